@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.analysis;
+
+import java.util.Optional;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** What an analysis may read: loaded, immutable, in metres, all in the project's coordinate system. */
+public interface Inputs {
+
+    /** Counts, extent and time span, cheap enough to ask for on each keystroke. */
+    InputSummary summary(InputRef incidents) throws WorkbenchException;
+
+    /**
+     * The incidents a reference names.
+     *
+     * @throws WorkbenchException {@code input.missing} when the reference names nothing
+     */
+    Incidents incidents(InputRef ref) throws WorkbenchException;
+
+    /** The boundary layer, empty when the project has none: the extent of the incidents then stands in for it. */
+    Optional<Zones> zones() throws WorkbenchException;
+}

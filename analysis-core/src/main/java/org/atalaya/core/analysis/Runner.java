@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.analysis;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/**
+ * The only way anything runs: read the parameters, check, resolve, run, and wrap what came out with where it comes from.
+ */
+public final class Runner {
+
+    private final Clock clock;
+
+    public Runner(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Runs an analysis with parameters as typed.
+     *
+     * @throws WorkbenchException the first problem that stops the run; {@link #check} tells all of them
+     */
+    public <P extends Record, R extends Result> Run run(
+            Analysis<P, R> analysis, Inputs inputs, Map<String, String> texts, Progress progress)
+            throws WorkbenchException {
+        for (Problem problem : check(analysis, inputs, texts)) {
+            if (problem.stops()) {
+                throw new WorkbenchException(problem);
+            }
+        }
+        P parameters = ParamReader.read(analysis.parameterType(), texts).value();
+        Instant startedAt = clock.instant();
+        long before = System.nanoTime();
+        P resolved = analysis.resolve(inputs, parameters);
+        R result = analysis.run(inputs, resolved, progress);
+        Duration took = Duration.ofNanos(System.nanoTime() - before);
+        Map<String, String> resolvedTexts = ParamReader.write(resolved);
+        Provenance provenance = new Provenance(
+                analysis.id(),
+                analysis.version(),
+                resolvedTexts,
+                fingerprints(analysis, inputs, resolvedTexts),
+                Version.current(),
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                startedAt,
+                took);
+        return new Run(0, provenance, result.artifacts(), result.caveats());
+    }
+
+    /** Everything wrong or doubtful about these texts for these inputs. */
+    public <P extends Record> List<Problem> check(Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts)
+            throws WorkbenchException {
+        ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), texts);
+        return reading.ok() ? analysis.check(inputs, reading.value()) : reading.problems();
+    }
+
+    private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> texts)
+            throws WorkbenchException {
+        Map<String, String> fingerprints = new LinkedHashMap<>();
+        for (ParamDescription description : ParamDescription.of(analysis.parameterType())) {
+            if (description.kind() == ParamDescription.Kind.INPUT) {
+                InputRef ref = new InputRef(texts.get(description.name()));
+                fingerprints.put(ref.text(), inputs.summary(ref).fingerprint());
+            }
+        }
+        return fingerprints;
+    }
+}

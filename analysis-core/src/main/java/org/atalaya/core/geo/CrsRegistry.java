@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.geo;
+
+import java.util.Locale;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.referencing.CRS;
+
+/** Looks coordinate systems up by EPSG code or WKT, always with x first (longitude, easting). */
+public final class CrsRegistry {
+
+    public static final int WGS84 = 4326;
+
+    private CrsRegistry() {}
+
+    /**
+     * The system of an EPSG number.
+     *
+     * @throws WorkbenchException {@code geo.unknown-epsg} when the number names no system
+     */
+    public static Crs epsg(int code) throws WorkbenchException {
+        CoordinateReferenceSystem system = decode("EPSG:" + code);
+        return new Crs("EPSG:" + code, system.getName().getCode(), system.toWKT());
+    }
+
+    /** The UTM zone on WGS 84 that holds a place given in degrees. */
+    public static Crs utmFor(double longitude, double latitude) throws WorkbenchException {
+        int zone = Math.min(60, Math.max(1, (int) Math.floor((longitude + 180) / 6) + 1));
+        return epsg((latitude < 0 ? 32700 : 32600) + zone);
+    }
+
+    public static boolean isProjected(Crs crs) throws WorkbenchException {
+        return system(crs) instanceof ProjectedCRS;
+    }
+
+    static CoordinateReferenceSystem system(Crs crs) throws WorkbenchException {
+        if (!crs.code().isEmpty()) {
+            return decode(crs.code());
+        }
+        try {
+            return CRS.parseWKT(crs.wkt());
+        } catch (FactoryException e) {
+            throw new WorkbenchException(Problem.error("geo.unreadable-wkt", crs.name()), e);
+        }
+    }
+
+    private static CoordinateReferenceSystem decode(String code) throws WorkbenchException {
+        try {
+            return CRS.decode(code.toUpperCase(Locale.ROOT), true);
+        } catch (FactoryException e) {
+            throw new WorkbenchException(Problem.error("geo.unknown-epsg", code), e);
+        }
+    }
+}

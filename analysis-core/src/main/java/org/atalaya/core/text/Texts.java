@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.text;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.atalaya.core.problem.Problem;
+
+/**
+ * Every sentence a person reads, in one language. Keys live in several bundles, one per area of the program, each with
+ * an English base file and a Spanish one; a key missing in the chosen language is a bug that a house test finds, not
+ * something papered over with English.
+ */
+public final class Texts {
+
+    /** Peru writes 20,164.5, as English does; Spain would write 20.164,5. */
+    public static final Locale SPANISH = Locale.forLanguageTag("es-PE");
+
+    public static final Locale ENGLISH = Locale.forLanguageTag("en-US");
+
+    /** Bundles of the core. The app adds its own. */
+    public static final List<String> CORE_BUNDLES = List.of(
+            "org.atalaya.core.text.general",
+            "org.atalaya.core.text.importer",
+            "org.atalaya.core.text.store",
+            "org.atalaya.core.text.analysis",
+            "org.atalaya.core.text.learning",
+            "org.atalaya.core.text.map",
+            "org.atalaya.core.text.export");
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    private Texts(Locale locale, List<ResourceBundle> bundles) {
+        this.locale = locale;
+        this.bundles = List.copyOf(bundles);
+    }
+
+    /** The core's texts in the language of {@code locale}: Spanish (Peru) for any Spanish, otherwise English. */
+    public static Texts of(Locale locale) {
+        return of(locale, CORE_BUNDLES);
+    }
+
+    public static Texts of(Locale locale, List<String> bundleNames) {
+        Locale language = "es".equals(locale.getLanguage()) ? SPANISH : ENGLISH;
+        var noFallback = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        List<ResourceBundle> bundles = new ArrayList<>();
+        for (String name : bundleNames) {
+            bundles.add(ResourceBundle.getBundle(name, language, Texts.class.getClassLoader(), noFallback));
+        }
+        return new Texts(language, bundles);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean has(String key) {
+        return bundles.stream().anyMatch(bundle -> bundle.containsKey(key));
+    }
+
+    /** The text of a key, its {0}, {1} … filled with {@code args} in this language's number and date formats. */
+    public String get(String key, Object... args) {
+        return find(key, args)
+                .orElseThrow(() -> new MissingResourceException("No text for key " + key, Texts.class.getName(), key));
+    }
+
+    public Optional<String> find(String key, Object... args) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                return Optional.of(new MessageFormat(bundle.getString(key), locale).format(args));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The sentence of a problem, led by its place: file, row, column. */
+    public String say(Problem problem) {
+        String sentence = get("problem." + problem.code(), problem.args().toArray());
+        StringBuilder place = new StringBuilder();
+        problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
+        problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));
+        problem.where().column().ifPresent(column -> comma(place).append(get("problem.where.column", column)));
+        return place.isEmpty() ? sentence : capital(place) + ": " + sentence;
+    }
+
+    public SortedSet<String> keys() {
+        SortedSet<String> keys = new TreeSet<>();
+        bundles.forEach(bundle -> keys.addAll(bundle.keySet()));
+        return keys;
+    }
+
+    private static StringBuilder comma(StringBuilder text) {
+        return text.isEmpty() ? text : text.append(", ");
+    }
+
+    private String capital(StringBuilder text) {
+        return text.substring(0, 1).toUpperCase(locale) + text.substring(1);
+    }
+}
