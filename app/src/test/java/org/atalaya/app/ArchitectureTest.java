@@ -50,10 +50,6 @@ class ArchitectureTest {
             .because("one toolkit is enough");
 
     @ArchTest
-    static final ArchRule noHiddenState = fields()
-            .that()
-            .areStatic()
-            .should()
-            .beFinal()
-            .because("hidden state makes runs differ");
+    static final ArchRule noHiddenState =
+            fields().that().areStatic().should().beFinal().because("hidden state makes runs differ");
 }

@@ -61,8 +61,8 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             if (problems.stream().anyMatch(Problem::stops)) {
                 return ExitCode.FAILED;
             }
-            Run run = store.keep(runner.run(
-                    analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85)));
+            Run run = store.keep(
+                    runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85)));
             run.caveats().forEach(console::tell);
             console.say(
                     "cli.analyse.done",
@@ -74,7 +74,12 @@ final class AnalyseOneCommand extends WorkbenchCommand {
                 Runs.tellFiles(
                         console,
                         out,
-                        ArtifactFiles.write(run, out, store, console.texts(), console.progress().slice(0.85, 1)),
+                        ArtifactFiles.write(
+                                run,
+                                out,
+                                store,
+                                console.texts(),
+                                console.progress().slice(0.85, 1)),
                         result);
             }
             console.print(result);

@@ -46,8 +46,7 @@ final class DemoCommand extends WorkbenchCommand {
         Path folder = prepare(out);
         Path source = sample ? SampleData.copyTo(folder.resolve("sample")) : incidents;
         Path file = sample ? source.resolve(SampleData.INCIDENTS) : source;
-        Optional<Path> area =
-                sample ? Optional.of(source.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
+        Optional<Path> area = sample ? Optional.of(source.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
         console.say("cli.demo.importing", file.getFileName().toString());
         Importing.Read read = Importing.read(
                 file,
@@ -65,7 +64,8 @@ final class DemoCommand extends WorkbenchCommand {
         }
         try (ProjectStore store = Projects.openOrCreate(project, read)) {
             Projects.fill(store, read, console.progress().slice(0.2, 0.25));
-            List<Run> runs = WholeJob.run(store, target, console, console.progress().slice(0.25, 0.9));
+            List<Run> runs =
+                    WholeJob.run(store, target, console, console.progress().slice(0.25, 0.9));
             Contents contents = new Contents(
                     file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""),
                     console.texts().get("cli.question"),

@@ -76,11 +76,13 @@ final class ImportCommand extends WorkbenchCommand {
     private void store(Console console, Importing.Read read) throws WorkbenchException {
         try (ProjectStore store = Projects.openOrCreate(project, read)) {
             Projects.fill(store, read, console.progress().slice(0.7, 1));
-            console.say("cli.import.stored", project.toString(), read.imported().incidents().name());
+            console.say(
+                    "cli.import.stored",
+                    project.toString(),
+                    read.imported().incidents().name());
             if (read.zones().isPresent()) {
                 var zones = read.zones().get();
-                console.say(
-                        "cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
+                console.say("cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
             }
         }
     }

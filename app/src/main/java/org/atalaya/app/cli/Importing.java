@@ -29,8 +29,7 @@ final class Importing {
     /** What was read, before anything is stored. */
     record Read(Imported imported, ImportPlan plan, Optional<Zones> zones) {}
 
-    static Read read(
-            Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, Progress progress)
+    static Read read(Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, Progress progress)
             throws WorkbenchException {
         Optional<Zones> zones = Optional.empty();
         if (boundary.isPresent()) {
@@ -38,7 +37,8 @@ final class Importing {
         }
         ImportPlan plan = planFile.isPresent()
                 ? readPlan(planFile.get())
-                : ImportPlanner.propose(file, zones, zoneOf(timeZone), progress.slice(0.05, 0.4)).plan();
+                : ImportPlanner.propose(file, zones, zoneOf(timeZone), progress.slice(0.05, 0.4))
+                        .plan();
         Imported imported = DelimitedImporter.read(file, plan, zones, progress.slice(0.4, 1));
         return new Read(imported, plan, zones);
     }

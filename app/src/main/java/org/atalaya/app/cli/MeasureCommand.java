@@ -28,7 +28,8 @@ final class MeasureCommand extends WorkbenchCommand {
     ExitCode run(Console console) throws WorkbenchException {
         List<Measurement> measurements = Measurements.of(work, input, count);
         if (measurements.isEmpty()) {
-            throw new WorkbenchException(Problem.error("cli.no-such-work", work, String.join(", ", Measurements.WORKS)));
+            throw new WorkbenchException(
+                    Problem.error("cli.no-such-work", work, String.join(", ", Measurements.WORKS)));
         }
         ArrayNode list = console.object().putArray("measurements");
         for (Measurement measurement : measurements) {
@@ -42,7 +43,8 @@ final class MeasureCommand extends WorkbenchCommand {
                 console.line(line.toString());
                 spec().commandLine()
                         .getErr()
-                        .println(console.texts().get("cli.measure.line", seconds(timing.cold()), seconds(timing.warm())));
+                        .println(console.texts()
+                                .get("cli.measure.line", seconds(timing.cold()), seconds(timing.warm())));
             }
             ObjectNode node = list.addObject();
             node.put("work", measurement.name());

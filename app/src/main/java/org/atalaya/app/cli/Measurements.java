@@ -65,20 +65,20 @@ final class Measurements {
             sum.set(total);
         });
         return new Measurement(
-                "calibrate",
-                CALIBRATION_NUMBERS,
-                work,
-                () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
+                "calibrate", CALIBRATION_NUMBERS, work, () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
     }
 
     /** Gi* on a square grid of random counts: neighbours built, then the statistic. */
     private static Measurement gistar(int side) {
-        double[] counts = new SplittableRandom(7).ints((long) side * side, 0, 5).asDoubleStream().toArray();
+        double[] counts = new SplittableRandom(7)
+                .ints((long) side * side, 0, 5)
+                .asDoubleStream()
+                .toArray();
         return new Measurement(
                 "gistar",
                 counts.length,
-                Timing.clocked(() -> GetisOrd.star(
-                        counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
+                Timing.clocked(
+                        () -> GetisOrd.star(counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
                 List::of);
     }
 
@@ -127,10 +127,7 @@ final class Measurements {
         LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
         Map<String, String> parameters = Map.of("bandwidth", "300", "cell-size", "15", "edge-correction", "none");
         return new Measurement(
-                "kde",
-                incidents.size(),
-                Timing.clocked(() -> run("kernel-density", inputs, parameters)),
-                List::of);
+                "kde", incidents.size(), Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
     }
 
     private static List<Measurement> learners(Incidents incidents) {

@@ -41,7 +41,8 @@ final class ProgressLine implements Progress {
         }
         last = now;
         double seconds = (now - started) / 1e9;
-        String text = texts.get("cli.progress", fraction, texts.find(messageKey, args).orElse(messageKey));
+        String text =
+                texts.get("cli.progress", fraction, texts.find(messageKey, args).orElse(messageKey));
         if (fraction > ENOUGH_WORK && seconds > ENOUGH_SECONDS) {
             text += texts.get("cli.remaining", Math.ceil(seconds * (1 - fraction) / fraction));
         }

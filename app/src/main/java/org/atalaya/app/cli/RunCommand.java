@@ -56,12 +56,17 @@ final class RunCommand extends WorkbenchCommand {
                 run.caveats().forEach(console::tell);
                 ObjectNode node = Runs.describe(console, run);
                 if (out != null) {
-                    Path folder = out.resolve(run.number() + "-" + run.provenance().analysisId());
+                    Path folder =
+                            out.resolve(run.number() + "-" + run.provenance().analysisId());
                     Runs.tellFiles(
                             console,
                             folder,
                             ArtifactFiles.write(
-                                    run, folder, store, console.texts(), console.progress().slice(0.9, 1)),
+                                    run,
+                                    folder,
+                                    store,
+                                    console.texts(),
+                                    console.progress().slice(0.9, 1)),
                             node);
                 }
                 list.add(node);

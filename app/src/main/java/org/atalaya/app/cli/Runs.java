@@ -41,7 +41,8 @@ final class Runs {
         console.say("cli.files", folder.toString());
         ArrayNode names = node.putArray("files");
         for (Path file : files) {
-            String name = folder.toAbsolutePath().relativize(file.toAbsolutePath()).toString();
+            String name =
+                    folder.toAbsolutePath().relativize(file.toAbsolutePath()).toString();
             console.say("cli.file", name);
             names.add(name);
         }
