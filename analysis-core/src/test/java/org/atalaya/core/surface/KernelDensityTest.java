@@ -80,7 +80,7 @@ class KernelDensityTest {
             names = {"QUARTIC", "GAUSSIAN"})
     void latticeIsWithinAThousandthOfTheMaximum(Kernel kernel) {
         AreaRaster raster = AreaRaster.of(DISTRICT, 130);
-        double bandwidth = kernel == Kernel.GAUSSIAN ? 150 : 500;
+        double bandwidth = kernel == Kernel.GAUSSIAN ? 400 : 600;
         for (EdgeCorrection edge : EdgeCorrection.values()) {
             var settings = new KernelDensity.Settings(kernel, bandwidth, edge, false);
             double[] exact = density(raster, kernel, bandwidth, edge);
