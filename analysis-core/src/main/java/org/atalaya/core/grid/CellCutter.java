@@ -3,6 +3,7 @@ package org.atalaya.core.grid;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.core.geo.Extent;
@@ -37,10 +38,16 @@ final class CellCutter extends GridFeatureBuilder {
 
     private static final GeometryFactory FACTORY = new GeometryFactory();
 
+    /** Cells per side of the tiles that the area is cut into first, so that no cell meets a boundary of 20,000 corners. */
+    private static final int COARSE = 64;
+
+    private static final int FINE = 8;
+
     private final StudyArea area;
     private final GridSpec spec;
     private final Lattice lattice;
-    private final PreparedGeometry prepared;
+    private final Map<Coordinate, Geometry> coarse = new HashMap<>();
+    private final Map<Coordinate, PreparedGeometry> fine = new HashMap<>();
     private final Envelope box;
     private final List<Piece> pieces = new ArrayList<>();
 
@@ -49,7 +56,6 @@ final class CellCutter extends GridFeatureBuilder {
         this.area = area;
         this.spec = spec;
         this.lattice = lattice;
-        this.prepared = PreparedGeometryFactory.prepare(area.geometry());
         this.box = area.geometry().getEnvelopeInternal();
     }
 
@@ -76,7 +82,7 @@ final class CellCutter extends GridFeatureBuilder {
             Coordinate centre = ((PolygonElement) element).getCenter();
             long position = lattice.positionOf(centre.x, centre.y);
             if (position >= 0) {
-                keep(element, (int) (position % lattice.columns()), (int) (position / lattice.columns()));
+                keep(element, centre, (int) (position % lattice.columns()), (int) (position / lattice.columns()));
             }
         }
         return false;
@@ -87,17 +93,38 @@ final class CellCutter extends GridFeatureBuilder {
         throw new IllegalStateException("no features are made of grid elements");
     }
 
-    private void keep(GridElement element, int column, int row) {
+    private void keep(GridElement element, Coordinate centre, int column, int row) {
+        PreparedGeometry prepared = fine.computeIfAbsent(tile(centre, FINE), this::prepared);
         Polygon cell = FACTORY.createPolygon(closed(element.getVertices()));
         if (prepared.covers(cell)) {
             pieces.add(new Piece(column, row, cell, true));
         } else if (prepared.intersects(cell)) {
-            Geometry part = ground(OverlayNGRobust.overlay(area.geometry(), cell, OverlayNG.INTERSECTION));
+            Geometry part = ground(OverlayNGRobust.overlay(prepared.getGeometry(), cell, OverlayNG.INTERSECTION));
             // A sliver below a square millimetre is the rounding of a shared edge, not ground.
             if (part.getArea() > 1e-6) {
                 pieces.add(new Piece(column, row, part, false));
             }
         }
+    }
+
+    /** The area around a fine tile, with room for the cells whose centres are in it. */
+    private PreparedGeometry prepared(Coordinate tile) {
+        Coordinate middle =
+                new Coordinate((tile.x + 0.5) * FINE * spec.cellSize(), (tile.y + 0.5) * FINE * spec.cellSize());
+        Geometry wide = coarse.computeIfAbsent(tile(middle, COARSE), key -> part(area.geometry(), key, COARSE, FINE));
+        return PreparedGeometryFactory.prepare(part(wide, tile, FINE, 2));
+    }
+
+    private Coordinate tile(Coordinate place, int cells) {
+        double side = cells * spec.cellSize();
+        return new Coordinate(Math.floor(place.x / side), Math.floor(place.y / side));
+    }
+
+    private Geometry part(Geometry whole, Coordinate tile, int cells, int more) {
+        double side = cells * spec.cellSize();
+        Envelope frame = new Envelope(tile.x * side, (tile.x + 1) * side, tile.y * side, (tile.y + 1) * side);
+        frame.expandBy(more * spec.cellSize());
+        return ground(OverlayNGRobust.overlay(whole, FACTORY.toGeometry(frame), OverlayNG.INTERSECTION));
     }
 
     /** Only the polygons of an intersection: a touch may leave points and lines beside them. */
