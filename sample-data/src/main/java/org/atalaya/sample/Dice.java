@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -41,7 +43,7 @@ final class Dice {
         return unit() < probability;
     }
 
-    <T> T oneOf(java.util.List<T> things) {
+    <T> T oneOf(List<T> things) {
         return things.get(below(things.size()));
     }
 
@@ -90,6 +92,6 @@ final class Dice {
             indices[i] = indices[j];
             indices[j] = kept;
         }
-        return java.util.Arrays.copyOf(indices, count);
+        return Arrays.copyOf(indices, count);
     }
 }

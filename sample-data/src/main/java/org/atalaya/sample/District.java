@@ -2,7 +2,6 @@
 package org.atalaya.sample;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
@@ -130,21 +128,11 @@ final class District {
         cuts.add(avenues.get("Carretera Norte").intersection(edge));
         Geometry south = Lines.polygon(-4000, -4000, 4000, -4000, 4000, 268, 0, 110, -4000, -30);
         cuts.add(avenues.get("Av. Industrial").intersection(edge).intersection(south.buffer(1)));
-        Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(Lines.noded(cuts));
-        @SuppressWarnings("unchecked") // the library's signature is older than generics
-        Collection<Polygon> faces = polygonizer.getPolygons();
-        List<Polygon> tiles = new ArrayList<>();
-        for (Polygon face : faces) {
-            if (face.getArea() > 10_000) {
-                tiles.add(face);
-            }
-        }
-        return tiles;
+        return Lines.faces(cuts, 10_000);
     }
 
     private static Polygon outline(List<Polygon> tiles) {
-        return (Polygon) UnaryUnionOp.union(tiles);
+        return (Polygon) UnaryUnionOp.union(tiles).norm();
     }
 
     /** C-1 to C-7: from north to south in three bands, in each from west to east. */

@@ -58,7 +58,7 @@ final class Hotspots {
             case 0 -> summer(day) * (night ? 1.25 : 0.9) * (weekend ? 1.25 : 0.85);
             case 1 -> hour >= 6 && hour < 18 ? 1.45 : 0.4;
             case 2 -> night ? (weekend ? 1.9 : 1.1) : 0.75;
-            case 3 -> hour >= 5 && hour < 9 || hour >= 17 && hour < 23 ? 1.35 : 0.75;
+            case 3 -> (hour >= 5 && hour < 9) || (hour >= 17 && hour < 23) ? 1.35 : 0.75;
             case 4 -> 0.45 + 1.1 * day / Clock.DAYS;
             case 5 -> night ? 1.4 : 0.8;
             case 6 -> day < MID_YEAR ? 1.3 : 0.65;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -10,6 +12,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.geom.util.GeometryFixer;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 import org.locationtech.jts.shape.CubicBezierCurve;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
@@ -42,9 +45,22 @@ final class Lines {
         return reduced.isValid() ? reduced : GeometryFixer.fix(reduced);
     }
 
-    /** Lines cut at each crossing, so that faces can be made of them. */
-    static Geometry noded(Collection<Geometry> lines) {
-        return UnaryUnionNG.union(FACTORY.buildGeometry(lines), FACTORY.getPrecisionModel());
+    /**
+     * The faces larger than {@code smallest} square metres between lines. The polygonizer walks hash sets of objects,
+     * so its faces come in any order and start at any corner; here they are put in order.
+     */
+    static List<Polygon> faces(Collection<Geometry> lines, double smallest) {
+        Polygonizer polygonizer = new Polygonizer();
+        polygonizer.add(UnaryUnionNG.union(FACTORY.buildGeometry(lines), FACTORY.getPrecisionModel()));
+        List<Polygon> faces = new ArrayList<>();
+        for (Object face : polygonizer.getPolygons()) {
+            Polygon polygon = (Polygon) ((Polygon) face).norm();
+            if (polygon.getArea() > smallest) {
+                faces.add(polygon);
+            }
+        }
+        faces.sort((a, b) -> a.compareTo(b));
+        return faces;
     }
 
     private static Coordinate[] coordinates(double[] xy, boolean closed) {

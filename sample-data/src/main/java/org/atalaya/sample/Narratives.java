@@ -45,15 +45,20 @@ final class Narratives {
     private static final List<String> WEAPON =
             List.of("arma de fuego", "arma blanca", "pistola", "revólver", "cuchillo");
     private static final List<String> DRUG = List.of("pasta básica", "marihuana", "clorhidrato de cocaína");
-    private static final List<String> AFTER = List.of(
+    private static final List<String> AFTER_ROBBERY = List.of(
             "",
             "",
             "",
             " Huyen hacia la avenida.",
             " Hay cámara municipal.",
             " Se solicitó patrullaje.",
-            " Agraviado ileso.",
-            " Se deriva a la comisaría.");
+            " Sin heridos.");
+    private static final List<String> AFTER_THEFT =
+            List.of("", "", "", "", " Hay cámara municipal.", " Presenta boleta de compra.", " Se revisan cámaras.");
+    private static final List<String> AFTER_DEATH =
+            List.of("", "", " Se acordona la zona.", " Se da aviso a la fiscalía.", " Hay cámara municipal.");
+    private static final List<String> AFTER_DRUGS =
+            List.of("", "", "", " Se deriva a la comisaría.", " Se solicitó patrullaje.", " Zona reiterada.");
 
     private static final Map<String, List<String>> BY_MODALITY = Map.ofEntries(
             Map.entry(
@@ -174,7 +179,17 @@ final class Narratives {
                 .replace("{vehicle}", dice.oneOf(VEHICLE))
                 .replace("{weapon}", dice.oneOf(WEAPON))
                 .replace("{drug}", dice.oneOf(DRUG));
-        return (who.startsWith("Un ") && text.startsWith("Un ") ? singular(text) : text) + dice.oneOf(AFTER);
+        return (who.startsWith("Un ") && text.startsWith("Un ") ? singular(text) : text)
+                + dice.oneOf(after(what.category()));
+    }
+
+    private static List<String> after(Category category) {
+        return switch (category) {
+            case ROBO, ROBO_AGRAVADO -> AFTER_ROBBERY;
+            case HURTO, HURTO_AGRAVADO -> AFTER_THEFT;
+            case HOMICIDIO, ASESINATO -> AFTER_DEATH;
+            case DROGAS -> AFTER_DRUGS;
+        };
     }
 
     private static String where(Address address, Happening what, Dice dice) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atalaya.core.geo.CrsRegistry;
@@ -42,7 +43,7 @@ final class Positions {
         Geometry degrees = toDegrees.transform(shift.transform(inMetres));
         degrees.apply(new Rounding());
         degrees.geometryChanged();
-        return degrees;
+        return degrees.getDimension() == 2 ? degrees.norm() : degrees;
     }
 
     /** Longitude and latitude of a place, rounded as written. */
@@ -79,7 +80,7 @@ final class Positions {
 
     /** A coordinate as text, {@code -76.393051}, always with six decimals. */
     static String text(double degrees) {
-        return java.math.BigDecimal.valueOf(Math.round(degrees * MICRO), 6).toPlainString();
+        return BigDecimal.valueOf(Math.round(degrees * MICRO), 6).toPlainString();
     }
 
     private static final class Rounding implements CoordinateSequenceFilter {

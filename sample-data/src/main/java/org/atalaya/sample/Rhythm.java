@@ -120,7 +120,7 @@ final class Rhythm {
         boolean late = weekday >= 4;
         boolean early = weekday >= 5;
         for (int hour = 0; hour < 24; hour++) {
-            if (late && hour >= 21 && weekday != 6 || early && hour < 5) {
+            if ((late && hour >= 21 && weekday != 6) || (early && hour < 5)) {
                 hours[hour] *= 1.35;
             }
         }

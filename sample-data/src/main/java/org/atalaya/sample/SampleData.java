@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -37,7 +38,7 @@ public final class SampleData {
 
     /** Every file, incidents first. */
     public static List<String> files() {
-        List<String> names = new java.util.ArrayList<>(
+        List<String> names = new ArrayList<>(
                 List.of(INCIDENTS, DIRTY_INCIDENTS, BOUNDARY, ZONES, TRUTH, DIRT_TRUTH, PARAMETERS, SOURCE));
         names.addAll(BASE_LAYERS);
         return List.copyOf(names);

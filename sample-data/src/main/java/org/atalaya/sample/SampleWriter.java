@@ -28,7 +28,10 @@ public final class SampleWriter {
      * @throws WorkbenchException {@code sample.cannot-write} when the disk will not have it
      */
     public static void write(Path dir, long seed, Progress progress) throws WorkbenchException {
-        Simulation simulation = Simulator.simulate(seed, progress.slice(0, 0.8));
+        write(dir, Simulator.simulate(seed, progress.slice(0, 0.8)), progress);
+    }
+
+    static void write(Path dir, Simulation simulation, Progress progress) throws WorkbenchException {
         Path target = dir.toAbsolutePath().normalize();
         try {
             Files.createDirectories(target);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A simulated year.
@@ -13,7 +15,7 @@ record Simulation(long seed, District district, StreetNetwork streets, List<Inci
 
     /** The incidents that some row of the dirty file still tells well enough to be used: the clean file. */
     List<Incident> usable() {
-        java.util.Set<Integer> ruined = new java.util.HashSet<>();
+        Set<Integer> ruined = new HashSet<>();
         for (DirtyRow row : dirty) {
             if (row.isRuined()) {
                 ruined.add(row.incident().number());

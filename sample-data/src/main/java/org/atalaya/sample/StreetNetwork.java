@@ -2,7 +2,6 @@
 package org.atalaya.sample;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.linearref.LengthIndexedLine;
-import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /**
@@ -30,6 +30,10 @@ final class StreetNetwork {
     /** A point of a street and the hundred-metre {@code cuadra} it lies in. */
     record Address(double x, double y, Street street, int cuadra) {}
 
+    private record Piece(Street street, LengthIndexedLine measured, LineString line) {}
+
+    private static final double PIECE = 100;
+    private static final double REACH = 120;
     private static final double BLOCK_LENGTH = 104;
     private static final double BLOCK_DEPTH = 70;
     private static final double HALF_STREET = 5;
@@ -57,7 +61,7 @@ final class StreetNetwork {
         for (Street street : streets) {
             Geometry inside = street.line().intersection(district.boundary());
             if (!inside.isEmpty()) {
-                index.insert(street.line().getEnvelopeInternal(), street);
+                indexPieces(street);
             }
         }
         index.build();
@@ -69,13 +73,9 @@ final class StreetNetwork {
         for (String avenue : List.of("Av. Central", "Carretera Norte", "Av. Algarrobos")) {
             cuts.add(district.avenues().get(avenue));
         }
-        Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(Lines.noded(cuts));
-        @SuppressWarnings("unchecked") // the library's signature is older than generics
-        Collection<Polygon> faces = polygonizer.getPolygons();
         List<Polygon> quarters = new ArrayList<>();
-        for (Polygon face : faces) {
-            if (face.getArea() > 20_000 && land.contains(face.getInteriorPoint())) {
+        for (Polygon face : Lines.faces(cuts, 20_000)) {
+            if (land.contains(face.getInteriorPoint())) {
                 quarters.add(face);
             }
         }
@@ -91,7 +91,7 @@ final class StreetNetwork {
                 AffineTransformation.rotationInstance(StrictMath.toRadians(turn), middle.getX(), middle.getY());
         double reach = quarter.getEnvelopeInternal().getDiameter() / 2 + BLOCK_LENGTH;
         Geometry open = quarter.difference(parks);
-        Geometry built = open.difference(avenues);
+        PreparedGeometry built = PreparedGeometryFactory.prepare(open.difference(avenues));
         int columns = (int) Math.ceil(reach / BLOCK_LENGTH);
         int rows = (int) Math.ceil(reach / BLOCK_DEPTH);
         for (int column = -columns; column <= columns; column++) {
@@ -120,7 +120,7 @@ final class StreetNetwork {
         }
     }
 
-    private void build(AffineTransformation turned, Geometry built, double x, double y) {
+    private void build(AffineTransformation turned, PreparedGeometry built, double x, double y) {
         Geometry lot = turned.transform(Lines.polygon(
                 x + HALF_STREET,
                 y + HALF_STREET,
@@ -130,10 +130,10 @@ final class StreetNetwork {
                 y + BLOCK_DEPTH - HALF_STREET,
                 x + HALF_STREET,
                 y + BLOCK_DEPTH - HALF_STREET));
-        if (!built.getEnvelopeInternal().intersects(lot.getEnvelopeInternal())) {
+        if (!built.intersects(lot)) {
             return;
         }
-        Geometry pieces = Lines.tidy(lot.intersection(built));
+        Geometry pieces = Lines.tidy(built.contains(lot) ? lot : lot.intersection(built.getGeometry()));
         for (int i = 0; i < pieces.getNumGeometries(); i++) {
             if (pieces.getGeometryN(i) instanceof Polygon block && block.getArea() > 500) {
                 blocks.add(block);
@@ -149,25 +149,39 @@ final class StreetNetwork {
         return blocks;
     }
 
+    /** Short pieces, since the rectangle around a whole slanting street covers half a quarter. */
+    private void indexPieces(Street street) {
+        LengthIndexedLine measured = new LengthIndexedLine(street.line());
+        double length = street.line().getLength();
+        for (double start = 0; start < length; start += PIECE) {
+            LineString piece = (LineString) measured.extractLine(start, Math.min(length, start + PIECE));
+            if (piece.getLength() > 0) {
+                index.insert(piece.getEnvelopeInternal(), new Piece(street, measured, piece));
+            }
+        }
+    }
+
     /** The nearest address on a street within 120 m; none in the river bed, on the beach, in the desert. */
     Optional<Address> nearest(double x, double y) {
-        double best = 120;
-        Address found = null;
+        double best = REACH;
+        Piece found = null;
         Coordinate wanted = new Coordinate(x, y);
         Point point = Lines.FACTORY.createPoint(wanted);
         Envelope around = new Envelope(wanted);
         around.expandBy(best);
         @SuppressWarnings("unchecked") // the library's signature is older than generics
-        List<Street> candidates = index.query(around);
-        for (Street street : candidates) {
-            double distance = street.line().distance(point);
+        List<Piece> candidates = index.query(around);
+        for (Piece piece : candidates) {
+            double distance = piece.line().distance(point);
             if (distance < best) {
                 best = distance;
-                LengthIndexedLine measured = new LengthIndexedLine(street.line());
-                found = address(street, measured, measured.project(wanted));
+                found = piece;
             }
         }
-        return Optional.ofNullable(found);
+        return found == null
+                ? Optional.empty()
+                : Optional.of(address(
+                        found.street(), found.measured(), found.measured().project(wanted)));
     }
 
     Address at(Street street, double length) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.atalaya.sample.StreetNetwork.Address;
 
 /**
@@ -40,7 +39,7 @@ final class Telling {
         List<Told> told = new ArrayList<>(happenings.size());
         happenings.forEach(what -> told.add(tellTime(what)));
         told.sort(Comparator.comparingInt(Told::from));
-        Map<Happening, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<Happening, Integer> numbers = new IdentityHashMap<>();
         for (int i = 0; i < told.size(); i++) {
             numbers.put(told.get(i).what(), i + 1);
         }
@@ -64,7 +63,7 @@ final class Telling {
         return new Told(what, from, Incident.NO_SPAN);
     }
 
-    private Incident write(Told told, Map<Happening, Integer> numbers) {
+    private Incident write(Told told, IdentityHashMap<Happening, Integer> numbers) {
         Happening what = told.what();
         double[] degrees = positions.written(what.x(), what.y());
         String modality = what.category().modality(words);
