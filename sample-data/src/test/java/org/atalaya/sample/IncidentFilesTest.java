@@ -96,8 +96,7 @@ class IncidentFilesTest {
                 repairs.computeIfAbsent(row, r -> new HashMap<>())
                         .put(truth.getField("column"), truth.getField("before"));
                 if (!truth.getField("dirt").equals("midnight")) { // some rows were told at 00:00 before
-                    assertNotEquals(
-                            truth.getField("before"), dirty.get(row - 1).getField(truth.getField("column")));
+                    assertNotEquals(truth.getField("before"), dirty.get(row - 1).getField(truth.getField("column")));
                 }
             }
         }
