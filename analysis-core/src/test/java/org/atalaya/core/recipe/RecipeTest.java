@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
@@ -34,7 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecipeTest {
 
     private final Runner runner = new Runner(Clock.systemUTC());
-    private final Function<String, Analysis<?, ?>> catalogue = id -> id.equals("add") ? new Add() : null;
+    private Analysis<?, ?> lookUp(String id) {
+        return id.equals("add") ? new Add() : null;
+    }
 
     /** Adds a number to what an earlier run found, or to nothing. */
     record Params(
@@ -128,7 +129,7 @@ class RecipeTest {
         assertEquals(recipe, read);
 
         Memory other = new Memory(40);
-        List<Run> again = RecipeRunner.run(read, other, catalogue, runner, Progress.NONE);
+        List<Run> again = RecipeRunner.run(read, other, this::lookUp, runner, Progress.NONE);
         assertEquals(List.of(40L, 41L), again.stream().map(Run::number).toList());
         assertEquals(shelf.runs.get(0).artifacts(), again.get(0).artifacts());
         assertEquals("run/40/sum", again.get(1).provenance().parameters().get("base"));
@@ -141,7 +142,7 @@ class RecipeTest {
     @Test
     void parameterLeftOutTakesItsDefault() throws WorkbenchException {
         Recipe recipe = new Recipe("r", List.of(new RecipeStep("add", 2, Map.of())));
-        Run run = RecipeRunner.run(recipe, new Memory(1), catalogue, runner, Progress.NONE)
+        Run run = RecipeRunner.run(recipe, new Memory(1), this::lookUp, runner, Progress.NONE)
                 .get(0);
         assertEquals(List.of("none", 8.0), ((Artifact.Note) run.artifacts().get(0)).args());
     }
@@ -160,11 +161,11 @@ class RecipeTest {
                         "recipe.newer-analysis",
                         "recipe.no-such-step",
                         "recipe.unknown-analysis"),
-                RecipeRunner.check(recipe, catalogue).stream()
+                RecipeRunner.check(recipe, this::lookUp).stream()
                         .map(Problem::code)
                         .toList());
         Memory shelf = new Memory(1);
-        assertThrows(WorkbenchException.class, () -> RecipeRunner.run(recipe, shelf, catalogue, runner, Progress.NONE));
+        assertThrows(WorkbenchException.class, () -> RecipeRunner.run(recipe, shelf, this::lookUp, runner, Progress.NONE));
         assertEquals(List.of(), shelf.runs);
     }
 
