@@ -36,7 +36,7 @@ final class ProjectSchema {
                   added_at TEXT NOT NULL)""",
                 """
                 CREATE TABLE atalaya_packed (
-                  dataset INTEGER NOT NULL REFERENCES atalaya_dataset(id),
+                  dataset INTEGER NOT NULL REFERENCES atalaya_dataset(id) DEFERRABLE INITIALLY DEFERRED,
                   part INTEGER NOT NULL,
                   body BLOB NOT NULL,
                   PRIMARY KEY (dataset, part))""",

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecipeTest {
 
     private final Runner runner = new Runner(Clock.systemUTC());
+
     private Analysis<?, ?> lookUp(String id) {
         return id.equals("add") ? new Add() : null;
     }
@@ -165,7 +166,8 @@ class RecipeTest {
                         .map(Problem::code)
                         .toList());
         Memory shelf = new Memory(1);
-        assertThrows(WorkbenchException.class, () -> RecipeRunner.run(recipe, shelf, this::lookUp, runner, Progress.NONE));
+        assertThrows(
+                WorkbenchException.class, () -> RecipeRunner.run(recipe, shelf, this::lookUp, runner, Progress.NONE));
         assertEquals(List.of(), shelf.runs);
     }
 
