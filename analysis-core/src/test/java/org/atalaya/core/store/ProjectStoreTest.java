@@ -94,10 +94,7 @@ class ProjectStoreTest {
         }
         try (Connection c = Sqlite.connect(file, false)) {
             // Plain SQLite lacks ST_IsEmpty, which the index's triggers on any update call; QGIS brings it along.
-            Sqlite.execute(
-                    c,
-                    "DROP TRIGGER rtree_incidents_geom_update3",
-                    "DROP TRIGGER rtree_incidents_geom_update4");
+            Sqlite.execute(c, "DROP TRIGGER rtree_incidents_geom_update3", "DROP TRIGGER rtree_incidents_geom_update4");
             Sqlite.update(c, "UPDATE incidents SET type = 'edited' WHERE fid = ?", made.id(4));
         }
         try (ProjectStore store = ProjectStore.open(file)) {
