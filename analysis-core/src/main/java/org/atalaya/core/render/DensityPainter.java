@@ -102,7 +102,7 @@ final class DensityPainter {
             }
         }
         int looks = FINE * FINE;
-        return sum[0] / looks << 24 | sum[1] / looks << 16 | sum[2] / looks << 8 | sum[3] / looks;
+        return (sum[0] / looks) << 24 | (sum[1] / looks) << 16 | (sum[2] / looks) << 8 | (sum[3] / looks);
     }
 
     /**
