@@ -46,16 +46,27 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         return MULTIPLES.get(index);
     }
 
-    /** Classes of about equally many counts; zeros are in no class. Equal bounds fall together. */
+    /**
+     * Classes of about equally many counts; zeros are in no class. Where one count is so common that it fills its
+     * class, the classes above share what is left, so that a long tail still shows its steps.
+     */
     public static ClassBreaks quantile(double[] counts, int classes) {
         double[] drawn =
                 Arrays.stream(defined(counts)).filter(v -> v > 0).sorted().toArray();
         List<Double> bounds = new ArrayList<>();
-        for (int i = 0; i < classes && drawn.length > 0; i++) {
-            double bound = Math.ceil(drawn[(int) ((long) i * drawn.length / classes)]);
-            if (bounds.isEmpty() || bound > bounds.get(bounds.size() - 1)) {
-                bounds.add(i == 0 ? Math.min(1, drawn[0]) : bound);
+        int from = 0;
+        while (from < drawn.length && bounds.size() < classes) {
+            bounds.add(drawn[from]);
+            int left = classes - bounds.size() + 1;
+            int to = from + Math.max(1, (drawn.length - from) / left);
+            while (to < drawn.length && drawn[to] == drawn[from]) {
+                to++;
             }
+            // The next class starts with the first of its equals, so that equals stay together.
+            while (to < drawn.length && to > from + 1 && drawn[to - 1] == drawn[to]) {
+                to--;
+            }
+            from = bounds.size() == classes ? drawn.length : to;
         }
         return new ClassBreaks(Kind.QUANTILE, bounds, mean(defined(counts)), highest(drawn));
     }

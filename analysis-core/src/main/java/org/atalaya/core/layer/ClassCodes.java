@@ -16,24 +16,33 @@ public final class ClassCodes {
 
     /** One code per name in the same order, at most four characters, no two alike. */
     public static List<String> of(List<String> names) {
+        List<List<String>> words = names.stream().map(ClassCodes::words).toList();
         List<String> codes = new ArrayList<>();
-        for (String name : names) {
-            String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
-                    .replaceAll("\\p{M}", "")
-                    .toUpperCase(Locale.ROOT);
-            List<String> words =
-                    NOT_A_LETTER.splitAsStream(plain).filter(w -> !w.isEmpty()).toList();
-            codes.add(firstFree(words, codes));
+        for (List<String> own : words) {
+            codes.add(firstFree(own, words, codes));
         }
         return List.copyOf(codes);
     }
 
-    private static String firstFree(List<String> words, List<String> taken) {
+    private static List<String> words(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toUpperCase(Locale.ROOT);
+        return NOT_A_LETTER.splitAsStream(plain).filter(w -> !w.isEmpty()).toList();
+    }
+
+    /** A word shared with another class gives way to the one that tells them apart. */
+    private static String firstFree(List<String> words, List<List<String>> all, List<String> taken) {
         List<String> wishes = new ArrayList<>();
         if (words.size() > 1) {
+            String first = words.get(0);
             String last = words.get(words.size() - 1);
-            wishes.add(words.get(0).charAt(0) + start(last, 2));
-            wishes.add(start(words.get(0), 2) + last.charAt(0));
+            if (all.stream().filter(other -> other.contains(last)).count() > 1) {
+                wishes.add(first.charAt(0) + start(last, 2));
+            }
+            if (all.stream().filter(other -> other.contains(first)).count() > 1) {
+                wishes.add(start(first, 2) + last.charAt(0));
+            }
         }
         String whole = String.join("", words);
         wishes.add(start(whole, 3));

@@ -36,7 +36,7 @@ final class DensityLegend {
         // Slots: one per class, then below the lowest class, outside the area, without a place.
         long[] slots = behind.map(i -> counted(i, artifact, breaks)).orElseGet(() -> volume(artifact, breaks));
         String amountKey = behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
-        List<Integer> colours = classes == 0 ? List.of() : style.ramp().colours(classes, theme);
+        List<Integer> colours = style.colours(theme);
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = classes - 1; i >= 0; i--) {
             double opacity = layer.opacity() * classOpacity(i, classes);

@@ -27,7 +27,7 @@ public final class Figures {
     /** Three figures that say something: 1,587 and 104, but 12.4 and 0.70. */
     public static String brief(double value, Texts texts) {
         double size = Math.abs(value);
-        return decimal(value, size >= 100 || size == 0 ? 0 : size >= 10 ? 1 : 2, texts);
+        return decimal(value, size >= 100 || size == Math.rint(size) ? 0 : size >= 10 ? 1 : 2, texts);
     }
 
     /** A share as percent, with a space: 36 %, 3.8 %. */

@@ -94,7 +94,7 @@ public final class Legends {
                 empty++;
             }
         }
-        List<Integer> colours = breaks.classes() == 0 ? List.of() : style.ramp().colours(breaks.classes(), theme);
+        List<Integer> colours = style.colours(theme);
         List<Legend.Row> rows = new ArrayList<>();
         long drawn = 0;
         for (int i = breaks.classes() - 1; i >= 0; i--) {

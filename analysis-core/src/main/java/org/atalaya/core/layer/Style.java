@@ -36,7 +36,25 @@ public sealed interface Style {
     }
 
     /** A surface or cells in classes. {@code column} is the attribute of cells, empty for a surface. */
-    record Classes(ColourRamp ramp, ClassBreaks breaks, String column) implements Style {}
+    record Classes(ColourRamp ramp, ClassBreaks breaks, String column) implements Style {
+
+        /** Where the palest count starts on the ramp: any paler and it would be lost on the land. */
+        private static final double PALEST_COUNT = 0.25;
+
+        /** The colours of the classes before opacity, lowest first. */
+        public List<Integer> colours(MapTheme theme) {
+            int classes = breaks.classes();
+            if (classes == 0 || ramp != ColourRamp.TIDE) {
+                return classes == 0 ? List.of() : ramp.colours(classes, theme);
+            }
+            Integer[] colours = new Integer[classes];
+            for (int i = 0; i < classes; i++) {
+                double share = classes == 1 ? 0.5 : i / (classes - 1.0);
+                colours[i] = ramp.at(PALEST_COUNT + (1 - PALEST_COUNT) * share, theme);
+            }
+            return List.of(colours);
+        }
+    }
 
     /** Gi* classes −3 to 3 in a column of the cells: as fills, or as outlines that leave a heat map visible. */
     record Significance(String column, boolean outlines) implements Style {}

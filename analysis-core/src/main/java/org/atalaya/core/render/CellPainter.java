@@ -48,7 +48,7 @@ final class CellPainter {
         if (classes == 0) {
             return;
         }
-        List<Integer> colours = style.ramp().colours(classes, view.theme());
+        List<Integer> colours = style.colours(view.theme());
         List<Path2D> paths = new ArrayList<>();
         for (int i = 0; i < classes; i++) {
             paths.add(new Path2D.Double(Path2D.WIND_NON_ZERO));

@@ -34,7 +34,7 @@ final class DensityPainter {
         this.view = view;
         this.surface = surface;
         this.breaks = style.breaks();
-        this.colours = breaks.classes() == 0 ? List.of() : style.ramp().colours(breaks.classes(), view.theme());
+        this.colours = style.colours(view.theme());
         this.ratio = view.frame().pixelRatio();
     }
 

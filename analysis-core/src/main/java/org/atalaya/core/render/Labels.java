@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.grid.Surface;
@@ -29,6 +30,7 @@ final class Labels {
     private static final double AVENUES_FROM = 60_000;
     private static final double STREETS_FROM = 9_000;
     private static final double HALO = 3;
+    private static final int MOST_MARKS = 400;
 
     private final MapView view;
     private final List<BaseFeature> features = new ArrayList<>();
@@ -54,6 +56,21 @@ final class Labels {
         if (breaks.classes() > 0) {
             surface = density;
             core = breaks.bounds().get(breaks.classes() / 2);
+        }
+    }
+
+    /** Names keep away from points while these are few; among many they would find no place at all. */
+    void avoid(Incidents incidents) {
+        List<Rectangle2D> marks = new ArrayList<>();
+        for (int row = 0; row < incidents.size() && marks.size() <= MOST_MARKS; row++) {
+            double x = view.frame().toPixelX(incidents.x(row));
+            double y = view.frame().toPixelY(incidents.y(row));
+            if (x > 0 && y > 0 && x < view.frame().width() && y < view.frame().height()) {
+                marks.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
+            }
+        }
+        if (marks.size() <= MOST_MARKS) {
+            taken.addAll(marks);
         }
     }
 

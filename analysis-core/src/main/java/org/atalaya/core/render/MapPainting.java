@@ -40,11 +40,20 @@ final class MapPainting {
 
     BufferedImage paint() {
         canvas.rectangle(0, 0, canvas.width(), canvas.height(), view.theme().land());
-        for (int i = 0; i < layers.size(); i++) {
-            view.step((double) i / layers.size());
-            paint(layers.get(i));
+        // Names lie over areas and under points: a name must not hide an incident.
+        for (boolean points : new boolean[] {false, true}) {
+            for (Layer layer : layers) {
+                if (layer.source() instanceof LayerSource.Points == points) {
+                    view.step(0);
+                    paint(layer);
+                } else if (layer.source() instanceof LayerSource.Points marks) {
+                    labels.avoid(marks.incidents());
+                }
+            }
+            if (!points) {
+                labels.paint(canvas);
+            }
         }
-        labels.paint(canvas);
         highlight.area().ifPresent(area -> new AreaPainter(view).chosen(area, canvas));
         view.step(1);
         return canvas.done();
