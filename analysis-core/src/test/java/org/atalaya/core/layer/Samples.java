@@ -55,7 +55,7 @@ public final class Samples {
         long[] end = new long[size];
         List<String> categories = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            ids[i] = i + 1;
+            ids[i] = i + 1L;
             x[i] = i == size - 1 ? Double.NaN : 600 + 260 * random.nextGaussian();
             y[i] = i == size - 1 ? Double.NaN : 500 + 180 * random.nextGaussian();
             categories.add(CATEGORIES.get(random.nextInt(3)));
@@ -85,7 +85,8 @@ public final class Samples {
                 values[row * 40 + column] = 900 * Math.exp(-(dx * dx + dy * dy) / 80_000);
             }
         }
-        return new Artifact.Surface("density", "density", "density", new Surface(UTM, 0, 0, 50, 40, 20, values), total);
+        return new Artifact.Surface(
+                "density", "map.legend.incidents", "density", new Surface(UTM, 0, 0, 50, 40, 20, values), total);
     }
 
     /** Cells of 100 m with the columns count and class. */
@@ -102,7 +103,7 @@ public final class Samples {
         }
         Table table =
                 new Table(List.of(TableColumn.whole("count", "count"), TableColumn.whole("class", "class")), rows);
-        return new Artifact.Features("cells", "cells", "count", UTM, shapes, table);
+        return new Artifact.Features("cells", "map.legend.incidents", "count", UTM, shapes, table);
     }
 
     public static Zones boundary() {
