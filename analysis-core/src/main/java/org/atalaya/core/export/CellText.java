@@ -55,9 +55,7 @@ final class CellText {
         return earliest == LocalMillis.MISSING
                 ? UNDEFINED
                 : texts.get(
-                        "report.period",
-                        date(LocalMillis.toDateTime(earliest)),
-                        date(LocalMillis.toDateTime(latest)));
+                        "report.period", date(LocalMillis.toDateTime(earliest)), date(LocalMillis.toDateTime(latest)));
     }
 
     private String date(LocalDateTime moment) {

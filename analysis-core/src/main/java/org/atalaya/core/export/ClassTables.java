@@ -20,7 +20,8 @@ final class ClassTables {
     private static final TableColumn TO = TableColumn.decimal("to", "report.column.to", 2);
     private static final TableColumn CELLS = TableColumn.whole("cells", "report.column.cells");
     private static final TableColumn AREA = TableColumn.decimal("area-km2", "report.column.area", 2);
-    private static final TableColumn AREA_SHARE = TableColumn.percent("share-of-area", "report.column.share-of-area", 1);
+    private static final TableColumn AREA_SHARE =
+            TableColumn.percent("share-of-area", "report.column.share-of-area", 1);
     private static final TableColumn INCIDENTS = TableColumn.whole("incidents", "report.column.incidents");
     private static final TableColumn INCIDENT_SHARE =
             TableColumn.percent("share-of-incidents", "report.column.share-of-incidents", 1);
@@ -54,9 +55,8 @@ final class ClassTables {
             }
         }
         for (int row = 0; row < incidents.size(); row++) {
-            double value = incidents.hasPlace(row)
-                    ? artifact.surface().at(incidents.x(row), incidents.y(row))
-                    : Double.NaN;
+            double value =
+                    incidents.hasPlace(row) ? artifact.surface().at(incidents.x(row), incidents.y(row)) : Double.NaN;
             if (!Double.isNaN(value)) {
                 tally.incidents[slot(breaks, value)]++;
             }
@@ -91,14 +91,12 @@ final class ClassTables {
         Double lowest = breaks.classes() == 0 ? null : breaks.bounds().get(0);
         rows.add(tally.row(breaks.classes(), 0L, null, lowest));
         TableColumn number = TableColumn.whole("class", "report.column.class");
-        return new Table(
-                List.of(number, FROM, TO, CELLS, AREA, AREA_SHARE, INCIDENTS, INCIDENT_SHARE), rows);
+        return new Table(List.of(number, FROM, TO, CELLS, AREA, AREA_SHARE, INCIDENTS, INCIDENT_SHARE), rows);
     }
 
     private static Table significance(Artifact.Features artifact, String columnId) {
         Tally tally = new Tally(7);
-        boolean counted =
-                artifact.attributes().columns().stream().anyMatch(c -> c.id().equals("count"));
+        boolean counted = artifact.attributes().columns().stream().anyMatch(c -> c.id().equals("count"));
         for (int row = 0; row < artifact.geometries().size(); row++) {
             double step = number(artifact.attributes().cell(row, columnId));
             int slot = Double.isNaN(step) ? 3 : (int) step + 3;
@@ -112,8 +110,7 @@ final class ClassTables {
         }
         TableColumn number = TableColumn.whole("class", "report.column.class");
         TableColumn confidence = TableColumn.percent("confidence", "report.column.confidence", 0);
-        return new Table(
-                List.of(number, confidence, CELLS, AREA, AREA_SHARE, INCIDENTS, INCIDENT_SHARE), rows);
+        return new Table(List.of(number, confidence, CELLS, AREA, AREA_SHARE, INCIDENTS, INCIDENT_SHARE), rows);
     }
 
     private static Double confidence(int step) {

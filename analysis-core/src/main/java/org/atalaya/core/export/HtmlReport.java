@@ -40,7 +40,10 @@ final class HtmlReport {
         try (InputStream in = HtmlReport.class.getResourceAsStream(TEMPLATE);
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             // A name that the page does not have is a bug, not an empty place.
-            return Mustache.compiler().strictSections(true).emptyStringIsFalse(true).compile(reader);
+            return Mustache.compiler()
+                    .strictSections(true)
+                    .emptyStringIsFalse(true)
+                    .compile(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(TEMPLATE + " cannot be read", e);
         }

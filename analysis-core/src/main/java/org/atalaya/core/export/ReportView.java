@@ -80,7 +80,14 @@ final class ReportView {
 
     /** @param hint what the cell means, in words */
     record BoardCell(
-            String text, String value, String share, String colour, String ink, boolean diagonal, boolean zero, String hint) {}
+            String text,
+            String value,
+            String share,
+            String colour,
+            String ink,
+            boolean diagonal,
+            boolean zero,
+            String hint) {}
 
     record Method(String title, String summary, String reference, List<Parameter> parameters) {}
 

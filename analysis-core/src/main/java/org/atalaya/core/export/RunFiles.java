@@ -59,8 +59,7 @@ record RunFiles(
                 case SURFACE, FEATURES -> {
                     boolean surface = artifact instanceof Artifact.Surface;
                     Layer layer = DefaultStyle.of(artifact, MapTheme.LIGHT).orElseThrow();
-                    layers.add(new NamedLayer(
-                            artifact, layer, title, names.unique(id, surface ? ".tif" : ".geojson")));
+                    layers.add(new NamedLayer(artifact, layer, title, names.unique(id, surface ? ".tif" : ".geojson")));
                     tables.add(new NamedTable(
                             id,
                             texts.get("report.classes-of", title),
@@ -72,9 +71,12 @@ record RunFiles(
                     Artifact.Table table = (Artifact.Table) artifact;
                     tables.add(new NamedTable(id, title, table.measure(), table.table(), names.unique(id, ".csv")));
                 }
-                case MATRIX -> matrices.add(matrix((Artifact.Matrix) artifact, title, names, texts));
-                case SERIES -> tables.add(new NamedTable(
-                        id, title, "series", series((Artifact.Series) artifact), names.unique(id, ".csv")));
+                case MATRIX ->
+                    matrices.add(
+                            matrix(run.provenance().analysisId(), (Artifact.Matrix) artifact, title, names, texts));
+                case SERIES ->
+                    tables.add(new NamedTable(
+                            id, title, "series", series((Artifact.Series) artifact), names.unique(id, ".csv")));
                 case NOTE -> {
                     Artifact.Note note = (Artifact.Note) artifact;
                     notes.add(texts.get(note.textKey(), note.args().toArray()));
@@ -92,10 +94,11 @@ record RunFiles(
         return matrices.stream().filter(NamedMatrix::confusion).toList();
     }
 
-    private static NamedMatrix matrix(Artifact.Matrix artifact, String title, FileNames names, Texts texts) {
+    private static NamedMatrix matrix(
+            String analysisId, Artifact.Matrix artifact, String title, FileNames names, Texts texts) {
         boolean confusion = artifact.measure().equals("confusion");
         String base = confusion && !artifact.name().isEmpty() ? "matrix-" + artifact.name() : artifact.id();
-        String whole = artifact.name().isEmpty() ? title : modelName(artifact.name(), texts);
+        String whole = artifact.name().isEmpty() ? title : modelName(analysisId, artifact.name(), texts);
         return new NamedMatrix(
                 artifact,
                 whole,
@@ -105,8 +108,8 @@ record RunFiles(
     }
 
     /** A model's name in the language of the report; one that has no text is shown as it is. */
-    static String modelName(String id, Texts texts) {
-        return texts.find("learner." + id).orElse(id);
+    static String modelName(String analysisId, String id, Texts texts) {
+        return texts.find(analysisId + ".learners." + id).orElse(id);
     }
 
     private static Table series(Artifact.Series series) {
