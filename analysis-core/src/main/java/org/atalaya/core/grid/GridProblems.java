@@ -30,8 +30,8 @@ public final class GridProblems {
         }
         double cells = extent.map(spec::cellsIn).orElse(0.0);
         if (cells > TOO_MANY_CELLS) {
-            problems.add(Problem.error("grid.too-many-cells", cells, TOO_MANY_CELLS)
-                    .at(Where.parameter("cell-size")));
+            problems.add(
+                    Problem.error("grid.too-many-cells", cells, TOO_MANY_CELLS).at(Where.parameter("cell-size")));
         } else if (cells > MANY_CELLS) {
             problems.add(Problem.warning("grid.many-cells", cells).at(Where.parameter("cell-size")));
         }

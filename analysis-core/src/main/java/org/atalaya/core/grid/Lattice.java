@@ -54,8 +54,8 @@ record Lattice(GridSpec spec, double minX, double minY, int columns, int rows) {
     /** {@code row * columns + column} of the cell that holds a place, −1 off the lattice. */
     long positionOf(double x, double y) {
         if (spec.shape() == Shape.SQUARE) {
-            return position((int) Math.floor((x - minX) / spec.cellSize()), (int)
-                    Math.floor((y - minY) / spec.cellSize()));
+            return position(
+                    (int) Math.floor((x - minX) / spec.cellSize()), (int) Math.floor((y - minY) / spec.cellSize()));
         }
         // A hexagon is the set of places nearest to its centre; of equally near ones the east and north one is taken.
         int middle = (int) Math.round((x - minX - side(spec)) / (1.5 * side(spec)));

@@ -105,6 +105,19 @@ public final class StudyArea {
                 .toArray();
     }
 
+    /**
+     * The rows with a place inside, at least one.
+     *
+     * @throws WorkbenchException {@code grid.none-inside} when there is none
+     */
+    public int[] someRowsInside(Incidents incidents) throws WorkbenchException {
+        int[] rows = rowsInside(incidents);
+        if (rows.length == 0) {
+            throw new WorkbenchException(Problem.error("grid.none-inside", incidents.name(), incidents.withPlace()));
+        }
+        return rows;
+    }
+
     /** What must be said beside numbers about this area: an assumed boundary, incidents outside or without a place. */
     public List<Problem> caveats(Incidents incidents, int inside) {
         List<Problem> caveats = new ArrayList<>();

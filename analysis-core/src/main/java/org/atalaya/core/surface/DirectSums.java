@@ -55,11 +55,7 @@ final class DirectSums implements KernelSums {
     @Override
     public double[] massOfSources(Progress progress) {
         double[] mass = new double[x.length];
-        inSteps(
-                x.length,
-                SOURCES_A_STEP,
-                progress,
-                source -> mass[source] = massAround(x[source], y[source]));
+        inSteps(x.length, SOURCES_A_STEP, progress, source -> mass[source] = massAround(x[source], y[source]));
         return mass;
     }
 
@@ -69,8 +65,7 @@ final class DirectSums implements KernelSums {
         inSteps(raster.rows(), BLOCK, progress, row -> {
             for (int column = 0; column < raster.columns(); column++) {
                 if (raster.share(column, row) > 0) {
-                    mass[row * raster.columns() + column] =
-                            massAround(raster.centreX(column), raster.centreY(row));
+                    mass[row * raster.columns() + column] = massAround(raster.centreX(column), raster.centreY(row));
                 }
             }
         });
@@ -103,7 +98,8 @@ final class DirectSums implements KernelSums {
     private double massAround(double atX, double atY) {
         double perSquare = 1 / (bandwidth * bandwidth);
         double sum = 0;
-        int lastRow = Math.min(raster.rows() - 1, (int) Math.floor((atY + reach - raster.minY()) / raster.cellSize() - 0.5));
+        int lastRow =
+                Math.min(raster.rows() - 1, (int) Math.floor((atY + reach - raster.minY()) / raster.cellSize() - 0.5));
         int firstRow = Math.max(0, (int) Math.ceil((atY - reach - raster.minY()) / raster.cellSize() - 0.5));
         for (int row = firstRow; row <= lastRow; row++) {
             double dy = raster.centreY(row) - atY;

@@ -30,10 +30,18 @@ final class FourierConvolution {
         this.width = width;
         this.height = height;
         this.kernel = new double[Math.multiplyExact(width, height)];
-        this.cosX = IntStream.range(0, width / 2).mapToDouble(i -> Math.cos(2 * Math.PI * i / width)).toArray();
-        this.sinX = IntStream.range(0, width / 2).mapToDouble(i -> -Math.sin(2 * Math.PI * i / width)).toArray();
-        this.cosY = IntStream.range(0, height / 2).mapToDouble(i -> Math.cos(2 * Math.PI * i / height)).toArray();
-        this.sinY = IntStream.range(0, height / 2).mapToDouble(i -> -Math.sin(2 * Math.PI * i / height)).toArray();
+        this.cosX = IntStream.range(0, width / 2)
+                .mapToDouble(i -> Math.cos(2 * Math.PI * i / width))
+                .toArray();
+        this.sinX = IntStream.range(0, width / 2)
+                .mapToDouble(i -> -Math.sin(2 * Math.PI * i / width))
+                .toArray();
+        this.cosY = IntStream.range(0, height / 2)
+                .mapToDouble(i -> Math.cos(2 * Math.PI * i / height))
+                .toArray();
+        this.sinY = IntStream.range(0, height / 2)
+                .mapToDouble(i -> -Math.sin(2 * Math.PI * i / height))
+                .toArray();
     }
 
     /**

@@ -73,8 +73,7 @@ public final class KernelDensity {
             }
         }
         double[] field = sums.field(weights, progress.slice(corrected ? 0.5 : 0, 0.9));
-        double[] around =
-                settings.edge() == EdgeCorrection.UNIFORM ? sums.massOfCells(progress.slice(0.9, 1)) : null;
+        double[] around = settings.edge() == EdgeCorrection.UNIFORM ? sums.massOfCells(progress.slice(0.9, 1)) : null;
         for (int row = 0; row < raster.rows(); row++) {
             for (int column = 0; column < raster.columns(); column++) {
                 int cell = row * raster.columns() + column;

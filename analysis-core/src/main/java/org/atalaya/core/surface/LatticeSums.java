@@ -29,10 +29,14 @@ final class LatticeSums implements KernelSums {
         int reach = (int) Math.ceil(kernel.reach() * bandwidth / spacing);
         // One node more on each side: an incident at the rim shares with nodes just outside.
         this.pad = 1;
-        this.width = powerOfTwo(raster.columns() * (long) perCell + 2 * pad + reach);
-        int height = powerOfTwo(raster.rows() * (long) perCell + 2 * pad + reach);
-        this.convolution = FourierConvolution.with(width, height, reach, (right, up) -> kernel.value(
-                ((double) right * right + (double) up * up) * spacing * spacing, bandwidth));
+        this.width = powerOfTwo(raster.columns() * (long) perCell + 2L * pad + reach);
+        int height = powerOfTwo(raster.rows() * (long) perCell + 2L * pad + reach);
+        this.convolution = FourierConvolution.with(
+                width,
+                height,
+                reach,
+                (right, up) ->
+                        kernel.value(((double) right * right + (double) up * up) * spacing * spacing, bandwidth));
         this.incidents = new double[width * height];
         for (int i = 0; i < x.length; i++) {
             share((x[i] - raster.minX()) / spacing - 0.5 + pad, (y[i] - raster.minY()) / spacing - 0.5 + pad);
