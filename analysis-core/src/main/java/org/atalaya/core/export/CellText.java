@@ -41,6 +41,11 @@ final class CellText {
         };
     }
 
+    /** A count; incidents shared out over uncertain times come in parts, which one decimal shows. */
+    String count(double value) {
+        return Figures.decimal(value, value == Math.rint(value) ? 0 : 1, texts);
+    }
+
     String whole(long value) {
         return whole((double) value);
     }

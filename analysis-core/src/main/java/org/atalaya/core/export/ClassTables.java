@@ -149,7 +149,8 @@ final class ClassTables {
             row.add(area[slot]);
             row.add(share(area[slot], Arrays.stream(area).sum()));
             row.add(incidents[slot]);
-            row.add(share((double) incidents[slot], (double) Arrays.stream(incidents).sum()));
+            row.add(share(
+                    (double) incidents[slot], (double) Arrays.stream(incidents).sum()));
             return row;
         }
 

@@ -59,7 +59,8 @@ final class IncidentColumns {
     }
 
     private static double[] degrees(Incidents incidents) throws WorkbenchException {
-        int[] placed = IntStream.range(0, incidents.size()).filter(incidents::hasPlace).toArray();
+        int[] placed =
+                IntStream.range(0, incidents.size()).filter(incidents::hasPlace).toArray();
         double[] xy = new double[2 * placed.length];
         for (int i = 0; i < placed.length; i++) {
             xy[2 * i] = incidents.x(placed[i]);

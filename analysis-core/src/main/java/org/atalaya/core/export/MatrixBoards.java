@@ -98,7 +98,7 @@ final class MatrixBoards {
     }
 
     private ReportView.Board plain(RunFiles.NamedMatrix named, double end) {
-        Matrix matrix = named.artifact().matrix();
+        Matrix matrix = named.shown();
         List<Code> heads =
                 matrix.columnLabels().stream().map(l -> new Code(l, l, false)).toList();
         List<ReportView.BoardRow> rows = new ArrayList<>();
@@ -107,7 +107,7 @@ final class MatrixBoards {
             List<ReportView.BoardCell> cells = new ArrayList<>();
             for (int column = 0; column < matrix.columnLabels().size(); column++) {
                 double value = matrix.value(row, column);
-                String hint = label + ", " + matrix.columnLabels().get(column) + ": " + figures.whole(value);
+                String hint = label + ", " + matrix.columnLabels().get(column) + ": " + figures.count(value);
                 cells.add(cell(value, "", value / end, false, hint));
             }
             rows.add(new ReportView.BoardRow(new Code(label, label, false), cells));
@@ -119,7 +119,7 @@ final class MatrixBoards {
         boolean zero = !(value > 0);
         int rgb = zero ? 0xffffff : ColourRamp.TIDE.at(onScale, MapTheme.LIGHT);
         return new ReportView.BoardCell(
-                zero ? "·" : figures.whole(value),
+                zero ? "·" : figures.count(value),
                 CsvTable.number(value),
                 zero ? "" : share,
                 zero ? "" : colour(rgb),

@@ -35,7 +35,7 @@ final class MatrixPictures {
         return matrix.confusion()
                 ? paint(List.of(matrix), matrix.title())
                 : ClockPainter.paint(
-                        matrix.artifact().matrix(),
+                        matrix.shown(),
                         matrix.title(),
                         texts.get("report.layer.incidents"),
                         MapTheme.LIGHT,

@@ -10,6 +10,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Matrix;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.DefaultStyle;
@@ -35,8 +36,14 @@ record RunFiles(
     /** A table and its CSV file. {@code measure} as in {@link Artifact.Table}, or {@code classes}, {@code series}. */
     record NamedTable(String artifactId, String title, String measure, Table table, String file) {}
 
-    /** A matrix, its CSV files and its picture; {@code sharesFile} is empty where shares mean nothing. */
-    record NamedMatrix(Artifact.Matrix artifact, String title, String file, String sharesFile, String picture) {
+    /**
+     * A matrix, its CSV files and its picture.
+     *
+     * @param shown the same numbers under labels in the report's language
+     * @param sharesFile empty where shares mean nothing
+     */
+    record NamedMatrix(
+            Artifact.Matrix artifact, Matrix shown, String title, String file, String sharesFile, String picture) {
         boolean confusion() {
             return artifact.measure().equals("confusion");
         }
@@ -52,20 +59,27 @@ record RunFiles(
         List<NamedTable> tables = new ArrayList<>();
         List<NamedMatrix> matrices = new ArrayList<>();
         List<NamedLayer> layers = new ArrayList<>();
+        List<Layer> styled = DefaultStyle.of(run, MapTheme.LIGHT);
         for (Artifact artifact : run.artifacts()) {
             String id = artifact.id();
             String title = texts.get(artifact.titleKey());
             switch (ArtifactShape.of(artifact)) {
                 case SURFACE, FEATURES -> {
                     boolean surface = artifact instanceof Artifact.Surface;
-                    Layer layer = DefaultStyle.of(artifact, MapTheme.LIGHT).orElseThrow();
+                    Layer layer = styled.stream()
+                            .filter(l -> l.id().equals(id))
+                            .findFirst()
+                            .orElseThrow();
                     layers.add(new NamedLayer(artifact, layer, title, names.unique(id, surface ? ".tif" : ".geojson")));
-                    tables.add(new NamedTable(
-                            id,
-                            texts.get("report.classes-of", title),
-                            "classes",
-                            ClassTables.of(layer, incidents),
-                            names.unique(id + "-classes", ".csv")));
+                    // A method that sums its classes up itself is believed.
+                    if (run.artifact(id + "-classes").isEmpty()) {
+                        tables.add(new NamedTable(
+                                id,
+                                texts.get("report.classes-of", title),
+                                "classes",
+                                ClassTables.of(layer, incidents),
+                                names.unique(id + "-classes", ".csv")));
+                    }
                 }
                 case TABLE -> {
                     Artifact.Table table = (Artifact.Table) artifact;
@@ -99,12 +113,26 @@ record RunFiles(
         boolean confusion = artifact.measure().equals("confusion");
         String base = confusion && !artifact.name().isEmpty() ? "matrix-" + artifact.name() : artifact.id();
         String whole = artifact.name().isEmpty() ? title : modelName(analysisId, artifact.name(), texts);
+        Matrix shown = confusion
+                ? artifact.matrix()
+                : new Matrix(
+                        labels(analysisId, artifact.matrix().rowLabels(), texts),
+                        artifact.matrix().columnLabels(),
+                        artifact.matrix().values());
         return new NamedMatrix(
                 artifact,
+                shown,
                 whole,
                 names.unique(base, ".csv"),
                 confusion ? names.unique(base + "-shares", ".csv") : "",
                 names.unique(base, ".png"));
+    }
+
+    /** Weekdays have names in every language; other labels are shown as they are. */
+    private static List<String> labels(String analysisId, List<String> labels, Texts texts) {
+        return labels.stream()
+                .map(label -> texts.find(analysisId + ".day." + label).orElse(label))
+                .toList();
     }
 
     /** A model's name in the language of the report; one that has no text is shown as it is. */
