@@ -5,12 +5,9 @@ import java.awt.image.BandedSampleModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferDouble;
 import java.awt.image.Raster;
-import java.awt.image.RenderedImage;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import javax.imageio.ImageWriteParam;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Extent;
@@ -22,15 +19,14 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.coverage.grid.GridCoverageFactory;
 import org.geotools.coverage.grid.io.AbstractGridFormat;
-import org.geotools.coverage.util.CoverageUtilities;
 import org.geotools.gce.geotiff.GeoTiffFormat;
 import org.geotools.gce.geotiff.GeoTiffWriteParams;
 import org.geotools.gce.geotiff.GeoTiffWriter;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
- * A surface as GeoTIFF: one band of 64-bit floating point, so that the numbers are exact; NaN, declared as "no data",
- * outside the study area; packed without loss.
+ * A surface as GeoTIFF: one band of 64-bit floating point, so that the numbers are exact; NaN outside the study area;
+ * packed without loss. There is no "no data" tag, which GeoTools does not write for NaN; readers skip NaN by themselves.
  */
 public final class GeoTiffSurface {
 
@@ -56,10 +52,7 @@ public final class GeoTiffSurface {
         ReferencedEnvelope bounds =
                 new ReferencedEnvelope(extent.minX(), extent.maxX(), extent.minY(), extent.maxY(), system);
         GridCoverageFactory factory = new GridCoverageFactory();
-        RenderedImage image = factory.create(name, raster(surface), bounds).getRenderedImage();
-        Map<String, Object> properties = new HashMap<>();
-        CoverageUtilities.setNoDataProperty(properties, Double.NaN);
-        return factory.create(name, image, bounds, null, null, properties);
+        return factory.create(name, raster(surface), bounds);
     }
 
     /** An image begins in the north, a surface in the south. */
