@@ -29,12 +29,16 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         bounds = List.copyOf(bounds);
     }
 
-    /** Six classes by the mean of all defined values; no class at all when the mean is 0. */
+    /** Six classes by the mean of all defined values. */
     public static ClassBreaks meanMultiples(double[] values) {
         double[] defined = defined(values);
-        double mean = mean(defined);
+        return meanMultiples(mean(defined), highest(defined));
+    }
+
+    /** Six classes by a mean that is known, such as incidents by the exact area; no class when it is 0. */
+    public static ClassBreaks meanMultiples(double mean, double highest) {
         List<Double> bounds = mean > 0 ? MULTIPLES.stream().map(m -> m * mean).toList() : List.of();
-        return new ClassBreaks(Kind.MEAN_MULTIPLES, bounds, mean, highest(defined));
+        return new ClassBreaks(Kind.MEAN_MULTIPLES, bounds, mean, highest);
     }
 
     /** The multiple of the mean at which a class of {@link Kind#MEAN_MULTIPLES} starts. */

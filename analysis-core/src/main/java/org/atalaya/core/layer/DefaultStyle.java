@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
 
 /** The layer a thing becomes when nobody has styled it yet. */
@@ -22,10 +24,23 @@ public final class DefaultStyle {
 
     private DefaultStyle() {}
 
+    /** The layers of a run, in the order of its artifacts. */
+    public static List<Layer> of(Run run, MapTheme theme) {
+        List<Layer> layers = new ArrayList<>();
+        for (Artifact artifact : run.artifacts()) {
+            if (artifact instanceof Artifact.Surface surface) {
+                layers.add(density(surface, breaks(surface, run.artifacts()), theme));
+            } else {
+                of(artifact, theme).ifPresent(layers::add);
+            }
+        }
+        return layers;
+    }
+
     /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */
     public static Optional<Layer> of(Artifact artifact, MapTheme theme) {
         if (artifact instanceof Artifact.Surface surface) {
-            return Optional.of(density(surface, theme));
+            return Optional.of(density(surface, breaks(surface, List.of()), theme));
         }
         if (artifact instanceof Artifact.Features features) {
             return Optional.of(cells(features));
@@ -33,8 +48,7 @@ public final class DefaultStyle {
         return Optional.empty();
     }
 
-    private static Layer density(Artifact.Surface artifact, MapTheme theme) {
-        ClassBreaks breaks = ClassBreaks.meanMultiples(artifact.surface().values());
+    private static Layer density(Artifact.Surface artifact, ClassBreaks breaks, MapTheme theme) {
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
@@ -43,6 +57,23 @@ public final class DefaultStyle {
                 new Style.Classes(ColourRamp.EMBER, breaks, ""),
                 theme.densityOpacity(),
                 true);
+    }
+
+    /** By the mean in the run's own table of classes, so that map and table agree; else by the surface's. */
+    private static ClassBreaks breaks(Artifact.Surface artifact, List<Artifact> siblings) {
+        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
+        for (Artifact sibling : siblings) {
+            if (sibling instanceof Artifact.Table table && table.measure().equals("density-classes")) {
+                Table classes = table.table();
+                for (int row = 0; row < classes.rows().size(); row++) {
+                    if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))
+                            && classes.cell(row, "from-per-km2") instanceof Double mean) {
+                        return ClassBreaks.meanMultiples(mean, own.highest());
+                    }
+                }
+            }
+        }
+        return own;
     }
 
     private static Layer cells(Artifact.Features artifact) {

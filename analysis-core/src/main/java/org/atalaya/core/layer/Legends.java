@@ -36,6 +36,11 @@ public final class Legends {
         return Optional.empty();
     }
 
+    /** How opaque a class of a density is drawn, as a part of its layer's opacity: the lowest two let streets through. */
+    public static double classOpacity(int index, int classes) {
+        return DensityLegend.classOpacity(index, classes);
+    }
+
     private static Legend marks(Layer layer, Incidents incidents, Style.Marks marks, MapTheme theme, Texts texts) {
         Optional<Column> column = incidents.column(marks.column());
         int shown = marks.distinct();

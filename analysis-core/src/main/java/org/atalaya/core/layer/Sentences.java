@@ -26,7 +26,7 @@ public final class Sentences {
 
     /** "297 → 329, z = +1.3, no clear change": two counts of spans of the same length. */
     public static String change(long before, long now, Texts texts) {
-        double z = Math.sqrt(2) * (Math.sqrt(now) - Math.sqrt(before));
+        double z = Math.sqrt(2) * (Math.sqrt((double) now) - Math.sqrt((double) before));
         String verdict = Math.abs(z) < CLEAR ? "none" : z > 0 ? "up" : "down";
         return texts.get(
                 "map.words.change", before, now, Figures.signed(z, 1, texts), texts.get("map.words.change." + verdict));
