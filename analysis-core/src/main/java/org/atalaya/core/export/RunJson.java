@@ -29,7 +29,9 @@ public final class RunJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private RunJson() {}
 
     /**
      * Writes the file.
@@ -37,7 +39,8 @@ public final class RunJson {
      * @param fingerprint hash of the rows the runs read
      * @param files file name to the artifact it holds, such as {@code density.tif} to {@code density}
      */
-    public Path write(Contents contents, Incidents incidents, String fingerprint, Map<String, String> files, Path file)
+    public static Path write(
+            Contents contents, Incidents incidents, String fingerprint, Map<String, String> files, Path file)
             throws WorkbenchException {
         ObjectNode root = NODES.objectNode();
         root.put("format", "atalaya-run");
@@ -51,7 +54,7 @@ public final class RunJson {
         files.forEach(names::put);
         return WholeFile.write(
                 file,
-                part -> Files.write(part, (mapper.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8)));
+                part -> Files.write(part, (MAPPER.writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8)));
     }
 
     private static ObjectNode data(Incidents incidents, String fingerprint) {
@@ -71,7 +74,7 @@ public final class RunJson {
         return data;
     }
 
-    private ObjectNode imported(ImportReport report) {
+    private static ObjectNode imported(ImportReport report) {
         ObjectNode node = NODES.objectNode();
         ObjectNode source = node.putObject("source");
         source.put("name", report.source().name());
@@ -90,7 +93,7 @@ public final class RunJson {
             findings.add(one);
         }
         try {
-            node.set("plan", mapper.readTree(report.plan()));
+            node.set("plan", MAPPER.readTree(report.plan()));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the import plan is no JSON: " + report.plan(), e);
         }

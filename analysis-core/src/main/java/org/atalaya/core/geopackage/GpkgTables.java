@@ -20,8 +20,8 @@ public final class GpkgTables {
     /** "GPKG" in ASCII. */
     public static final int APPLICATION_ID = 0x47504B47;
 
-    /** Version 1.4.0. */
-    public static final int USER_VERSION = 10400;
+    /** Version 1.3.0: the newest that GDAL 3.6 (Debian 12) reads without a warning. */
+    public static final int USER_VERSION = 10300;
 
     /** First number for a coordinate system without an EPSG number. */
     private static final int OWN_SYSTEMS = 100_001;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.atalaya.core.progress.Progress;
 
 /**
- * The R-tree of a feature table: extension {@code gpkg_rtree_index} with the seven triggers of version 1.4. The
+ * The R-tree of a feature table: extension {@code gpkg_rtree_index} with the six triggers of version 1.3. The
  * triggers call ST_MinX and its sisters, which other programs bring along and plain SQLite does not have; so they are
  * made after the rows.
  */
@@ -42,18 +42,9 @@ final class SpatialIndex {
         trigger(
                 connection,
                 table,
-                "update6",
-                "AFTER UPDATE OF geom ON %table WHEN OLD.fid = NEW.fid AND " + hasNew
-                        + " AND (OLD.geom NOTNULL AND NOT ST_IsEmpty(OLD.geom))",
-                "UPDATE %rtree SET minx = ST_MinX(NEW.geom), maxx = ST_MaxX(NEW.geom), miny = ST_MinY(NEW.geom),"
-                        + " maxy = ST_MaxY(NEW.geom) WHERE id = NEW.fid;");
-        trigger(
-                connection,
-                table,
-                "update7",
-                "AFTER UPDATE OF geom ON %table WHEN OLD.fid = NEW.fid AND " + hasNew
-                        + " AND (OLD.geom ISNULL OR ST_IsEmpty(OLD.geom))",
-                "INSERT INTO %rtree VALUES (NEW.fid, " + box + ");");
+                "update1",
+                "AFTER UPDATE OF geom ON %table WHEN OLD.fid = NEW.fid AND " + hasNew,
+                insert);
         trigger(
                 connection,
                 table,
@@ -63,7 +54,7 @@ final class SpatialIndex {
         trigger(
                 connection,
                 table,
-                "update5",
+                "update3",
                 "AFTER UPDATE ON %table WHEN OLD.fid != NEW.fid AND " + hasNew,
                 "DELETE FROM %rtree WHERE id = OLD.fid; " + insert);
         trigger(

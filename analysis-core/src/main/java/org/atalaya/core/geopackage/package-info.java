@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /**
- * The GeoPackage file format, version 1.4, written and read with SQL: spatial reference systems, contents, feature
+ * The GeoPackage file format, version 1.3, written and read with SQL: spatial reference systems, contents, feature
  * tables with geometry blobs and R-tree, attribute tables, and the styles QGIS picks up by itself. Together with the
  * store the only SQL of the core.
  *

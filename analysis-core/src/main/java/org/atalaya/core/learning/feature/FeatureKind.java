@@ -3,6 +3,7 @@ package org.atalaya.core.learning.feature;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.atalaya.core.time.TimePrecision;
 
 /** The features that need no column name. */
 public enum FeatureKind {
@@ -13,7 +14,10 @@ public enum FeatureKind {
     /** Monday to Sunday. */
     WEEKDAY("weekday"),
     MONTH("month"),
-    /** Season by months (December to February and so on) of the hemisphere in which the places lie. */
+    /**
+     * December to February, March to May and so on. The first is summer south of the equator and winter north of it: a
+     * name only, so that the hemisphere changes no number.
+     */
     SEASON("season"),
     /** Easting and northing in metres. */
     X_Y("x-y"),
@@ -39,6 +43,17 @@ public enum FeatureKind {
 
     public boolean needsPlace() {
         return compareTo(X_Y) >= 0;
+    }
+
+    /** The finest part of a time that this feature reads; empty for places. */
+    public Optional<TimePrecision> needs() {
+        return switch (this) {
+            case HOUR -> Optional.of(TimePrecision.HOUR);
+            case HALF_HOUR -> Optional.of(TimePrecision.MINUTE);
+            case WEEKDAY -> Optional.of(TimePrecision.DAY);
+            case MONTH, SEASON -> Optional.of(TimePrecision.MONTH);
+            case X_Y, ROUNDED_PLACE, CELL, CLUSTER -> Optional.empty();
+        };
     }
 
     public static Optional<FeatureKind> find(String id) {
