@@ -4,10 +4,15 @@ package org.atalaya.core.geopackage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** Writes a feature table with everything that belongs to it. The caller owns the transaction. */
 public final class FeatureWriter {
@@ -15,6 +20,28 @@ public final class FeatureWriter {
     private static final int ROWS_PER_STEP = 5_000;
 
     private FeatureWriter() {}
+
+    /** Writes geometries with a table of attributes, see {@link GeoPackage#addFeatures}. */
+    public static void write(
+            Connection connection,
+            String table,
+            String title,
+            Crs crs,
+            List<Geometry> geometries,
+            Table attributes,
+            Progress progress)
+            throws SQLException {
+        GeometryRows rows = GeometryRows.of(geometries, attributes);
+        List<String> names = ColumnNames.unique(
+                attributes.columns().stream().map(TableColumn::id).toList(),
+                List.of(FeatureSchema.KEY, FeatureSchema.GEOMETRY));
+        List<FeatureSchema.Attribute> columns = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            TableColumn.Kind kind = attributes.columns().get(i).kind();
+            columns.add(new FeatureSchema.Attribute(names.get(i), GeometryRows.type(kind)));
+        }
+        write(connection, new FeatureSchema(table, title, rows.geometryType(), columns), crs, rows, progress);
+    }
 
     public static void write(Connection connection, FeatureSchema schema, Crs crs, FeatureRows rows, Progress progress)
             throws SQLException {

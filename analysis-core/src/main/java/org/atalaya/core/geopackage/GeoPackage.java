@@ -5,11 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.atalaya.core.data.Table;
-import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -72,17 +69,7 @@ public final class GeoPackage implements AutoCloseable {
     public void addFeatures(
             String table, String title, Crs crs, List<Geometry> geometries, Table attributes, Progress progress)
             throws WorkbenchException {
-        GeometryRows rows = GeometryRows.of(geometries, attributes);
-        List<String> names = ColumnNames.unique(
-                attributes.columns().stream().map(TableColumn::id).toList(),
-                Set.of(FeatureSchema.KEY, FeatureSchema.GEOMETRY));
-        List<FeatureSchema.Attribute> columns = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            TableColumn.Kind kind = attributes.columns().get(i).kind();
-            columns.add(new FeatureSchema.Attribute(names.get(i), GeometryRows.type(kind)));
-        }
-        FeatureSchema schema = new FeatureSchema(table, title, rows.geometryType(), columns);
-        change(c -> FeatureWriter.write(c, schema, crs, rows, progress));
+        change(c -> FeatureWriter.write(c, table, title, crs, geometries, attributes, progress));
     }
 
     /** Gives a layer the style QGIS opens it with. */

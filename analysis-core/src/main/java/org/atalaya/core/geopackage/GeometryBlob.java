@@ -3,6 +3,7 @@ package org.atalaya.core.geopackage;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.sql.SQLException;
 import java.util.Arrays;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -17,7 +18,7 @@ import org.locationtech.jts.io.WKBWriter;
  * The geometry blob of a GeoPackage (clause 2.1.3): letters GP, version, flags, system, envelope, then plain WKB. Ours
  * are little-endian and carry the envelope of everything that is not a point.
  */
-final class GeometryBlob {
+public final class GeometryBlob {
 
     private static final int LITTLE_ENDIAN = 1;
     private static final int XY_ENVELOPE = 1 << 1;
@@ -30,7 +31,7 @@ final class GeometryBlob {
 
     private GeometryBlob() {}
 
-    static byte[] ofPoint(int srsId, double x, double y) {
+    public static byte[] ofPoint(int srsId, double x, double y) {
         return ByteBuffer.allocate(HEADER + 21)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .put(header(LITTLE_ENDIAN))
@@ -40,6 +41,24 @@ final class GeometryBlob {
                 .putDouble(x)
                 .putDouble(y)
                 .array();
+    }
+
+    /** The x and y of a point, without making a geometry of it; null for an empty one. */
+    public static double[] point(byte[] blob) throws SQLException {
+        ByteBuffer bytes = ByteBuffer.wrap(blob).order(ByteOrder.LITTLE_ENDIAN);
+        boolean ours = blob.length == HEADER + 21
+                && blob[3] == LITTLE_ENDIAN
+                && blob[HEADER] == 1
+                && bytes.getInt(HEADER + 1) == WKB_POINT;
+        if (ours) {
+            return new double[] {bytes.getDouble(HEADER + 5), bytes.getDouble(HEADER + 13)};
+        }
+        try {
+            Geometry geometry = read(blob, new GeometryFactory());
+            return geometry.isEmpty() ? null : new double[] {geometry.getCoordinate().x, geometry.getCoordinate().y};
+        } catch (ParseException e) {
+            throw new SQLException("unreadable point", e);
+        }
     }
 
     static byte[] of(int srsId, Geometry geometry) {

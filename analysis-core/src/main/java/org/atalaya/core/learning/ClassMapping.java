@@ -11,8 +11,8 @@ import org.atalaya.core.problem.Where;
 
 /**
  * Values of a column joined to classes, written as {@code 1, 2 -> dangerous; rest -> not}. Rules are separated by
- * semicolons, values by commas; double quotes protect a value that holds one of these signs. {@code rest} (or
- * {@code resto}) is every value not named; without it those rows are left out. No rule at all leaves values as they are.
+ * semicolons, values by commas; double quotes protect a value that holds one of these signs. The word rest,
+ * or resto, is every value not named; without it those rows are left out. No rule at all leaves values as they are.
  *
  * @param classes value to class, in the order written
  * @param rest class of every other value; empty leaves those rows out

@@ -62,7 +62,7 @@ final class ClassifierBench {
         List<ModelScore> scores = new ArrayList<>();
         for (int i = 0; i < learners.size(); i++) {
             Progress slice = progress.slice(0.1 + 0.85 * i / learners.size(), 0.1 + 0.85 * (i + 1) / learners.size());
-            Answers answers = learners.get(i).learn(task, slice);
+            Answers answers = learners.get(i).learn(task, slice.slice(0, 0.95));
             slice.step(0.95, "progress.bench-judging");
             scores.add(ModelScore.of(
                     learners.get(i).kind(),

@@ -8,7 +8,7 @@ import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
-import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.learning.feature.FeatureKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -67,8 +67,8 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         }
         double size = inputs.summary(p.incidents())
                 .extent()
-                .map(ClassifierBenchAnalysis::cellSize)
-                .orElse(250.0);
+                .map(GridSpec::defaultCellSize)
+                .orElse(100.0);
         return new BenchParams(
                 p.incidents(),
                 p.target(),
@@ -120,12 +120,6 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
             caveats.add(Problem.info("bench.random-split-flatters"));
         }
         return new BenchResult(BenchArtifacts.of(incidents, outcome, byTime), caveats);
-    }
-
-    /** Shorter side / 50, rounded to 50 m, from 100 to 500 m: the house's default cell. */
-    static double cellSize(Extent extent) {
-        double side = Math.min(extent.width(), extent.height()) / 50;
-        return Math.max(100, Math.min(500, Math.rint(side / 50) * 50));
     }
 
     private static void targetIsNoFeature(Incidents incidents, BenchParams params) throws WorkbenchException {

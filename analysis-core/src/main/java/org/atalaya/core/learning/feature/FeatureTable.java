@@ -20,6 +20,8 @@ public record FeatureTable(int size, List<Feature> features) {
     }
 
     /**
+     * Features of some rows.
+     *
      * @param names ids of {@link FeatureKind} or {@code column:NAME}; all must exist
      * @param training which of {@code rows} may be learned from
      */
