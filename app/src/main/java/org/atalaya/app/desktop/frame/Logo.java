@@ -6,9 +6,9 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 
 /** A watchtower: two shapes on a blue square. */
-final class Logo extends StackPane {
+public final class Logo extends StackPane {
 
-    Logo(double size) {
+    public Logo(double size) {
         getStyleClass().add("at-logo");
         setMinSize(size, size);
         setMaxSize(size, size);
