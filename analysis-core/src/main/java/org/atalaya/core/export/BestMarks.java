@@ -17,7 +17,8 @@ final class BestMarks {
     static boolean isBest(Table table, int row, int column) {
         String id = table.columns().get(column).id();
         boolean lower = LOWER.contains(id);
-        if (!lower && !higherIsBetter(id) || !(table.rows().get(row).get(column) instanceof Double own)) {
+        boolean scored = lower || higherIsBetter(id);
+        if (!scored || !(table.rows().get(row).get(column) instanceof Double own)) {
             return false;
         }
         boolean several = false;

@@ -24,7 +24,7 @@ final class CellText {
 
     /** A cell of a table, rounded as its column says. */
     String of(Object value, TableColumn column) {
-        if (value == null || value instanceof Double number && number.isNaN()) {
+        if (value == null || (value instanceof Double number && number.isNaN())) {
             return UNDEFINED;
         }
         if (value instanceof Boolean yes) {
@@ -39,6 +39,10 @@ final class CellText {
             case WHOLE -> whole(number.doubleValue());
             case TEXT, YES_NO -> value.toString();
         };
+    }
+
+    String whole(long value) {
+        return whole((double) value);
     }
 
     String whole(double value) {

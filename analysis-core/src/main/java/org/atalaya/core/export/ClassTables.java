@@ -71,7 +71,7 @@ final class ClassTables {
             double value = number(artifact.attributes().rows().get(row).get(column));
             int slot = slot(style.breaks(), value);
             tally.cell(slot, artifact.geometries().get(row).getArea() / 1e6);
-            tally.incidents[slot] += Double.isNaN(value) ? 0 : Math.round(value);
+            tally.incidents[slot] += Double.isNaN(value) ? 0L : Math.round(value);
         }
         return byBreaks(style.breaks(), tally);
     }
@@ -102,7 +102,7 @@ final class ClassTables {
             int slot = Double.isNaN(step) ? 3 : (int) step + 3;
             tally.cell(slot, artifact.geometries().get(row).getArea() / 1e6);
             double count = counted ? number(artifact.attributes().cell(row, "count")) : 0;
-            tally.incidents[slot] += Double.isNaN(count) ? 0 : Math.round(count);
+            tally.incidents[slot] += Double.isNaN(count) ? 0L : Math.round(count);
         }
         List<List<Object>> rows = new ArrayList<>();
         for (int step = 3; step >= -3; step--) {
@@ -149,7 +149,7 @@ final class ClassTables {
             row.add(area[slot]);
             row.add(share(area[slot], Arrays.stream(area).sum()));
             row.add(incidents[slot]);
-            row.add(share(incidents[slot], Arrays.stream(incidents).sum()));
+            row.add(share((double) incidents[slot], (double) Arrays.stream(incidents).sum()));
             return row;
         }
 

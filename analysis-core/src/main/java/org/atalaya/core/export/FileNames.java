@@ -35,8 +35,13 @@ final class FileNames {
     static String safe(String text) {
         StringBuilder name = new StringBuilder();
         Normalizer.normalize(text, Normalizer.Form.NFKD).codePoints().forEach(c -> {
-            if (c < 128 && Character.isLetterOrDigit(c) || c == '_' || c == '.') {
+            if ((c < 128 && Character.isLetterOrDigit(c)) || c == '_') {
                 name.appendCodePoint(c);
+            } else if (c == '.') {
+                // A dot stands between words only: two of them mean "the folder above".
+                if (!name.isEmpty() && ".-".indexOf(name.charAt(name.length() - 1)) < 0) {
+                    name.append('.');
+                }
             } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
                 return;
             } else if (c >= 128 && Character.isLetterOrDigit(c)) {

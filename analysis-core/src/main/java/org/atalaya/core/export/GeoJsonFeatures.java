@@ -94,7 +94,7 @@ public final class GeoJsonFeatures {
 
     /** JSON knows no NaN: a number that is not defined is null. */
     static void value(JsonGenerator json, Object value) throws IOException {
-        if (value == null || value instanceof Double number && !Double.isFinite(number)) {
+        if (value == null || (value instanceof Double number && !Double.isFinite(number))) {
             json.writeNull();
         } else if (value instanceof Double number) {
             json.writeNumber(number);

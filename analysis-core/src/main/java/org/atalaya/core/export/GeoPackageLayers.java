@@ -33,7 +33,11 @@ public final class GeoPackageLayers {
 
     private GeoPackageLayers() {}
 
-    /** @param layers the lowest first */
+    /**
+     * Writes a file with these layers.
+     *
+     * @param layers the lowest first
+     */
     public static Path write(List<Layer> layers, Path file, Texts texts, Progress progress) throws WorkbenchException {
         return WholeFile.write(file, part -> {
             FileNames names = new FileNames();

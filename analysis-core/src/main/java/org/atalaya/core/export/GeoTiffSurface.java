@@ -36,7 +36,11 @@ public final class GeoTiffSurface {
 
     private GeoTiffSurface() {}
 
-    /** @param name what the band is, such as {@code density} */
+    /**
+     * Writes a surface.
+     *
+     * @param name what the band is, such as {@code density}
+     */
     public static Path write(String name, Surface surface, Path file) throws WorkbenchException {
         CoordinateReferenceSystem system = CrsRegistry.system(surface.crs());
         GridCoverage2D coverage = coverage(name, surface, system);

@@ -28,12 +28,17 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static Path write(ReportView.Page page, Texts texts, Path file) throws WorkbenchException {
-        Mustache.Lambda sentence = (fragment, out) -> out.write(Escapers.HTML.escape(texts.get(fragment.execute())));
+        Mustache.Lambda sentence = (fragment, out) -> out.write(escaped(texts.get(fragment.execute())));
         return WholeFile.write(file, part -> {
             try (Writer out = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
                 template().execute(page, Map.of("t", sentence), out);
             }
         });
+    }
+
+    /** Characters that no page may hold are replaced, so that the page can be read as XML as well. */
+    private static String escaped(String text) {
+        return Escapers.HTML.escape(XmlText.clean(text));
     }
 
     private static Template template() {
@@ -43,6 +48,7 @@ final class HtmlReport {
             return Mustache.compiler()
                     .strictSections(true)
                     .emptyStringIsFalse(true)
+                    .withEscaper(HtmlReport::escaped)
                     .compile(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(TEMPLATE + " cannot be read", e);

@@ -2,10 +2,12 @@
 package org.atalaya.core.export;
 
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.CrsRegistry;
@@ -57,18 +59,18 @@ final class IncidentColumns {
     }
 
     private static double[] degrees(Incidents incidents) throws WorkbenchException {
-        double[] xy = new double[2 * incidents.size()];
-        for (int i = 0; i < incidents.size(); i++) {
-            xy[2 * i] = incidents.x(i);
-            xy[2 * i + 1] = incidents.y(i);
+        int[] placed = IntStream.range(0, incidents.size()).filter(incidents::hasPlace).toArray();
+        double[] xy = new double[2 * placed.length];
+        for (int i = 0; i < placed.length; i++) {
+            xy[2 * i] = incidents.x(placed[i]);
+            xy[2 * i + 1] = incidents.y(placed[i]);
         }
         Projection.between(incidents.crs(), CrsRegistry.epsg(CrsRegistry.WGS84)).transform(xy);
-        for (int i = 0; i < incidents.size(); i++) {
-            if (!incidents.hasPlace(i)) {
-                xy[2 * i] = Double.NaN;
-                xy[2 * i + 1] = Double.NaN;
-            }
+        double[] degrees = new double[2 * incidents.size()];
+        Arrays.fill(degrees, Double.NaN);
+        for (int i = 0; i < placed.length; i++) {
+            System.arraycopy(xy, 2 * i, degrees, 2 * placed[i], 2);
         }
-        return xy;
+        return degrees;
     }
 }

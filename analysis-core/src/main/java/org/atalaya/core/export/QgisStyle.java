@@ -2,16 +2,24 @@
 package org.atalaya.core.export;
 
 import java.io.StringWriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
 import org.atalaya.core.export.StyleClass.Symbol;
 import org.atalaya.core.export.StyleClass.Test;
 import org.atalaya.core.layer.MarkShape;
 import org.atalaya.core.layer.Swatch;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /**
  * A style as QML, the XML that QGIS keeps its own styles in. QGIS counts the upper end of a range as part of it while
@@ -19,31 +27,37 @@ import org.atalaya.core.layer.Swatch;
  */
 final class QgisStyle {
 
-    private final XMLStreamWriter xml;
+    private final Document document;
+    private final Deque<Element> open = new ArrayDeque<>();
 
-    private QgisStyle(XMLStreamWriter xml) {
-        this.xml = xml;
+    private QgisStyle(Document document) {
+        this.document = document;
     }
 
     static String of(List<StyleClass> classes, double opacity) {
-        StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new QgisStyle(xml).write(classes, opacity);
-            xml.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("memory cannot be written to", e);
+            // A document, not a stream: it keeps line breaks in attributes, which hold texts of the data.
+            Document document = DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .newDocument();
+            new QgisStyle(document).write(classes, opacity);
+            StringWriter text = new StringWriter();
+            Transformer writer = TransformerFactory.newDefaultInstance().newTransformer();
+            writer.transform(new DOMSource(document), new StreamResult(text));
+            return text.toString();
+        } catch (ParserConfigurationException | TransformerException e) {
+            throw new IllegalStateException("this Java writes no XML", e);
         }
-        return text.toString();
     }
 
-    private void write(List<StyleClass> classes, double opacity) throws XMLStreamException {
+    private void write(List<StyleClass> classes, double opacity) {
         start("qgis", "version", "3.22.0", "styleCategories", "Symbology");
         Test first = classes.isEmpty() ? new Test.All() : classes.get(0).test();
         boolean single = first instanceof Test.All;
         boolean ranges = first instanceof Test.Between;
         if (classes.isEmpty()) {
-            empty("renderer-v2", "type", "nullSymbol", "forceraster", "0");
+            start("renderer-v2", "type", "nullSymbol", "forceraster", "0");
+            end();
         } else {
             start("renderer-v2", "type", single ? "singleSymbol" : ranges ? "graduatedSymbol" : "categorizedSymbol");
             attributes("forceraster", "0", "symbollevels", "0", "enableorderby", "0");
@@ -64,37 +78,39 @@ final class QgisStyle {
             end();
         }
         start("layerOpacity");
-        xml.writeCharacters(CsvTable.number(opacity));
+        current().setTextContent(CsvTable.number(opacity));
         end();
         end();
     }
 
-    private void ranges(List<StyleClass> classes) throws XMLStreamException {
+    private void ranges(List<StyleClass> classes) {
         start("ranges");
         for (int i = 0; i < classes.size(); i++) {
             Test.Between range = (Test.Between) classes.get(i).test();
             double upper =
                     range.below().isPresent() ? Math.nextDown(range.below().getAsDouble()) : range.highest();
             String symbol = Integer.toString(i);
-            empty("range", "lower", Double.toString(range.from()), "upper", Double.toString(upper), "symbol", symbol);
+            start("range", "lower", Double.toString(range.from()), "upper", Double.toString(upper), "symbol", symbol);
             attributes("label", classes.get(i).label(), "render", "true");
+            end();
         }
         end();
     }
 
-    private void categories(List<StyleClass> classes) throws XMLStreamException {
+    private void categories(List<StyleClass> classes) {
         start("categories");
         for (int i = 0; i < classes.size(); i++) {
             Test test = classes.get(i).test();
             Object value = test instanceof Test.Is is ? is.value() : "";
-            empty("category", "value", value.toString(), "symbol", Integer.toString(i));
+            start("category", "value", value.toString(), "symbol", Integer.toString(i));
             attributes("label", classes.get(i).label(), "render", "true");
             attributes("type", value instanceof Long ? "long" : "string");
+            end();
         }
         end();
     }
 
-    private void symbol(String name, Symbol symbol) throws XMLStreamException {
+    private void symbol(String name, Symbol symbol) {
         start("symbol", "name", name, "type", symbol instanceof Symbol.Mark ? "marker" : "fill", "alpha", "1");
         if (symbol instanceof Symbol.Fill fill) {
             layer("SimpleFill", fill("solid", fill.rgb(), "no", fill.rgb(), 0));
@@ -149,15 +165,17 @@ final class QgisStyle {
     }
 
     /** Newer versions of QGIS read the options, those before 3.24 the properties. */
-    private void layer(String kind, Map<String, String> options) throws XMLStreamException {
+    private void layer(String kind, Map<String, String> options) {
         start("layer", "class", kind, "enabled", "1", "locked", "0", "pass", "0");
         start("Option", "type", "Map");
         for (Map.Entry<String, String> option : options.entrySet()) {
-            empty("Option", "name", option.getKey(), "type", "QString", "value", option.getValue());
+            start("Option", "name", option.getKey(), "type", "QString", "value", option.getValue());
+            end();
         }
         end();
         for (Map.Entry<String, String> option : options.entrySet()) {
-            empty("prop", "k", option.getKey(), "v", option.getValue());
+            start("prop", "k", option.getKey(), "v", option.getValue());
+            end();
         }
         end();
     }
@@ -175,23 +193,24 @@ final class QgisStyle {
         return (rgb >> 16 & 255) + "," + (rgb >> 8 & 255) + "," + (rgb & 255) + ",255";
     }
 
-    private void start(String name, String... attributes) throws XMLStreamException {
-        xml.writeStartElement(name);
+    private void start(String name, String... attributes) {
+        Element element = document.createElement(name);
+        (open.isEmpty() ? document : open.peek()).appendChild(element);
+        open.push(element);
         attributes(attributes);
     }
 
-    private void empty(String name, String... attributes) throws XMLStreamException {
-        xml.writeEmptyElement(name);
-        attributes(attributes);
+    private Element current() {
+        return open.peek();
     }
 
-    private void attributes(String... namesAndValues) throws XMLStreamException {
+    private void attributes(String... namesAndValues) {
         for (int i = 0; i < namesAndValues.length; i += 2) {
-            xml.writeAttribute(namesAndValues[i], XmlText.clean(namesAndValues[i + 1]));
+            current().setAttribute(namesAndValues[i], XmlText.clean(namesAndValues[i + 1]));
         }
     }
 
-    private void end() throws XMLStreamException {
-        xml.writeEndElement();
+    private void end() {
+        open.pop();
     }
 }

@@ -41,7 +41,7 @@ final class StyleClasses {
             return classes(layer, classes, texts);
         }
         if (style instanceof Style.Significance significance) {
-            return significance(layer, significance, texts);
+            return significance(significance, texts);
         }
         if (style instanceof Style.Marks marks) {
             return marks(layer, marks, texts);
@@ -75,7 +75,7 @@ final class StyleClasses {
         return classes;
     }
 
-    private static List<StyleClass> significance(Layer layer, Style.Significance style, Texts texts) {
+    private static List<StyleClass> significance(Style.Significance style, Texts texts) {
         List<StyleClass> classes = new ArrayList<>();
         int[] confidence = {90, 95, 99};
         for (int step = 3; step >= -3; step--) {

@@ -8,12 +8,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.slf4j.LoggerFactory;
 
 /** Writes a file under another name in the same folder and moves it into place when it is complete. */
 final class WholeFile {
@@ -79,13 +79,12 @@ final class WholeFile {
         }
     }
 
-    private static void remove(Path part) throws WorkbenchException {
+    /** After success there is nothing to remove; after a failure it is the failure that must be told. */
+    private static void remove(Path part) {
         try {
             Files.deleteIfExists(part);
-        } catch (ReadOnlyFileSystemException e) {
-            throw new WorkbenchException(Problem.error("export.no-permission", part.toString()), e);
         } catch (IOException e) {
-            throw failure(part, e);
+            LoggerFactory.getLogger(WholeFile.class).debug("removing {} after a failure", part, e);
         }
     }
 

@@ -28,7 +28,9 @@ final class DotGrid {
     }
 
     void add(double x, double y, boolean isChosen) {
-        int at = (int) ((y + RIM) / SIDE) * columns + (int) ((x + RIM) / SIDE);
+        int row = (int) ((y + RIM) / SIDE);
+        int column = (int) ((x + RIM) / SIDE);
+        int at = row * columns + column;
         counts[at]++;
         if (isChosen) {
             chosen[at]++;
@@ -61,8 +63,9 @@ final class DotGrid {
     }
 
     private Shape dot(int at) {
+        int row = at / columns;
         double x = (at % columns + 0.5) * SIDE - RIM;
-        double y = (at / columns + 0.5) * SIDE - RIM;
+        double y = (row + 0.5) * SIDE - RIM;
         return Marks.circle(x, y, RADIUS);
     }
 }

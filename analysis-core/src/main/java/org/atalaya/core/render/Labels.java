@@ -26,7 +26,8 @@ import org.locationtech.jts.geom.Point;
 final class Labels {
 
     private static final double MARGIN = 6;
-    private static final int STREETS_FROM = 60_000;
+    private static final double AVENUES_FROM = 60_000;
+    private static final double STREETS_FROM = 9_000;
     private static final double HALO = 3;
 
     private final MapView view;
@@ -127,8 +128,8 @@ final class Labels {
 
     private void line(BaseFeature feature, Canvas canvas) {
         boolean street = feature.kind() == BaseFeature.Kind.AVENUE || feature.kind() == BaseFeature.Kind.STREET;
-        if (street && view.frame().scale() > STREETS_FROM
-                || feature.kind() == BaseFeature.Kind.STREET && view.frame().scale() > 9_000) {
+        double scale = view.frame().scale();
+        if ((street && scale > AVENUES_FROM) || (feature.kind() == BaseFeature.Kind.STREET && scale > STREETS_FROM)) {
             return;
         }
         Font font = street ? Fonts.text(11) : tracked(Fonts.text(12), 0.05f);

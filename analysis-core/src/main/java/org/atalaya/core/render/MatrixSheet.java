@@ -78,7 +78,8 @@ final class MatrixSheet {
         header(width, canvas);
         for (int i = 0; i < panels.size(); i++) {
             double x = PADDING + i % PER_ROW * (panelWidth + GAP);
-            double y = HEADER + i / PER_ROW * panelHeight;
+            int line = i / PER_ROW;
+            double y = HEADER + line * panelHeight;
             panel(panels.get(i), x, y, canvas);
             if (i % PER_ROW > 0) {
                 canvas.rectangle(x - GAP / 2, y, 1, panelHeight - 8, theme.faintLine());

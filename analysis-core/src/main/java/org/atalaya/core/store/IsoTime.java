@@ -21,7 +21,7 @@ final class IsoTime {
             return null;
         }
         LocalDateTime moment = LocalMillis.toDateTime(localMillis);
-        return moment.getNano() == 0 && moment.getYear() >= 0 && moment.getYear() <= 9999
+        return localMillis % 1000 == 0 && moment.getYear() >= 0 && moment.getYear() <= 9999
                 ? SECONDS.format(moment)
                 : moment.toString();
     }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class Json {
                 if (type.equals("text")) {
                     list.add(String.valueOf(value));
                 } else {
-                    list.add(object().put(type, value instanceof Date date ? "" + date.getTime() : value.toString()));
+                    list.add(object().put(type, value.toString()));
                 }
             }
         }
@@ -157,7 +156,7 @@ final class Json {
         if (value instanceof Instant) {
             return "instant";
         }
-        return value instanceof Date ? "millis" : "text";
+        return "text";
     }
 
     private static Object value(String type, String text) {
@@ -168,7 +167,6 @@ final class Json {
             case "date" -> LocalDate.parse(text);
             case "date-time" -> LocalDateTime.parse(text);
             case "instant" -> Instant.parse(text);
-            case "millis" -> new Date(Long.parseLong(text));
             default -> text;
         };
     }

@@ -26,7 +26,9 @@ final class ReferenceCases {
         return checks;
     }
 
-    static void statistics(Map<String, Check> checks) {}
+    static void statistics(Map<String, Check> checks) {
+        StatisticsCases.register(checks);
+    }
 
     static void learning(Map<String, Check> checks) {}
 }

@@ -6,8 +6,7 @@ rows <- 9; columns <- 12
 cell <- 0:(rows * columns - 1)
 row <- cell %/% columns; column <- cell %% columns
 count <- (7 * row + 5 * column + row * column) %% 6 + ifelse(row %in% 2:4 & column %in% 7:9, 9, 0)
-# cell2nb numbers cells row by row when told nrow = columns, ncol = rows (its rows run fastest).
-neighbours <- include.self(cell2nb(nrow = columns, ncol = rows, type = "queen"))
+neighbours <- include.self(dnearneigh(cbind(column, row), 0, 1.5))
 z <- as.numeric(localG(count, nb2listw(neighbours, style = "B")))
 p <- 2 * pnorm(-abs(z))
 out <- data.frame(row, column, count, z = sprintf("%.10f", z), p = sprintf("%.12g", p),
