@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 @Command(name = "demo")
 final class DemoCommand extends WorkbenchCommand {
 
+    private static final String SAMPLE_TIME_ZONE = "America/Lima";
+
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
     private Path out;
 
@@ -52,7 +54,7 @@ final class DemoCommand extends WorkbenchCommand {
                 file,
                 area,
                 Optional.ofNullable(plan),
-                sample ? SampleData.TIME_ZONE : timeZone,
+                sample ? SAMPLE_TIME_ZONE : timeZone,
                 console.progress().slice(0, 0.2));
         ImportReport report = read.imported().report();
         Importing.tell(console, report);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.sample.SampleWriter;
+import org.atalaya.sample.Simulator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,7 +16,7 @@ final class SimulateCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "2025", descriptionKey = "seed")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + Simulator.SEED, descriptionKey = "seed")
     private long seed;
 
     @Override
