@@ -37,7 +37,7 @@ public record BenchParams(
         @Param(value = "30", min = 1, max = 1000) int k,
         @Param(value = "100", min = 1, max = 2000) int trees,
         @Param(value = "0", min = 0, max = 100, advanced = true) int maxDepth,
-        @Param(value = "5", min = 1, max = 10_000, advanced = true) int minLeaf,
+        @Param(value = "50", min = 1, max = 10_000, advanced = true) int minLeaf,
         @Param(unit = "m", min = 10, max = 50_000) OptionalDouble cellSize,
         @Param(value = "10", min = 0.01, max = 10_000, advanced = true) double smoothing,
         @Param(value = "20", min = 2, max = 500, advanced = true) int clusters,

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 
 /** Weka's two habits end here: it declares {@code throws Exception} on nearly everything, and it settles in at start. */
-final class Weka {
+public final class Weka {
 
-    static {
-        // Before Weka's first class: no search for native libraries (they are not shipped), no folder in the user's
-        // home.
+    private Weka() {}
+
+    /**
+     * To be called before Weka's first class is loaded, any number of times: no search for native libraries (they are not
+     * shipped), no folder in the user's home. What the launcher has set stays.
+     */
+    public static void prepare() {
         for (String library : new String[] {"BLAS", "LAPACK", "ARPACK"}) {
             unlessSet("com.github.fommil.netlib." + library, "com.github.fommil.netlib.F2j" + library);
         }
@@ -18,8 +22,6 @@ final class Weka {
                 Path.of(System.getProperty("java.io.tmpdir"), "atalaya-weka-" + System.getProperty("user.name"))
                         .toString());
     }
-
-    private Weka() {}
 
     private static void unlessSet(String property, String value) {
         if (System.getProperty(property) == null) {

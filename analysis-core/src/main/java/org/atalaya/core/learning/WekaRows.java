@@ -32,6 +32,7 @@ final class WekaRows {
     private final ArrayList<Attribute> attributes = new ArrayList<>();
 
     WekaRows(LearningTask task, Style style) {
+        Weka.prepare();
         this.task = task;
         for (Feature feature : task.table().features()) {
             if (feature.hasPlace() && (style != Style.LABELS || feature.form() == Feature.Form.POINT)) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.atalaya.core.learning.Weka;
 import org.atalaya.core.learning.feature.KMeans;
 import org.atalaya.core.learning.metric.ConfusionMatrix;
 import org.atalaya.core.learning.metric.Probabilities;
@@ -116,6 +117,7 @@ final class LearningReferenceCases {
     }
 
     private static void crossValidation(ReferenceCase c) throws Exception {
+        Weka.prepare();
         Instances data;
         try (BufferedReader reader = Files.newBufferedReader(c.file())) {
             data = new Instances(reader);

@@ -25,6 +25,7 @@ class LearnersTest {
 
     @Test
     void treesThatVoteAndGoSayWhatWekasForestSays() throws Exception {
+        Weka.prepare();
         RandomForest weka = new RandomForest();
         ((RandomTree) weka.getClassifier()).setMinNum(3);
         weka.setNumIterations(7);
@@ -41,6 +42,7 @@ class LearnersTest {
 
     @Test
     void treeOfPlacesFindsTheNeighboursThatLookingAtAllRowsFinds() throws Exception {
+        Weka.prepare();
         EuclideanDistance distance = new EuclideanDistance();
         distance.setDontNormalize(true);
         LinearNNSearch all = new LinearNNSearch();
