@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.hotspot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.analysis.Param;
+import org.atalaya.core.analysis.Result;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.TableColumn;
+import org.atalaya.core.grid.Cell;
+import org.atalaya.core.grid.CellCounts;
+import org.atalaya.core.grid.Contiguity;
+import org.atalaya.core.grid.GridProblems;
+import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.Shape;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/** Gi* on the cells of a grid: where counts cluster more, or less, than chance would have it. */
+public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params, GetisOrdAnalysis.Hotspots> {
+
+    /** Classes ±1, ±2, ±3 begin at these p-values: confidence of 90, 95 and 99 %. */
+    private static final double[] CLASS_LIMITS = {0.10, 0.05, 0.01};
+
+    /** What a user can set. */
+    public record Params(
+            @Param("incidents") InputRef incidents,
+            @Param("square") Shape shape,
+            @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
+            @Param("fdr") Correction correction) {}
+
+    /** The judged cells. */
+    public record Hotspots(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
+
+    @Override
+    public String id() {
+        return "getis-ord-gi-star";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Params> parameterType() {
+        return Params.class;
+    }
+
+    @Override
+    public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
+        return CellTables.check(inputs, p.incidents(), p.shape(), p.cellSize());
+    }
+
+    @Override
+    public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
+        double size = CellTables.cellSize(inputs, p.incidents(), p.cellSize());
+        return new Params(p.incidents(), p.shape(), OptionalDouble.of(size), p.correction());
+    }
+
+    @Override
+    public Hotspots run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
+        Params p = resolve(inputs, given);
+        progress.step(0, "progress.laying-grid");
+        CellCounts counts = CellTables.counts(
+                inputs, p.incidents(), new GridSpec(p.shape(), p.cellSize().orElseThrow()));
+        Weights weights = Weights.of(counts.grid(), Contiguity.QUEEN);
+        double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.6, 0.9));
+        double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
+        double[] adjusted = FalseDiscovery.adjust(chance);
+        double[] judged = p.correction() == Correction.FDR ? adjusted : chance;
+
+        List<TableColumn> columns = new ArrayList<>(CellTables.CELL_COLUMNS);
+        columns.add(TableColumn.decimal("z", "column.z", 2));
+        columns.add(TableColumn.decimal("p", "column.p", 4));
+        columns.add(TableColumn.decimal("p-adjusted", "column.p-adjusted", 4));
+        columns.add(TableColumn.whole("class", "column.class"));
+        List<List<Object>> rows = new ArrayList<>(counts.grid().size());
+        int[] perClass = new int[7];
+        for (Cell cell : counts.grid().cells()) {
+            int i = cell.index();
+            int verdict = classOf(z[i], judged[i]);
+            perClass[verdict + 3]++;
+            List<Object> row = new ArrayList<>(CellTables.cellValues(counts, cell));
+            row.addAll(Arrays.asList(known(z[i]), known(chance[i]), known(adjusted[i]), (long) verdict));
+            rows.add(row);
+        }
+        return new Hotspots(
+                List.of(
+                        new Artifact.Features(
+                                "hotspots",
+                                "getis-ord-gi-star.hotspots",
+                                "gi-star",
+                                counts.grid().crs(),
+                                CellTables.shapes(counts.grid()),
+                                new Table(columns, rows)),
+                        new Artifact.Note(
+                                "summary",
+                                "getis-ord-gi-star.summary-note",
+                                "note.getis-ord-gi-star." + (p.correction() == Correction.FDR ? "fdr" : "none"),
+                                List.of(
+                                        perClass[6],
+                                        perClass[5],
+                                        perClass[4],
+                                        perClass[0] + perClass[1] + perClass[2],
+                                        counts.grid().size()))),
+                caveats(inputs, p, counts, z));
+    }
+
+    private static List<Problem> caveats(Inputs inputs, Params p, CellCounts counts, double[] z)
+            throws WorkbenchException {
+        List<Problem> caveats =
+                new ArrayList<>(counts.grid().area().caveats(inputs.incidents(p.incidents()), counts.inside()));
+        if (counts.inside() < GridProblems.FEW) {
+            caveats.add(Problem.warning("grid.few", counts.inside(), GridProblems.FEW));
+        }
+        int undefined = (int) Arrays.stream(z).filter(Double::isNaN).count();
+        if (undefined > 0) {
+            caveats.add(Problem.warning("getis-ord-gi-star.undefined", undefined, z.length));
+        }
+        if (p.correction() == Correction.NONE) {
+            caveats.add(Problem.warning("getis-ord-gi-star.unadjusted", z.length));
+        }
+        return caveats;
+    }
+
+    static int classOf(double z, double p) {
+        int strength = 0;
+        for (double limit : CLASS_LIMITS) {
+            // NaN is below no limit: an undefined statistic is never significant.
+            strength += p <= limit ? 1 : 0;
+        }
+        return z < 0 ? -strength : strength;
+    }
+
+    private static Double known(double value) {
+        return Double.isNaN(value) ? null : Double.valueOf(value);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.surface;
+
+/** How the weight of an incident spreads over the plane; each kernel integrates to 1 over the whole plane. */
+public enum Kernel {
+
+    /** 3 / (π h²) · (1 − d²/h²)² within h, as CrimeStat and ArcGIS have it. */
+    QUARTIC {
+        @Override
+        double shape(double u2) {
+            return u2 < 1 ? (1 - u2) * (1 - u2) : 0;
+        }
+
+        @Override
+        double peak(double bandwidth) {
+            return 3 / (Math.PI * bandwidth * bandwidth);
+        }
+
+        @Override
+        double reach() {
+            return 1;
+        }
+    },
+
+    /** Normal with the bandwidth as standard deviation. */
+    GAUSSIAN {
+        @Override
+        double shape(double u2) {
+            return Math.exp(-u2 / 2);
+        }
+
+        @Override
+        double peak(double bandwidth) {
+            return 1 / (2 * Math.PI * bandwidth * bandwidth);
+        }
+
+        /** What is left beyond six standard deviations is exp(−18) = 1.5e-8 of the weight. */
+        @Override
+        double reach() {
+            return 6;
+        }
+    },
+
+    /** 1 / (π h²) within h. */
+    UNIFORM {
+        @Override
+        double shape(double u2) {
+            return u2 < 1 ? 1 : 0;
+        }
+
+        @Override
+        double peak(double bandwidth) {
+            return 1 / (Math.PI * bandwidth * bandwidth);
+        }
+
+        @Override
+        double reach() {
+            return 1;
+        }
+    };
+
+    /** Weight per square metre at the squared distance {@code d2} from an incident. */
+    public double value(double d2, double bandwidth) {
+        return peak(bandwidth) * shape(d2 / (bandwidth * bandwidth));
+    }
+
+    /** The kernel's form: 1 in the middle, by the squared distance in bandwidths. */
+    abstract double shape(double u2);
+
+    /** Weight per square metre in the middle. */
+    abstract double peak(double bandwidth);
+
+    /** How many bandwidths away the kernel is summed. */
+    abstract double reach();
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.surface;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
+import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.analysis.Param;
+import org.atalaya.core.analysis.Result;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.AreaRaster;
+import org.atalaya.core.grid.GridProblems;
+import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.Shape;
+import org.atalaya.core.grid.StudyArea;
+import org.atalaya.core.grid.Surface;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/** Kernel density as the front ends see it. */
+public final class KernelDensityAnalysis
+        implements Analysis<KernelDensityAnalysis.Params, KernelDensityAnalysis.Density> {
+
+    /** A bandwidth where the rule has none because all incidents are in one place: so many cells. */
+    private static final double CELLS_WITHOUT_SPREAD = 5;
+
+    /** What a user can set. */
+    public record Params(
+            @Param("incidents") InputRef incidents,
+            @Param("quartic") Kernel kernel,
+            @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble bandwidth,
+            @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
+            @Param(value = "jones-diggle", advanced = true) EdgeCorrection edgeCorrection,
+            @Param(value = "false", advanced = true) boolean exact) {}
+
+    /** A surface in incidents per km², its classes, and what to say about it. */
+    public record Density(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
+
+    @Override
+    public String id() {
+        return "kernel-density";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Params> parameterType() {
+        return Params.class;
+    }
+
+    @Override
+    public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
+        InputSummary summary = inputs.summary(p.incidents());
+        Optional<Extent> extent = summary.extent();
+        double cell = p.cellSize().orElse(extent.map(GridSpec::defaultCellSize).orElse(100.0));
+        List<Problem> problems = new ArrayList<>(
+                GridProblems.of(summary.name(), summary.withPlace(), extent, new GridSpec(Shape.SQUARE, cell)));
+        if (p.bandwidth().isPresent() && p.bandwidth().getAsDouble() < cell) {
+            problems.add(Problem.warning(
+                            "kernel-density.bandwidth-below-cell", p.bandwidth().getAsDouble(), cell)
+                    .at(Where.parameter("bandwidth")));
+        }
+        return problems;
+    }
+
+    @Override
+    public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
+        Incidents incidents = inputs.incidents(p.incidents());
+        StudyArea area = StudyArea.of(inputs.zones(), incidents);
+        double cell = p.cellSize().orElseGet(() -> GridSpec.defaultCellSize(area.extent()));
+        OptionalDouble bandwidth = p.bandwidth();
+        if (bandwidth.isEmpty()) {
+            int[] rows = area.someRowsInside(incidents);
+            double radius = Bandwidth.normalReference(places(incidents, rows, true), places(incidents, rows, false))
+                    .orElse(CELLS_WITHOUT_SPREAD * cell);
+            // Whole metres: nobody means more by a bandwidth, and it is read aloud.
+            bandwidth = OptionalDouble.of(Math.max(1, Math.rint(p.kernel() == Kernel.GAUSSIAN ? radius / 4 : radius)));
+        }
+        return new Params(p.incidents(), p.kernel(), bandwidth, OptionalDouble.of(cell), p.edgeCorrection(), p.exact());
+    }
+
+    @Override
+    public Density run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
+        Params p = resolve(inputs, given);
+        Incidents incidents = inputs.incidents(p.incidents());
+        StudyArea area = StudyArea.of(inputs.zones(), incidents);
+        int[] rows = area.someRowsInside(incidents);
+        double[] x = places(incidents, rows, true);
+        double[] y = places(incidents, rows, false);
+        double bandwidth = p.bandwidth().orElseThrow();
+        double cell = p.cellSize().orElseThrow();
+        AreaRaster raster = AreaRaster.of(area, cell);
+        var settings = new KernelDensity.Settings(p.kernel(), bandwidth, p.edgeCorrection(), p.exact());
+        double[] values = KernelDensity.of(x, y, raster, settings, progress);
+        Surface surface =
+                new Surface(area.crs(), raster.minX(), raster.minY(), cell, raster.columns(), raster.rows(), values);
+        double mean = rows.length / area.areaKm2();
+        double highest =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
+        return new Density(
+                List.of(
+                        new Artifact.Surface("density", "kernel-density.density", "density", surface, rows.length),
+                        new Artifact.Table(
+                                "density-classes",
+                                "kernel-density.density-classes",
+                                "density-classes",
+                                DensityClasses.of(values, raster, x, y, mean)),
+                        new Artifact.Note(
+                                "summary",
+                                "kernel-density.summary-note",
+                                "note.kernel-density." + (p.kernel() == Kernel.GAUSSIAN ? "gaussian" : "radius"),
+                                List.of(rows.length, area.areaKm2(), mean, highest, highest / mean, bandwidth, cell))),
+                caveats(area, incidents, p, x, y));
+    }
+
+    private static List<Problem> caveats(StudyArea area, Incidents incidents, Params p, double[] x, double[] y) {
+        List<Problem> caveats = new ArrayList<>(area.caveats(incidents, x.length));
+        if (x.length < GridProblems.FEW) {
+            caveats.add(Problem.warning("grid.few", x.length, GridProblems.FEW));
+        }
+        if (Bandwidth.normalReference(x, y).isEmpty()) {
+            caveats.add(Problem.warning("kernel-density.one-place", x.length));
+        }
+        if (p.edgeCorrection() != EdgeCorrection.JONES_DIGGLE) {
+            caveats.add(Problem.info(
+                    p.edgeCorrection() == EdgeCorrection.NONE
+                            ? "kernel-density.no-edge-correction"
+                            : "kernel-density.uniform-edge-correction"));
+        }
+        return caveats;
+    }
+
+    private static double[] places(Incidents incidents, int[] rows, boolean easting) {
+        return Arrays.stream(rows)
+                .mapToDouble(row -> easting ? incidents.x(row) : incidents.y(row))
+                .toArray();
+    }
+}
