@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geopackage.GpkgTables;
+import org.atalaya.core.geopackage.Sqlite;
+import org.atalaya.core.problem.Problem;
+
+/** Looks for damage and contradictions in a project file: everything is read once and compared with what is noted. */
+final class ProjectCheck {
+
+    private final Connection connection;
+    private final Crs crs;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private ProjectCheck(Connection connection, Crs crs) {
+        this.connection = connection;
+        this.crs = crs;
+    }
+
+    static List<Problem> of(Connection connection, Crs crs) throws SQLException {
+        ProjectCheck check = new ProjectCheck(connection, crs);
+        check.file();
+        check.indexes();
+        for (DatasetInfo info : DatasetTables.list(connection)) {
+            check.dataset(info);
+        }
+        check.artifacts();
+        return List.copyOf(check.problems);
+    }
+
+    private void file() throws SQLException {
+        for (String line : column("PRAGMA integrity_check")) {
+            if (!line.equals("ok")) {
+                problems.add(Problem.error("store.check-integrity", line));
+            }
+        }
+        for (String table : column("PRAGMA foreign_key_check")) {
+            problems.add(Problem.error("store.check-reference", table));
+        }
+        long application = Sqlite.number(connection, "PRAGMA application_id");
+        if (application != GpkgTables.APPLICATION_ID) {
+            problems.add(Problem.error("store.check-not-geopackage", application));
+        }
+    }
+
+    private void indexes() throws SQLException {
+        for (String table : GpkgTables.featureTables(connection)) {
+            String index = "rtree_" + table + "_geom";
+            String said = Sqlite.hasTable(connection, index)
+                    ? Sqlite.text(connection, "SELECT rtreecheck('main', ?)", index)
+                    : "missing";
+            if (!said.equals("ok")) {
+                problems.add(Problem.error("store.check-index", table, said));
+            }
+        }
+    }
+
+    private void dataset(DatasetInfo info) throws SQLException {
+        String table = Sqlite.quote(info.table());
+        count(info.table(), info.count(), "SELECT count(*) FROM " + table);
+        count(info.table(), info.withPlace(), "SELECT count(geom) FROM " + table);
+        count(
+                info.table(),
+                info.withPlace(),
+                "SELECT count(*) FROM " + Sqlite.quote("rtree_" + info.table() + "_geom"));
+        long accepted = Sqlite.number(connection, "SELECT accepted FROM atalaya_report WHERE dataset = ?", info.id());
+        count("atalaya_report", accepted, "SELECT count(*) FROM " + table);
+        long rejected = Sqlite.number(
+                connection, "SELECT row_count - accepted FROM atalaya_report WHERE dataset = ?", info.id());
+        long listed = Sqlite.number(
+                connection,
+                "SELECT count(*) FROM rejections WHERE report IN (SELECT id FROM atalaya_report WHERE dataset = ?)",
+                info.id());
+        if (rejected != listed) {
+            problems.add(Problem.error("store.check-count", "rejections", rejected, listed));
+        }
+        if (!Fingerprint.of(DatasetTables.readRows(connection, info, crs)).equals(info.fingerprint())) {
+            problems.add(Problem.warning("store.check-fingerprint", info.name()));
+        } else if (!Fingerprint.of(DatasetTables.read(connection, info, crs)).equals(info.fingerprint())) {
+            problems.add(Problem.error("store.check-packed", info.name()));
+        }
+    }
+
+    private void count(String table, long expected, String sql) throws SQLException {
+        long found = Sqlite.number(connection, sql);
+        if (found != expected) {
+            problems.add(Problem.error("store.check-count", table, expected, found));
+        }
+    }
+
+    private void artifacts() throws SQLException {
+        try (PreparedStatement statement =
+                        connection.prepareStatement("SELECT run, id, body, sha256 FROM atalaya_artifact");
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                if (!Fingerprint.ofBytes(row.getBytes(3)).equals(row.getString(4))) {
+                    problems.add(Problem.error("store.check-artifact", row.getLong(1), row.getString(2)));
+                }
+            }
+        }
+    }
+
+    private List<String> column(String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+        }
+        return values;
+    }
+}

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.store;
+
+import java.io.IOException;
+import java.lang.ref.SoftReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.geopackage.GeoPackage;
+import org.atalaya.core.geopackage.SqlProblems;
+import org.atalaya.core.geopackage.Sqlite;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * A project file that is open here. Safe for several threads: changes wait for each other, reading waits for no change.
+ *
+ * <p>A project holds any number of datasets, one per imported file. {@code incidents} names the first of them, for
+ * ever, so that runs and recipes keep their meaning; {@code dataset/NAME} names each.
+ */
+public final class ProjectStore implements Shelf, AutoCloseable {
+
+    private final Path file;
+    private final ProjectLock lock;
+    private final Connection writer;
+    private final Connection reader;
+    private final Object writing = new Object();
+    private final Object reading = new Object();
+    private final Crs crs;
+    private final ZoneId zone;
+    private final Map<Long, SoftReference<Incidents>> loaded = new ConcurrentHashMap<>();
+    private volatile List<DatasetInfo> datasets;
+    private volatile Optional<Zones> zones;
+
+    private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
+            throws SQLException, WorkbenchException {
+        this.file = file;
+        this.lock = lock;
+        this.writer = writer;
+        this.reader = reader;
+        this.crs = ProjectFile.crs(reader);
+        this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
+        this.datasets = DatasetTables.list(reader);
+        this.zones = ZoneTables.read(reader, crs);
+    }
+
+    /**
+     * Makes an empty project and opens it. It is made beside its place and moved there when it is whole.
+     *
+     * @param crs the system in metres that everything in the project is kept in
+     * @param zone the zone whose clock new data is read by
+     * @throws WorkbenchException {@code store.exists} when there is a file already
+     */
+    public static ProjectStore create(Path file, Crs crs, ZoneId zone) throws WorkbenchException {
+        if (Files.exists(file)) {
+            throw new WorkbenchException(Problem.error("store.exists").at(Where.file(SqlProblems.name(file))));
+        }
+        Path draft = file.resolveSibling(
+                "." + SqlProblems.name(file) + "." + ProcessHandle.current().pid() + ".tmp");
+        try {
+            Files.deleteIfExists(draft);
+            try {
+                GeoPackage.create(draft).close();
+                ProjectFile.initialise(draft, crs, zone);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))), e);
+        }
+        return open(file);
+    }
+
+    /**
+     * Opens a project for work.
+     *
+     * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
+     *     {@code store.newer-schema}, {@code store.read-only} …
+     */
+    public static ProjectStore open(Path file) throws WorkbenchException {
+        // First as a plain GeoPackage: a file that is none must not be touched.
+        GeoPackage.open(file).close();
+        ProjectLock lock = ProjectLock.of(file);
+        Connection writer = null;
+        Connection reader = null;
+        ProjectStore store = null;
+        try {
+            writer = Sqlite.connect(file, false);
+            ProjectFile.prepare(writer, file, Migrations.ALL);
+            reader = Sqlite.connect(file, true);
+            store = new ProjectStore(file, lock, writer, reader);
+            return store;
+        } catch (SQLException e) {
+            throw SqlProblems.wrap(file, e);
+        } finally {
+            if (store == null) {
+                ProjectFile.giveUp(lock, writer, reader);
+            }
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    public Crs crs() {
+        return crs;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Adds the incidents of one imported file, with the report of its import, as a dataset of their own. */
+    public DatasetInfo add(Incidents incidents, ImportReport report, Progress progress) throws WorkbenchException {
+        if (!sameSystem(incidents.crs())) {
+            throw new IllegalArgumentException("incidents in " + incidents.crs().name() + ", project in " + crs.name());
+        }
+        if (report.accepted() != incidents.size()) {
+            throw new IllegalArgumentException(report.accepted() + " accepted, " + incidents.size() + " incidents");
+        }
+        DatasetInfo info = change(connection -> {
+            DatasetInfo added = DatasetTables.write(connection, incidents, progress);
+            ReportTables.write(connection, added.id(), report);
+            return added;
+        });
+        datasets = read(DatasetTables::list);
+        return info;
+    }
+
+    /** Sets the boundary layer; an earlier one is replaced. */
+    public void addZones(Zones layer) throws WorkbenchException {
+        if (!sameSystem(layer.crs())) {
+            throw new IllegalArgumentException("zones in " + layer.crs().name() + ", project in " + crs.name());
+        }
+        change(connection -> {
+            ZoneTables.write(connection, layer);
+            return null;
+        });
+        zones = Optional.of(layer);
+    }
+
+    /** In the order they were added. */
+    public List<DatasetInfo> datasets() {
+        return datasets;
+    }
+
+    /** In the order of the {@link #datasets()}. */
+    public List<ImportReport> reports() throws WorkbenchException {
+        return read(ReportTables::list);
+    }
+
+    @Override
+    public Run keep(Run run) throws WorkbenchException {
+        return change(connection -> RunTables.write(connection, run));
+    }
+
+    /** Every run with all it left behind. */
+    public List<Run> runs() throws WorkbenchException {
+        return read(connection -> RunTables.read(connection, 1, Long.MAX_VALUE, true));
+    }
+
+    /** Every run with its provenance and caveats, without artifacts: quick, for a list. */
+    public List<Run> history() throws WorkbenchException {
+        return read(connection -> RunTables.read(connection, 1, Long.MAX_VALUE, false));
+    }
+
+    /**
+     * One run with all it left behind.
+     *
+     * @throws WorkbenchException {@code input.missing} when there is none of this number
+     */
+    public Run run(long number) throws WorkbenchException {
+        List<Run> found = read(connection -> RunTables.read(connection, number, number, true));
+        if (found.isEmpty()) {
+            throw new WorkbenchException(Problem.error("input.missing", "run/" + number));
+        }
+        return found.get(0);
+    }
+
+    /** What {@code run/NUMBER/ARTIFACT} names. */
+    public Artifact artifact(InputRef ref) throws WorkbenchException {
+        String[] parts = ref.text().split("/", 3);
+        if (parts.length == 3 && parts[0].equals("run") && parts[1].matches("\\d{1,18}")) {
+            Optional<Artifact> found = run(Long.parseLong(parts[1])).artifact(parts[2]);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        throw new WorkbenchException(Problem.error("input.missing", ref.text()));
+    }
+
+    /** The state of the workspace as it was saved, empty in a new project. */
+    public Optional<String> workspace() throws WorkbenchException {
+        return Optional.ofNullable(read(connection -> ProjectFile.value(connection, ProjectFile.WORKSPACE)));
+    }
+
+    public void saveWorkspace(String json) throws WorkbenchException {
+        change(connection -> {
+            ProjectFile.value(connection, ProjectFile.WORKSPACE, json);
+            return null;
+        });
+    }
+
+    /** Recipes by name, as JSON. */
+    public Map<String, String> recipes() throws WorkbenchException {
+        return read(connection -> {
+            Map<String, String> recipes = new LinkedHashMap<>();
+            try (var statement = connection.prepareStatement("SELECT name, text FROM atalaya_recipe ORDER BY name");
+                    var row = statement.executeQuery()) {
+                while (row.next()) {
+                    recipes.put(row.getString(1), row.getString(2));
+                }
+            }
+            return recipes;
+        });
+    }
+
+    /** Saves a recipe; one of the same name is replaced. */
+    public void saveRecipe(String name, String json) throws WorkbenchException {
+        change(connection -> {
+            Sqlite.update(connection, "INSERT OR REPLACE INTO atalaya_recipe VALUES (?, ?)", name, json);
+            return null;
+        });
+    }
+
+    @Override
+    public Incidents incidents(InputRef ref) throws WorkbenchException {
+        DatasetInfo info = dataset(ref);
+        SoftReference<Incidents> known = loaded.get(info.id());
+        Incidents incidents = known == null ? null : known.get();
+        if (incidents == null) {
+            incidents = read(connection -> DatasetTables.read(connection, info, crs));
+            loaded.put(info.id(), new SoftReference<>(incidents));
+        }
+        return incidents;
+    }
+
+    @Override
+    public InputSummary summary(InputRef ref) throws WorkbenchException {
+        DatasetInfo info = dataset(ref);
+        return new InputSummary(
+                info.name(),
+                info.count(),
+                info.withPlace(),
+                zones.map(ProjectStore::extent).or(info::extent),
+                info.earliest(),
+                info.latest(),
+                info.precision(),
+                info.columns(),
+                info.fingerprint());
+    }
+
+    @Override
+    public Optional<Zones> zones() {
+        return zones;
+    }
+
+    /** Everything wrong with the file; reads all of it. */
+    public List<Problem> check() throws WorkbenchException {
+        return read(connection -> ProjectCheck.of(connection, crs));
+    }
+
+    /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */
+    @Override
+    public void close() throws WorkbenchException {
+        try {
+            synchronized (reading) {
+                reader.close();
+            }
+            synchronized (writing) {
+                ProjectFile.settle(writer);
+                writer.close();
+            }
+        } catch (SQLException e) {
+            throw SqlProblems.wrap(file, e);
+        } finally {
+            ProjectFile.giveUp(lock, writer, reader);
+        }
+    }
+
+    private DatasetInfo dataset(InputRef ref) throws WorkbenchException {
+        List<DatasetInfo> all = datasets;
+        if (ref.equals(InputRef.INCIDENTS) && !all.isEmpty()) {
+            return all.get(0);
+        }
+        return all.stream()
+                .filter(info -> info.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new WorkbenchException(Problem.error("input.missing", ref.text())));
+    }
+
+    private boolean sameSystem(Crs other) {
+        return crs.code().isEmpty() ? crs.wkt().equals(other.wkt()) : crs.code().equals(other.code());
+    }
+
+    private <T> T change(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
+        synchronized (writing) {
+            try {
+                return Sqlite.inTransaction(writer, work);
+            } catch (SQLException e) {
+                throw SqlProblems.wrap(file, e);
+            }
+        }
+    }
+
+    private <T> T read(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
+        synchronized (reading) {
+            try {
+                return work.run(reader);
+            } catch (SQLException e) {
+                throw SqlProblems.wrap(file, e);
+            }
+        }
+    }
+
+    private static Extent extent(Zones layer) {
+        Envelope box = layer.union().getEnvelopeInternal();
+        return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+}

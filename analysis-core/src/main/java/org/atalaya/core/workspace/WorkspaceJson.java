@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.workspace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** The state of the workspace as text in the project. */
+public final class WorkspaceJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private WorkspaceJson() {}
+
+    public static String write(WorkspaceState state) {
+        ObjectNode root = MAPPER.createObjectNode();
+        ArrayNode layers = root.putArray("layers");
+        for (LayerState layer : state.layers()) {
+            layers.addObject()
+                    .put("ref", layer.ref().text())
+                    .put("visible", layer.visible())
+                    .put("opacity", layer.opacity());
+        }
+        state.view().ifPresent(view -> root.putArray("view")
+                .add(view.minX())
+                .add(view.minY())
+                .add(view.maxX())
+                .add(view.maxY()));
+        return root.toString();
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws WorkbenchException {@code workspace.unreadable}; the caller may go on with an empty desk
+     */
+    public static WorkspaceState read(String json) throws WorkbenchException {
+        try {
+            JsonNode root = MAPPER.readTree(json);
+            List<LayerState> layers = new ArrayList<>();
+            for (JsonNode layer : root.path("layers")) {
+                layers.add(new LayerState(
+                        new InputRef(layer.path("ref").asText()),
+                        layer.path("visible").asBoolean(true),
+                        Math.max(0, Math.min(1, layer.path("opacity").asDouble(1)))));
+            }
+            JsonNode view = root.path("view");
+            boolean whole = view.size() == 4
+                    && view.get(0).asDouble() <= view.get(2).asDouble()
+                    && view.get(1).asDouble() <= view.get(3).asDouble();
+            return new WorkspaceState(
+                    layers,
+                    whole
+                            ? Optional.of(new Extent(
+                                    view.get(0).asDouble(),
+                                    view.get(1).asDouble(),
+                                    view.get(2).asDouble(),
+                                    view.get(3).asDouble()))
+                            : Optional.empty());
+        } catch (JsonProcessingException e) {
+            throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
+        }
+    }
+}
