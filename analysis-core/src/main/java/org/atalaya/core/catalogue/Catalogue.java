@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
+import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 
@@ -13,7 +14,11 @@ import org.atalaya.core.surface.KernelDensityAnalysis;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
-            new GridCountsAnalysis(), new KernelDensityAnalysis(), new GetisOrdAnalysis(), new HourWeekdayAnalysis());
+            new GridCountsAnalysis(),
+            new KernelDensityAnalysis(),
+            new GetisOrdAnalysis(),
+            new HourWeekdayAnalysis(),
+            new ClassifierBenchAnalysis());
 
     private Catalogue() {}
 

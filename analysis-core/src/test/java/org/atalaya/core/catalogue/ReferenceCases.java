@@ -30,5 +30,7 @@ final class ReferenceCases {
         StatisticsCases.register(checks);
     }
 
-    static void learning(Map<String, Check> checks) {}
+    static void learning(Map<String, Check> checks) {
+        LearningReferenceCases.register(checks);
+    }
 }

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+
+/**
+ * The rows of the bench with their class and part.
+ *
+ * @param rows positions in the incidents, ascending
+ * @param classOf class of each of {@code rows}
+ * @param classes names, by frequency in the training part
+ * @param caveats rows left out, classes joined, classes that cannot be judged
+ */
+record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts parts, List<Problem> caveats) {
+
+    /** Name of the class that joins the rarest ones; a sign, because class names are not translated. */
+    static final String JOINED = "…";
+
+    private static final int FEW_TEST_ROWS = 30;
+
+    static BenchQuestion of(Incidents incidents, BenchParams params) throws WorkbenchException {
+        Column target = target(incidents, params.target());
+        ClassMapping mapping = mapping(params.classes());
+        List<Problem> caveats = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int[] rawOfLevel = classOfLevels(target, mapping, names, caveats);
+        boolean byTime = params.split() == BenchParams.Split.TIME;
+        int[] rows = usable(incidents, target, rawOfLevel, byTime, caveats);
+        int[] raw = Arrays.stream(rows).map(row -> rawOfLevel[target.code(row)]).toArray();
+        Parts parts = split(incidents, params, rows, raw, names.size());
+        if (parts.rows(Parts.TRAINING).length == 0 || parts.rows(Parts.TEST).length == 0) {
+            throw new WorkbenchException(
+                    Problem.error(byTime ? "bench.no-cut-in-time" : "bench.too-few-rows", target.name(), rows.length)
+                            .at(Where.parameter("training-share")));
+        }
+        return ordered(target, rows, raw, names, parts, params.maxClasses(), caveats);
+    }
+
+    int[] rowsOf(int part) {
+        return parts.rows(part);
+    }
+
+    /** Classes of these positions of {@link #rows()}. */
+    int[] classesOf(int[] positions) {
+        return Arrays.stream(positions).map(i -> classOf[i]).toArray();
+    }
+
+    private static Column target(Incidents incidents, String name) throws WorkbenchException {
+        if (name.isEmpty()) {
+            return incidents
+                    .column(Role.CATEGORY)
+                    .orElseThrow(() -> new WorkbenchException(Problem.error("bench.no-category", columns(incidents))
+                            .at(Where.parameter("target"))));
+        }
+        return incidents
+                .column(name)
+                .orElseThrow(() -> new WorkbenchException(Problem.error("bench.no-column", name, columns(incidents))
+                        .at(Where.parameter("target"))));
+    }
+
+    private static String columns(Incidents incidents) {
+        return String.join(", ", incidents.columns().stream().map(Column::name).toList());
+    }
+
+    private static ClassMapping mapping(String text) throws WorkbenchException {
+        ClassMapping.Reading reading = ClassMapping.read(text);
+        if (!reading.problems().isEmpty()) {
+            throw new WorkbenchException(reading.problems().get(0));
+        }
+        return reading.mapping();
+    }
+
+    private static int[] classOfLevels(Column target, ClassMapping mapping, List<String> names, List<Problem> caveats) {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        int[] rawOfLevel = new int[target.levels().size()];
+        for (int level = 0; level < rawOfLevel.length; level++) {
+            String name = mapping.classOf(target.levels().get(level).strip());
+            rawOfLevel[level] = name == null ? -1 : index.computeIfAbsent(name, n -> index.size());
+        }
+        names.addAll(index.keySet());
+        List<String> known = target.levels().stream().map(String::strip).toList();
+        for (String value : mapping.classes().keySet().stream().sorted().toList()) {
+            if (!known.contains(value)) {
+                caveats.add(Problem.warning("bench.value-not-there", value, target.name())
+                        .at(Where.parameter("classes")));
+            }
+        }
+        return rawOfLevel;
+    }
+
+    private static int[] usable(
+            Incidents incidents, Column target, int[] rawOfLevel, boolean byTime, List<Problem> caveats) {
+        int empty = 0;
+        int unmapped = 0;
+        int timeless = 0;
+        int kept = 0;
+        int[] rows = new int[incidents.size()];
+        for (int row = 0; row < rows.length; row++) {
+            int level = target.code(row);
+            if (level < 0) {
+                empty++;
+            } else if (rawOfLevel[level] < 0) {
+                unmapped++;
+            } else if (byTime && !incidents.hasTime(row)) {
+                timeless++;
+            } else {
+                rows[kept++] = row;
+            }
+        }
+        count(caveats, "bench.rows-without-target", empty, target.name());
+        count(caveats, "bench.rows-without-class", unmapped, target.name());
+        count(caveats, "bench.rows-without-time", timeless, target.name());
+        return Arrays.copyOf(rows, kept);
+    }
+
+    private static void count(List<Problem> caveats, String code, int rows, String column) {
+        if (rows > 0) {
+            caveats.add(Problem.warning(code, rows, column));
+        }
+    }
+
+    private static Parts split(Incidents incidents, BenchParams params, int[] rows, int[] raw, int classes) {
+        double training = params.trainingShare() / 100;
+        double validation = params.validationShare() / 100;
+        if (params.split() == BenchParams.Split.TIME) {
+            long[] time = Arrays.stream(rows).mapToLong(incidents::start).toArray();
+            return Parts.byTime(time, training, validation);
+        }
+        int[] rank = ranks(counts(raw, classes, i -> true));
+        int[] stratum = Arrays.stream(raw)
+                .map(c -> Math.min(rank[c], params.maxClasses() - 1))
+                .toArray();
+        return Parts.atRandom(stratum, params.maxClasses(), training, validation, params.seed());
+    }
+
+    private static BenchQuestion ordered(
+            Column target,
+            int[] rows,
+            int[] raw,
+            List<String> names,
+            Parts parts,
+            int maxClasses,
+            List<Problem> caveats)
+            throws WorkbenchException {
+        int[] training = counts(raw, names.size(), i -> parts.partOf()[i] == Parts.TRAINING);
+        int[] rank = ranks(training);
+        boolean joined = names.size() > maxClasses;
+        String[] ordered = new String[Math.min(names.size(), maxClasses)];
+        for (int c = 0; c < rank.length; c++) {
+            if (rank[c] < ordered.length) {
+                ordered[rank[c]] = names.get(c);
+            }
+        }
+        if (joined) {
+            ordered[maxClasses - 1] = JOINED;
+            caveats.add(Problem.warning(
+                    "bench.classes-joined", names.size(), target.name(), names.size() - maxClasses + 1, JOINED));
+        }
+        int[] classOf =
+                Arrays.stream(raw).map(c -> Math.min(rank[c], maxClasses - 1)).toArray();
+        BenchQuestion question = new BenchQuestion(rows, classOf, List.of(ordered), parts, caveats);
+        question.doubts(target);
+        return question;
+    }
+
+    private void doubts(Column target) throws WorkbenchException {
+        int[] trained = counts(classOf, classes.size(), i -> parts.partOf()[i] == Parts.TRAINING);
+        int[] tested = counts(classOf, classes.size(), i -> parts.partOf()[i] == Parts.TEST);
+        if (Arrays.stream(trained).filter(n -> n > 0).count() < 2) {
+            throw new WorkbenchException(
+                    Problem.error("bench.one-class", target.name()).at(Where.parameter("target")));
+        }
+        named("bench.class-not-tested", tested);
+        named("bench.class-not-trained", trained);
+        int rowsTested = Arrays.stream(tested).sum();
+        if (rowsTested < FEW_TEST_ROWS) {
+            caveats.add(Problem.warning("bench.few-test-rows", rowsTested));
+        }
+    }
+
+    private void named(String code, int[] counts) {
+        List<String> none = IntStream.range(0, counts.length)
+                .filter(c -> counts[c] == 0)
+                .mapToObj(classes::get)
+                .toList();
+        if (!none.isEmpty()) {
+            String names = String.join(", ", none.subList(0, Math.min(5, none.size())));
+            caveats.add(Problem.warning(code, none.size(), none.size() > 5 ? names + ", …" : names));
+        }
+    }
+
+    private static int[] counts(int[] classOf, int classes, IntPredicate counted) {
+        int[] counts = new int[classes];
+        for (int i = 0; i < classOf.length; i++) {
+            if (counted.test(i)) {
+                counts[classOf[i]]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Rank of each class by count, the greatest first; equals in order of first appearance. */
+    private static int[] ranks(int[] counts) {
+        Integer[] order = IntStream.range(0, counts.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparingInt((Integer c) -> -counts[c]));
+        int[] rank = new int[counts.length];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        return rank;
+    }
+}
