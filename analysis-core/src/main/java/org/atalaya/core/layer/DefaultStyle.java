@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.Zones;
+
+/** The layer a thing becomes when nobody has styled it yet. */
+public final class DefaultStyle {
+
+    public static final double CELL_OPACITY = 0.70;
+
+    /** Quantile classes of counts: more cannot be told apart in small swatches. */
+    private static final int COUNT_CLASSES = 5;
+
+    private DefaultStyle() {}
+
+    /** The layers of a run, in the order of its artifacts. */
+    public static List<Layer> of(Run run, MapTheme theme) {
+        List<Layer> layers = new ArrayList<>();
+        for (Artifact artifact : run.artifacts()) {
+            if (artifact instanceof Artifact.Surface surface) {
+                layers.add(density(surface, breaks(surface, run.artifacts()), theme));
+            } else {
+                of(artifact, theme).ifPresent(layers::add);
+            }
+        }
+        return layers;
+    }
+
+    /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */
+    public static Optional<Layer> of(Artifact artifact, MapTheme theme) {
+        if (artifact instanceof Artifact.Surface surface) {
+            return Optional.of(density(surface, breaks(surface, List.of()), theme));
+        }
+        if (artifact instanceof Artifact.Features features) {
+            return Optional.of(cells(features));
+        }
+        return Optional.empty();
+    }
+
+    private static Layer density(Artifact.Surface artifact, ClassBreaks breaks, MapTheme theme) {
+        return new Layer(
+                artifact.id(),
+                Wording.of(artifact.titleKey()),
+                Wording.NONE,
+                new LayerSource.Density(artifact),
+                new Style.Classes(ColourRamp.EMBER, breaks, ""),
+                theme.densityOpacity(),
+                true);
+    }
+
+    /** By the mean in the run's own table of classes, so that map and table agree; else by the surface's. */
+    private static ClassBreaks breaks(Artifact.Surface artifact, List<Artifact> siblings) {
+        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
+        for (Artifact sibling : siblings) {
+            if (sibling instanceof Artifact.Table table && table.measure().equals("density-classes")) {
+                Table classes = table.table();
+                for (int row = 0; row < classes.rows().size(); row++) {
+                    if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))
+                            && classes.cell(row, "from-per-km2") instanceof Double mean) {
+                        return ClassBreaks.meanMultiples(mean, own.highest());
+                    }
+                }
+            }
+        }
+        return own;
+    }
+
+    private static Layer cells(Artifact.Features artifact) {
+        boolean giStar = artifact.measure().equals("gi-star");
+        Style style = giStar
+                ? new Style.Significance("class", true)
+                : new Style.Classes(
+                        ColourRamp.TIDE, ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES), "count");
+        return new Layer(
+                artifact.id(),
+                Wording.of(artifact.titleKey()),
+                Wording.NONE,
+                new LayerSource.Cells(artifact),
+                style,
+                giStar ? 1 : CELL_OPACITY,
+                true);
+    }
+
+    /** Incidents by category where the data have one with few texts, otherwise all alike. */
+    public static Layer incidents(String id, Wording title, Incidents incidents) {
+        Style.Marks marks = incidents
+                .column(Role.CATEGORY)
+                .map(c -> new Style.Marks(c.name(), byFrequency(c)))
+                .orElse(Style.Marks.plain());
+        return new Layer(id, title, Wording.NONE, new LayerSource.Points(incidents), marks, 1, true);
+    }
+
+    /** The study area with what lies outside under a veil. */
+    public static Layer boundary(String id, Wording title, Zones zones) {
+        return new Layer(id, title, Wording.NONE, new LayerSource.Areas(zones), new Style.Boundary(true), 1, true);
+    }
+
+    public static Layer zones(String id, Wording title, Zones zones) {
+        return new Layer(id, title, Wording.NONE, new LayerSource.Areas(zones), new Style.Outlines(true), 1, true);
+    }
+
+    public static Layer base(String id, Wording title, List<BaseFeature> features) {
+        return new Layer(id, title, Wording.NONE, new LayerSource.Base(features), new Style.Muted(true), 1, true);
+    }
+
+    static double[] numbers(Artifact.Features artifact, String column) {
+        int index = artifact.attributes().columnIndex(column);
+        return artifact.attributes().rows().stream()
+                .mapToDouble(row -> row.get(index) instanceof Number number ? number.doubleValue() : Double.NaN)
+                .toArray();
+    }
+
+    private static List<String> byFrequency(Column column) {
+        int[] counts = column.counts();
+        List<String> names = new ArrayList<>();
+        IntStream.range(0, counts.length)
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer i) -> -counts[i])
+                        .thenComparing(i -> column.levels().get(i)))
+                .forEach(i -> names.add(column.levels().get(i)));
+        return names;
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.List;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
+
+/** What a layer shows. */
+public sealed interface LayerSource {
+
+    record Points(Incidents incidents) implements LayerSource {}
+
+    record Areas(Zones zones) implements LayerSource {}
+
+    record Density(Artifact.Surface artifact) implements LayerSource {}
+
+    record Cells(Artifact.Features artifact) implements LayerSource {}
+
+    record Base(List<BaseFeature> features) implements LayerSource {
+        public Base {
+            features = List.copyOf(features);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.text.Texts;
+
+/** Writes the legend of a layer. Boundaries, zones and base maps need none. */
+public final class Legends {
+
+    private Legends() {}
+
+    /**
+     * The legend of a layer in one language.
+     *
+     * @param behind the incidents a density was made from, so that "N inside" is counted; without them it is the
+     *     density's own volume, and said to be about
+     */
+    public static Optional<Legend> of(Layer layer, Optional<Incidents> behind, MapTheme theme, Texts texts) {
+        if (layer.source() instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
+            return Optional.of(marks(layer, points.incidents(), marks, theme, texts));
+        }
+        if (layer.source() instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
+            return Optional.of(DensityLegend.of(layer, density.artifact(), classes, behind, theme, texts));
+        }
+        if (layer.source() instanceof LayerSource.Cells cells) {
+            return Optional.of(
+                    layer.style() instanceof Style.Significance significance
+                            ? significance(layer, cells.artifact(), significance, theme, texts)
+                            : counts(layer, cells.artifact(), (Style.Classes) layer.style(), theme, texts));
+        }
+        return Optional.empty();
+    }
+
+    /** How opaque a class of a density is drawn, as a part of its layer's opacity: the lowest two let streets through. */
+    public static double classOpacity(int index, int classes) {
+        return DensityLegend.classOpacity(index, classes);
+    }
+
+    private static Legend marks(Layer layer, Incidents incidents, Style.Marks marks, MapTheme theme, Texts texts) {
+        Optional<Column> column = incidents.column(marks.column());
+        int shown = marks.distinct();
+        long[] counts = new long[shown + 1];
+        long noPlace = 0;
+        for (int row = 0; row < incidents.size(); row++) {
+            if (!incidents.hasPlace(row)) {
+                noPlace++;
+            } else {
+                String text = column.isPresent() ? column.get().text(row) : null;
+                int place = marks.place(text);
+                counts[place < 0 ? shown : place]++;
+            }
+        }
+        List<Legend.Row> rows = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            Swatch mark = new Swatch.Mark(ColourRamp.category(i, theme), MarkShape.of(i));
+            rows.add(row(mark, marks.categories().get(i), counts[i], texts));
+        }
+        if (column.isEmpty()) {
+            rows.add(row(
+                    new Swatch.Mark(theme.strongInk(), MarkShape.CIRCLE),
+                    texts.get("map.legend.incidents"),
+                    counts[shown],
+                    texts));
+        } else if (counts[shown] > 0) {
+            Swatch mark = new Swatch.Mark(ColourRamp.OTHER, MarkShape.CIRCLE);
+            rows.add(row(mark, texts.get("map.legend.other"), counts[shown], texts));
+        }
+        String remark = noPlace > 0 ? texts.get("map.legend.no-place", noPlace) : "";
+        return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, noPlace, incidents.size());
+    }
+
+    private static Legend.Row row(Swatch swatch, String words, long count, Texts texts) {
+        return new Legend.Row(swatch, words, texts.get("map.legend.amount", count), count);
+    }
+
+    private static Legend counts(
+            Layer layer, Artifact.Features artifact, Style.Classes style, MapTheme theme, Texts texts) {
+        ClassBreaks breaks = style.breaks();
+        long[] inside = new long[breaks.classes()];
+        long n = 0;
+        long empty = 0;
+        for (double value : DefaultStyle.numbers(artifact, style.column())) {
+            int found = breaks.classOf(value);
+            long count = Math.round(Double.isNaN(value) ? 0 : value);
+            n += count;
+            if (found >= 0) {
+                inside[found] += count;
+            } else {
+                empty++;
+            }
+        }
+        List<Integer> colours = style.colours(theme);
+        List<Legend.Row> rows = new ArrayList<>();
+        long drawn = 0;
+        for (int i = breaks.classes() - 1; i >= 0; i--) {
+            int rgb = Rgb.blend(colours.get(i), layer.opacity(), theme.land());
+            rows.add(new Legend.Row(
+                    new Swatch.Fill(rgb, false),
+                    range(breaks, i, texts),
+                    texts.get("map.legend.inside", inside[i]),
+                    inside[i]));
+            drawn += inside[i];
+        }
+        String remark = texts.get(
+                "map.legend.counts.remark",
+                Figures.brief(breaks.mean(), texts),
+                Figures.whole(breaks.highest(), texts),
+                empty);
+        return new Legend(
+                layer.title().in(texts),
+                unit(texts.get("map.legend.counts.unit"), layer, texts),
+                rows,
+                remark,
+                n - drawn,
+                n);
+    }
+
+    private static String range(ClassBreaks breaks, int index, Texts texts) {
+        double from = Math.ceil(breaks.bounds().get(index));
+        if (index == breaks.classes() - 1) {
+            return breaks.highest() > from
+                    ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(breaks.highest(), texts))
+                    : Figures.whole(from, texts);
+        }
+        double to = Math.ceil(breaks.bounds().get(index + 1)) - 1;
+        return to > from
+                ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(to, texts))
+                : Figures.whole(from, texts);
+    }
+
+    private static Legend significance(
+            Layer layer, Artifact.Features artifact, Style.Significance style, MapTheme theme, Texts texts) {
+        long[] cells = new long[7];
+        for (double value : DefaultStyle.numbers(artifact, style.column())) {
+            cells[Double.isNaN(value) ? 3 : (int) value + 3]++;
+        }
+        List<Legend.Row> rows = new ArrayList<>();
+        for (int step = 3; step >= 1; step--) {
+            rows.add(significanceRow(step, cells[step + 3], style, theme, texts));
+        }
+        boolean cold = cells[0] + cells[1] + cells[2] > 0;
+        for (int step = -1; cold && step >= -3; step--) {
+            rows.add(significanceRow(step, cells[step + 3], style, theme, texts));
+        }
+        String remark = texts.get("map.legend.significance.remark", cells[3]);
+        long n = artifact.geometries().size();
+        return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, cells[3], n);
+    }
+
+    private static Legend.Row significanceRow(
+            int step, long cells, Style.Significance style, MapTheme theme, Texts texts) {
+        Swatch.Dash dash =
+                switch (Math.abs(step)) {
+                    case 3 -> Swatch.Dash.SOLID;
+                    case 2 -> Swatch.Dash.DASHED;
+                    default -> Swatch.Dash.DOTTED;
+                };
+        Swatch swatch = style.outlines() && step > 0
+                ? new Swatch.Outline(theme.strongInk(), dash)
+                : new Swatch.Fill(ColourRamp.giStar(step, theme), step < 0);
+        int confidence = Math.abs(step) == 3 ? 99 : Math.abs(step) == 2 ? 95 : 90;
+        String key = step > 0 ? "map.legend.significance.hot" : "map.legend.significance.cold";
+        return new Legend.Row(swatch, texts.get(key, confidence), texts.get("map.legend.cells", cells), cells);
+    }
+
+    static String unit(String unit, Layer layer, Texts texts) {
+        return layer.method().isEmpty() ? unit : unit + ", " + layer.method().in(texts);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.List;
+
+/** How a layer looks. Colours are not kept: they follow from ramp, class and theme. */
+public sealed interface Style {
+
+    int MOST_COLOURS = 8;
+
+    /**
+     * Incidents as marks; above 2,000 in view they become dots coloured by how many they stand for.
+     *
+     * @param column whose texts choose colour and shape; empty: all alike
+     * @param categories the project's order of categories, so that each keeps its colour in all views
+     */
+    record Marks(String column, List<String> categories) implements Style {
+        public Marks {
+            categories = List.copyOf(categories);
+        }
+
+        public static Marks plain() {
+            return new Marks("", List.of());
+        }
+
+        /** How many categories have a colour of their own: up to eight, or seven and "other". */
+        public int distinct() {
+            return categories.size() > MOST_COLOURS ? MOST_COLOURS - 1 : categories.size();
+        }
+
+        /** The place of a category's colour and shape, −1 for "other" and for no data. */
+        public int place(String category) {
+            int place = categories.indexOf(category);
+            return place < distinct() ? place : -1;
+        }
+    }
+
+    /** A surface or cells in classes. {@code column} is the attribute of cells, empty for a surface. */
+    record Classes(ColourRamp ramp, ClassBreaks breaks, String column) implements Style {
+
+        /** Where the palest count starts on the ramp: any paler and it would be lost on the land. */
+        private static final double PALEST_COUNT = 0.25;
+
+        /** The colours of the classes before opacity, lowest first. */
+        public List<Integer> colours(MapTheme theme) {
+            int classes = breaks.classes();
+            if (classes == 0 || ramp != ColourRamp.TIDE) {
+                return classes == 0 ? List.of() : ramp.colours(classes, theme);
+            }
+            Integer[] colours = new Integer[classes];
+            for (int i = 0; i < classes; i++) {
+                double share = classes == 1 ? 0.5 : i / (classes - 1.0);
+                colours[i] = ramp.at(PALEST_COUNT + (1 - PALEST_COUNT) * share, theme);
+            }
+            return List.of(colours);
+        }
+    }
+
+    /** Gi* classes −3 to 3 in a column of the cells: as fills, or as outlines that leave a heat map visible. */
+    record Significance(String column, boolean outlines) implements Style {}
+
+    /** The study area: dash-dot line, what lies outside under a veil. */
+    record Boundary(boolean veil) implements Style {}
+
+    /** Zones inside the study area: thin lines, with their names where they fit. */
+    record Outlines(boolean names) implements Style {}
+
+    /** The muted base map. */
+    record Muted(boolean names) implements Style {}
+}

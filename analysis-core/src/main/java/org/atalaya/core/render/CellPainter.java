@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.render;
+
+import java.awt.BasicStroke;
+import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.layer.ColourRamp;
+import org.atalaya.core.layer.Style;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+
+/** Cells with a count as fills, cells with a Gi* class as fills or outlines. */
+final class CellPainter {
+
+    /** Cells smaller than this are filled without smoothing: their edges cannot be seen. */
+    private static final double SMALL = 3;
+
+    /** Cells at least this large get a hairline between them. */
+    private static final double LARGE = 9;
+
+    /** Cell corners that differ by less than a centimetre are the same corner. */
+    private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
+
+    private final MapView view;
+    private final OutlineCache outlines;
+
+    CellPainter(MapView view, OutlineCache outlines) {
+        this.view = view;
+        this.outlines = outlines;
+    }
+
+    void paint(Artifact.Features artifact, Style style, double opacity, Canvas canvas) {
+        if (style instanceof Style.Classes classes) {
+            counts(artifact, classes, opacity, canvas);
+        } else if (style instanceof Style.Significance significance) {
+            giStar(artifact, significance, opacity, canvas);
+        }
+    }
+
+    private void counts(Artifact.Features artifact, Style.Classes style, double opacity, Canvas canvas) {
+        int classes = style.breaks().classes();
+        if (classes == 0) {
+            return;
+        }
+        List<Integer> colours = style.colours(view.theme());
+        List<Path2D> paths = new ArrayList<>();
+        for (int i = 0; i < classes; i++) {
+            paths.add(new Path2D.Double(Path2D.WIND_NON_ZERO));
+        }
+        int column = artifact.attributes().columnIndex(style.column());
+        double largest = 0;
+        for (int i = 0; i < artifact.geometries().size(); i++) {
+            Geometry cell = artifact.geometries().get(i);
+            int found = style.breaks().classOf(number(artifact, i, column));
+            if (found >= 0 && view.sees(cell)) {
+                paths.get(found).append(view.path(cell), false);
+                largest = Math.max(largest, view.size(cell));
+            }
+        }
+        Canvas sheet = canvas.sheet();
+        for (int i = 0; i < classes; i++) {
+            view.step((double) i / classes);
+            fill(paths.get(i), colours.get(i), largest, sheet);
+        }
+        canvas.lay(sheet, opacity);
+    }
+
+    /** Opaque, with a seam of its own colour: two smoothed edges side by side would let the ground shine through. */
+    private void fill(Path2D cells, int rgb, double largest, Canvas sheet) {
+        if (largest < SMALL) {
+            sheet.pen().setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+            sheet.fill(cells, rgb);
+            sheet.pen().setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            return;
+        }
+        sheet.fill(cells, rgb);
+        sheet.draw(cells, rgb, 0.7);
+        if (largest >= LARGE) {
+            sheet.draw(cells, view.theme().land(), 0.55, Canvas.stroke(0.8));
+        }
+    }
+
+    private void giStar(Artifact.Features artifact, Style.Significance style, double opacity, Canvas canvas) {
+        int column = artifact.attributes().columnIndex(style.column());
+        Canvas sheet = opacity < 1 ? canvas.sheet() : canvas;
+        for (int step : new int[] {-1, -2, -3, 1, 2, 3}) {
+            view.step((step + 3) / 6.0);
+            Geometry whole = outlines.get(artifact.geometries(), step, () -> joined(artifact, column, step));
+            if (whole.isEmpty() || !view.sees(whole)) {
+                continue;
+            }
+            Path2D path = view.path(whole);
+            if (step < 0 || !style.outlines()) {
+                sheet.fill(path, ColourRamp.giStar(step, view.theme()), step < 0 && style.outlines() ? 0.35 : 0.75);
+            }
+            if (step < 0) {
+                hatch(path, ColourRamp.giStar(-3, view.theme()), sheet);
+            }
+            if (style.outlines()) {
+                sheet.draw(path, view.theme().land(), 0.8, Canvas.stroke(4));
+                outline(path, step, sheet);
+            }
+        }
+        if (opacity < 1) {
+            canvas.lay(sheet, opacity);
+        }
+    }
+
+    private void outline(Shape path, int step, Canvas sheet) {
+        int rgb = step > 0 ? view.theme().strongInk() : ColourRamp.giStar(-3, view.theme());
+        sheet.draw(path, rgb, 1, stroke(Math.abs(step)));
+    }
+
+    /** 99 % solid, 95 % dashed, 90 % dotted. */
+    static BasicStroke stroke(int step) {
+        return switch (step) {
+            case 3 -> new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+            case 2 -> Canvas.dashed(2, 5, 3);
+            default -> Canvas.dashed(2, 1.5f, 2.5f);
+        };
+    }
+
+    /** Diagonal lines inside a shape: cold is never told by colour alone. */
+    static void hatch(Shape shape, int rgb, Canvas canvas) {
+        Shape before = canvas.pen().getClip();
+        canvas.pen().clip(shape);
+        var box = shape.getBounds2D();
+        double left = Math.max(-8, box.getMinX());
+        double right = Math.min(canvas.width() + 8.0, box.getMaxX());
+        double top = Math.max(-8, box.getMinY());
+        double bottom = Math.min(canvas.height() + 8.0, box.getMaxY());
+        Path2D lines = new Path2D.Double();
+        // x + y = constant, a multiple of 6, so that neighbouring shapes are hatched as one.
+        for (double sum = Math.ceil((left + top) / 6) * 6; sum <= right + bottom; sum += 6) {
+            lines.moveTo(sum - top, top);
+            lines.lineTo(sum - bottom, bottom);
+        }
+        canvas.draw(lines, rgb, 0.9, Canvas.stroke(1));
+        canvas.pen().setClip(before);
+    }
+
+    private static Geometry joined(Artifact.Features artifact, int column, int step) {
+        List<Geometry> cells = new ArrayList<>();
+        for (int i = 0; i < artifact.geometries().size(); i++) {
+            if (number(artifact, i, column) == step) {
+                cells.add(artifact.geometries().get(i));
+            }
+        }
+        return cells.isEmpty() ? new GeometryFactory().createPolygon() : UnaryUnionNG.union(cells, CENTIMETRES);
+    }
+
+    private static double number(Artifact.Features artifact, int row, int column) {
+        return artifact.attributes().rows().get(row).get(column) instanceof Number number
+                ? number.doubleValue()
+                : Double.NaN;
+    }
+}

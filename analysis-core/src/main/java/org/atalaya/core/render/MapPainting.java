@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.render;
+
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Style;
+import org.atalaya.core.progress.Progress;
+import org.locationtech.jts.geom.Geometry;
+
+/** One painting of a map: layers from below, then the names on top of everything. */
+final class MapPainting {
+
+    private final List<Layer> layers;
+    private final MapView view;
+    private final Highlight highlight;
+    private final OutlineCache outlines;
+    private final Canvas canvas;
+    private final Labels labels;
+
+    MapPainting(
+            List<Layer> layers,
+            MapFrame frame,
+            MapTheme theme,
+            Highlight highlight,
+            OutlineCache outlines,
+            Progress progress) {
+        this.layers = layers.stream().filter(Layer::visible).toList();
+        this.view = new MapView(frame, theme, progress);
+        this.highlight = highlight;
+        this.outlines = outlines;
+        this.canvas = new Canvas(frame.width(), frame.height(), frame.pixelRatio());
+        this.labels = new Labels(view);
+    }
+
+    BufferedImage paint() {
+        canvas.rectangle(0, 0, canvas.width(), canvas.height(), view.theme().land());
+        // Names lie over areas and under points: a name must not hide an incident.
+        for (boolean points : new boolean[] {false, true}) {
+            for (Layer layer : layers) {
+                if (layer.source() instanceof LayerSource.Points == points) {
+                    view.step(0);
+                    paint(layer);
+                } else if (layer.source() instanceof LayerSource.Points marks) {
+                    labels.avoid(marks.incidents());
+                }
+            }
+            if (!points) {
+                labels.paint(canvas);
+            }
+        }
+        highlight.area().ifPresent(area -> new AreaPainter(view).chosen(area, canvas));
+        view.step(1);
+        return canvas.done();
+    }
+
+    private void paint(Layer layer) {
+        LayerSource source = layer.source();
+        if (source instanceof LayerSource.Base base) {
+            new BasePainter(view).paint(base.features(), layer.opacity(), canvas);
+            if (layer.style() instanceof Style.Muted muted && muted.names()) {
+                labels.add(base.features());
+            }
+        } else if (source instanceof LayerSource.Areas areas) {
+            AreaPainter painter = new AreaPainter(view);
+            if (layer.style() instanceof Style.Boundary boundary) {
+                painter.boundary(areas.zones(), boundary.veil(), layer.opacity(), canvas);
+            } else {
+                painter.outlines(areas.zones(), layer.opacity(), canvas);
+                if (layer.style() instanceof Style.Outlines style && style.names()) {
+                    labels.add(areas.zones());
+                }
+            }
+        } else if (source instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
+            Optional<Path2D> clip = boundary().map(view::path);
+            new DensityPainter(view, density.artifact().surface(), classes).paint(layer.opacity(), clip, canvas);
+            labels.avoidCores(density.artifact().surface(), classes.breaks());
+            avenuesAgain();
+        } else if (source instanceof LayerSource.Cells cells) {
+            new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
+        } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
+            new MarkPainter(view, points.incidents(), marks, highlight).paint(layer.opacity(), canvas);
+        }
+    }
+
+    /** The study area, by which a density is clipped; there may be none. */
+    private Optional<Geometry> boundary() {
+        for (Layer layer : layers) {
+            if (layer.style() instanceof Style.Boundary && layer.source() instanceof LayerSource.Areas areas) {
+                return Optional.of(areas.zones().union());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void avenuesAgain() {
+        for (Layer layer : layers) {
+            if (layer.source() instanceof LayerSource.Base base) {
+                new BasePainter(view).avenues(base.features(), 0.5 * layer.opacity(), canvas);
+            }
+        }
+    }
+}

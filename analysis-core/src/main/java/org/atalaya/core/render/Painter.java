@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.render;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.progress.Progress;
+
+/**
+ * Paints a map. One instance may be used by several threads and keeps outlines that are slow to find, so a window
+ * keeps its painter.
+ */
+public final class Painter {
+
+    private final OutlineCache outlines = new OutlineCache();
+
+    public BufferedImage paint(List<Layer> layers, MapFrame frame, MapTheme theme, Progress progress) {
+        return paint(layers, frame, theme, Highlight.NONE, progress);
+    }
+
+    /**
+     * The map as an image of {@code frame.imageWidth() x frame.imageHeight()}, TYPE_INT_ARGB_PRE, fully opaque.
+     *
+     * @param layers the lowest first
+     * @throws java.util.concurrent.CancellationException out of {@code progress}, between two layers or within one
+     */
+    public BufferedImage paint(
+            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Progress progress) {
+        return new MapPainting(layers, frame, theme, highlight, outlines, progress).paint();
+    }
+}
