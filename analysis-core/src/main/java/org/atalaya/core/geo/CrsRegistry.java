@@ -36,7 +36,8 @@ public final class CrsRegistry {
         return system(crs) instanceof ProjectedCRS;
     }
 
-    static CoordinateReferenceSystem system(Crs crs) throws WorkbenchException {
+    /** The projection library's own object, for writers of formats that ask for it. */
+    public static CoordinateReferenceSystem system(Crs crs) throws WorkbenchException {
         if (!crs.code().isEmpty()) {
             return decode(crs.code());
         }

@@ -46,9 +46,12 @@ public final class Projection {
      * @param xy x0, y0, x1, y1 …
      */
     public void transform(double[] xy) {
+        // In place, so that a failure half-way leaves places that were moved already.
+        double[] before = xy.clone();
         try {
             transform.transform(xy, 0, xy, 0, xy.length / 2);
         } catch (TransformException wholeFailed) {
+            System.arraycopy(before, 0, xy, 0, xy.length);
             onePlaceAtATime(xy);
         }
     }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import java.awt.image.BandedSampleModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferDouble;
+import java.awt.image.Raster;
+import java.awt.image.RenderedImage;
+import java.awt.image.WritableRaster;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import javax.imageio.ImageWriteParam;
+import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.Surface;
+import org.atalaya.core.problem.WorkbenchException;
+import org.geotools.api.parameter.GeneralParameterValue;
+import org.geotools.api.parameter.ParameterValue;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.coverage.grid.GridCoverageFactory;
+import org.geotools.coverage.grid.io.AbstractGridFormat;
+import org.geotools.coverage.util.CoverageUtilities;
+import org.geotools.gce.geotiff.GeoTiffFormat;
+import org.geotools.gce.geotiff.GeoTiffWriteParams;
+import org.geotools.gce.geotiff.GeoTiffWriter;
+import org.geotools.geometry.jts.ReferencedEnvelope;
+
+/**
+ * A surface as GeoTIFF: one band of 64-bit floating point, so that the numbers are exact; NaN, declared as "no data",
+ * outside the study area; packed without loss.
+ */
+public final class GeoTiffSurface {
+
+    private GeoTiffSurface() {}
+
+    /**
+     * Writes a surface.
+     *
+     * @param name what the band is, such as {@code density}
+     */
+    public static Path write(String name, Surface surface, Path file) throws WorkbenchException {
+        CoordinateReferenceSystem system = CrsRegistry.system(surface.crs());
+        GridCoverage2D coverage = coverage(name, surface, system);
+        try {
+            return WholeFile.write(file, part -> write(coverage, part));
+        } finally {
+            coverage.dispose(true);
+        }
+    }
+
+    private static GridCoverage2D coverage(String name, Surface surface, CoordinateReferenceSystem system) {
+        Extent extent = surface.extent();
+        ReferencedEnvelope bounds =
+                new ReferencedEnvelope(extent.minX(), extent.maxX(), extent.minY(), extent.maxY(), system);
+        GridCoverageFactory factory = new GridCoverageFactory();
+        RenderedImage image = factory.create(name, raster(surface), bounds).getRenderedImage();
+        Map<String, Object> properties = new HashMap<>();
+        CoverageUtilities.setNoDataProperty(properties, Double.NaN);
+        return factory.create(name, image, bounds, null, null, properties);
+    }
+
+    /** An image begins in the north, a surface in the south. */
+    private static WritableRaster raster(Surface surface) {
+        int columns = surface.columns();
+        int rows = surface.rows();
+        double[] northFirst = new double[columns * rows];
+        for (int row = 0; row < rows; row++) {
+            System.arraycopy(surface.values(), row * columns, northFirst, (rows - 1 - row) * columns, columns);
+        }
+        BandedSampleModel model = new BandedSampleModel(DataBuffer.TYPE_DOUBLE, columns, rows, 1);
+        return Raster.createWritableRaster(model, new DataBufferDouble(northFirst, northFirst.length), null);
+    }
+
+    private static void write(GridCoverage2D coverage, Path part) throws IOException {
+        GeoTiffWriteParams packing = new GeoTiffWriteParams();
+        packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        packing.setCompressionType("Deflate");
+        ParameterValue<Object> parameter = parameter();
+        parameter.setValue(packing);
+        GeoTiffWriter writer = new GeoTiffWriter(part.toFile());
+        try {
+            writer.write(coverage, new GeneralParameterValue[] {parameter});
+        } finally {
+            writer.dispose();
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // GeoTools declares the descriptor without a type
+    private static ParameterValue<Object> parameter() {
+        return (ParameterValue) new GeoTiffFormat()
+                .getWriteParameters()
+                .parameter(AbstractGridFormat.GEOTOOLS_WRITE_PARAMS.getName().toString());
+    }
+}

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Provenance;
+import org.atalaya.core.analysis.Version;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.DefaultStyle;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.Legend;
+import org.atalaya.core.layer.Legends;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Wording;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.render.MapPage;
+import org.atalaya.core.render.PageSpec;
+import org.atalaya.core.text.Texts;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The map pages of a folder: the first density with the Gi* cells over it as {@code map.png}, and a page for every other
+ * finding with a place. Without any, the incidents themselves are the map.
+ */
+final class MapPictures {
+
+    static final double DOTS_PER_INCH = 2 * MapPage.WIDTH / (297 / 25.4);
+    private static final double PIXEL_RATIO = 2;
+
+    private final Contents contents;
+    private final Optional<Zones> zones;
+    private final Texts texts;
+
+    MapPictures(Contents contents, Optional<Zones> zones, Texts texts) {
+        this.contents = contents;
+        this.zones = zones;
+        this.texts = texts;
+    }
+
+    /** One page to be painted. */
+    record Plan(String file, String title, List<RunFiles.NamedLayer> findings, RunFiles run) {}
+
+    /** Which pages there are, the main one first. */
+    List<Plan> plan(List<RunFiles> runs, FileNames names) {
+        List<Plan> plans = new ArrayList<>();
+        Optional<RunFiles> withSurface = first(runs, "density");
+        Optional<RunFiles> withHotspots = first(runs, "gi-star");
+        List<RunFiles.NamedLayer> main = new ArrayList<>();
+        withSurface.ifPresent(run -> main.add(find(run, "density")));
+        withHotspots.ifPresent(run -> main.add(find(run, "gi-star")));
+        RunFiles mainRun = withSurface.or(() -> withHotspots).orElse(runs.get(0));
+        if (main.isEmpty() && !mainRun.layers().isEmpty()) {
+            main.add(mainRun.layers().get(0));
+        }
+        String mainTitle = main.stream().map(RunFiles.NamedLayer::title).collect(Collectors.joining(" · "));
+        plans.add(new Plan(
+                names.unique("map", ".png"),
+                main.isEmpty() ? texts.get("report.layer.incidents") : mainTitle,
+                main,
+                mainRun));
+        for (RunFiles run : runs) {
+            for (RunFiles.NamedLayer layer : run.layers()) {
+                if (!main.contains(layer)) {
+                    String id = layer.artifact().id();
+                    plans.add(new Plan(names.unique("map-" + id, ".png"), layer.title(), List.of(layer), run));
+                }
+            }
+        }
+        return plans;
+    }
+
+    BufferedImage paint(Plan plan, Progress progress) {
+        Incidents incidents = plan.run().incidents();
+        List<Layer> layers = new ArrayList<>();
+        plan.findings().forEach(finding -> layers.add(finding.layer()));
+        if (layers.isEmpty()) {
+            layers.add(incidentLayer(incidents, texts));
+        }
+        List<Legend> legends = layers.stream()
+                .flatMap(layer -> Legends.of(layer, Optional.of(incidents), MapTheme.LIGHT, texts).stream())
+                .toList();
+        zones.ifPresent(z -> layers.add(boundaryLayer(z)));
+        String title = contents.question().isEmpty() ? contents.title() : contents.question();
+        PageSpec spec = new PageSpec(
+                title,
+                subtitle(plan, incidents),
+                "",
+                extent(incidents),
+                Optional.empty(),
+                legends,
+                Optional.empty(),
+                footer(plan));
+        return MapPage.paint(spec, layers, PIXEL_RATIO, texts, progress);
+    }
+
+    /** What a PNG says of itself. */
+    Map<String, String> words(Plan plan) {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("Title", contents.title() + ": " + plan.title());
+        words.put(
+                "Description",
+                footer(plan).stream()
+                        .map(line -> line.label() + ": " + line.text())
+                        .collect(Collectors.joining("\n")));
+        words.put("Software", "Atalaya " + Version.current());
+        return words;
+    }
+
+    static Layer incidentLayer(Incidents incidents, Texts texts) {
+        return DefaultStyle.incidents("incidents", Wording.of("report.layer.incidents"), incidents);
+    }
+
+    static Layer boundaryLayer(Zones zones) {
+        return DefaultStyle.boundary("boundary", Wording.of("report.layer.boundary"), zones);
+    }
+
+    private String subtitle(Plan plan, Incidents incidents) {
+        CellText figures = new CellText(texts);
+        return texts.get(
+                "report.map.subtitle",
+                plan.title(),
+                figures.whole(incidents.size()),
+                figures.period(incidents.earliest(), incidents.latest()));
+    }
+
+    private Extent extent(Incidents incidents) {
+        Optional<Extent> area = zones.map(z -> {
+            Envelope box = z.union().getEnvelopeInternal();
+            return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+        });
+        return area.or(incidents::extent).orElse(new Extent(0, 0, 1, 1));
+    }
+
+    private List<PageSpec.FooterLine> footer(Plan plan) {
+        List<PageSpec.FooterLine> lines = new ArrayList<>();
+        Provenance provenance = plan.run().run().provenance();
+        String source = contents.imported()
+                .map(ImportReport::source)
+                .map(file -> file.name() + ", sha256 "
+                        + file.sha256().substring(0, Math.min(16, file.sha256().length())))
+                .orElse(plan.run().incidents().name());
+        String parameters = provenance.parameters().entrySet().stream()
+                .map(e -> ReportBuilder.label(provenance.analysisId(), e.getKey(), texts) + ": " + e.getValue())
+                .collect(Collectors.joining(", "));
+        lines.add(new PageSpec.FooterLine(texts.get("map.page.source"), source));
+        lines.add(new PageSpec.FooterLine(texts.get("map.page.parameters"), parameters));
+        lines.add(new PageSpec.FooterLine(texts.get("map.page.limits"), texts.get("map.page.limits.text")));
+        lines.add(new PageSpec.FooterLine(texts.get("map.page.made"), "Atalaya " + provenance.atalayaVersion()));
+        return lines;
+    }
+
+    private static Optional<RunFiles> first(List<RunFiles> runs, String measure) {
+        return runs.stream()
+                .filter(run -> run.layers().stream()
+                        .anyMatch(l -> measure(l.artifact()).equals(measure)))
+                .findFirst();
+    }
+
+    private static RunFiles.NamedLayer find(RunFiles run, String measure) {
+        return run.layers().stream()
+                .filter(l -> measure(l.artifact()).equals(measure))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String measure(Artifact artifact) {
+        return artifact instanceof Artifact.Surface surface
+                ? surface.measure()
+                : artifact instanceof Artifact.Features features ? features.measure() : "";
+    }
+}

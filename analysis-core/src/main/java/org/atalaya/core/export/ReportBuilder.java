@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.atalaya.core.analysis.Provenance;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.TableColumn;
+import org.atalaya.core.export.ReportView.Cell;
+import org.atalaya.core.export.ReportView.Fact;
+import org.atalaya.core.text.Texts;
+
+/** Turns runs and import report into the texts of the report, in one language. */
+final class ReportBuilder {
+
+    /** Longer tables stand in the report with their first rows; all rows are in the file. */
+    static final int LONGEST_TABLE = 60;
+
+    private final Contents contents;
+    private final Texts texts;
+    private final CellText figures;
+
+    ReportBuilder(Contents contents, Texts texts) {
+        this.contents = contents;
+        this.texts = texts;
+        this.figures = new CellText(texts);
+    }
+
+    ReportView.Page page(
+            Incidents incidents,
+            String fingerprint,
+            List<RunFiles> runs,
+            List<ReportView.Picture> pictures,
+            List<ReportView.File> files) {
+        List<String> verdicts = runs.stream()
+                .filter(run -> run.bench().isPresent())
+                .flatMap(run -> run.notes().stream())
+                .toList();
+        return new ReportView.Page(
+                texts.locale().getLanguage(),
+                contents.title(),
+                contents.question(),
+                figures.period(incidents.earliest(), incidents.latest()),
+                facts(incidents),
+                verdicts,
+                contents.imported().map(this::imported).stream().toList(),
+                pictures,
+                runs.stream().map(this::section).toList(),
+                runs.stream().map(this::method).toList(),
+                provenance(fingerprint),
+                files);
+    }
+
+    static String label(String analysisId, String parameter, Texts texts) {
+        return texts.find(analysisId + "." + parameter + ".label").orElse(parameter);
+    }
+
+    private List<Fact> facts(Incidents incidents) {
+        return List.of(
+                fact("report.data", incidents.name()),
+                fact("report.period-label", figures.period(incidents.earliest(), incidents.latest())),
+                fact("report.incidents", figures.whole(incidents.size())),
+                fact("report.with-place", figures.whole(incidents.withPlace())));
+    }
+
+    private ReportView.Import imported(ImportReport report) {
+        String source = texts.get(
+                "report.import.source",
+                report.source().name(),
+                figures.whole(report.source().size()));
+        List<Fact> numbers = List.of(
+                fact("report.import.rows", figures.whole(report.rows())),
+                fact("report.import.accepted", figures.whole(report.accepted())),
+                fact("report.import.rejected", figures.whole(report.rejected())));
+        List<ReportView.Finding> findings =
+                report.findings().stream().map(this::finding).toList();
+        return new ReportView.Import(source, numbers, findings.isEmpty(), findings);
+    }
+
+    private ReportView.Finding finding(ImportReport.Finding finding) {
+        String rows = finding.firstRows().stream().map(figures::whole).collect(Collectors.joining(", "));
+        Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), true, false);
+        String effect = texts.get(finding.rejects() ? "report.import.left-out" : "report.import.kept");
+        return new ReportView.Finding(texts.say(finding.problem()), count, effect, finding.rejects(), rows);
+    }
+
+    private ReportView.Section section(RunFiles files) {
+        Provenance provenance = files.run().provenance();
+        List<ReportView.Grid> grids = files.tables().stream()
+                .map(table -> grid(table, provenance.analysisId()))
+                .toList();
+        List<String> notes = files.bench().isPresent() ? List.of() : files.notes();
+        return new ReportView.Section(
+                "run-" + files.run().number(),
+                title(provenance),
+                texts.find(provenance.analysisId() + ".summary").orElse(""),
+                notes,
+                grids,
+                new MatrixBoards(files, texts).boards(),
+                files.run().caveats().stream().map(texts::say).toList());
+    }
+
+    private ReportView.Grid grid(RunFiles.NamedTable named, String analysisId) {
+        Table table = named.table();
+        boolean bench = named.measure().equals("bench");
+        int baseline = index(table, "baseline");
+        List<ReportView.Row> rows = new ArrayList<>();
+        int shown = Math.min(table.rows().size(), LONGEST_TABLE);
+        for (int row = 0; row < shown; row++) {
+            List<Cell> cells = new ArrayList<>();
+            for (int column = 0; column < table.columns().size(); column++) {
+                cells.add(cell(table, row, column, bench, analysisId));
+            }
+            boolean marked =
+                    baseline >= 0 && Boolean.TRUE.equals(table.rows().get(row).get(baseline));
+            rows.add(new ReportView.Row(cells, marked));
+        }
+        List<ReportView.Head> heads = table.columns().stream()
+                .map(c -> new ReportView.Head(texts.find(c.titleKey()).orElse(c.id()), isNumber(c)))
+                .toList();
+        String more = shown < table.rows().size()
+                ? texts.get(
+                        "report.more-rows",
+                        figures.whole(shown),
+                        figures.whole(table.rows().size()),
+                        named.file())
+                : "";
+        return new ReportView.Grid(named.title(), named.file(), heads, rows, more);
+    }
+
+    private Cell cell(Table table, int row, int column, boolean bench, String analysisId) {
+        TableColumn head = table.columns().get(column);
+        Object value = table.rows().get(row).get(column);
+        boolean number = isNumber(head);
+        String text = head.id().equals("model") && value != null
+                ? RunFiles.modelName(analysisId, value.toString(), texts)
+                : figures.of(value, head);
+        boolean best = bench && BestMarks.isBest(table, row, column);
+        // A text keeps its value too where it was translated.
+        return new Cell(text, CsvTable.cell(value), number, best);
+    }
+
+    private ReportView.Method method(RunFiles files) {
+        Provenance provenance = files.run().provenance();
+        String id = provenance.analysisId();
+        List<ReportView.Parameter> parameters = provenance.parameters().entrySet().stream()
+                .map(e -> new ReportView.Parameter(
+                        label(id, e.getKey(), texts),
+                        choice(id, e.getKey(), e.getValue()),
+                        texts.find(id + "." + e.getKey() + ".help").orElse("")))
+                .toList();
+        return new ReportView.Method(
+                title(provenance),
+                texts.find(id + ".summary").orElse(""),
+                texts.get("report.method.reference", id, provenance.analysisVersion()),
+                parameters);
+    }
+
+    private String choice(String id, String parameter, String value) {
+        if (value.isEmpty()) {
+            return CellText.UNDEFINED;
+        }
+        return texts.find(id + "." + parameter + "." + value)
+                .map(words -> words + " (" + value + ")")
+                .orElse(value);
+    }
+
+    private List<Fact> provenance(String fingerprint) {
+        List<Fact> facts = new ArrayList<>();
+        contents.imported()
+                .ifPresent(report -> facts.add(new Fact(
+                        texts.get("report.provenance.file-hash"),
+                        "sha256:" + report.source().sha256(),
+                        true)));
+        facts.add(new Fact(texts.get("report.provenance.data-hash"), fingerprint, true));
+        Map<String, String> seen = new LinkedHashMap<>();
+        contents.runs().forEach(run -> {
+            Provenance p = run.provenance();
+            seen.putIfAbsent(texts.get("report.provenance.version"), p.atalayaVersion());
+            seen.putIfAbsent("Java", p.java());
+            seen.putIfAbsent(texts.get("report.provenance.os"), p.os());
+            if (p.parameters().containsKey("seed")) {
+                seen.put(
+                        texts.get("report.provenance.seed", title(p)),
+                        p.parameters().get("seed"));
+            }
+        });
+        seen.forEach((label, text) -> facts.add(new Fact(label, text, false)));
+        return facts;
+    }
+
+    private String title(Provenance provenance) {
+        return texts.find(provenance.analysisId() + ".title").orElse(provenance.analysisId());
+    }
+
+    private Fact fact(String key, String text) {
+        return new Fact(texts.get(key), text, false);
+    }
+
+    private static boolean isNumber(TableColumn column) {
+        return switch (column.kind()) {
+            case WHOLE, DECIMAL, PERCENT -> true;
+            case TEXT, YES_NO -> false;
+        };
+    }
+
+    private static int index(Table table, String column) {
+        return table.columns().stream().map(TableColumn::id).toList().indexOf(column);
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import java.util.List;
+
+/**
+ * What the report's template is filled with. Everything is a finished text; a number keeps the full value of its CSV
+ * file beside the rounded one. Lists are empty where there is nothing to show.
+ */
+final class ReportView {
+
+    private ReportView() {}
+
+    record Page(
+            String language,
+            String title,
+            String question,
+            String period,
+            List<Fact> facts,
+            List<String> verdicts,
+            List<Import> imports,
+            List<Picture> pictures,
+            List<Section> sections,
+            List<Method> methods,
+            List<Fact> provenance,
+            List<File> files) {}
+
+    /** A label with its value; {@code code} texts are set in a fixed-width face and may be cut anywhere. */
+    record Fact(String label, String text, boolean code) {}
+
+    record Import(String source, List<Fact> numbers, boolean complete, List<Finding> findings) {}
+
+    record Finding(String sentence, Cell count, String effect, boolean rejects, String rows) {}
+
+    /** @param data the picture as a data URI */
+    record Picture(String title, String data, String file) {}
+
+    /** One run: what it found, shape by shape. */
+    record Section(
+            String anchor,
+            String title,
+            String summary,
+            List<String> notes,
+            List<Grid> grids,
+            List<Boards> boards,
+            List<String> caveats) {}
+
+    /** A table. {@code file} is the CSV with the same numbers. */
+    record Grid(String title, String file, List<Head> heads, List<Row> rows, String more) {}
+
+    record Head(String text, boolean number) {}
+
+    record Row(List<Cell> cells, boolean baseline) {}
+
+    /**
+     * One cell.
+     *
+     * @param value the number in full, as the CSV file has it; empty for texts
+     */
+    record Cell(String text, String value, boolean number, boolean best) {}
+
+    /** Matrices side by side under one colour scale. */
+    record Boards(String title, String caption, List<Swatch> scale, List<Board> boards) {}
+
+    record Swatch(String colour, String text) {}
+
+    record Board(
+            String title,
+            String file,
+            String corner,
+            List<Code> codes,
+            List<BoardRow> rows,
+            String note,
+            boolean wide) {}
+
+    /** A short code of a class with its whole name; {@code quiet} where the class is never predicted. */
+    record Code(String code, String name, boolean quiet) {}
+
+    record BoardRow(Code head, List<BoardCell> cells) {}
+
+    /** @param hint what the cell means, in words */
+    record BoardCell(
+            String text,
+            String value,
+            String share,
+            String colour,
+            String ink,
+            boolean diagonal,
+            boolean zero,
+            String hint) {}
+
+    record Method(String title, String summary, String reference, List<Parameter> parameters) {}
+
+    record Parameter(String label, String text, String help) {}
+
+    record File(String name, String what) {}
+}

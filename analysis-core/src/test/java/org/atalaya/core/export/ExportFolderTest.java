@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.text.Texts;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class ExportFolderTest {
+
+    @TempDir
+    static Path root;
+
+    @BeforeAll
+    static void writeTwice() throws Exception {
+        ExportFolder.write(ExportScene.contents(), root.resolve("es"), Texts.of(Texts.SPANISH), Progress.NONE);
+        ExportFolder.write(ExportScene.contents(), root.resolve("again"), Texts.of(Texts.SPANISH), Progress.NONE);
+        ExportFolder.write(ExportScene.contents(), root.resolve("en"), Texts.of(Texts.ENGLISH), Progress.NONE);
+    }
+
+    @Test
+    void folderHoldsAFileForEachFinding() throws Exception {
+        assertEquals(
+                List.of(
+                        "bench.csv",
+                        "counts-classes.csv",
+                        "counts.geojson",
+                        "density-classes.csv",
+                        "density.tif",
+                        "hotspots-classes.csv",
+                        "hotspots.geojson",
+                        "hotspots.gpkg",
+                        "hour-weekday.csv",
+                        "hour-weekday.png",
+                        "incidents.csv",
+                        "map-counts.png",
+                        "map.png",
+                        "matrices.png",
+                        "matrix-majority-shares.csv",
+                        "matrix-majority.csv",
+                        "matrix-majority.png",
+                        "matrix-naive-Bayes-n-shares.csv",
+                        "matrix-naive-Bayes-n.csv",
+                        "matrix-naive-Bayes-n.png",
+                        "report.html",
+                        "run.json",
+                        "trend.csv"),
+                names("es"));
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytesButForTheGeoPackage() throws Exception {
+        for (String name : names("es")) {
+            if (!name.endsWith(".gpkg")) {
+                assertEquals(
+                        -1,
+                        Files.mismatch(
+                                root.resolve("es").resolve(name),
+                                root.resolve("again").resolve(name)),
+                        name);
+            }
+        }
+    }
+
+    @Test
+    void everyFigureOfTheReportIsTheOneInItsFile() throws Exception {
+        for (String language : List.of("es", "en")) {
+            int compared = 0;
+            for (Element table : elements(report(language).getDocumentElement(), "table")) {
+                String file = table.getAttribute("data-file");
+                if (!file.isEmpty()) {
+                    compared +=
+                            compare(table, CsvRows.read(root.resolve(language).resolve(file)), file);
+                }
+            }
+            assertTrue(compared > 100, compared + " figures compared");
+        }
+    }
+
+    /** Row i of the table is row i + 1 of the file; a row header is a cell like any other. */
+    private static int compare(Element table, List<List<String>> csv, String file) {
+        int compared = 0;
+        List<Element> rows =
+                elements((Element) table.getElementsByTagName("tbody").item(0), "tr");
+        assertEquals(csv.size() - 1, rows.size(), file);
+        for (int i = 0; i < rows.size(); i++) {
+            NodeList cells = rows.get(i).getElementsByTagName("*");
+            int column = 0;
+            for (int k = 0; k < cells.getLength(); k++) {
+                Element cell = (Element) cells.item(k);
+                if (cell.getTagName().equals("td") || cell.getTagName().equals("th")) {
+                    List<Element> data = elements(cell, "data");
+                    if (!data.isEmpty()) {
+                        String exact = csv.get(i + 1).get(column);
+                        assertEquals(exact, data.get(0).getAttribute("value"), file);
+                        agree(exact, data.get(0).getTextContent(), file);
+                        compared++;
+                    }
+                    column++;
+                }
+            }
+            assertEquals(csv.get(0).size(), column, file);
+        }
+        return compared;
+    }
+
+    /** What is shown is the full number, rounded to the decimals that are shown. */
+    private static void agree(String exact, String shown, String file) {
+        if (exact.isEmpty()) {
+            assertEquals("–", shown, file);
+            return;
+        }
+        boolean percent = shown.endsWith("%");
+        String digits =
+                shown.replace("%", "").replace("\u202f", "").replace(",", "").replace('−', '-');
+        double value = digits.equals("·") ? 0 : Double.parseDouble(digits);
+        int point = digits.indexOf('.');
+        int decimals = point < 0 ? 0 : digits.length() - point - 1;
+        double expected = Double.parseDouble(exact) * (percent ? 100 : 1);
+        assertEquals(expected, value, 0.5 * Math.pow(10, -decimals) + 1e-9, file);
+    }
+
+    @Test
+    void rowSumsOfAMatrixAreTheClassCounts() throws Exception {
+        List<List<String>> csv = CsvRows.read(root.resolve("es/matrix-majority.csv"));
+        int sum = csv.get(1).stream().skip(1).mapToInt(Integer::parseInt).sum();
+        assertEquals((int) ExportScene.matrix(7).rowSum(0), sum);
+    }
+
+    @Test
+    void hostileTextIsShownAndNotRun() throws Exception {
+        String html = Files.readString(root.resolve("es/report.html"));
+        String lower = html.toLowerCase(Locale.ROOT);
+        assertFalse(lower.contains("<script"));
+        assertFalse(html.contains("<b>theft"));
+        assertTrue(html.contains("&lt;script&gt;"));
+        assertEquals(
+                "Robbery & <b>theft</b>",
+                elements(report("es").getDocumentElement(), "h1").get(0).getTextContent());
+    }
+
+    @Test
+    void reportNeedsNothingBesideIt() throws Exception {
+        Document report = report("es");
+        for (Element image : elements(report.getDocumentElement(), "img")) {
+            assertTrue(image.getAttribute("src").startsWith("data:image/png;base64,"));
+            assertFalse(image.getAttribute("alt").isEmpty());
+        }
+        assertEquals(2, elements(report.getDocumentElement(), "img").size());
+        assertEquals(List.of(), elements(report.getDocumentElement(), "link"));
+        String styles = elements(report.getDocumentElement(), "style").get(0).getTextContent();
+        assertFalse(styles.contains("url("));
+        assertFalse(styles.contains("@import"));
+    }
+
+    @Test
+    void reportSaysWhatWasLeftOutAndWhatItCannotSay() throws Exception {
+        String spanish = report("es").getDocumentElement().getTextContent();
+        assertTrue(spanish.contains("62") && spanish.contains("60") && spanish.contains("Rechazadas"));
+        assertTrue(spanish.contains("No es un pronóstico"));
+        assertTrue(spanish.contains("2025"));
+        assertTrue(spanish.contains(ExportScene.FINGERPRINT));
+        String english = report("en").getDocumentElement().getTextContent();
+        assertTrue(english.contains("not a forecast"));
+        assertTrue(english.contains("baseline"));
+    }
+
+    @Test
+    void starStandsAtTheBestOnly() throws Exception {
+        Element bench = elements(report("en").getDocumentElement(), "table").stream()
+                .filter(t -> t.getAttribute("data-file").equals("bench.csv"))
+                .findFirst()
+                .orElseThrow();
+        List<Element> rows =
+                elements((Element) bench.getElementsByTagName("tbody").item(0), "tr");
+        assertTrue(rows.get(0).getTextContent().contains("★"));
+        assertFalse(rows.get(1).getTextContent().contains("★"));
+        assertEquals("baseline", rows.get(1).getAttribute("class"));
+    }
+
+    @Test
+    void provenanceHoldsWhatIsNeededToMakeItAgain() throws Exception {
+        JsonNode json = new ObjectMapper().readTree(root.resolve("es/run.json").toFile());
+        assertEquals(62, json.get("import").get("rows").asInt());
+        assertEquals(
+                "ab".repeat(32), json.get("import").get("source").get("sha256").asText());
+        assertEquals(",", json.get("import").get("plan").get("separator").asText());
+        assertEquals(
+                ExportScene.FINGERPRINT, json.get("data").get("fingerprint").asText());
+        assertEquals(
+                "300",
+                json.get("runs").get(0).get("parameters").get("bandwidth").asText());
+        assertEquals(1.234, json.get("runs").get(0).get("tookSeconds").asDouble(), 1e-12);
+        assertEquals(23, json.get("files").size());
+    }
+
+    @Test
+    void oneRunWritesItsOwnFiles() throws Exception {
+        List<Path> files = ArtifactFiles.write(
+                ExportScene.runs().get(1),
+                root.resolve("one"),
+                ExportScene.inputs(),
+                Texts.of(Texts.ENGLISH),
+                Progress.NONE);
+        assertEquals(
+                List.of(
+                        "counts-classes.csv",
+                        "counts.geojson",
+                        "hotspots-classes.csv",
+                        "hotspots.geojson",
+                        "hotspots.gpkg",
+                        "run.json",
+                        "trend.csv"),
+                names("one"));
+        assertEquals(7, files.size());
+    }
+
+    private static List<String> names(String folder) throws Exception {
+        try (var files = Files.list(root.resolve(folder))) {
+            return files.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private static Document report(String folder) throws Exception {
+        DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        return builder.parse(root.resolve(folder).resolve("report.html").toFile());
+    }
+
+    private static List<Element> elements(Element parent, String name) {
+        NodeList nodes = parent.getElementsByTagName(name);
+        return IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList();
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.export;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.atalaya.core.grid.Surface;
+import org.geotools.coverage.grid.GridCoverage2D;
+import org.geotools.gce.geotiff.GeoTiffReader;
+import org.geotools.referencing.CRS;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GeoTiffSurfaceTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyValueComesBackToTheBitInItsPlace() throws Exception {
+        Surface surface = ExportScene.surface();
+        Path file = GeoTiffSurface.write("density", surface, folder.resolve("density.tif"));
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        try {
+            GridCoverage2D coverage = reader.read(null);
+            double[] northFirst = coverage.getRenderedImage().getData().getSamples(0, 0, 11, 8, 0, (double[]) null);
+            double[] back = new double[northFirst.length];
+            for (int row = 0; row < 8; row++) {
+                System.arraycopy(northFirst, row * 11, back, (7 - row) * 11, 11);
+            }
+            assertArrayEquals(surface.values(), back, "NaN included");
+            assertEquals(surface.minX(), coverage.getEnvelope2D().getMinX(), 1e-6);
+            assertEquals(surface.extent().maxY(), coverage.getEnvelope2D().getMaxY(), 1e-6);
+            assertEquals(32718, CRS.lookupEpsgCode(coverage.getCoordinateReferenceSystem(), true));
+            coverage.dispose(true);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    @Test
+    void sameSurfaceGivesTheSameBytes() throws Exception {
+        Path first = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("a.tif"));
+        Path second = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("b.tif"));
+        assertEquals(-1, Files.mismatch(first, second));
+    }
+}
