@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** The committed sample files, as they lie on the class path. */
+public final class SampleData {
+
+    public static final String INCIDENTS = "costa-arenal-2025.csv";
+    public static final String DIRTY_INCIDENTS = "costa-arenal-2025-sucio.csv";
+    public static final String BOUNDARY = "boundary.geojson";
+    public static final String ZONES = "zones.geojson";
+    public static final String TRUTH = "truth.csv";
+    public static final String DIRT_TRUTH = "truth-sucio.csv";
+    public static final String PARAMETERS = "truth.json";
+    public static final String SOURCE = "SOURCE.md";
+
+    /** Base layers, in painting order: what lies lowest comes first. */
+    public static final List<String> BASE_LAYERS = List.of(
+            "base/sea.geojson",
+            "base/beach.geojson",
+            "base/river.geojson",
+            "base/parks.geojson",
+            "base/blocks.geojson",
+            "base/streets.geojson",
+            "base/avenues.geojson",
+            "base/places.geojson");
+
+    private SampleData() {}
+
+    /** Every file, incidents first. */
+    public static List<String> files() {
+        List<String> names = new ArrayList<>(
+                List.of(INCIDENTS, DIRTY_INCIDENTS, BOUNDARY, ZONES, TRUTH, DIRT_TRUTH, PARAMETERS, SOURCE));
+        names.addAll(BASE_LAYERS);
+        return List.copyOf(names);
+    }
+
+    /**
+     * Opens a file of {@link #files()}; the caller closes it.
+     *
+     * @throws IllegalArgumentException when there is no such file
+     */
+    public static InputStream open(String name) {
+        InputStream stream = SampleData.class.getResourceAsStream("data/" + name);
+        if (stream == null) {
+            throw new IllegalArgumentException("no sample file " + name + " among " + files());
+        }
+        return stream;
+    }
+
+    /** Copies all files into a folder, which is made if need be; files of the same names are replaced. */
+    public static void copyTo(Path folder) throws WorkbenchException {
+        for (String name : files()) {
+            Path target = folder.resolve(name);
+            try (InputStream stream = open(name)) {
+                Files.createDirectories(target.getParent());
+                Files.copy(stream, target, StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new WorkbenchException(Problem.error("sample.cannot-write", target.toString()), e);
+            }
+        }
+    }
+}
