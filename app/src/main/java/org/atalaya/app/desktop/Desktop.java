@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import java.util.List;
+import javafx.application.Application;
+
+/** The way into the window. */
+public final class Desktop {
+
+    private Desktop() {}
+
+    /**
+     * Opens the window and returns when it is closed.
+     *
+     * @param args nothing; {@code --sample}; a project or a table to open; or {@code --tour DIR}
+     */
+    public static void launch(List<String> args) {
+        // The painter draws with Java2D into memory; without this it would look for a second screen toolkit.
+        System.setProperty("java.awt.headless", "true");
+        Application.launch(WorkbenchApp.class, args.toArray(String[]::new));
+    }
+}

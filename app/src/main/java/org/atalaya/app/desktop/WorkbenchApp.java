@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.atalaya.app.desktop.importing.CoreImportDesk;
+import org.atalaya.app.desktop.settings.SettingsFile;
+import org.atalaya.app.desktop.tour.Tour;
+
+/** The JavaFX application: one window, its size remembered, files taken by dropping them. */
+public final class WorkbenchApp extends Application {
+
+    private Wiring wiring;
+
+    @Override
+    public void start(Stage stage) {
+        wiring = new Wiring(stage, SettingsFile.ofUser(), new CoreImportDesk());
+        stage.setTitle("Atalaya");
+        stage.setMinWidth(960);
+        stage.setMinHeight(640);
+        stage.setScene(wiring.scene());
+        acceptDrops();
+        stage.show();
+        List<String> args = getParameters().getRaw();
+        if (args.size() >= 2 && args.get(0).equals("--tour")) {
+            new Tour(wiring, stage, Path.of(args.get(1))).begin();
+        } else if (args.contains("--sample")) {
+            wiring.commands().get("sample").run();
+        } else if (!args.isEmpty()) {
+            wiring.take(Path.of(args.get(0)));
+        }
+    }
+
+    @Override
+    public void stop() {
+        wiring.settings()
+                .change(s -> s.sized(wiring.scene().getWidth(), wiring.scene().getHeight()));
+        wiring.tasks().close();
+        if (wiring.workspace().isOpen()) {
+            wiring.workspace().project().get().close().run();
+        }
+    }
+
+    private void acceptDrops() {
+        wiring.scene().setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        wiring.scene().setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            if (!files.isEmpty()) {
+                wiring.take(files.get(0).toPath());
+                event.setDropCompleted(true);
+            }
+        });
+    }
+}

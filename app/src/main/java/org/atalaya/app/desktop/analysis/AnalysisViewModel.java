@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+
+/** An analysis being set up: which one, the texts typed so far, what is wrong with them, and its run. */
+public final class AnalysisViewModel {
+
+    private final WorkspaceModel workspace;
+    private final Background background;
+    private final Language language;
+    private final Runner runner;
+    private final List<Analysis<?, ?>> catalogue;
+    private final ObjectProperty<Analysis<?, ?>> chosen = new SimpleObjectProperty<>();
+    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
+    private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
+    private long check;
+
+    public AnalysisViewModel(
+            WorkspaceModel workspace,
+            Background background,
+            Language language,
+            Runner runner,
+            List<Analysis<?, ?>> catalogue) {
+        this.workspace = workspace;
+        this.background = background;
+        this.language = language;
+        this.runner = runner;
+        this.catalogue = List.copyOf(catalogue);
+        if (!catalogue.isEmpty()) {
+            choose(catalogue.get(0));
+        }
+        workspace.project().addListener((o, before, after) -> check());
+    }
+
+    public List<Analysis<?, ?>> catalogue() {
+        return catalogue;
+    }
+
+    public ObjectProperty<Analysis<?, ?>> chosen() {
+        return chosen;
+    }
+
+    public ObservableList<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether {@link #problems()} are those of what is typed now. */
+    public ReadOnlyBooleanProperty checked() {
+        return checked.getReadOnlyProperty();
+    }
+
+    /** The run under way, or null. */
+    public ObjectProperty<Background.Handle> running() {
+        return running;
+    }
+
+    public void choose(Analysis<?, ?> analysis) {
+        texts.clear();
+        for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
+            texts.put(parameter.name(), parameter.defaultValue());
+        }
+        chosen.set(analysis);
+        check();
+    }
+
+    public void choose(String id) {
+        catalogue.stream().filter(a -> a.id().equals(id)).findFirst().ifPresent(this::choose);
+    }
+
+    public List<ParamDescription> parameters() {
+        return ParamDescription.of(chosen.get().parameterType());
+    }
+
+    public String text(String parameter) {
+        return texts.getOrDefault(parameter, "");
+    }
+
+    public void type(String parameter, String text) {
+        if (!text.equals(texts.put(parameter, text))) {
+            check();
+        }
+    }
+
+    public Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
+    /** Names of the columns of the incidents, for parameters that name one. */
+    public List<String> columns() {
+        return workspace
+                .incidents()
+                .map(rows -> rows.columns().stream().map(Column::name).toList())
+                .orElse(List.of());
+    }
+
+    public boolean workspaceOpen() {
+        return workspace.isOpen();
+    }
+
+    /** A problem as a sentence that names the field by its label instead of its key. */
+    public String sentence(Problem problem) {
+        String words = language.say(new Problem(problem.severity(), problem.code(), Where.NOWHERE, problem.args()));
+        return problem.where()
+                .column()
+                .filter(name -> parameters().stream().anyMatch(p -> p.name().equals(name)))
+                .map(name -> language.get(chosen.get().id() + "." + name + ".label") + ": " + words)
+                .orElse(words);
+    }
+
+    public boolean canRun() {
+        return workspace.isOpen()
+                && running.get() == null
+                && problems.stream().noneMatch(Problem::stops);
+    }
+
+    /** Checks in the background; only the answer to the latest typing is shown. */
+    public void check() {
+        checked.set(false);
+        long number = ++check;
+        if (!workspace.isOpen() || chosen.get() == null) {
+            problems.clear();
+            return;
+        }
+        Analysis<?, ?> analysis = chosen.get();
+        Map<String, String> typed = texts();
+        Shelf shelf = workspace.project().get().shelf();
+        background.quietly(progress -> runner.check(analysis, shelf, typed), found -> {
+            if (number == check) {
+                problems.setAll(found);
+                checked.set(true);
+            }
+        });
+    }
+
+    public void run() {
+        if (!canRun()) {
+            return;
+        }
+        Analysis<?, ?> analysis = chosen.get();
+        Map<String, String> typed = texts();
+        Shelf shelf = workspace.project().get().shelf();
+        Background.Handle handle = background.start(
+                language.text(analysis.titleKey()),
+                progress -> shelf.keep(runner.run(analysis, shelf, typed, progress)),
+                workspace::add);
+        running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
+        handle.alive().addListener((o, before, alive) -> {
+            if (!alive) {
+                running.set(null);
+            }
+        });
+    }
+
+    public void cancel() {
+        if (running.get() != null) {
+            running.get().stop();
+        }
+    }
+
+    public ObservableList<Run> runs() {
+        return workspace.runs();
+    }
+
+    /** The latest run of the chosen analysis. */
+    public Optional<Run> lastRun() {
+        return workspace.runs().stream()
+                .filter(run -> run.provenance().analysisId().equals(chosen.get().id()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.analysis;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.layer.Figures;
+import org.atalaya.core.problem.Problem;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
+final class LastRunView extends VBox {
+
+    private final Controls controls;
+    private final AnalysisViewModel model;
+    private final Runnable saveRecipe;
+    private final Runnable showTable;
+
+    LastRunView(Controls controls, AnalysisViewModel model, Runnable saveRecipe, Runnable showTable) {
+        super(6);
+        this.controls = controls;
+        this.model = model;
+        this.saveRecipe = saveRecipe;
+        this.showTable = showTable;
+        setId("last-run");
+        model.chosen().addListener((o, before, after) -> fill());
+        model.runs().addListener((ListChangeListener<Run>) change -> fill());
+        controls.language().follow(this::fill);
+    }
+
+    private void fill() {
+        getChildren().clear();
+        Optional<Run> last = model.chosen().get() == null ? Optional.empty() : model.lastRun();
+        if (last.isEmpty()) {
+            return;
+        }
+        Run run = last.get();
+        getChildren()
+                .addAll(
+                        Controls.styled(new Region(), "at-divider"),
+                        row(
+                                8,
+                                controls.label("analysis.last-run", "at-strong"),
+                                spring(),
+                                Controls.styled(
+                                        new Label(controls.language().get("analysis.run-number", run.number())),
+                                        "at-help")),
+                        line(
+                                controls.language().get("analysis.took"),
+                                controls.language()
+                                        .get(
+                                                "analysis.seconds",
+                                                run.provenance().took().toMillis() / 1000.0)));
+        for (Artifact artifact : run.artifacts()) {
+            describe(artifact);
+        }
+        for (Problem caveat : run.caveats()) {
+            getChildren().add(sentence(controls.language().say(caveat), "at-help"));
+        }
+        Button recipe =
+                controls.button("command.save-recipe.short", MaterialDesignH.HISTORY, saveRecipe, "at-dense");
+        Button table = controls.button("analysis.table-twin", MaterialDesignT.TABLE, showTable, "at-dense");
+        for (Button button : new Button[] {recipe, table}) {
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+        getChildren().add(row(8, recipe, table));
+    }
+
+    private void describe(Artifact artifact) {
+        var texts = controls.language().texts().get();
+        String title = texts.get(artifact.titleKey());
+        if (artifact instanceof Artifact.Surface surface) {
+            getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
+        } else if (artifact instanceof Artifact.Features features) {
+            getChildren()
+                    .add(line(title, texts.get("map.legend.cells", features.geometries().size())));
+        } else if (artifact instanceof Artifact.Table table) {
+            getChildren()
+                    .add(line(title, texts.get("table.rows", table.table().rows().size())));
+        } else if (artifact instanceof Artifact.Matrix matrix) {
+            getChildren()
+                    .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));
+        } else if (artifact instanceof Artifact.Note note) {
+            getChildren().add(sentence(texts.get(note.textKey(), note.args().toArray()), "at-body"));
+        }
+    }
+
+    private static HBox line(String words, String figure) {
+        Label value = Controls.styled(new Label(figure), "at-figure-strong");
+        value.setMinWidth(USE_PREF_SIZE);
+        return row(8, Controls.styled(new Label(words), "at-muted"), spring(), value);
+    }
+
+    private static Label sentence(String words, String style) {
+        Label label = Controls.styled(new Label(words), style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

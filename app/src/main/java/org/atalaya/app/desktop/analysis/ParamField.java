@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.analysis;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.analysis.ParamDescription;
+
+/** The control for one parameter, chosen by its kind. */
+final class ParamField {
+
+    /** More than three words side by side do not fit the inspector in Spanish. */
+    private static final int MOST_SEGMENTS = 3;
+
+    private final Controls controls;
+    private final String analysis;
+    private final AnalysisViewModel model;
+
+    ParamField(Controls controls, String analysis, AnalysisViewModel model) {
+        this.controls = controls;
+        this.analysis = analysis;
+        this.model = model;
+    }
+
+    Node of(ParamDescription parameter) {
+        Language language = controls.language();
+        Node field = field(parameter);
+        field.setId("param-" + parameter.name());
+        field.accessibleTextProperty().bind(language.text(parameter.labelKey(analysis)));
+        if (parameter.kind() == ParamDescription.Kind.YES_NO) {
+            return field;
+        }
+        Label label = controls.label(parameter.labelKey(analysis), "at-help");
+        label.setLabelFor(field);
+        label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
+        return new VBox(4, label, field);
+    }
+
+    private Node field(ParamDescription parameter) {
+        return switch (parameter.kind()) {
+            case CHOICE -> parameter.choices().size() <= MOST_SEGMENTS ? segments(parameter) : choices(parameter);
+            case YES_NO -> checkBox(parameter);
+            case INPUT -> combo(
+                    List.of(model.text(parameter.name())), parameter, ref -> controls.language().get("input.all"));
+            case TEXT -> parameter.namesColumn() ? column(parameter) : textField(parameter);
+            case WHOLE, DECIMAL, DECIMAL_OR_AUTO, TEXT_LIST -> textField(parameter);
+        };
+    }
+
+    private HBox segments(ParamDescription parameter) {
+        HBox box = new HBox();
+        box.getStyleClass().add("at-segments");
+        ToggleGroup group = new ToggleGroup();
+        List<String> choices = parameter.choices();
+        for (int i = 0; i < choices.size(); i++) {
+            String choice = choices.get(i);
+            ToggleButton button = new ToggleButton();
+            button.textProperty().bind(controls.language().text(parameter.choiceKey(analysis, choice)));
+            button.accessibleTextProperty().bind(button.textProperty());
+            button.setToggleGroup(group);
+            button.setSelected(choice.equals(model.text(parameter.name())));
+            button.setOnAction(event -> {
+                button.setSelected(true);
+                model.type(parameter.name(), choice);
+            });
+            if (i == 0) {
+                button.getStyleClass().add("at-first");
+            }
+            if (i == choices.size() - 1) {
+                button.getStyleClass().add("at-last");
+            }
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private ComboBox<String> choices(ParamDescription parameter) {
+        return combo(parameter.choices(), parameter, choice -> controls.language()
+                .get(parameter.choiceKey(analysis, choice)));
+    }
+
+    private ComboBox<String> column(ParamDescription parameter) {
+        List<String> names = new ArrayList<>();
+        names.add("");
+        names.addAll(model.columns());
+        return combo(names, parameter, name -> name.isEmpty() ? controls.language().get("input.default") : name);
+    }
+
+    private ComboBox<String> combo(
+            List<String> values, ParamDescription parameter, Function<String, String> shown) {
+        return combo(values, model.text(parameter.name()), shown, value -> model.type(parameter.name(), value));
+    }
+
+    private static ComboBox<String> combo(
+            List<String> values, String chosen, Function<String, String> shown, Consumer<String> type) {
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String value) {
+                return value == null ? "" : shown.apply(value);
+            }
+
+            @Override
+            public String fromString(String text) {
+                return text;
+            }
+        });
+        box.setValue(chosen);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setOnAction(event -> type.accept(box.getValue() == null ? "" : box.getValue()));
+        return box;
+    }
+
+    private CheckBox checkBox(ParamDescription parameter) {
+        CheckBox box = new CheckBox();
+        box.textProperty().bind(controls.language().text(parameter.labelKey(analysis)));
+        box.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        box.setSelected(Boolean.parseBoolean(model.text(parameter.name())));
+        box.setOnAction(event -> model.type(parameter.name(), Boolean.toString(box.isSelected())));
+        return box;
+    }
+
+    /** The unit stands inside the field, at the right. */
+    private Node textField(ParamDescription parameter) {
+        TextField field = new TextField(model.text(parameter.name()));
+        boolean number = parameter.kind() != ParamDescription.Kind.TEXT
+                && parameter.kind() != ParamDescription.Kind.TEXT_LIST;
+        if (number) {
+            field.getStyleClass().add("at-number");
+        }
+        if (parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO) {
+            field.promptTextProperty().bind(controls.language().text("input.auto"));
+        }
+        field.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        field.textProperty().addListener((o, before, after) -> model.type(parameter.name(), after));
+        field.accessibleTextProperty().bind(controls.language().text(parameter.labelKey(analysis)));
+        if (parameter.unit().isEmpty()) {
+            return field;
+        }
+        Label unit = new Label(parameter.unit());
+        unit.getStyleClass().add("at-unit");
+        unit.setMouseTransparent(true);
+        field.setStyle("-fx-padding: 0 " + (18 + 7 * parameter.unit().length()) + " 0 10;");
+        StackPane pane = new StackPane(field, row(0, unit));
+        StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
+        ((HBox) pane.getChildren().get(1)).setAlignment(Pos.CENTER_RIGHT);
+        pane.getChildren().get(1).setMouseTransparent(true);
+        return pane;
+    }
+}

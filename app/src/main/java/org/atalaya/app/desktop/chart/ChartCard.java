@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.chart;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.atalaya.app.desktop.theme.Controls;
+
+/** A chart in its card: what it shows at the left, its unit at the right. */
+final class ChartCard extends BorderPane {
+
+    ChartCard(Controls controls, ObservableValue<String> title, ObservableValue<String> unit, Node chart) {
+        getStyleClass().add("at-card");
+        setMinSize(240, 150);
+        HBox head = row(8, controls.label(title, "at-strong"), spring(), controls.label(unit, "at-fine"));
+        head.setStyle("-fx-padding: 0 0 6 0;");
+        setTop(head);
+        setCenter(chart);
+    }
+}

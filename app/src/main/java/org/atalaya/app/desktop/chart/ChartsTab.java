@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.chart;
+
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.Role;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** When and what: hour by weekday, categories, weeks, side by side. */
+public final class ChartsTab extends ScrollPane {
+
+    private final WorkspaceModel workspace;
+    private final ClockChart clock;
+    private final BarChart bars;
+    private final TrendChart trend;
+    private final VBox noClock;
+
+    public ChartsTab(Controls controls, WorkspaceModel workspace, ObservableValue<Theme> theme, Runnable runProfile) {
+        this.workspace = workspace;
+        this.clock = new ClockChart(controls.language(), theme);
+        this.bars = new BarChart(controls.language());
+        this.trend = new TrendChart(controls.language(), theme);
+        Button run = controls.button("chart.run-profile", MaterialDesignC.CLOCK_OUTLINE, runProfile);
+        run.setId("run-profile");
+        noClock = new VBox(8, controls.label("chart.no-profile", "at-muted"), run);
+        noClock.setAlignment(Pos.CENTER);
+        ChartCard clockCard = new ChartCard(
+                controls,
+                controls.language().text("chart.clock"),
+                controls.language().text("chart.clock.unit"),
+                new StackPane(clock, noClock));
+        clockCard.setPrefWidth(420);
+        ChartCard barCard = new ChartCard(
+                controls,
+                controls.language().text("chart.category"),
+                controls.language().text("chart.category.unit"),
+                bars);
+        barCard.setPrefWidth(320);
+        ChartCard trendCard = new ChartCard(
+                controls,
+                controls.language().text("chart.trend"),
+                controls.language().text("chart.trend.unit"),
+                trend);
+        trendCard.setPrefWidth(420);
+        HBox cards = new HBox(8, clockCard, barCard, trendCard);
+        HBox.setHgrow(clockCard, Priority.ALWAYS);
+        HBox.setHgrow(trendCard, Priority.ALWAYS);
+        cards.setPadding(new Insets(8));
+        setContent(cards);
+        setFitToHeight(true);
+        setFitToWidth(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        workspace.project().addListener((o, before, after) -> fill());
+        workspace.runs().addListener((ListChangeListener<Run>) change -> fill());
+        controls.language().follow(this::fill);
+    }
+
+    private void fill() {
+        var profile = workspace.latest(Artifact.Matrix.class, "hour-weekday");
+        noClock.setVisible(profile.isEmpty());
+        clock.show(profile.map(Artifact.Matrix::matrix).orElse(null));
+        bars.getChildren().clear();
+        workspace.incidents().ifPresent(incidents -> {
+            incidents.column(Role.CATEGORY).ifPresent(bars::show);
+            trend.show(incidents);
+        });
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.dataset;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.function.ToLongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.layer.Figures;
+import org.atalaya.core.time.LocalMillis;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** What the project holds, in numbers. */
+public final class DataView extends VBox {
+
+    private final Controls controls;
+    private final WorkspaceModel workspace;
+
+    public DataView(Controls controls, WorkspaceModel workspace, Runnable importFile) {
+        this.controls = controls;
+        this.workspace = workspace;
+        setId("data");
+        Button more = controls.iconButton("command.import", MaterialDesignI.IMPORT, importFile, "at-tiny");
+        HBox head = row(8, controls.label("data.title", "at-strong"), spring(), more);
+        head.setPadding(new Insets(8, 12, 6, 12));
+        getChildren()
+                .addAll(
+                        head,
+                        line("data.incidents", MaterialDesignM.MAP_MARKER_OUTLINE, figure(p -> p.incidents()
+                                .map(Incidents::size)
+                                .orElse(0))),
+                        line("data.with-place", MaterialDesignC.CROSSHAIRS_GPS, figure(p -> p.incidents()
+                                .map(Incidents::withPlace)
+                                .orElse(0))),
+                        line("data.zones", MaterialDesignV.VECTOR_POLYGON, figure(p -> p.zones()
+                                .map(z -> z.zones().size())
+                                .orElse(0))),
+                        line("data.runs", MaterialDesignC.CHART_LINE, runs()),
+                        period());
+        setPadding(new Insets(0, 0, 8, 0));
+    }
+
+    private HBox line(String key, Ikon icon, ObservableValue<String> figure) {
+        HBox line = row(8, Controls.icon(icon), controls.label(key), spring(), controls.label(figure, "at-figure"));
+        line.getStyleClass().add("at-row");
+        return line;
+    }
+
+    private ObservableValue<String> figure(ToLongFunction<OpenProject> count) {
+        return Bindings.createStringBinding(
+                () -> workspace.isOpen()
+                        ? Figures.whole(
+                                count.applyAsLong(workspace.project().get()),
+                                controls.language().texts().get())
+                        : "",
+                workspace.project(),
+                controls.language().texts());
+    }
+
+    private ObservableValue<String> runs() {
+        return Bindings.createStringBinding(
+                () -> Figures.whole(
+                        workspace.runs().size(), controls.language().texts().get()),
+                workspace.runs(),
+                controls.language().texts());
+    }
+
+    private Label period() {
+        Label label = controls.sentence(
+                Bindings.createStringBinding(
+                        () -> workspace
+                                .incidents()
+                                .filter(rows -> rows.earliest() != LocalMillis.MISSING)
+                                .map(rows -> controls.language()
+                                        .get(
+                                                "data.period",
+                                                day(rows.earliest()),
+                                                day(rows.latest()),
+                                                rows.zone().getId()))
+                                .orElse(""),
+                        workspace.project(),
+                        controls.language().texts()),
+                "at-help");
+        label.setPadding(new Insets(4, 12, 4, 12));
+        return label;
+    }
+
+    private String day(long localMillis) {
+        return java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
+                .withLocale(controls.language().locale())
+                .format(LocalMillis.toDateTime(localMillis));
+    }
+}

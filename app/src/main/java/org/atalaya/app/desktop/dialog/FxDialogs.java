@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.dialog;
+
+import java.io.File;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells in the banner of the window, asks with the system's file choosers. */
+public final class FxDialogs implements Dialogs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FxDialogs.class);
+
+    private final Window owner;
+    private final Language language;
+    private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
+
+    public FxDialogs(Window owner, Language language) {
+        this.owner = owner;
+        this.language = language;
+    }
+
+    /** What the banner shows; null for nothing. */
+    public ObjectProperty<Message> message() {
+        return message;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        var sentence = Bindings.createStringBinding(() -> language.say(problem), language.texts());
+        message.set(new Message(problem.severity(), sentence, ""));
+    }
+
+    @Override
+    public void bug(Throwable fault) {
+        LOG.error("a fault of our own", fault);
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        message.set(new Message(Severity.ERROR, language.text("dialog.bug"), trace.toString()));
+    }
+
+    @Override
+    public void told(String key, Object... args) {
+        message.set(new Message(Severity.INFO, language.text(key, args), ""));
+    }
+
+    @Override
+    public Optional<Path> openFile(String kind) {
+        return Optional.ofNullable(chooser(kind).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String kind, String suggestedName) {
+        FileChooser chooser = chooser(kind);
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String kind) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(language.get("dialog." + kind));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String key, Object... args) {
+        ButtonType yes = new ButtonType(language.get("dialog.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(language.get("dialog.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, language.get(key, args), yes, no);
+        alert.initOwner(owner);
+        alert.setHeaderText(null);
+        alert.setTitle("Atalaya");
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    private FileChooser chooser(String kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(language.get("dialog." + kind));
+        List<String> endings = List.of(language.get("dialog." + kind + ".endings").split(" ", -1));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(language.get("dialog." + kind + ".files"), endings));
+        return chooser;
+    }
+}

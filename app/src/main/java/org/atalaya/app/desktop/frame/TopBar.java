@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.frame;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.showWhen;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.atalaya.app.desktop.command.Command;
+import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/** Name of the program and the project, search, and the buttons that matter on every page. */
+final class TopBar extends HBox {
+
+    private final Controls controls;
+    private final CommandRegistry commands;
+
+    TopBar(Controls controls, CommandRegistry commands, WorkspaceModel workspace, Navigation navigation) {
+        super(8);
+        this.controls = controls;
+        this.commands = commands;
+        getStyleClass().add("at-top");
+        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        var open = workspace.project().isNotNull();
+        getChildren()
+                .addAll(brand(), project(workspace), spring(), search(), spring());
+        addButton("import", true, open);
+        Button map = addButton("map", true, open.and(navigation.page().isEqualTo(Page.BENCH)));
+        map.setId("top-map");
+        Button bench = addButton("bench", true, open.and(navigation.page().isNotEqualTo(Page.BENCH)));
+        bench.setId("top-bench");
+        addButton("export", true, open);
+        getChildren().addAll(line(), language(), iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK), iconOf("help", null));
+    }
+
+    private HBox brand() {
+        Label name = new Label("Atalaya");
+        name.getStyleClass().add("at-brand");
+        HBox brand = row(8, new Logo(24), name);
+        brand.setPadding(new javafx.geometry.Insets(0, 8, 0, 0));
+        return brand;
+    }
+
+    private HBox project(WorkspaceModel workspace) {
+        Label name = new Label();
+        name.setId("project-name");
+        name.getStyleClass().add("at-strong");
+        name.textProperty()
+                .bind(workspace.project().map(OpenProject::name).orElse(""));
+        Label simulated = controls.label("project.simulated", "at-chip");
+        showWhen(
+                simulated,
+                workspace.project().map(p -> !p.base().isEmpty()).orElse(false));
+        HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
+        showWhen(project, workspace.project().isNotNull());
+        return project;
+    }
+
+    private Button search() {
+        Button search = new Button();
+        search.setId("search");
+        Label words = controls.label("palette.hint", "at-muted");
+        Label key = new Label("Ctrl K");
+        key.getStyleClass().add("at-key");
+        HBox content = row(8, Controls.icon(MaterialDesignM.MAGNIFY), words, spring(), key);
+        content.setPrefWidth(410);
+        search.setGraphic(content);
+        search.getStyleClass().add("at-search");
+        search.setPrefWidth(440);
+        search.setMinWidth(120);
+        search.accessibleTextProperty().bind(controls.language().text("command.palette"));
+        search.setOnAction(event -> commands.get("palette").run());
+        return search;
+    }
+
+    private Button addButton(String id, boolean text, javafx.beans.value.ObservableValue<Boolean> shown) {
+        Command command = commands.get(id);
+        Button button = controls.button(command.titleKey() + ".short", command.icon(), command::run);
+        button.setId("top-" + id);
+        button.setTooltip(controls.tooltip(tooltip(command)));
+        showWhen(button, shown);
+        if (text) {
+            getChildren().add(button);
+        }
+        return button;
+    }
+
+    private Button language() {
+        Button button = new Button();
+        button.setId("top-language");
+        button.setGraphic(Controls.icon(MaterialDesignT.TRANSLATE));
+        button.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> controls.language().locale().getLanguage().toUpperCase(Locale.ROOT),
+                        controls.language().texts()));
+        button.getStyleClass().addAll("at-icon-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setStyle("-fx-pref-width: 60px;");
+        button.setTooltip(controls.tooltip(tooltip(commands.get("language"))));
+        button.accessibleTextProperty().bind(controls.language().text("command.language"));
+        button.setOnAction(event -> commands.get("language").run());
+        return button;
+    }
+
+    private Button iconOf(String id, org.kordamp.ikonli.Ikon icon) {
+        Command command = commands.get(id);
+        Button button =
+                controls.iconButton(command.titleKey(), icon == null ? command.icon() : icon, command::run);
+        button.setId("top-" + id);
+        return button;
+    }
+
+    private javafx.beans.value.ObservableValue<String> tooltip(Command command) {
+        return controls.language()
+                .text(command.titleKey())
+                .map(title -> command.shortcut().isEmpty()
+                        ? title
+                        : title + "  (" + command.shortcut().replace("Shortcut", "Ctrl") + ")");
+    }
+
+    private static Region line() {
+        Region line = new Region();
+        line.getStyleClass().add("at-line-v");
+        return line;
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.layer;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.map.SwatchNode;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.layer.ColourRamp;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.MarkShape;
+import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.Swatch;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+
+/** The layers of the map, the topmost first: eye, sign, name, opacity; the chosen one shows its slider. */
+public final class LayersView extends VBox {
+
+    private final Controls controls;
+    private final WorkspaceModel workspace;
+    private final ObservableValue<Theme> theme;
+    private final VBox rows = new VBox();
+    private boolean sliding;
+
+    public LayersView(Controls controls, WorkspaceModel workspace, ObservableValue<Theme> theme) {
+        this.controls = controls;
+        this.workspace = workspace;
+        this.theme = theme;
+        setId("layers");
+        HBox head = row(8, controls.label("layers.title", "at-strong"));
+        head.setPadding(new Insets(10, 12, 6, 12));
+        rows.setPadding(new Insets(0, 0, 8, 0));
+        getChildren().addAll(head, rows);
+        workspace.layers().addListener((ListChangeListener<Layer>) change -> fill());
+        workspace.chosenLayer().addListener((o, before, after) -> fill());
+        theme.addListener((o, before, after) -> fill());
+        controls.language().follow(this::fill);
+    }
+
+    private void fill() {
+        if (sliding) {
+            return;
+        }
+        rows.getChildren().setAll(workspace.layers().stream().map(this::line).toList());
+    }
+
+    private Node line(Layer layer) {
+        boolean chosen = layer.id().equals(workspace.chosenLayer().get());
+        String title = layer.title().in(controls.language().texts().get());
+        Button eye = controls.iconButton(
+                layer.visible() ? "layers.hide" : "layers.show",
+                layer.visible() ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE,
+                () -> workspace.edit(layer.id(), l -> l.withVisible(!l.visible())),
+                "at-tiny");
+        eye.setId("eye-" + layer.id().replace('/', '-'));
+        Label name = new Label(title);
+        name.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
+        Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
+        HBox line = row(8, eye, sign(layer), name, spring(), opacity);
+        line.getStyleClass().add("at-row");
+        line.setFocusTraversable(true);
+        line.setAccessibleText(title);
+        line.setOnMouseClicked(event -> workspace.chosenLayer().set(layer.id()));
+        line.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                workspace.chosenLayer().set(layer.id());
+                event.consume();
+            }
+        });
+        if (!chosen) {
+            return line;
+        }
+        VBox block = new VBox(line, details(layer, opacity));
+        line.getStyleClass().add("at-row-chosen");
+        block.getStyleClass().add("at-row-chosen");
+        return block;
+    }
+
+    private HBox details(Layer layer, Label opacity) {
+        Slider slider = new Slider(0, 100, layer.opacity() * 100);
+        slider.accessibleTextProperty().bind(controls.language().text("layers.opacity"));
+        slider.setPrefWidth(130);
+        slider.valueProperty().addListener((o, before, after) -> {
+            sliding = true;
+            opacity.setText(percent(after.doubleValue() / 100));
+            workspace.edit(layer.id(), l -> l.withOpacity(Math.round(after.doubleValue()) / 100.0));
+            sliding = false;
+        });
+        HBox details = row(
+                4,
+                slider,
+                spring(),
+                controls.iconButton(
+                        "layers.up", MaterialDesignA.ARROW_UP, () -> workspace.move(layer.id(), -1), "at-tiny"),
+                controls.iconButton(
+                        "layers.down", MaterialDesignA.ARROW_DOWN, () -> workspace.move(layer.id(), 1), "at-tiny"));
+        details.setPadding(new Insets(0, 12, 8, 44));
+        return details;
+    }
+
+    private Node sign(Layer layer) {
+        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        if (layer.style() instanceof Style.Classes classes) {
+            List<Integer> colours = classes.ramp().colours(5, mapTheme);
+            HBox strip = new HBox();
+            strip.setMinSize(18, 14);
+            strip.setMaxSize(18, 14);
+            for (int colour : colours.subList(1, 5)) {
+                Region part = new Region();
+                part.setStyle(String.format("-fx-background-color: #%06x;", colour));
+                part.setPrefWidth(4.5);
+                strip.getChildren().add(part);
+            }
+            return strip;
+        }
+        if (layer.style() instanceof Style.Significance) {
+            return SwatchNode.of(new Swatch.Outline(mapTheme.strongInk(), Swatch.Dash.SOLID));
+        }
+        if (layer.style() instanceof Style.Marks) {
+            return SwatchNode.of(new Swatch.Mark(ColourRamp.category(0, mapTheme), MarkShape.CIRCLE));
+        }
+        if (layer.style() instanceof Style.Boundary) {
+            return SwatchNode.of(new Swatch.Outline(mapTheme.ink(), Swatch.Dash.DASH_DOT));
+        }
+        if (layer.style() instanceof Style.Outlines) {
+            return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
+        }
+        return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
+    }
+
+    private String percent(double share) {
+        return controls.language().get("layers.percent", Math.round(share * 100));
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.map;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.table.CellText;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.TableColumn;
+import org.atalaya.core.layer.Figures;
+import org.atalaya.core.layer.Hit;
+import org.atalaya.core.layer.LayerSource;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** What a click on the map found, beside the place. */
+final class HitCard extends VBox {
+
+    private static final int MOST_LINES = 12;
+
+    private final Controls controls;
+    private final MapViewModel model;
+
+    HitCard(Controls controls, MapViewModel model) {
+        super(6);
+        this.controls = controls;
+        this.model = model;
+        setId("hit-card");
+        getStyleClass().add("at-float");
+        setPadding(new Insets(10, 12, 10, 12));
+        setMaxSize(320, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.TOP_LEFT);
+        model.found().addListener((o, before, after) -> fill(after));
+        model.frame().addListener(o -> move());
+        controls.language().follow(() -> fill(model.found().get()));
+    }
+
+    private void move() {
+        MapViewModel.Found found = model.found().get();
+        if (found != null) {
+            double x = model.frame().get().toPixelX(found.x()) + 12;
+            double y = model.frame().get().toPixelY(found.y()) + 12;
+            double rightmost = model.frame().get().width() - 340.0;
+            double lowest = model.frame().get().height() - 220.0;
+            setTranslateX(Math.max(60, Math.min(x, rightmost)));
+            setTranslateY(Math.max(8, Math.min(y, lowest)));
+        }
+    }
+
+    private void fill(MapViewModel.Found found) {
+        getChildren().clear();
+        setVisible(found != null);
+        if (found == null) {
+            return;
+        }
+        Label title = Controls.styled(
+                new Label(found.layer().title().in(controls.language().texts().get())), "at-strong");
+        getChildren()
+                .add(row(
+                        8,
+                        title,
+                        spring(),
+                        controls.iconButton(
+                                "action.close",
+                                MaterialDesignC.CLOSE,
+                                () -> model.found().set(null),
+                                "at-tiny")));
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(2);
+        List<String[]> lines = lines(found);
+        for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
+            Label value = Controls.styled(new Label(lines.get(i)[1]), "at-figure");
+            value.setMaxWidth(190);
+            grid.addRow(i, Controls.styled(new Label(lines.get(i)[0]), "at-help"), value);
+        }
+        getChildren().add(grid);
+        move();
+    }
+
+    private List<String[]> lines(MapViewModel.Found found) {
+        List<String[]> lines = new ArrayList<>();
+        if (found.hit() instanceof Hit.Rows rows && found.layer().source() instanceof LayerSource.Points points) {
+            Incidents incidents = points.incidents();
+            if (rows.rows().size() > 1) {
+                lines.add(new String[] {controls.language().get("map.hit.here"), "" + rows.rows().size()});
+            }
+            int row = rows.rows().get(0);
+            for (Column column : incidents.columns()) {
+                String text = column.text(row);
+                lines.add(new String[] {
+                    column.name(), text == null ? controls.language().get("table.no-data") : text
+                });
+            }
+        } else if (found.hit() instanceof Hit.Cell cell && found.layer().source() instanceof LayerSource.Cells cells) {
+            Artifact.Features artifact = cells.artifact();
+            for (int i = 0; i < cell.attributes().size(); i++) {
+                TableColumn column = artifact.attributes().columns().get(i);
+                lines.add(new String[] {
+                    controls.language().get(column.titleKey()),
+                    CellText.of(cell.attributes().get(i), column, controls.language())
+                });
+            }
+        } else if (found.hit() instanceof Hit.Value value) {
+            lines.add(new String[] {
+                controls.language().get("map.legend.density.unit"),
+                Figures.brief(value.value(), controls.language().texts().get())
+            });
+        } else if (found.hit() instanceof Hit.Area area) {
+            lines.add(new String[] {controls.language().get("map.hit.zone"), area.zone().name()});
+            area.zone().attributes().forEach((name, text) -> lines.add(new String[] {name, text}));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.map;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.nio.IntBuffer;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.render.MapFrame;
+import org.atalaya.core.render.Painter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has the map painted beside the window's thread. The latest request wins: an older one stops at its next step, and
+ * its picture is never shown.
+ */
+final class MapPicture {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MapPicture.class);
+
+    /** A finished picture and the frame it was painted for. */
+    record Painted(Image image, MapFrame frame) {}
+
+    private final Painter painter = new Painter();
+    private final AtomicLong latest = new AtomicLong();
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(work, "atalaya-map");
+        worker.setDaemon(true);
+        return worker;
+    });
+
+    void request(
+            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
+        long number = latest.incrementAndGet();
+        thread.execute(() -> {
+            if (latest.get() != number) {
+                return;
+            }
+            try {
+                BufferedImage image = painter.paint(layers, frame, theme, highlight, (fraction, key, args) -> {
+                    if (latest.get() != number) {
+                        throw new CancellationException();
+                    }
+                });
+                Image shown = toFx(image);
+                Platform.runLater(() -> {
+                    if (latest.get() == number) {
+                        ready.accept(new Painted(shown, frame));
+                    }
+                });
+            } catch (CancellationException overtaken) {
+                LOG.trace("picture {} was overtaken", number);
+            } catch (IllegalArgumentException | IllegalStateException fault) {
+                LOG.error("the map could not be painted", fault);
+            }
+        });
+    }
+
+    /** Hands the pixels over without copying them: both sides use premultiplied ARGB in ints. */
+    private static Image toFx(BufferedImage image) {
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return new WritableImage(new PixelBuffer<>(
+                image.getWidth(), image.getHeight(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance()));
+    }
+}

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.map;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.Hit;
+import org.atalaya.core.layer.HitFinder;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.render.MapFrame;
+import org.locationtech.jts.geom.Envelope;
+
+/** Where the map stands, what is under the pointer, and what a click found. */
+public final class MapViewModel {
+
+    private static final double CLICK_PIXELS = 7;
+    private static final Extent NOWHERE = new Extent(0, 0, 1000, 1000);
+
+    /** What a click found: the layer and what it shows there. */
+    public record Found(Layer layer, Hit hit, double x, double y) {}
+
+    private final WorkspaceModel workspace;
+    private final ReadOnlyObjectWrapper<MapFrame> frame =
+            new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
+    private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
+    private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
+    private final Map<LayerSource, HitFinder> finders = new HashMap<>();
+
+    public MapViewModel(WorkspaceModel workspace) {
+        this.workspace = workspace;
+        workspace.project().addListener((observable, before, after) -> {
+            finders.clear();
+            found.set(null);
+            fit();
+        });
+    }
+
+    public WorkspaceModel workspace() {
+        return workspace;
+    }
+
+    public ReadOnlyObjectProperty<MapFrame> frame() {
+        return frame.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Found> found() {
+        return found;
+    }
+
+    public void size(int width, int height) {
+        MapFrame now = frame.get();
+        if (width > 0 && height > 0 && (now.width() != width || now.height() != height)) {
+            frame.set(now.resize(width, height));
+        }
+    }
+
+    /** Shows the whole study area. */
+    public void fit() {
+        MapFrame now = frame.get();
+        frame.set(MapFrame.fit(studyArea(), now.width(), now.height()).withPixelRatio(now.pixelRatio()));
+    }
+
+    public void pixelRatio(double ratio) {
+        frame.set(frame.get().withPixelRatio(ratio));
+    }
+
+    public void zoomAt(double x, double y, double factor) {
+        frame.set(frame.get().zoomAt(x, y, factor));
+    }
+
+    public void zoom(double factor) {
+        zoomAt(frame.get().width() / 2.0, frame.get().height() / 2.0, factor);
+    }
+
+    public void pan(double right, double down) {
+        frame.set(frame.get().pan(right, down));
+    }
+
+    /** Tells where the pointer is, in pixels; null when it left the map. */
+    public void pointAt(double[] pixels) {
+        pointer.set(pixels);
+    }
+
+    /** The first thing under a pixel, from the topmost visible layer down. */
+    public Optional<Found> identify(double pixelX, double pixelY) {
+        double x = frame.get().toWorldX(pixelX);
+        double y = frame.get().toWorldY(pixelY);
+        double tolerance = CLICK_PIXELS * frame.get().metresPerPixel();
+        for (Layer layer : workspace.layers()) {
+            if (layer.visible() && !(layer.source() instanceof LayerSource.Base)) {
+                Optional<Hit> hit = finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
+                        .at(x, y, tolerance);
+                if (hit.isPresent()) {
+                    Found what = new Found(layer, hit.get(), x, y);
+                    found.set(what);
+                    return Optional.of(what);
+                }
+            }
+        }
+        found.set(null);
+        return Optional.empty();
+    }
+
+    /** The visible layers as the painter wants them: the lowest first. */
+    public List<Layer> paintOrder() {
+        List<Layer> order = new ArrayList<>(
+                workspace.layers().stream().filter(Layer::visible).toList());
+        Collections.reverse(order);
+        return order;
+    }
+
+    /** The line of the status bar: coordinate system, place under the pointer, scale. */
+    public ObservableValue<String> place(Language language) {
+        return Bindings.createStringBinding(
+                () -> {
+                    OpenProject project = workspace.project().get();
+                    if (project == null) {
+                        return "";
+                    }
+                    String system = project.incidents()
+                            .map(rows -> rows.crs().name())
+                            .or(() -> project.zones().map(z -> z.crs().name()))
+                            .orElse("");
+                    double[] at = pointer.get() == null
+                            ? new double[] {frame.get().centreX(), frame.get().centreY()}
+                            : new double[] {
+                                frame.get().toWorldX(pointer.get()[0]), frame.get().toWorldY(pointer.get()[1])
+                            };
+                    return language.get("status.place", system, at[0], at[1], frame.get().scale());
+                },
+                workspace.project(),
+                pointer,
+                frame,
+                language.texts());
+    }
+
+    private Extent studyArea() {
+        OpenProject project = workspace.project().get();
+        if (project == null) {
+            return NOWHERE;
+        }
+        return project.zones()
+                .map(zones -> {
+                    Envelope box = zones.union().getEnvelopeInternal();
+                    return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+                })
+                .or(() -> project.incidents().flatMap(Incidents::extent))
+                .orElse(NOWHERE);
+    }
+}

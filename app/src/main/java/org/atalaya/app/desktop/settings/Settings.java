@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.app.desktop.theme.Theme;
+
+/**
+ * What the window remembers.
+ *
+ * @param language language tag, {@code en} or {@code es}
+ * @param recent absolute paths of project files, the latest first
+ */
+public record Settings(double width, double height, String language, Theme theme, List<String> recent) {
+
+    private static final int REMEMBERED = 9;
+
+    public Settings {
+        recent = List.copyOf(recent);
+    }
+
+    public static Settings defaults(String language) {
+        return new Settings(1600, 1000, language, Theme.LIGHT, List.of());
+    }
+
+    public Settings sized(double newWidth, double newHeight) {
+        return new Settings(newWidth, newHeight, language, theme, recent);
+    }
+
+    public Settings speaking(String newLanguage) {
+        return new Settings(width, height, newLanguage, theme, recent);
+    }
+
+    public Settings themed(Theme newTheme) {
+        return new Settings(width, height, language, newTheme, recent);
+    }
+
+    public Settings opened(String project) {
+        List<String> list = new ArrayList<>(recent);
+        list.remove(project);
+        list.add(0, project);
+        return new Settings(
+                width, height, language, theme, list.subList(0, Math.min(REMEMBERED, list.size())));
+    }
+
+    public Settings forgot(String project) {
+        return new Settings(
+                width,
+                height,
+                language,
+                theme,
+                recent.stream().filter(p -> !p.equals(project)).toList());
+    }
+}

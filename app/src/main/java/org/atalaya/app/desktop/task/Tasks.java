@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.task;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.text.Language;
+
+/** Runs jobs beside the window's thread and lists those under way. */
+public final class Tasks implements Background, AutoCloseable {
+
+    private final Language language;
+    private final Dialogs dialogs;
+    private final ObservableList<FxTask<?>> running = FXCollections.observableArrayList();
+    private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "atalaya-work");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    public Tasks(Language language, Dialogs dialogs) {
+        this.language = language;
+        this.dialogs = dialogs;
+    }
+
+    public ObservableList<FxTask<?>> running() {
+        return running;
+    }
+
+    @Override
+    public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
+        FxTask<T> task = task(title, job, done);
+        running.add(task);
+        task.alive().addListener((observable, before, after) -> running.remove(task));
+        workers.execute(task);
+        return task;
+    }
+
+    @Override
+    public <T> void quietly(Job<T> job, Consumer<T> done) {
+        workers.execute(task(language.text("task.reading"), job, done));
+    }
+
+    @Override
+    public void close() {
+        running.forEach(FxTask::stop);
+        workers.shutdown();
+    }
+
+    private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
+        return new FxTask<>(
+                title, job, language, done, failure -> dialogs.problem(failure.problem()), dialogs::bug);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.text.Texts;
+
+/**
+ * The language of the window. Texts taken from here are observable: when the language changes, whatever is bound to
+ * them changes with it.
+ */
+public final class Language {
+
+    public static final String DESKTOP_BUNDLE = "org.atalaya.app.text.desktop";
+
+    private final ReadOnlyObjectWrapper<Texts> texts = new ReadOnlyObjectWrapper<>();
+
+    public Language(Locale locale) {
+        choose(locale);
+    }
+
+    public void choose(Locale locale) {
+        List<String> bundles = new ArrayList<>(Texts.CORE_BUNDLES);
+        bundles.add(DESKTOP_BUNDLE);
+        texts.set(Texts.of(locale, bundles));
+    }
+
+    public void toggle() {
+        choose(isSpanish() ? Texts.ENGLISH : Texts.SPANISH);
+    }
+
+    public boolean isSpanish() {
+        return locale().equals(Texts.SPANISH);
+    }
+
+    public Locale locale() {
+        return texts.get().locale();
+    }
+
+    public ReadOnlyObjectProperty<Texts> texts() {
+        return texts.getReadOnlyProperty();
+    }
+
+    /** The text of a key as it is now, for content that is rebuilt when the language changes. */
+    public String get(String key, Object... args) {
+        return texts.get().get(key, args);
+    }
+
+    public String say(Problem problem) {
+        return texts.get().say(problem);
+    }
+
+    /** The text of a key that follows the language, and follows every argument that is itself observable. */
+    public ObservableValue<String> text(String key, Object... args) {
+        Observable[] dependencies = Arrays.stream(args)
+                .filter(Observable.class::isInstance)
+                .map(Observable.class::cast)
+                .toArray(Observable[]::new);
+        Observable[] all = Arrays.copyOf(dependencies, dependencies.length + 1);
+        all[dependencies.length] = texts;
+        return Bindings.createStringBinding(
+                () -> get(key, Arrays.stream(args).map(Language::now).toArray()), all);
+    }
+
+    /** Runs now and whenever the language changes. */
+    public void follow(Runnable refresh) {
+        texts.addListener((observable, before, after) -> refresh.run());
+        refresh.run();
+    }
+
+    private static Object now(Object arg) {
+        return arg instanceof ObservableValue<?> value ? value.getValue() : arg;
+    }
+}

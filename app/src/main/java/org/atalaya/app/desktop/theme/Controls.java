@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.theme;
+
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.Language;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Makes the controls of every view: text that follows the language, an accessible name, the same sizes everywhere. */
+public final class Controls {
+
+    private final Language language;
+
+    public Controls(Language language) {
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Label label(String key, String... styles) {
+        return label(language.text(key), styles);
+    }
+
+    public Label label(ObservableValue<String> text, String... styles) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /** A sentence that may take several lines. */
+    public Label sentence(ObservableValue<String> text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public Button button(String key, Ikon icon, Runnable action, String... styles) {
+        Button button = new Button();
+        button.textProperty().bind(language.text(key));
+        if (icon != null) {
+            button.setGraphic(icon(icon));
+        }
+        button.setOnAction(event -> action.run());
+        button.getStyleClass().addAll(styles);
+        button.accessibleTextProperty().bind(language.text(key));
+        return button;
+    }
+
+    /** A button that shows only its icon; its name is in the tooltip and for screen readers. */
+    public Button iconButton(String key, Ikon icon, Runnable action, String... styles) {
+        Button button = button(key, icon, action, styles);
+        asIcon(button, key);
+        return button;
+    }
+
+    public ToggleButton iconToggle(String key, Ikon icon, String... styles) {
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(language.text(key));
+        button.setGraphic(icon(icon));
+        button.getStyleClass().addAll(styles);
+        button.accessibleTextProperty().bind(language.text(key));
+        asIcon(button, key);
+        return button;
+    }
+
+    /** A link in running panels: accent colour, no frame. */
+    public Button link(String key, Runnable action) {
+        return button(key, null, action, "at-link");
+    }
+
+    public Tooltip tooltip(ObservableValue<String> text) {
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
+    }
+
+    private void asIcon(ButtonBase button, String key) {
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("at-icon-button");
+        button.setTooltip(tooltip(language.text(key)));
+    }
+
+    public static FontIcon icon(Ikon icon, String... styles) {
+        FontIcon node = new FontIcon(icon);
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    public static HBox row(double gap, Node... nodes) {
+        HBox row = new HBox(gap, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    public static VBox column(double gap, Node... nodes) {
+        return new VBox(gap, nodes);
+    }
+
+    /** Takes all the room that is left in a row. */
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    public static <T extends Node> T styled(T node, String... styles) {
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    /** Shown and taking room, or neither. */
+    public static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.tour;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import org.atalaya.app.desktop.Wiring;
+import org.atalaya.app.desktop.bench.BenchViewModel;
+import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.sample.SampleData;
+
+/**
+ * Visits every page of the running window with the sample project and saves a picture of each, light and dark, in
+ * English and Spanish.
+ */
+public final class Tour {
+
+    private static final Duration BREATH = Duration.millis(400);
+    private static final int MOST_BREATHS = 600;
+
+    private final Wiring wiring;
+    private final Stage stage;
+    private final Path folder;
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+    private int breaths;
+
+    public Tour(Wiring wiring, Stage stage, Path folder) {
+        this.wiring = wiring;
+        this.stage = stage;
+        this.folder = folder;
+    }
+
+    public void begin() {
+        speak("en");
+        dress(false);
+        shoot("start");
+        steps.add(() -> {
+            wiring.navigation().go(Page.IMPORT);
+            Path files = folder.resolve("sample-files");
+            try {
+                SampleData.copyTo(files);
+            } catch (WorkbenchException e) {
+                throw new IllegalStateException("the sample cannot be copied to " + files, e);
+            }
+            wiring.importing().boundary().set(files.resolve(SampleData.BOUNDARY));
+            wiring.importing().choose(files.resolve(SampleData.DIRTY_INCIDENTS));
+        });
+        shoot("import");
+        steps.add(() -> wiring.commands().get("sample").run());
+        analyse("hour-weekday");
+        analyse("kernel-density");
+        analyse("getis-ord-gi-star");
+        steps.add(() -> {
+            wiring.workspace().edit("incidents", layer -> layer.withVisible(false));
+            wiring.analysis().choose("kernel-density");
+            wiring.map().fit();
+        });
+        shoot("workbench");
+        steps.add(() -> {
+            wiring.navigation().go(Page.BENCH);
+            wiring.bench().question().run();
+        });
+        steps.add(() -> {
+            if (wiring.bench().findings().get() != null) {
+                String model = wiring.bench().findings().get().matrices().get(1).name();
+                wiring.bench().picked().set(new BenchViewModel.Pick(model, 0, 1));
+            }
+        });
+        shoot("bench");
+        steps.add(() -> {
+            wiring.bench().showOnMap();
+            wiring.workspace().edit("kernel-density/density", layer -> layer.withVisible(false));
+        });
+        shoot("selection");
+        steps.add(Platform::exit);
+        next();
+    }
+
+    private void analyse(String id) {
+        steps.add(() -> wiring.analysis().choose(id));
+        steps.add(() -> wiring.analysis().run());
+    }
+
+    /** Four pictures of what is shown: two languages, two themes. */
+    private void shoot(String name) {
+        for (String language : new String[] {"en", "es"}) {
+            for (boolean dark : new boolean[] {false, true}) {
+                speak(language);
+                dress(dark);
+                steps.add(() -> save(name + (dark ? "-dark" : "-light") + "-" + language + ".png"));
+            }
+        }
+        speak("en");
+        dress(false);
+    }
+
+    private void speak(String language) {
+        steps.add(() -> {
+            if (!wiring.language().locale().getLanguage().equals(language)) {
+                wiring.settings().toggleLanguage();
+            }
+        });
+    }
+
+    private void dress(boolean dark) {
+        steps.add(() -> {
+            if (wiring.settings().theme().get().isDark() != dark) {
+                wiring.settings().toggleTheme();
+            }
+        });
+    }
+
+    /** One step when nothing runs any more; the pictures need a moment to be painted. */
+    private void next() {
+        PauseTransition pause = new PauseTransition(BREATH);
+        pause.setOnFinished(event -> {
+            if (!wiring.tasks().running().isEmpty() && breaths++ < MOST_BREATHS) {
+                next();
+                return;
+            }
+            breaths = 0;
+            Runnable step = steps.poll();
+            if (step != null) {
+                step.run();
+                next();
+            }
+        });
+        pause.play();
+    }
+
+    private void save(String name) {
+        WritableImage image = stage.getScene().snapshot(null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        picture.setRGB(0, 0, width, height, pixels, 0, width);
+        try {
+            Files.createDirectories(folder);
+            ImageIO.write(picture, "png", folder.resolve(name).toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the picture " + name + " cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.workbench;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+
+/** Five areas separated by one line; the map is the biggest of them. */
+public final class WorkbenchView extends SplitPane {
+
+    private static final double LEFT = 272;
+    private static final double RIGHT = 320;
+    private static final double DRAWER = 252;
+
+    private final Drawer drawer;
+
+    public WorkbenchView(
+            Controls controls,
+            Region layers,
+            Region data,
+            Node map,
+            Region inspector,
+            Node table,
+            Node charts,
+            Node history,
+            Node tasks) {
+        VBox left = new VBox(layers, Controls.styled(new Region(), "at-divider"), data);
+        ScrollPane leftScroll = new ScrollPane(left);
+        leftScroll.setFitToWidth(true);
+        leftScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        leftScroll.getStyleClass().add("at-side");
+        leftScroll.setMinWidth(200);
+        leftScroll.setMaxWidth(420);
+        leftScroll.setPrefWidth(LEFT);
+        inspector.setMinWidth(264);
+        inspector.setMaxWidth(480);
+        inspector.setPrefWidth(RIGHT);
+        drawer = new Drawer(controls, table, charts, history, tasks);
+        drawer.setMinHeight(36);
+        drawer.setPrefHeight(DRAWER);
+        SplitPane upper = new SplitPane(map, inspector);
+        SplitPane right = new SplitPane(upper, drawer);
+        right.setOrientation(Orientation.VERTICAL);
+        getItems().setAll(leftScroll, right);
+        setResizableWithParent(leftScroll, false);
+        setResizableWithParent(inspector, false);
+        setResizableWithParent(drawer, false);
+        setId("workbench");
+        // Dividers are shares of the whole, so they wait for the first real size.
+        widthProperty().addListener((o, before, after) -> {
+            if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
+                setDividerPositions(LEFT / after.doubleValue());
+                upper.setDividerPositions(1 - RIGHT / Math.max(1, after.doubleValue() - LEFT));
+            }
+        });
+        heightProperty().addListener((o, before, after) -> {
+            if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
+                right.setDividerPositions(1 - DRAWER / after.doubleValue());
+            }
+        });
+    }
+
+    /** Brings a tab of the drawer to the front: table, charts, history or tasks. */
+    public void showTab(String id) {
+        drawer.show(id);
+    }
+}

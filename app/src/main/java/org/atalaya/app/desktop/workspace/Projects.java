@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.layer.BaseFeature;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ProjectStore;
+import org.atalaya.sample.SampleData;
+
+/** From a project file to what the window holds. */
+public final class Projects {
+
+    private final Consumer<Problem> complain;
+
+    public Projects(Consumer<Problem> complain) {
+        this.complain = complain;
+    }
+
+    public OpenProject open(Path file, Progress progress) throws WorkbenchException {
+        progress.step(0.1, "task.reading");
+        return load(ProjectStore.open(file), progress);
+    }
+
+    /** Takes over a store that is open already, for instance because it was just made by an import. */
+    public OpenProject load(ProjectStore store, Progress progress) throws WorkbenchException {
+        Optional<Incidents> incidents = store.datasets().isEmpty()
+                ? Optional.empty()
+                : Optional.of(store.incidents(InputRef.INCIDENTS));
+        progress.step(0.6, "task.reading");
+        boolean sample = false;
+        for (ImportReport report : store.reports()) {
+            sample |= report.source().name().equals(SampleData.INCIDENTS)
+                    || report.source().name().equals(SampleData.DIRTY_INCIDENTS);
+        }
+        List<BaseFeature> base = sample ? SampleBase.in(store.crs()) : List.of();
+        progress.step(0.8, "task.reading");
+        return new OpenProject(
+                store.file(),
+                nameOf(store.file()),
+                store,
+                incidents,
+                store.zones(),
+                base,
+                store.runs(),
+                () -> close(store));
+    }
+
+    private void close(ProjectStore store) {
+        try {
+            store.close();
+        } catch (WorkbenchException e) {
+            complain.accept(e.problem());
+        }
+    }
+
+    private static String nameOf(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(".gpkg") ? name.substring(0, name.length() - 5) : name;
+    }
+}
