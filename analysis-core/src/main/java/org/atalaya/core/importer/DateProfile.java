@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the cells of one column read as dates, counted over all rows. */
+final class DateProfile {
+
+    /** After this many cells only the formats that have fitted so far, and their twins, are tried. */
+    private static final int TRY_ALL = 500;
+
+    private final Map<DateFormat, Long> fits = new EnumMap<>(DateFormat.class);
+    private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
+    private long cells;
+    private long dated;
+    private long marks;
+    private long clocks;
+    private long pastMidnight;
+
+    void add(String cell) {
+        cells++;
+        ZoneMark mark = ZoneMark.of(cell);
+        boolean any = false;
+        boolean clock = false;
+        boolean late = false;
+        for (DateFormat format : tried) {
+            DateFormat.Reading reading = format.read(mark.text());
+            if (reading.ok()) {
+                fits.merge(format, 1L, Long::sum);
+                any = true;
+                clock |= reading.clock();
+                late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
+            }
+        }
+        dated += any ? 1 : 0;
+        marks += any && mark.present() ? 1 : 0;
+        clocks += clock ? 1 : 0;
+        pastMidnight += late ? 1 : 0;
+        if (cells == TRY_ALL) {
+            Set<DateFormat> left = EnumSet.noneOf(DateFormat.class);
+            fits.keySet().forEach(f -> {
+                left.add(f);
+                left.add(f.twin());
+            });
+            tried = left;
+        }
+    }
+
+    long cells() {
+        return cells;
+    }
+
+    /** Share of the filled cells that are a date in some format. */
+    double datedShare() {
+        return cells == 0 ? 0 : (double) dated / cells;
+    }
+
+    long fits(DateFormat format) {
+        return fits.getOrDefault(format, 0L);
+    }
+
+    /** The format that most cells fit; between a format and its twin with equal counts, the day comes first. */
+    Optional<DateFormat> best() {
+        DateFormat best = null;
+        for (DateFormat format : DateFormat.values()) {
+            if (fits(format) > 0 && (best == null || fits(format) > fits(best))) {
+                best = format;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Every cell could be read with the day or with the month first. */
+    boolean ambiguous() {
+        return best().filter(f -> f.twin() != f && fits(f) == fits(f.twin())).isPresent();
+    }
+
+    long marks() {
+        return marks;
+    }
+
+    boolean hasClock() {
+        return clocks > 0;
+    }
+
+    /** Clock times stand in the column, and all of them are 00:00: they are calendar days. */
+    boolean alwaysMidnight() {
+        return pastMidnight == 0;
+    }
+}

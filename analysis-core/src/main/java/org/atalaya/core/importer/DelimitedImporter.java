@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.SourceFile;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.LocalMillis;
+
+/**
+ * Reads a delimited file as a plan says. An incident's id is its row number in the file, 1 for the first row after the
+ * header. Rows without a date or without coordinates are accepted and counted; rows whose date or coordinates are wrong
+ * are left out with the reason.
+ */
+public final class DelimitedImporter {
+
+    private static final int ROWS_PER_STEP = 5_000;
+    private static final int SHOWN = 40;
+
+    private final ImportPlan plan;
+    private final TimeReader times;
+    private final PlaceReader places;
+    private final Findings findings = new Findings();
+    private final List<Column.Builder> columns = new ArrayList<>();
+    private final LongStream.Builder ids = LongStream.builder();
+    private final DoubleStream.Builder x = DoubleStream.builder();
+    private final DoubleStream.Builder y = DoubleStream.builder();
+    private final LongStream.Builder start = LongStream.builder();
+    private final LongStream.Builder end = LongStream.builder();
+    private final List<String> names;
+    private long accepted;
+
+    private DelimitedImporter(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+        this.plan = plan;
+        this.times = new TimeReader(plan);
+        this.places = new PlaceReader(plan, boundary);
+        this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+        names.forEach(name -> columns.add(new Column.Builder(name)));
+    }
+
+    /**
+     * Reads the whole file; nothing is stored, so this is the dry run as well.
+     *
+     * @throws WorkbenchException when the file cannot be read at all, is not the one the plan is for, or no row is usable
+     */
+    public static Imported read(Path file, ImportPlan plan, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        SourceFile source = SourceFiles.describe(file);
+        DelimitedImporter importer = new DelimitedImporter(plan, boundary);
+        long rows;
+        try (RowSource in = RowSource.open(file, plan.format())) {
+            if (!in.header().equals(importer.names)) {
+                throw new WorkbenchException(Problem.error(
+                                "import.other-columns",
+                                String.join(", ", importer.names),
+                                String.join(", ", in.header()))
+                        .at(Where.file(source.name())));
+            }
+            for (List<String> cells = in.next(); cells != null; cells = in.next()) {
+                importer.take(in.row(), cells);
+                if (in.row() % ROWS_PER_STEP == 0) {
+                    progress.step(in.fraction(), "progress.reading", in.row());
+                }
+            }
+            rows = in.row();
+        }
+        return importer.finish(source, rows);
+    }
+
+    private void take(long row, List<String> cells) {
+        if (cells.size() != names.size()) {
+            findings.reject(
+                    row,
+                    Problem.error("import.ragged", cells.size(), names.size()).at(where(row, -1)),
+                    cells);
+            return;
+        }
+        TimeReader.Span span = times.read(cells);
+        if (span.failure() != null) {
+            findings.reject(
+                    row, Problem.error(span.failure(), shorten(span.text())).at(where(row, times.dateColumn())), cells);
+            return;
+        }
+        PlaceReader.Place place = places.read(cells);
+        if (place.failure() != null) {
+            findings.reject(
+                    row,
+                    Problem.error(place.failure(), shorten(coordinates(cells)))
+                            .at(Where.NOWHERE.row(row).column(places.columns(names))),
+                    cells);
+            return;
+        }
+        if (span.start() == LocalMillis.MISSING && times.dateColumn() >= 0) {
+            findings.accept(row, Problem.warning("import.no-date").at(where(row, times.dateColumn())));
+        }
+        if (Double.isNaN(place.x())) {
+            findings.accept(row, Problem.warning("import.no-place").at(Where.NOWHERE.row(row)));
+        }
+        if (place.mended()) {
+            findings.accept(
+                    row,
+                    Problem.warning("import.swapped-mended", shorten(coordinates(cells)))
+                            .at(Where.NOWHERE.row(row).column(places.columns(names))));
+        }
+        ids.add(row);
+        x.add(place.x());
+        y.add(place.y());
+        start.add(span.start());
+        end.add(span.end());
+        for (int i = 0; i < columns.size(); i++) {
+            columns.get(i).add(cells.get(i).strip());
+        }
+        accepted++;
+    }
+
+    private Imported finish(SourceFile source, long rows) throws WorkbenchException {
+        ImportReport report =
+                new ImportReport(source, plan.toJson(), rows, accepted, findings.findings(), findings.rejections());
+        if (rows == 0) {
+            throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(source.name())));
+        }
+        if (accepted == 0) {
+            throw new WorkbenchException(Problem.error("import.no-row-usable", rows)
+                    .at(
+                            report.findings().isEmpty()
+                                    ? Where.file(source.name())
+                                    : report.findings().get(0).problem().where()));
+        }
+        List<Column> kept = new ArrayList<>();
+        Map<Role, String> roles = new EnumMap<>(Role.class);
+        for (int i = 0; i < names.size(); i++) {
+            Role role = plan.columns().get(i).role();
+            if (role != Role.LEAVE_OUT) {
+                kept.add(columns.get(i).build());
+            }
+            if (role != Role.LEAVE_OUT && role != Role.KEEP) {
+                roles.put(role, names.get(i));
+            }
+        }
+        Incidents incidents = new Incidents(
+                source.name(),
+                places.crs(),
+                ZoneId.of(plan.zone()),
+                times.precision(),
+                ids.build().toArray(),
+                x.build().toArray(),
+                y.build().toArray(),
+                start.build().toArray(),
+                end.build().toArray(),
+                kept,
+                roles);
+        return new Imported(incidents, report);
+    }
+
+    private Where where(long row, int column) {
+        Where place = Where.NOWHERE.row(row);
+        return column < 0 ? place : place.column(names.get(column));
+    }
+
+    private String coordinates(List<String> cells) {
+        int px = plan.position(Role.X).orElse(0);
+        int py = plan.position(Role.Y).orElse(0);
+        return cells.get(px) + ", " + cells.get(py);
+    }
+
+    private static String shorten(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+
+/**
+ * Decides the encoding from all bytes of the file: a byte order mark first, then UTF-8 where every byte fits it,
+ * otherwise Windows-1252, of which Latin-1 text is a part. A file with zero bytes and no mark is no text.
+ */
+final class EncodingDetector {
+
+    private static final int BLOCK = 1 << 16;
+
+    private EncodingDetector() {}
+
+    static String detect(Path file) throws WorkbenchException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(4);
+            if (starts(start, 0xEF, 0xBB, 0xBF)) {
+                return "UTF-8";
+            }
+            if (starts(start, 0xFF, 0xFE)) {
+                return "UTF-16LE";
+            }
+            if (starts(start, 0xFE, 0xFF)) {
+                return "UTF-16BE";
+            }
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
+        }
+        return isUtf8(file) ? "UTF-8" : "windows-1252";
+    }
+
+    private static boolean isUtf8(Path file) throws WorkbenchException {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
+        CharBuffer chars = CharBuffer.allocate(BLOCK);
+        boolean utf8 = true;
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int length = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                    length >= 0;
+                    length = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
+                int from = bytes.position();
+                for (int i = from; i < from + length; i++) {
+                    if (bytes.array()[i] == 0) {
+                        throw new WorkbenchException(
+                                Problem.error("import.binary").at(Where.file(SourceFiles.name(file))));
+                    }
+                }
+                bytes.position(from + length).flip();
+                chars.clear();
+                CoderResult result = utf8 ? decoder.decode(bytes, chars, false) : CoderResult.UNDERFLOW;
+                utf8 &= !result.isError();
+                if (utf8) {
+                    bytes.compact();
+                } else {
+                    bytes.clear();
+                }
+            }
+            // A character cut off by the end of the file is no UTF-8 either.
+            return utf8 && bytes.position() == 0;
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        if (bytes.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

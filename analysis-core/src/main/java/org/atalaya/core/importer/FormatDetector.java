@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+
+/**
+ * Finds encoding, separator and header. A separator is judged by how many of the first rows it cuts into the same number
+ * of cells, and among those that agree the one with the most cells wins.
+ */
+final class FormatDetector {
+
+    private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+    private static final int SAMPLE_BYTES = 1 << 18;
+    private static final int SAMPLE_ROWS = 300;
+
+    /** Below this share of rows with the same number of cells a separator is chance. */
+    private static final double AGREEMENT = 0.6;
+
+    private FormatDetector() {}
+
+    static DelimitedFormat detect(Path file) throws WorkbenchException {
+        String charset = EncodingDetector.detect(file);
+        String sample = sample(file, Charset.forName(charset));
+        char best = 0;
+        int width = 1;
+        List<CsvRecord> rows = List.of();
+        for (char separator : SEPARATORS) {
+            List<CsvRecord> cut = rows(sample, separator);
+            int cells = commonWidth(cut);
+            if (cells > width) {
+                best = separator;
+                width = cells;
+                rows = cut;
+            }
+        }
+        if (best == 0) {
+            throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
+        }
+        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0)));
+    }
+
+    private static String sample(Path file, Charset charset) throws WorkbenchException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(SAMPLE_BYTES), charset);
+            if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
+                text = text.substring(1);
+            }
+            int lastLine = text.lastIndexOf('\n');
+            return text.length() >= SAMPLE_BYTES / 2 && lastLine > 0 ? text.substring(0, lastLine) : text;
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
+        }
+    }
+
+    private static List<CsvRecord> rows(String sample, char separator) {
+        List<CsvRecord> rows = new ArrayList<>();
+        try (CsvReader<CsvRecord> reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(true)
+                .ofCsvRecord(sample)) {
+            for (CsvRecord row : reader) {
+                rows.add(row);
+                if (rows.size() == SAMPLE_ROWS) {
+                    break;
+                }
+            }
+        } catch (IOException | CsvParseException e) {
+            return List.of();
+        }
+        return rows;
+    }
+
+    /** The number of cells that most rows have, or 1 where too few rows agree. */
+    private static int commonWidth(List<CsvRecord> rows) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        rows.forEach(row -> counts.merge(row.getFieldCount(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(e -> e.getValue() >= AGREEMENT * rows.size())
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(1);
+    }
+
+    /** A header holds words: no cell of it is a number, and at most a few are empty. */
+    private static boolean isHeader(CsvRecord first) {
+        long numbers = first.getFields().stream().filter(Numbers::isNumber).count();
+        long empty = first.getFields().stream().filter(String::isBlank).count();
+        return numbers == 0 && empty * 2 < first.getFieldCount();
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.atalaya.core.data.Role;
+
+/**
+ * What column names mean in English and Spanish crime files. Each role has its words, the surest first; a name that is
+ * the word counts more than one that holds it.
+ */
+final class HeaderWords {
+
+    private static final Map<Role, List<String>> WORDS = Map.of(
+            Role.X,
+                    List.of(
+                            "longitude",
+                            "longitud",
+                            "lon",
+                            "lng",
+                            "long",
+                            "x",
+                            "x coordinate",
+                            "coord x",
+                            "easting",
+                            "este"),
+            Role.Y, List.of("latitude", "latitud", "lat", "y", "y coordinate", "coord y", "northing", "norte"),
+            Role.CATEGORY,
+                    List.of(
+                            "category",
+                            "categoria",
+                            "primary type",
+                            "crime type",
+                            "offense type",
+                            "offence type",
+                            "tipo delito",
+                            "tipo de delito",
+                            "delito",
+                            "call type",
+                            "offense",
+                            "offence",
+                            "tipo",
+                            "type",
+                            "crime",
+                            "modalidad",
+                            "ucr literal",
+                            "nibrs"),
+            Role.SUBCATEGORY,
+                    List.of(
+                            "subcategory",
+                            "subcategoria",
+                            "subtipo",
+                            "subtype",
+                            "modalidad",
+                            "description",
+                            "modus operandi"),
+            Role.ZONE,
+                    List.of(
+                            "zone",
+                            "zona",
+                            "cuadrante",
+                            "beat",
+                            "district",
+                            "distrito",
+                            "sector",
+                            "ward",
+                            "comuna",
+                            "barrio",
+                            "neighborhood",
+                            "neighbourhood",
+                            "community area",
+                            "precinct",
+                            "jurisdiccion"),
+            Role.ID,
+                    List.of(
+                            "id",
+                            "incident id",
+                            "crime id",
+                            "case number",
+                            "case",
+                            "report number",
+                            "codigo",
+                            "numero",
+                            "objectid"),
+            Role.PRIORITY, List.of("priority", "prioridad"),
+            Role.NARRATIVE, List.of("narrative", "relato", "hechos", "descripcion", "resumen", "notes"));
+
+    private static final List<String> OCCURRED =
+            List.of("offense", "offence", "occur", "hecho", "ocurr", "incident", "crime", "delito", "from", "inicio");
+    private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
+    private static final List<String> CLOCK = List.of("time", "hora", "clock", "hour");
+    private static final List<String> LATER = List.of("to", "hasta", "end", "fin", "until", "thru");
+    private static final List<String> OTHER_DATES = List.of(
+            "report",
+            "start",
+            "updat",
+            "creat",
+            "modif",
+            "entry",
+            "registro",
+            "denuncia",
+            "actualiz",
+            "birth",
+            "nacim");
+
+    private HeaderWords() {}
+
+    /** How well a name fits a role, 0 when it does not. */
+    static double fit(Role role, String name) {
+        String words = normal(name);
+        List<String> known = WORDS.getOrDefault(role, List.of());
+        double best = 0;
+        for (int i = 0; i < known.size(); i++) {
+            double order = 1 - i / 100.0;
+            if (words.equals(known.get(i))) {
+                best = Math.max(best, 2 + order);
+            } else if (known.get(i).length() > 3 && (" " + words + " ").contains(" " + known.get(i) + " ")) {
+                best = Math.max(best, order);
+            }
+        }
+        return best;
+    }
+
+    /** How well a name fits the date of the offence; dates of reporting and changing come far behind. */
+    static double fitsDate(String name) {
+        String words = normal(name);
+        if (!holds(words, DATE) && !holds(words, OCCURRED)) {
+            return 0;
+        }
+        double score = holds(words, DATE) ? 2 : 0.5;
+        score += DATE.contains(words) ? 0.6 : 0;
+        score += holds(words, OCCURRED) ? 1 : 0;
+        score -= holds(words, OTHER_DATES) ? 1.5 : 0;
+        score -= later(words) ? 1.5 : 0;
+        return Math.max(0.1, score);
+    }
+
+    /** How well a name fits a clock time that belongs to a date column of a given name. */
+    static double fitsClock(String name, String dateName) {
+        String words = normal(name);
+        if (!holds(words, CLOCK) || later(words)) {
+            return 0;
+        }
+        String shared = normal(dateName).split(" ", -1)[0];
+        return words.startsWith(shared) ? 3 : CLOCK.contains(words) ? 2 : 1;
+    }
+
+    /** How well a name fits the later end of an uncertain time. */
+    static double fitsLater(String name) {
+        return later(normal(name)) ? 1 : 0;
+    }
+
+    /** Lower case, no accents, words apart: "PrimaryType" and "primary_type" become "primary type". */
+    static String normal(String name) {
+        String apart = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2");
+        String plain = Normalizer.normalize(apart, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+        return plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+    }
+
+    private static boolean later(String words) {
+        return LATER.stream().anyMatch(w -> (" " + words + " ").contains(" " + w + " "));
+    }
+
+    private static boolean holds(String words, List<String> parts) {
+        return parts.stream().anyMatch(words::contains);
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.ImportPlan.Fix;
+import org.atalaya.core.importer.ImportPlan.PlannedColumn;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/** Reads a whole file once and proposes how it should be imported, saying what was decided and why. */
+public final class ImportPlanner {
+
+    private static final int PREVIEW = 200;
+    private static final int ROWS_PER_STEP = 5_000;
+
+    /** Farther outside the boundary than this, a place is an error of coordinates rather than of the line. */
+    private static final double TOLERANCE_METRES = 50;
+
+    private ImportPlanner() {}
+
+    public static Proposal propose(Path file, Optional<Zones> boundary, ZoneId zone, Progress progress)
+            throws WorkbenchException {
+        return propose(file, boundary, zone, 0, progress);
+    }
+
+    /**
+     * Proposes a plan.
+     *
+     * @param sourceEpsg coordinate system of the file's x and y where the user knows it, otherwise 0
+     */
+    public static Proposal propose(Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, Progress progress)
+            throws WorkbenchException {
+        SourceFiles.check(file);
+        DelimitedFormat format = FormatDetector.detect(file);
+        try (RowSource source = RowSource.open(file, format)) {
+            List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header());
+            List<List<String>> preview = new ArrayList<>();
+            for (List<String> row = source.next(); row != null; row = source.next()) {
+                for (int i = 0; i < Math.min(row.size(), profiles.size()); i++) {
+                    profiles.get(i).add(row.get(i));
+                }
+                if (preview.size() < PREVIEW) {
+                    preview.add(row);
+                }
+                if (source.row() % ROWS_PER_STEP == 0) {
+                    progress.step(0.8 * source.fraction(), "progress.judging", source.row());
+                }
+            }
+            if (source.row() == 0) {
+                throw new WorkbenchException(
+                        Problem.error("import.header-alone").at(Where.file(SourceFiles.name(file))));
+            }
+            List<Problem> statements = new ArrayList<>();
+            List<Role> roles = RoleFinder.find(profiles);
+            List<PlannedColumn> columns = new ArrayList<>();
+            for (int i = 0; i < profiles.size(); i++) {
+                columns.add(new PlannedColumn(profiles.get(i).name(), roles.get(i)));
+            }
+            statements.add(Problem.info("import.format", format.charset(), named(format.separator()), columns.size()));
+            TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
+            PlaceDecision place = PlaceDecision.of(
+                    file, format, profiles, roles, boundary, sourceEpsg, progress.slice(0.8, 1), statements);
+            ImportPlan plan = new ImportPlan(
+                    ImportPlan.VERSION,
+                    format,
+                    columns,
+                    time.dateFormat(),
+                    time.laterFormat(),
+                    zone.getId(),
+                    time.convertZoneMarks(),
+                    place.sourceEpsg(),
+                    place.targetEpsg(),
+                    Fix.MEND,
+                    Fix.REJECT,
+                    TOLERANCE_METRES,
+                    LocalDate.now(zone).plusDays(1).toString());
+            return new Proposal(plan, statements, preview, source.row());
+        }
+    }
+
+    private static String named(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+/** Numbers as people write them in data files. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** The number a text stands for, NaN when it is none. A comma counts as the decimal mark. */
+    static double parse(String text) {
+        String number = text.strip();
+        if (number.isEmpty() || !looksLikeNumber(number)) {
+            return Double.NaN;
+        }
+        try {
+            return Double.parseDouble(number.replace(',', '.'));
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    static boolean isNumber(String text) {
+        return !Double.isNaN(parse(text));
+    }
+
+    /** Java also reads "NaN", "0x1p3" and "1d"; data files do not mean those. */
+    private static boolean looksLikeNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean sign = c == '-' || c == '+' || c == '.' || c == ',' || c == 'e' || c == 'E';
+            if (!sign && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        char first = text.charAt(0);
+        return first != 'e' && first != 'E';
+    }
+}

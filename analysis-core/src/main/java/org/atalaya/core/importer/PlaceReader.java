@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.geo.Projection;
+import org.atalaya.core.importer.ImportPlan.Fix;
+import org.atalaya.core.problem.WorkbenchException;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+
+/** Reads the place of a row as the plan says, in metres, and judges it against the boundary. */
+final class PlaceReader {
+
+    /** Coordinates within a hundredth of a degree of (0, 0) are the null island, in the Gulf of Guinea. */
+    private static final double NULL_ISLAND_DEGREES = 0.01;
+
+    private final int x;
+    private final int y;
+    private final boolean degrees;
+    private final Crs crs;
+    private final Projection projection;
+    private final Optional<IndexedPointInAreaLocator> inside;
+    private final Fix swapped;
+    private final Fix outside;
+    private final double[] pair = new double[2];
+
+    /**
+     * What was read.
+     *
+     * @param failure code of the reason why the row is left out, null where it is not
+     * @param mended whether x and y were exchanged to get here
+     */
+    record Place(double x, double y, String failure, boolean mended) {
+        static final Place NONE = new Place(Double.NaN, Double.NaN, null, false);
+
+        static Place failed(String code) {
+            return new Place(Double.NaN, Double.NaN, code, false);
+        }
+    }
+
+    PlaceReader(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+        this.x = plan.position(Role.X).orElse(-1);
+        this.y = plan.position(Role.Y).orElse(-1);
+        this.degrees = plan.sourceEpsg() == CrsRegistry.WGS84;
+        this.crs = CrsRegistry.epsg(plan.targetEpsg());
+        this.projection = Projection.between(CrsRegistry.epsg(plan.sourceEpsg()), crs);
+        Optional<Geometry> area = boundary.map(zones -> zones.union().buffer(plan.tolerance()));
+        this.inside = area.map(IndexedPointInAreaLocator::new);
+        this.swapped = plan.swapped();
+        this.outside = plan.outside();
+    }
+
+    Crs crs() {
+        return crs;
+    }
+
+    String columns(List<String> names) {
+        return names.get(x) + ", " + names.get(y);
+    }
+
+    Place read(List<String> cells) {
+        if (x < 0 || y < 0) {
+            return Place.NONE;
+        }
+        String textX = cells.get(x).strip();
+        String textY = cells.get(y).strip();
+        if (textX.isEmpty() && textY.isEmpty()) {
+            return Place.NONE;
+        }
+        double px = Numbers.parse(textX);
+        double py = Numbers.parse(textY);
+        if (Double.isNaN(px) || Double.isNaN(py)) {
+            return Place.failed("import.unreadable-coordinates");
+        }
+        if (degrees ? Math.hypot(px, py) < NULL_ISLAND_DEGREES : px == 0 && py == 0) {
+            return Place.failed("import.null-island");
+        }
+        Place straight = project(px, py);
+        if (accepted(straight)) {
+            return straight;
+        }
+        Place exchanged = project(py, px);
+        if (accepted(exchanged) && (inside.isPresent() || straight.failure() != null)) {
+            return switch (swapped) {
+                case MEND -> new Place(exchanged.x(), exchanged.y(), null, true);
+                case KEEP -> straight;
+                case REJECT -> Place.failed("import.swapped");
+            };
+        }
+        if (straight.failure() != null) {
+            return straight;
+        }
+        return outside == Fix.REJECT ? Place.failed("import.outside") : straight;
+    }
+
+    private boolean accepted(Place place) {
+        return place.failure() == null
+                && inside.map(area -> area.locate(new Coordinate(place.x(), place.y())) != Location.EXTERIOR)
+                        .orElse(true);
+    }
+
+    private Place project(double px, double py) {
+        if (degrees && (Math.abs(px) > 180 || Math.abs(py) > 90)) {
+            return Place.failed("import.impossible-coordinates");
+        }
+        pair[0] = px;
+        pair[1] = py;
+        projection.transform(pair);
+        return Arrays.stream(pair).allMatch(Double::isFinite)
+                ? new Place(pair[0], pair[1], null, false)
+                : Place.failed("import.impossible-coordinates");
+    }
+}

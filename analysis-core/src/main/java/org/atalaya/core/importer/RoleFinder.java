@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.atalaya.core.data.Role;
+
+/** Gives each column at most one role and each role at most one column: names propose, values confirm. */
+final class RoleFinder {
+
+    /** A column whose name says date must also read as one, at least this often. */
+    private static final double DATED = 0.3;
+
+    /** A column without a telling name must read as dates nearly always. */
+    private static final double SURELY_DATED = 0.9;
+
+    private static final double MOSTLY = 0.5;
+
+    private final List<ColumnProfile> profiles;
+    private final Role[] roles;
+
+    private RoleFinder(List<ColumnProfile> profiles) {
+        this.profiles = profiles;
+        this.roles = new Role[profiles.size()];
+        Arrays.fill(roles, Role.KEEP);
+    }
+
+    static List<Role> find(List<ColumnProfile> profiles) {
+        RoleFinder finder = new RoleFinder(profiles);
+        finder.places();
+        finder.times();
+        for (Role role : List.of(Role.CATEGORY, Role.SUBCATEGORY, Role.PRIORITY, Role.ZONE, Role.ID, Role.NARRATIVE)) {
+            finder.take(role, p -> HeaderWords.fit(role, p.name()));
+        }
+        return List.of(finder.roles);
+    }
+
+    private void places() {
+        take(Role.X, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
+        take(Role.Y, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
+    }
+
+    private void times() {
+        Optional<Integer> date = take(Role.TIME, RoleFinder::dateFit);
+        if (date.isEmpty()) {
+            return;
+        }
+        ColumnProfile dates = profiles.get(date.get());
+        if (!dates.dates().hasClock() || dates.dates().alwaysMidnight()) {
+            take(Role.CLOCK, p -> p.clockShare() > MOSTLY ? HeaderWords.fitsClock(p.name(), dates.name()) : 0);
+        }
+        take(
+                Role.TIME_TO,
+                p -> p.dates().datedShare() > DATED && p.dates().hasClock() ? HeaderWords.fitsLater(p.name()) : 0);
+        if (!Arrays.asList(roles).contains(Role.TIME_TO)) {
+            take(Role.CLOCK_TO, p -> p.clockShare() > MOSTLY ? HeaderWords.fitsLater(p.name()) : 0);
+        }
+    }
+
+    private static double dateFit(ColumnProfile p) {
+        double byName = HeaderWords.fitsDate(p.name());
+        double share = p.dates().datedShare();
+        if (byName > 0 && share > DATED) {
+            return byName + share;
+        }
+        return share > SURELY_DATED && p.dates().cells() > 0 && HeaderWords.fitsLater(p.name()) == 0 ? share / 10 : 0;
+    }
+
+    private Optional<Integer> take(Role role, ToDoubleFunction<ColumnProfile> fit) {
+        int best = -1;
+        double bestFit = 0;
+        for (int i = 0; i < roles.length; i++) {
+            double f = roles[i] == Role.KEEP ? fit.applyAsDouble(profiles.get(i)) : 0;
+            if (f > bestFit) {
+                best = i;
+                bestFit = f;
+            }
+        }
+        if (best < 0) {
+            return Optional.empty();
+        }
+        roles[best] = role;
+        return Optional.of(best);
+    }
+
+    static List<ColumnProfile> profilesFor(List<String> header) {
+        List<ColumnProfile> list = new ArrayList<>();
+        header.forEach(name -> list.add(new ColumnProfile(name)));
+        return list;
+    }
+}

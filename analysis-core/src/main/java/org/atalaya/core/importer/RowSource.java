@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.io.input.BOMInputStream;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** The rows of a delimited file, one after the other, with how much of the file has been read. */
+final class RowSource implements AutoCloseable {
+
+    /** A field longer than this is a forgotten quote that swallowed the rest of the file. */
+    private static final int LONGEST_FIELD = 4 * 1024 * 1024;
+
+    private final Path file;
+    private final long bytes;
+    private final CountingBytes counting;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private final List<String> header;
+    private List<String> pending;
+    private long row;
+
+    private RowSource(Path file, DelimitedFormat format) throws IOException {
+        this.file = file;
+        this.bytes = Files.size(file);
+        this.counting = new CountingBytes(Files.newInputStream(file));
+        BOMInputStream text = BOMInputStream.builder()
+                .setInputStream(counting)
+                .setByteOrderMarks(
+                        org.apache.commons.io.ByteOrderMark.UTF_8,
+                        org.apache.commons.io.ByteOrderMark.UTF_16LE,
+                        org.apache.commons.io.ByteOrderMark.UTF_16BE)
+                .get();
+        this.reader = CsvReader.builder()
+                .fieldSeparator(format.separator())
+                .quoteCharacter(format.quote())
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .skipEmptyLines(true)
+                .maxBufferSize(LONGEST_FIELD)
+                .ofCsvRecord(new BufferedReader(new InputStreamReader(text, format.encoding()), 1 << 16));
+        this.records = reader.iterator();
+        List<String> first = records.hasNext() ? records.next().getFields() : List.of();
+        this.header = format.header() ? names(first) : numbered(first.size());
+        this.pending = format.header() ? null : first;
+    }
+
+    static RowSource open(Path file, DelimitedFormat format) throws WorkbenchException {
+        try {
+            return new RowSource(file, format);
+        } catch (IOException | UncheckedIOException | CsvParseException e) {
+            throw broken(file, 0, e);
+        }
+    }
+
+    /** Names of the columns; an empty or repeated one is completed with its number. */
+    List<String> header() {
+        return header;
+    }
+
+    /** Number of the row that {@link #next} gave last; 1 is the first row after the header. */
+    long row() {
+        return row;
+    }
+
+    /** How much of the file has been read, 0 to 1. */
+    double fraction() {
+        return bytes == 0 ? 1 : Math.min(1, (double) counting.count() / bytes);
+    }
+
+    /** The next row, or null after the last. */
+    List<String> next() throws WorkbenchException {
+        try {
+            List<String> cells = pending;
+            pending = null;
+            if (cells == null) {
+                if (!records.hasNext()) {
+                    return null;
+                }
+                cells = records.next().getFields();
+            }
+            row++;
+            return cells;
+        } catch (UncheckedIOException | CsvParseException e) {
+            throw broken(file, row + 1, e);
+        }
+    }
+
+    @Override
+    public void close() throws WorkbenchException {
+        try {
+            records.close();
+            reader.close();
+        } catch (IOException e) {
+            throw broken(file, row, e);
+        }
+    }
+
+    private static WorkbenchException broken(Path file, long row, Exception cause) {
+        Where place = Where.file(SourceFiles.name(file));
+        return new WorkbenchException(Problem.error("import.broken-row").at(row > 0 ? place.row(row) : place), cause);
+    }
+
+    private static List<String> names(List<String> cells) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            String name = cells.get(i).strip();
+            names.add(name.isEmpty() || names.contains(name) ? (name + " " + (i + 1)).strip() : name);
+        }
+        return List.copyOf(names);
+    }
+
+    private static List<String> numbered(int size) {
+        List<String> names = new ArrayList<>();
+        for (int i = 1; i <= size; i++) {
+            names.add("column " + i);
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
+
+/**
+ * Reads the time of a row as the plan says. Keeps what precision the column really has: a column whose clock is always
+ * 00:00 knows days only.
+ */
+final class TimeReader {
+
+    private final DateFormat format;
+    private final DateFormat laterFormat;
+    private final ZoneId zone;
+    private final boolean convert;
+    private final LocalDate notAfter;
+    private final int date;
+    private final int clock;
+    private final int later;
+    private final int laterClock;
+    private boolean anyTime;
+    private boolean anyPastMidnight;
+    private boolean anySeconds;
+
+    /**
+     * What was read.
+     *
+     * @param failure code of the reason why the row has no usable time, null where it has or says nothing
+     * @param text the cell that failed
+     */
+    record Span(long start, long end, String failure, String text) {
+        static final Span NONE = new Span(LocalMillis.MISSING, LocalMillis.MISSING, null, "");
+
+        static Span failed(String code, String text) {
+            return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text);
+        }
+    }
+
+    TimeReader(ImportPlan plan) {
+        this.format = plan.dateFormat().isEmpty() ? null : DateFormat.valueOf(plan.dateFormat());
+        this.laterFormat = plan.laterFormat().isEmpty() ? null : DateFormat.valueOf(plan.laterFormat());
+        this.zone = ZoneId.of(plan.zone());
+        this.convert = plan.convertZoneMarks();
+        this.notAfter = LocalDate.parse(plan.notAfter());
+        this.date = plan.position(Role.TIME).orElse(-1);
+        this.clock = plan.position(Role.CLOCK).orElse(-1);
+        this.later = plan.position(Role.TIME_TO).orElse(-1);
+        this.laterClock = plan.position(Role.CLOCK_TO).orElse(-1);
+    }
+
+    int dateColumn() {
+        return date;
+    }
+
+    Span read(List<String> cells) {
+        String text = date < 0 || format == null ? "" : cells.get(date).strip();
+        if (text.isEmpty()) {
+            return Span.NONE;
+        }
+        DateFormat.Reading reading = moment(format, text);
+        if (!reading.ok()) {
+            return Span.failed(reading.failure(), text);
+        }
+        LocalDateTime start = reading.moment();
+        boolean past = reading.clock() && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
+        String clockText = clock < 0 ? "" : cells.get(clock).strip();
+        if (!clockText.isEmpty()) {
+            LocalTime time = ClockFormat.read(clockText);
+            if (time == null) {
+                return Span.failed("import.unreadable-clock", clockText);
+            }
+            start = start.toLocalDate().atTime(time);
+            past = !time.equals(LocalTime.MIDNIGHT);
+        }
+        if (start.toLocalDate().isAfter(notAfter)) {
+            return Span.failed("import.future-date", text);
+        }
+        anyTime = true;
+        anyPastMidnight |= past;
+        anySeconds |= start.getSecond() != 0 || start.getNano() != 0;
+        return new Span(LocalMillis.of(start), end(cells, start), null, "");
+    }
+
+    /** The later end; one that cannot be read or lies before the start is no end. */
+    private long end(List<String> cells, LocalDateTime start) {
+        LocalDateTime end = null;
+        if (later >= 0 && laterFormat != null) {
+            end = moment(laterFormat, cells.get(later).strip()).moment();
+        } else if (laterClock >= 0) {
+            LocalTime time = ClockFormat.read(cells.get(laterClock));
+            if (time != null) {
+                LocalDateTime sameDay = start.toLocalDate().atTime(time);
+                end = sameDay.isBefore(start) ? sameDay.plusDays(1) : sameDay;
+            }
+        }
+        return end == null || !end.isAfter(start) ? LocalMillis.MISSING : LocalMillis.of(end);
+    }
+
+    private DateFormat.Reading moment(DateFormat with, String text) {
+        ZoneMark mark = ZoneMark.of(text);
+        DateFormat.Reading reading = with.read(mark.text());
+        if (!reading.ok() || !mark.present() || !convert) {
+            return reading;
+        }
+        LocalDateTime local =
+                reading.moment().atOffset(mark.offset()).atZoneSameInstant(zone).toLocalDateTime();
+        return new DateFormat.Reading(local, reading.clock(), null);
+    }
+
+    TimePrecision precision() {
+        if (!anyTime) {
+            return TimePrecision.NONE;
+        }
+        if (!anyPastMidnight) {
+            return format.coarsest();
+        }
+        return anySeconds ? TimePrecision.SECOND : TimePrecision.MINUTE;
+    }
+}

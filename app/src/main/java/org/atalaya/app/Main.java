@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app;
+
+import java.util.List;
+import java.util.Locale;
+import org.atalaya.app.cli.Atalaya;
+import org.atalaya.app.cli.ExitCode;
+import org.atalaya.app.desktop.Desktop;
+import org.atalaya.core.environment.Caches;
+import org.atalaya.core.text.Texts;
+
+/** Chooses command line or window; imports no JavaFX, so that a server without it can run every command. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] args) {
+        boolean window = args.length == 0 || args[0].equals(Desktop.TOUR_OPTION);
+        if (window && !hasDisplay()) {
+            System.err.println(Texts.of(Locale.getDefault(), Atalaya.BUNDLES).get("cli.no-display"));
+            System.exit(ExitCode.FAILED.code());
+        }
+        // The painter draws with Java2D on no screen at all; only JavaFX talks to one.
+        System.setProperty("java.awt.headless", "true");
+        Caches.prepare();
+        if (window) {
+            Desktop.launch(List.of(args));
+        } else {
+            System.exit(Atalaya.run(args));
+        }
+    }
+
+    private static boolean hasDisplay() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        if (os.contains("win") || os.contains("mac")) {
+            return true;
+        }
+        return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+    }
+
+    private static boolean isSet(String variable) {
+        String value = System.getenv(variable);
+        return value != null && !value.isEmpty();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.export.ArtifactFiles;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** Runs one method of the catalogue; its options are the method's parameters. */
+@Command
+final class AnalyseOneCommand extends WorkbenchCommand {
+
+    private final Analysis<?, ?> analysis;
+
+    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    private Path project;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    private Path out;
+
+    private AnalyseOneCommand(Analysis<?, ?> analysis) {
+        this.analysis = analysis;
+    }
+
+    static CommandLine commandLine(Analysis<?, ?> analysis, Texts texts) {
+        CommandLine line = new CommandLine(new AnalyseOneCommand(analysis));
+        line.getCommandSpec().usageMessage().header(plain(texts.get(analysis.summaryKey())));
+        for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
+            line.getCommandSpec()
+                    .addOption(OptionSpec.builder("--" + parameter.name())
+                            .type(String.class)
+                            .paramLabel("<" + ParameterLine.valueLabel(parameter) + ">")
+                            .description(plain(description(analysis, parameter, texts)))
+                            .build());
+        }
+        return line;
+    }
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        try (ProjectStore store = Projects.withIncidents(project)) {
+            Runner runner = new Runner(Clock.systemUTC());
+            Map<String, String> texts = typed();
+            List<Problem> problems = runner.check(analysis, store, texts);
+            problems.forEach(console::tell);
+            if (problems.stream().anyMatch(Problem::stops)) {
+                return ExitCode.FAILED;
+            }
+            Run run = store.keep(
+                    runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85)));
+            run.caveats().forEach(console::tell);
+            console.say(
+                    "cli.analyse.done",
+                    console.texts().get(analysis.titleKey()),
+                    run.provenance().took().toMillis() / 1000.0,
+                    run.number());
+            ObjectNode result = Runs.describe(console, run);
+            if (out != null) {
+                Runs.tellFiles(
+                        console,
+                        out,
+                        ArtifactFiles.write(
+                                run,
+                                out,
+                                store,
+                                console.texts(),
+                                console.progress().slice(0.85, 1)),
+                        result);
+            }
+            console.print(result);
+            return ExitCode.DONE;
+        }
+    }
+
+    private Map<String, String> typed() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
+            String value =
+                    spec().commandLine().getParseResult().matchedOptionValue("--" + parameter.name(), (String) null);
+            if (value != null) {
+                texts.put(parameter.name(), value);
+            }
+        }
+        return texts;
+    }
+
+    private static String description(Analysis<?, ?> analysis, ParamDescription parameter, Texts texts) {
+        String text = texts.get(parameter.labelKey(analysis.id())) + ". " + texts.get(parameter.helpKey(analysis.id()));
+        return parameter.defaultValue().isEmpty()
+                ? text
+                : text + " " + texts.get("cli.default", parameter.defaultValue());
+    }
+
+    /** picocli formats descriptions; a percent sign stands for itself here. */
+    private static String plain(String text) {
+        return text.replace("%", "%%");
+    }
+}

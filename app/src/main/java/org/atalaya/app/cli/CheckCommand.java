@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Checks that a project file is whole and adds up. */
+@Command(name = "check")
+final class CheckCommand extends WorkbenchCommand {
+
+    @Parameters(paramLabel = "P.gpkg", descriptionKey = "project")
+    private Path project;
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        try (ProjectStore store = ProjectStore.open(project)) {
+            List<Problem> problems = store.check();
+            problems.forEach(console::tell);
+            long incidents = store.datasets().stream().mapToLong(d -> d.count()).sum();
+            int runs = store.runs().size();
+            if (problems.isEmpty()) {
+                console.say("cli.check.good", project.toString(), incidents, runs);
+            } else {
+                console.say("cli.check.bad", project.toString(), problems.size());
+            }
+            ObjectNode result = console.object();
+            result.put("ok", problems.isEmpty());
+            result.put("incidents", incidents);
+            result.put("runs", runs);
+            ArrayNode list = result.putArray("problems");
+            problems.forEach(p -> list.add(console.describe(p)));
+            console.print(result);
+            return problems.stream().anyMatch(Problem::stops) ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.export.Contents;
+import org.atalaya.core.export.ExportFolder;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
+import org.atalaya.sample.SampleData;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The whole chain in one go: on the sample data, or on any file of incidents. */
+@Command(name = "demo")
+final class DemoCommand extends WorkbenchCommand {
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    private Path out;
+
+    @Option(names = "--incidents", paramLabel = "FILE", descriptionKey = "incidents")
+    private Path incidents;
+
+    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    private Path boundary;
+
+    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "target")
+    private String target;
+
+    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    private Path plan;
+
+    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    private String timeZone;
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        boolean sample = incidents == null;
+        Path folder = prepare(out);
+        Path source = sample ? SampleData.copyTo(folder.resolve("sample")) : incidents;
+        Path file = sample ? source.resolve(SampleData.INCIDENTS) : source;
+        Optional<Path> area = sample ? Optional.of(source.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
+        console.say("cli.demo.importing", file.getFileName().toString());
+        Importing.Read read = Importing.read(
+                file,
+                area,
+                Optional.ofNullable(plan),
+                sample ? SampleData.TIME_ZONE : timeZone,
+                console.progress().slice(0, 0.2));
+        ImportReport report = read.imported().report();
+        Importing.tell(console, report);
+        Path project = folder.resolve("project.gpkg");
+        try {
+            Files.deleteIfExists(project);
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("cli.cannot-write", project.toString(), e.getMessage()), e);
+        }
+        try (ProjectStore store = Projects.openOrCreate(project, read)) {
+            Projects.fill(store, read, console.progress().slice(0.2, 0.25));
+            List<Run> runs =
+                    WholeJob.run(store, target, console, console.progress().slice(0.25, 0.9));
+            Contents contents = new Contents(
+                    file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""),
+                    console.texts().get("cli.question"),
+                    store,
+                    Optional.of(report),
+                    runs);
+            List<Path> files = ExportFolder.write(
+                    contents, folder, console.texts(), console.progress().slice(0.9, 1));
+            ObjectNode result = console.object();
+            Importing.describe(console, report, result);
+            Runs.tellFiles(console, folder, files, result);
+            console.say("cli.demo.done", folder.resolve("report.html").toString());
+            console.print(result);
+            return ExitCode.DONE;
+        }
+    }
+
+    private static Path prepare(Path folder) throws WorkbenchException {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("cli.cannot-write", folder.toString(), e.getMessage()), e);
+        }
+    }
+}

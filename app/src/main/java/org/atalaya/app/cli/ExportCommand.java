@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.export.ArtifactFiles;
+import org.atalaya.core.export.Contents;
+import org.atalaya.core.export.ExportFolder;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the files of one run, or the whole folder with report, map and data. */
+@Command(name = "export")
+final class ExportCommand extends WorkbenchCommand {
+
+    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    private Path project;
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    private Path out;
+
+    @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
+    private Long number;
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        try (ProjectStore store = Projects.withIncidents(project)) {
+            ObjectNode result = console.object();
+            Runs.tellFiles(console, out, number == null ? everything(console, store) : one(console, store), result);
+            console.print(result);
+            return ExitCode.DONE;
+        }
+    }
+
+    private List<Path> one(Console console, ProjectStore store) throws WorkbenchException {
+        Optional<Run> run = store.run(number);
+        if (run.isEmpty()) {
+            throw new WorkbenchException(Problem.error("cli.no-run", number));
+        }
+        return ArtifactFiles.write(run.get(), out, store, console.texts(), console.progress());
+    }
+
+    private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {
+        String title = project.getFileName().toString().replaceFirst("\\.gpkg$", "");
+        Contents contents = new Contents(
+                title,
+                console.texts().get("cli.question"),
+                store,
+                store.reports().stream().findFirst(),
+                store.runs());
+        return ExportFolder.write(contents, out, console.texts(), console.progress());
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Reads a file of incidents into a project, or only judges it. */
+@Command(name = "import")
+final class ImportCommand extends WorkbenchCommand {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file;
+
+    @Option(names = "--project", paramLabel = "P.gpkg", descriptionKey = "project")
+    private Path project;
+
+    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    private Path boundary;
+
+    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    private Path plan;
+
+    @Option(names = "--save-plan", paramLabel = "PLAN.json", descriptionKey = "savePlan")
+    private Path savePlan;
+
+    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    private String timeZone;
+
+    @Option(names = "--dry-run", descriptionKey = "dryRun")
+    private boolean dryRun;
+
+    @Option(names = "--strict", descriptionKey = "strict")
+    private boolean strict;
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        if (project == null && !dryRun) {
+            throw new WorkbenchException(Problem.error("cli.import-needs-project"));
+        }
+        Importing.Read read = Importing.read(
+                file,
+                Optional.ofNullable(boundary),
+                Optional.ofNullable(plan),
+                timeZone,
+                console.progress().slice(0, dryRun ? 1 : 0.7));
+        ImportReport report = read.imported().report();
+        Importing.tell(console, report);
+        if (savePlan != null) {
+            save(read.plan().toJson());
+            console.say("cli.import.plan-saved", savePlan.toString());
+        }
+        ObjectNode result = console.object();
+        Importing.describe(console, report, result);
+        result.put("dryRun", dryRun);
+        if (dryRun) {
+            console.say("cli.import.dry-run");
+        } else {
+            store(console, read);
+            result.put("project", project.toString());
+        }
+        console.print(result);
+        return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
+    }
+
+    private void store(Console console, Importing.Read read) throws WorkbenchException {
+        try (ProjectStore store = Projects.openOrCreate(project, read)) {
+            Projects.fill(store, read, console.progress().slice(0.7, 1));
+            console.say(
+                    "cli.import.stored",
+                    project.toString(),
+                    read.imported().incidents().name());
+            if (read.zones().isPresent()) {
+                var zones = read.zones().get();
+                console.say("cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
+            }
+        }
+    }
+
+    private void save(String json) throws WorkbenchException {
+        try {
+            Files.writeString(savePlan, json, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("cli.cannot-write", savePlan.toString(), e.getMessage()), e);
+        }
+    }
+}

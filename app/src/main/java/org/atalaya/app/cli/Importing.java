@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.DelimitedImporter;
+import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.Imported;
+import org.atalaya.core.importer.ZonesReader;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/** The first steps shared by {@code import} and {@code demo}: boundary, plan, reading, and what is said of it. */
+final class Importing {
+
+    private Importing() {}
+
+    /** What was read, before anything is stored. */
+    record Read(Imported imported, ImportPlan plan, Optional<Zones> zones) {}
+
+    static Read read(Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, Progress progress)
+            throws WorkbenchException {
+        Optional<Zones> zones = Optional.empty();
+        if (boundary.isPresent()) {
+            zones = Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)));
+        }
+        ImportPlan plan = planFile.isPresent()
+                ? readPlan(planFile.get())
+                : ImportPlanner.propose(file, zones, zoneOf(timeZone), progress.slice(0.05, 0.4))
+                        .plan();
+        Imported imported = DelimitedImporter.read(file, plan, zones, progress.slice(0.4, 1));
+        return new Read(imported, plan, zones);
+    }
+
+    static void tell(Console console, ImportReport report) {
+        console.say(
+                "cli.import.adds-up",
+                report.accepted(),
+                report.rejected(),
+                report.rows(),
+                report.source().name());
+        for (ImportReport.Finding finding : report.findings()) {
+            String key = finding.rejects() ? "cli.import.finding-rejected" : "cli.import.finding";
+            console.say(key, finding.count(), console.texts().say(finding.problem()));
+        }
+    }
+
+    static void describe(Console console, ImportReport report, ObjectNode node) {
+        node.put("file", report.source().name());
+        node.put("sha256", report.source().sha256());
+        node.put("rows", report.rows());
+        node.put("accepted", report.accepted());
+        node.put("rejected", report.rejected());
+        ArrayNode findings = node.putArray("findings");
+        for (ImportReport.Finding finding : report.findings()) {
+            ObjectNode line = console.describe(finding.problem());
+            line.put("count", finding.count());
+            line.put("rejects", finding.rejects());
+            ArrayNode rows = line.putArray("firstRows");
+            finding.firstRows().forEach(rows::add);
+            findings.add(line);
+        }
+    }
+
+    private static ZoneId zoneOf(String name) throws WorkbenchException {
+        try {
+            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
+        } catch (DateTimeException e) {
+            throw new WorkbenchException(Problem.error("cli.unknown-zone", name), e);
+        }
+    }
+
+    private static ImportPlan readPlan(Path file) throws WorkbenchException {
+        try {
+            return ImportPlan.fromJson(Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("cli.cannot-read", file.toString(), e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.LoadedInputs;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.hotspot.GetisOrd;
+import org.atalaya.core.hotspot.Weights;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ProjectStore;
+
+/** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
+final class Measurements {
+
+    static final List<String> WORKS = List.of("import", "kde", "gistar", "learners", "calibrate");
+
+    private static final int CALIBRATION_NUMBERS = 4_000_000;
+    private static final int GRID_SIDE = 500;
+
+    private Measurements() {}
+
+    /** The measurements of one work, empty when there is no such work. */
+    static List<Measurement> of(String work, String input, Integer count) throws WorkbenchException {
+        return switch (work) {
+            case "calibrate" -> List.of(calibrate());
+            case "gistar" -> List.of(gistar(input == null ? GRID_SIDE : Integer.parseInt(input)));
+            case "import" -> List.of(importing(file(work, input)));
+            case "kde" -> List.of(density(first(file(work, input), count)));
+            case "learners" -> learners(first(file(work, input), count));
+            default -> List.of();
+        };
+    }
+
+    /** A fixed sum and sort: what this machine does compared with another. */
+    private static Measurement calibrate() {
+        double[] numbers = new SplittableRandom(7).doubles(CALIBRATION_NUMBERS).toArray();
+        AtomicReference<Double> sum = new AtomicReference<>(0.0);
+        Timing.Work work = Timing.clocked(() -> {
+            double[] copy = numbers.clone();
+            Arrays.sort(copy);
+            double total = 0;
+            for (double number : copy) {
+                total += number;
+            }
+            sum.set(total);
+        });
+        return new Measurement(
+                "calibrate", CALIBRATION_NUMBERS, work, () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
+    }
+
+    /** Gi* on a square grid of random counts: neighbours built, then the statistic. */
+    private static Measurement gistar(int side) {
+        double[] counts = new SplittableRandom(7)
+                .ints((long) side * side, 0, 5)
+                .asDoubleStream()
+                .toArray();
+        return new Measurement(
+                "gistar",
+                counts.length,
+                Timing.clocked(
+                        () -> GetisOrd.star(counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
+                List::of);
+    }
+
+    private static int[][] queen(int side) {
+        return IntStream.range(0, side * side)
+                .mapToObj(cell -> IntStream.range(0, 9)
+                        .filter(k -> k != 4)
+                        .filter(k -> inside(cell / side + k / 3 - 1, side) && inside(cell % side + k % 3 - 1, side))
+                        .map(k -> (cell / side + k / 3 - 1) * side + cell % side + k % 3 - 1)
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    private static boolean inside(int position, int side) {
+        return position >= 0 && position < side;
+    }
+
+    private static Measurement importing(Path file) throws WorkbenchException {
+        AtomicReference<Long> rows = new AtomicReference<>(0L);
+        AtomicReference<Long> bytes = new AtomicReference<>(0L);
+        Timing.Task task = () -> {
+            try {
+                Path folder = Files.createTempDirectory("atalaya-measure");
+                Path project = folder.resolve("project.gpkg");
+                Importing.Read read = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE);
+                try (ProjectStore store = Projects.openOrCreate(project, read)) {
+                    Projects.fill(store, read, Progress.NONE);
+                }
+                rows.set(read.imported().report().rows());
+                bytes.set(Files.size(project));
+                Files.delete(project);
+                Files.delete(folder);
+            } catch (IOException e) {
+                throw new WorkbenchException(Problem.error("cli.cannot-write", file.toString(), e.getMessage()), e);
+            }
+        };
+        Importing.Read once = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE);
+        return new Measurement(
+                "import",
+                once.imported().report().rows(),
+                Timing.clocked(task),
+                () -> List.of(Long.toString(bytes.get())));
+    }
+
+    private static Measurement density(Incidents incidents) {
+        LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
+        Map<String, String> parameters = Map.of("bandwidth", "300", "cell-size", "15", "edge-correction", "none");
+        return new Measurement(
+                "kde", incidents.size(), Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
+    }
+
+    private static List<Measurement> learners(Incidents incidents) {
+        LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
+        return List.of("naive-bayes", "random-forest", "knn").stream()
+                .map(learner -> learner(learner, inputs, incidents.size()))
+                .toList();
+    }
+
+    private static Measurement learner(String learner, LoadedInputs inputs, int size) {
+        String target = inputs.incidents().column(Role.CATEGORY).orElseThrow().name();
+        Map<String, String> parameters = Map.of(
+                "target", target,
+                "learners", learner,
+                "features", "hour, weekday, month, x-y",
+                "split", "random",
+                "training-share", "80",
+                "k", "15");
+        AtomicReference<List<String>> extra = new AtomicReference<>(List.of());
+        return new Measurement(
+                learner,
+                size,
+                () -> {
+                    Table bench = bench(run("classifier-bench", inputs, parameters));
+                    int row = rowOf(bench, learner);
+                    double testRows = ((Number) bench.cell(row, "n-test")).doubleValue();
+                    extra.set(List.of(
+                            figure(testRows / number(bench, row, "predictions-per-second")),
+                            figure(number(bench, row, "accuracy")),
+                            figure(number(bench, row, "log-loss"))));
+                    return number(bench, row, "fit-seconds");
+                },
+                extra::get);
+    }
+
+    private static Table bench(Run run) {
+        return ((Artifact.Table) run.artifact("bench").orElseThrow()).table();
+    }
+
+    private static int rowOf(Table bench, String learner) {
+        return IntStream.range(0, bench.rows().size())
+                .filter(row -> learner.equals(bench.cell(row, "model")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(Table table, int row, String column) {
+        return ((Number) table.cell(row, column)).doubleValue();
+    }
+
+    private static String figure(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+
+    private static Run run(String id, LoadedInputs inputs, Map<String, String> parameters) throws WorkbenchException {
+        Analysis<?, ?> analysis = Catalogue.find(id).orElseThrow();
+        return new Runner(Clock.systemUTC()).run(analysis, inputs, parameters, Progress.NONE);
+    }
+
+    private static Path file(String work, String input) throws WorkbenchException {
+        if (input == null) {
+            throw new WorkbenchException(Problem.error("cli.measure-needs-file", work));
+        }
+        return Path.of(input);
+    }
+
+    private static Incidents first(Path file, Integer count) throws WorkbenchException {
+        Incidents all = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE)
+                .imported()
+                .incidents();
+        return count == null || count >= all.size()
+                ? all
+                : all.rows(IntStream.range(0, count).toArray());
+    }
+}

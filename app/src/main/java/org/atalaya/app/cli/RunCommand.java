@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.export.ArtifactFiles;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.recipe.Recipe;
+import org.atalaya.core.recipe.RecipeRunner;
+import org.atalaya.core.store.ProjectStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the steps of a recipe again. */
+@Command(name = "run")
+final class RunCommand extends WorkbenchCommand {
+
+    @Parameters(paramLabel = "RECIPE", descriptionKey = "recipe")
+    private String recipe;
+
+    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    private Path project;
+
+    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    private Path out;
+
+    @Override
+    ExitCode run(Console console) throws WorkbenchException {
+        try (ProjectStore store = Projects.withIncidents(project)) {
+            Recipe steps = find(store);
+            List<Run> runs = RecipeRunner.run(
+                    steps,
+                    store,
+                    Catalogue::find,
+                    new Runner(Clock.systemUTC()),
+                    console.progress().slice(0, 0.9));
+            ObjectNode result = console.object();
+            ArrayNode list = result.putArray("runs");
+            for (Run run : runs) {
+                console.say(
+                        "cli.analyse.done",
+                        run.provenance().analysisId(),
+                        run.provenance().took().toMillis() / 1000.0,
+                        run.number());
+                run.caveats().forEach(console::tell);
+                ObjectNode node = Runs.describe(console, run);
+                if (out != null) {
+                    Path folder =
+                            out.resolve(run.number() + "-" + run.provenance().analysisId());
+                    Runs.tellFiles(
+                            console,
+                            folder,
+                            ArtifactFiles.write(
+                                    run,
+                                    folder,
+                                    store,
+                                    console.texts(),
+                                    console.progress().slice(0.9, 1)),
+                            node);
+                }
+                list.add(node);
+            }
+            console.print(result);
+            return ExitCode.DONE;
+        }
+    }
+
+    private Recipe find(ProjectStore store) throws WorkbenchException {
+        Path file = Path.of(recipe);
+        if (Files.isRegularFile(file)) {
+            try {
+                return Recipe.fromJson(Files.readString(file, StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new WorkbenchException(Problem.error("cli.cannot-read", recipe, e.getMessage()), e);
+            }
+        }
+        String kept = store.recipes().get(recipe);
+        if (kept == null) {
+            throw new WorkbenchException(Problem.error("cli.no-recipe", recipe));
+        }
+        return Recipe.fromJson(kept);
+    }
+}
