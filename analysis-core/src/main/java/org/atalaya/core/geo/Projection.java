@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.geo;
 
+import java.util.Optional;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
+import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.locationtech.jts.geom.Geometry;
 
 /** The way from one coordinate system to another, for points in bulk and for geometries. Immutable. */
@@ -30,6 +34,42 @@ public final class Projection {
         } catch (FactoryException e) {
             throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
         }
+    }
+
+    /**
+     * The way that is right near a place: where a datum has several regional shifts, the one published for the area
+     * that holds the place. Between datums of the same shift, or where none is published for the place, this is the same
+     * as {@link #between(Crs, Crs)}.
+     *
+     * @param longitude degrees on WGS 84; a few kilometres do not matter
+     */
+    public static Projection between(Crs from, Crs to, double longitude, double latitude) throws WorkbenchException {
+        CoordinateReferenceSystem source = CrsRegistry.system(from);
+        CoordinateReferenceSystem target = CrsRegistry.system(to);
+        try {
+            Optional<DatumShift> there = DatumShift.near(source, longitude, latitude);
+            Optional<DatumShift> back = DatumShift.near(target, longitude, latitude);
+            boolean sameDatum = CRS.equalsIgnoreMetadata(DatumShift.geographic(source), DatumShift.geographic(target));
+            if (sameDatum || (there.isEmpty() && back.isEmpty())) {
+                return between(from, to);
+            }
+            CoordinateReferenceSystem wgs84 = CrsRegistry.system(CrsRegistry.epsg(CrsRegistry.WGS84));
+            MathTransform toWgs84 = leg(source, there, wgs84);
+            MathTransform fromWgs84 = leg(target, back, wgs84).inverse();
+            return new Projection(from, to, ConcatenatedTransform.create(toWgs84, fromWgs84));
+        } catch (FactoryException | NoninvertibleTransformException e) {
+            throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
+        }
+    }
+
+    private static MathTransform leg(
+            CoordinateReferenceSystem system, Optional<DatumShift> shift, CoordinateReferenceSystem wgs84)
+            throws FactoryException {
+        if (shift.isEmpty()) {
+            return CRS.findMathTransform(system, wgs84, true);
+        }
+        MathTransform toDegrees = CRS.findMathTransform(system, DatumShift.geographic(system), true);
+        return ConcatenatedTransform.create(toDegrees, shift.get().toWgs84());
     }
 
     public Crs from() {
