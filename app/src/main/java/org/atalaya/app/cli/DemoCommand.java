@@ -46,9 +46,12 @@ final class DemoCommand extends WorkbenchCommand {
     ExitCode run(Console console) throws WorkbenchException {
         boolean sample = incidents == null;
         Path folder = prepare(out);
-        Path source = sample ? SampleData.copyTo(folder.resolve("sample")) : incidents;
-        Path file = sample ? source.resolve(SampleData.INCIDENTS) : source;
-        Optional<Path> area = sample ? Optional.of(source.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
+        Path data = folder.resolve("sample");
+        if (sample) {
+            SampleData.copyTo(data);
+        }
+        Path file = sample ? data.resolve(SampleData.INCIDENTS) : incidents;
+        Optional<Path> area = sample ? Optional.of(data.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
         console.say("cli.demo.importing", file.getFileName().toString());
         Importing.Read read = Importing.read(
                 file,

@@ -4,8 +4,6 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import org.atalaya.core.analysis.Run;
 import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
@@ -39,11 +37,10 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     private List<Path> one(Console console, ProjectStore store) throws WorkbenchException {
-        Optional<Run> run = store.run(number);
-        if (run.isEmpty()) {
+        if (store.history().stream().noneMatch(run -> run.number() == number)) {
             throw new WorkbenchException(Problem.error("cli.no-run", number));
         }
-        return ArtifactFiles.write(run.get(), out, store, console.texts(), console.progress());
+        return ArtifactFiles.write(store.run(number), out, store, console.texts(), console.progress());
     }
 
     private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {

@@ -17,6 +17,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.recipe.Recipe;
 import org.atalaya.core.recipe.RecipeRunner;
+import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,10 +40,11 @@ final class RunCommand extends WorkbenchCommand {
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
             Recipe steps = find(store);
+            RecipeRunner.check(steps, id -> Catalogue.find(id).orElse(null)).forEach(console::tell);
             List<Run> runs = RecipeRunner.run(
                     steps,
                     store,
-                    Catalogue::find,
+                    id -> Catalogue.find(id).orElse(null),
                     new Runner(Clock.systemUTC()),
                     console.progress().slice(0, 0.9));
             ObjectNode result = console.object();
@@ -80,7 +82,7 @@ final class RunCommand extends WorkbenchCommand {
         Path file = Path.of(recipe);
         if (Files.isRegularFile(file)) {
             try {
-                return Recipe.fromJson(Files.readString(file, StandardCharsets.UTF_8));
+                return Recipes.fromJson(recipe, Files.readString(file, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new WorkbenchException(Problem.error("cli.cannot-read", recipe, e.getMessage()), e);
             }
@@ -89,6 +91,6 @@ final class RunCommand extends WorkbenchCommand {
         if (kept == null) {
             throw new WorkbenchException(Problem.error("cli.no-recipe", recipe));
         }
-        return Recipe.fromJson(kept);
+        return Recipes.fromJson(recipe, kept);
     }
 }
