@@ -15,6 +15,7 @@ final class DateProfile {
     private static final int TRY_ALL = 500;
 
     private final Map<DateFormat, Long> fits = new EnumMap<>(DateFormat.class);
+    private final Map<DateFormat, Long> impossible = new EnumMap<>(DateFormat.class);
     private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
     private long cells;
     private long dated;
@@ -26,6 +27,7 @@ final class DateProfile {
         cells++;
         ZoneMark mark = ZoneMark.of(cell);
         boolean any = false;
+        boolean written = false;
         boolean clock = false;
         boolean late = false;
         for (DateFormat format : tried) {
@@ -35,9 +37,12 @@ final class DateProfile {
                 any = true;
                 clock |= reading.clock();
                 late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
+            } else if (reading.failure().equals(DateFormat.Reading.IMPOSSIBLE.failure())) {
+                impossible.merge(format, 1L, Long::sum);
+                written = true;
             }
         }
-        dated += any ? 1 : 0;
+        dated += any || written ? 1 : 0;
         marks += any && mark.present() ? 1 : 0;
         clocks += clock ? 1 : 0;
         pastMidnight += late ? 1 : 0;
@@ -55,7 +60,7 @@ final class DateProfile {
         return cells;
     }
 
-    /** Share of the filled cells that are a date in some format. */
+    /** Share of the filled cells that are written as a date in some format, days that do not exist among them. */
     double datedShare() {
         return cells == 0 ? 0 : (double) dated / cells;
     }
@@ -72,7 +77,8 @@ final class DateProfile {
                 best = format;
             }
         }
-        return Optional.ofNullable(best);
+        // Where no day exists, the way they are written still tells the column and the reason for each row.
+        return Optional.ofNullable(best).or(() -> impossible.keySet().stream().findFirst());
     }
 
     /** Every cell could be read with the day or with the month first. */

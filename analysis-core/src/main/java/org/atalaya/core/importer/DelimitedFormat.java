@@ -11,6 +11,13 @@ import java.nio.charset.Charset;
  */
 public record DelimitedFormat(String charset, char separator, char quote, boolean header) {
 
+    public DelimitedFormat {
+        Charset.forName(charset);
+        if (separator == quote || "\r\n".indexOf(separator) >= 0 || "\r\n".indexOf(quote) >= 0) {
+            throw new IllegalArgumentException("separator and quote must differ from each other and from a line end");
+        }
+    }
+
     Charset encoding() {
         return Charset.forName(charset);
     }

@@ -82,7 +82,7 @@ public final class DelimitedImporter {
         return importer.finish(source, rows);
     }
 
-    private void take(long row, List<String> cells) {
+    private void take(long row, List<String> cells) throws WorkbenchException {
         if (cells.size() != names.size()) {
             findings.reject(
                     row,

@@ -4,8 +4,12 @@ package org.atalaya.core.importer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
@@ -46,7 +50,12 @@ public record ImportPlan(
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     /** One column of the file and what it means. */
-    public record PlannedColumn(String name, Role role) {}
+    public record PlannedColumn(String name, Role role) {
+        public PlannedColumn {
+            Objects.requireNonNull(name, "column without a name");
+            Objects.requireNonNull(role, "column without a role");
+        }
+    }
 
     /** What happens to rows with a problem that has a remedy. */
     public enum Fix {
@@ -59,12 +68,33 @@ public record ImportPlan(
     }
 
     public ImportPlan {
+        Objects.requireNonNull(format, "no format");
+        Objects.requireNonNull(swapped, "swapped is missing");
+        Objects.requireNonNull(outside, "outside is missing");
         columns = List.copyOf(columns);
+        if (version != VERSION) {
+            throw new IllegalArgumentException("version " + version + ", not " + VERSION);
+        }
+        if (!(tolerance >= 0 && tolerance < 1e6)) {
+            throw new IllegalArgumentException("tolerance " + tolerance);
+        }
+        ZoneId.of(zone);
+        LocalDate.parse(notAfter);
+        for (String name : List.of(dateFormat, laterFormat)) {
+            if (Arrays.stream(DateFormat.values())
+                    .noneMatch(f -> name.isEmpty() || f.name().equals(name))) {
+                throw new IllegalArgumentException("no date format " + name);
+            }
+        }
     }
 
     public static ImportPlan fromJson(String text) throws WorkbenchException {
         try {
-            return JSON.readValue(text, ImportPlan.class);
+            ImportPlan plan = JSON.readValue(text, ImportPlan.class);
+            if (plan == null) {
+                throw new WorkbenchException(Problem.error("import.bad-plan", "null"));
+            }
+            return plan;
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.error("import.bad-plan", e.getOriginalMessage()), e);
         }

@@ -10,6 +10,7 @@ import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
 import org.atalaya.core.importer.ImportPlan.Fix;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,7 +27,8 @@ final class PlaceReader {
     private final int y;
     private final boolean degrees;
     private final Crs crs;
-    private final Projection projection;
+    private final Crs source;
+    private Projection projection;
     private final Optional<IndexedPointInAreaLocator> inside;
     private final Fix swapped;
     private final Fix outside;
@@ -51,7 +53,10 @@ final class PlaceReader {
         this.y = plan.position(Role.Y).orElse(-1);
         this.degrees = plan.sourceEpsg() == CrsRegistry.WGS84;
         this.crs = CrsRegistry.epsg(plan.targetEpsg());
-        this.projection = Projection.between(CrsRegistry.epsg(plan.sourceEpsg()), crs);
+        if (!CrsRegistry.isProjected(crs)) {
+            throw new WorkbenchException(Problem.error("import.target-not-metres", crs.name()));
+        }
+        this.source = CrsRegistry.epsg(plan.sourceEpsg());
         Optional<Geometry> area = boundary.map(zones -> zones.union().buffer(plan.tolerance()));
         this.inside = area.map(IndexedPointInAreaLocator::new);
         this.swapped = plan.swapped();
@@ -66,7 +71,7 @@ final class PlaceReader {
         return names.get(x) + ", " + names.get(y);
     }
 
-    Place read(List<String> cells) {
+    Place read(List<String> cells) throws WorkbenchException {
         if (x < 0 || y < 0) {
             return Place.NONE;
         }
@@ -82,6 +87,9 @@ final class PlaceReader {
         }
         if (degrees ? Math.hypot(px, py) < NULL_ISLAND_DEGREES : px == 0 && py == 0) {
             return Place.failed("import.null-island");
+        }
+        if (projection == null) {
+            projection = projectionNear(px, py);
         }
         Place straight = project(px, py);
         if (accepted(straight)) {
@@ -99,6 +107,13 @@ final class PlaceReader {
             return straight;
         }
         return outside == Fix.REJECT ? Place.failed("import.outside") : straight;
+    }
+
+    /** An old datum has a shift for each region: the first place of the file says which region that is. */
+    private Projection projectionNear(double px, double py) throws WorkbenchException {
+        double[] place = {px, py};
+        Projection.between(source, CrsRegistry.epsg(CrsRegistry.WGS84)).transform(place);
+        return Projection.between(source, crs, place[0], place[1]);
     }
 
     private boolean accepted(Place place) {
