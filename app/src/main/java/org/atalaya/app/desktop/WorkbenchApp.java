@@ -26,11 +26,11 @@ public final class WorkbenchApp extends Application {
         acceptDrops();
         stage.show();
         List<String> args = getParameters().getRaw();
-        if (args.size() >= 2 && args.get(0).equals("--tour")) {
+        if (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION)) {
             new Tour(wiring, stage, Path.of(args.get(1))).begin();
-        } else if (args.contains("--sample")) {
+        } else if (args.isEmpty()) {
             wiring.commands().get("sample").run();
-        } else if (!args.isEmpty()) {
+        } else {
             wiring.take(Path.of(args.get(0)));
         }
     }

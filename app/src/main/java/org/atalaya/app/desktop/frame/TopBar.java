@@ -44,11 +44,17 @@ final class TopBar extends HBox {
         getChildren().addAll(line(), language(), iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK), iconOf("help", null));
     }
 
-    private HBox brand() {
+    /** The name of the program leads back to the start page. */
+    private Button brand() {
         Label name = new Label("Atalaya");
         name.getStyleClass().add("at-brand");
-        HBox brand = row(8, new Logo(24), name);
-        brand.setPadding(new javafx.geometry.Insets(0, 8, 0, 0));
+        Button brand = new Button();
+        brand.setId("brand");
+        brand.setGraphic(row(8, new Logo(24), name));
+        brand.getStyleClass().addAll("at-icon-button", "at-brand-button");
+        brand.setTooltip(controls.tooltip(controls.language().text("command.start")));
+        brand.accessibleTextProperty().bind(controls.language().text("command.start"));
+        brand.setOnAction(event -> commands.get("start").run());
         return brand;
     }
 

@@ -3,9 +3,8 @@ package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import org.atalaya.core.data.Role;
+import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
@@ -16,11 +15,12 @@ public interface ImportDesk {
     /**
      * Reads the whole file without storing anything.
      *
-     * @param roles one per column, or empty to let the importer find them
+     * @param plan as the person changed it, or empty to let the importer find everything out
      */
-    ImportDraft look(Path file, Optional<Path> boundary, ZoneId zone, List<Role> roles, Progress progress)
+    ImportDraft look(
+            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
             throws WorkbenchException;
 
-    /** Reads the file as the draft says into a new project, which is left open. */
+    /** Puts what the draft read into a new project, which is left open. */
     ProjectStore store(ImportDraft draft, Path project, Progress progress) throws WorkbenchException;
 }

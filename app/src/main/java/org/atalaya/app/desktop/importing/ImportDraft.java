@@ -2,34 +2,40 @@
 package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.problem.Problem;
 
 /**
  * A file as the dry run saw it. Nothing is stored yet.
  *
- * @param detected what was found out by itself, as short texts: encoding, separator, date format, coordinate system
- * @param columns names in file order
- * @param roles one per column
+ * @param statements what was decided by itself and why
  * @param preview the first rows as they are written
  */
 public record ImportDraft(
         Path file,
-        Optional<Path> boundary,
-        ZoneId zone,
-        List<String> detected,
-        List<String> columns,
-        List<Role> roles,
+        Optional<Zones> zones,
+        ImportPlan plan,
+        List<Problem> statements,
         List<List<String>> preview,
+        Incidents incidents,
         ImportReport report) {
 
     public ImportDraft {
-        detected = List.copyOf(detected);
-        columns = List.copyOf(columns);
-        roles = List.copyOf(roles);
+        statements = List.copyOf(statements);
         preview = List.copyOf(preview);
+    }
+
+    public List<String> columns() {
+        return plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+    }
+
+    public List<Role> roles() {
+        return plan.columns().stream().map(ImportPlan.PlannedColumn::role).toList();
     }
 }

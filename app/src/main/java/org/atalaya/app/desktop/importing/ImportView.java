@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.layer.Figures;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -175,10 +176,25 @@ public final class ImportView extends BorderPane {
         chips.getChildren().clear();
         ImportDraft draft = model.draft().get();
         if (draft != null) {
-            for (String detected : draft.detected()) {
-                chips.getChildren().add(Controls.styled(new Label(detected), "at-chip"));
+            ImportPlan plan = draft.plan();
+            chip(plan.format().charset());
+            chip(controls.language()
+                    .get(
+                            "import.separator",
+                            plan.format().separator() == '\t'
+                                    ? "Tab"
+                                    : String.valueOf(plan.format().separator())));
+            if (!plan.dateFormat().isEmpty()) {
+                chip(plan.dateFormat());
+            }
+            if (plan.sourceEpsg() > 0) {
+                chip("EPSG:" + plan.sourceEpsg());
             }
         }
+    }
+
+    private void chip(String text) {
+        chips.getChildren().add(Controls.styled(new Label(text), "at-chip"));
     }
 
     static String whole(long number, Controls controls) {

@@ -3,8 +3,6 @@ package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +13,7 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.store.ProjectStore;
 
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
@@ -30,7 +29,7 @@ public final class ImportViewModel {
     private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
-    private List<Role> roles = List.of();
+    private Optional<ImportPlan> plan = Optional.empty();
 
     public ImportViewModel(
             ImportDesk desk,
@@ -73,18 +72,20 @@ public final class ImportViewModel {
     public void askForBoundary() {
         dialogs.openFile("boundary").ifPresent(path -> {
             boundary.set(path);
+            plan = Optional.empty();
             look();
         });
     }
 
     public void dropBoundary() {
         boundary.set(null);
+        plan = Optional.empty();
         look();
     }
 
     public void choose(Path table) {
         file.set(table);
-        roles = List.of();
+        plan = Optional.empty();
         draft.set(null);
         look();
     }
@@ -92,19 +93,15 @@ public final class ImportViewModel {
     public void chooseZone(ZoneId next) {
         if (!next.equals(zone.get())) {
             zone.set(next);
+            plan = plan.map(p -> p.withZone(next.getId()));
             look();
         }
     }
 
+    /** Gives a column another meaning; a column that had it keeps its text. */
     public void role(int column, Role role) {
-        List<Role> next = new ArrayList<>(draft.get().roles());
-        if (next.get(column) != role) {
-            // A meaning belongs to one column; the one that had it keeps its text.
-            if (role != Role.KEEP && role != Role.LEAVE_OUT) {
-                next.replaceAll(r -> r == role ? Role.KEEP : r);
-            }
-            next.set(column, role);
-            roles = next;
+        if (draft.get().roles().get(column) != role) {
+            plan = Optional.of(draft.get().plan().withRole(column, role));
             look();
         }
     }
@@ -140,7 +137,7 @@ public final class ImportViewModel {
         Path table = file.get();
         Optional<Path> area = Optional.ofNullable(boundary.get());
         ZoneId clock = zone.get();
-        List<Role> chosen = roles;
+        Optional<ImportPlan> chosen = plan;
         track(background.start(
                 language.text("import.looking"),
                 progress -> desk.look(table, area, clock, chosen, progress),

@@ -13,7 +13,9 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.atalaya.core.problem.Problem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
 final class ProblemsCard extends VBox {
@@ -66,17 +68,37 @@ final class ProblemsCard extends VBox {
         getChildren().add(head);
         group("import.rejecting", rejecting, true);
         group("import.accepting", warning, false);
+        if (!draft.statements().isEmpty()) {
+            title("import.decided");
+            for (Problem statement : draft.statements()) {
+                Label words = Controls.styled(new Label(controls.language().say(statement)), "at-n");
+                words.setWrapText(true);
+                words.setMinHeight(USE_PREF_SIZE);
+                getChildren().add(framed(row(12, Controls.icon(MaterialDesignI.INFORMATION_OUTLINE), words)));
+            }
+        }
+    }
+
+    private void title(String key) {
+        Label title = controls.label(key, "at-grid-head");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setPadding(new Insets(4, 12, 4, 12));
+        title.getStyleClass().add("at-baseline");
+        getChildren().add(title);
+    }
+
+    private static HBox framed(HBox line) {
+        line.getStyleClass().add("at-row");
+        line.setPadding(new Insets(4, 12, 4, 12));
+        line.setStyle("-fx-border-color: -at-line-faint transparent transparent transparent;");
+        return line;
     }
 
     private void group(String key, List<ImportReport.Finding> findings, boolean rejects) {
         if (findings.isEmpty()) {
             return;
         }
-        Label title = controls.label(key, "at-grid-head");
-        title.setMaxWidth(Double.MAX_VALUE);
-        title.setPadding(new Insets(4, 12, 4, 12));
-        title.getStyleClass().add("at-baseline");
-        getChildren().add(title);
+        title(key);
         for (ImportReport.Finding finding : findings) {
             getChildren().add(line(finding, rejects));
         }
@@ -104,9 +126,6 @@ final class ProblemsCard extends VBox {
                 spring(),
                 where,
                 count);
-        line.getStyleClass().add("at-row");
-        line.setPadding(new Insets(4, 12, 4, 12));
-        line.setStyle("-fx-border-color: -at-line-faint transparent transparent transparent;");
-        return line;
+        return framed(line);
     }
 }

@@ -101,6 +101,7 @@ public final class StartView extends BorderPane {
             tile.getStyleClass().add("accent");
         }
         tile.setMaxWidth(Double.MAX_VALUE);
+        tile.setStyle("-fx-pref-height: 66px; -fx-max-height: 66px;");
         tile.setOnAction(event -> command.run());
         return tile;
     }
@@ -142,6 +143,7 @@ public final class StartView extends BorderPane {
         card.getStyleClass().add("at-tile");
         card.setAlignment(Pos.TOP_LEFT);
         card.setPrefWidth(340);
+        card.setStyle("-fx-pref-height: 92px; -fx-max-height: 92px;");
         card.setOnAction(event -> action.run());
         card.accessibleTextProperty().bind(controls.language().text(accessibleKey));
         return card;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportDraft;
@@ -39,7 +38,7 @@ public final class SampleProject {
                 files.resolve(SampleData.INCIDENTS),
                 Optional.of(files.resolve(SampleData.BOUNDARY)),
                 LIMA,
-                List.of(),
+                Optional.empty(),
                 progress.slice(0, 0.4));
         return desk.store(draft, file, progress.slice(0.4, 1));
     }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.importing;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.DelimitedImporter;
+import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.Imported;
+import org.atalaya.core.importer.Proposal;
+import org.atalaya.core.importer.ZonesReader;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ProjectStore;
+
+/** The import page's work done by core's importer. */
+public final class CoreImportDesk implements ImportDesk {
+
+    @Override
+    public ImportDraft look(
+            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+            throws WorkbenchException {
+        Optional<Zones> zones = boundary.isPresent()
+                ? Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)))
+                : Optional.empty();
+        // The proposal is asked for in any case: it brings the preview and says what was decided.
+        Proposal proposal = ImportPlanner.propose(file, zones, zone, progress.slice(0.05, 0.4));
+        ImportPlan used = plan.orElse(proposal.plan());
+        Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
+        return new ImportDraft(
+                file,
+                zones,
+                used,
+                plan.isPresent() ? List.of() : proposal.statements(),
+                proposal.preview(),
+                imported.incidents(),
+                imported.report());
+    }
+
+    @Override
+    public ProjectStore store(ImportDraft draft, Path project, Progress progress) throws WorkbenchException {
+        ProjectStore store = ProjectStore.create(
+                project, draft.incidents().crs(), draft.incidents().zone());
+        boolean whole = false;
+        try {
+            if (draft.zones().isPresent()) {
+                store.addZones(draft.zones().get());
+            }
+            store.add(draft.incidents(), draft.report(), progress);
+            whole = true;
+            return store;
+        } finally {
+            if (!whole) {
+                store.close();
+            }
+        }
+    }
+}
