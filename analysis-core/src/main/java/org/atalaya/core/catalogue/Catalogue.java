@@ -7,7 +7,6 @@ import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
-import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.LogManager;
-import org.atalaya.core.analysis.Version;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**

@@ -15,9 +15,9 @@ import java.util.Map;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
-import org.atalaya.core.analysis.Version;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.environment.Version;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.atalaya.core.analysis.Artifact;
-import org.atalaya.core.analysis.Version;
+import org.atalaya.core.environment.Version;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;

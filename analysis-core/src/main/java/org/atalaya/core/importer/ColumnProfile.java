@@ -22,7 +22,7 @@ final class ColumnProfile {
 
     void add(String cell) {
         String text = cell.strip();
-        if (text.isEmpty()) {
+        if (Numbers.missing(text)) {
             return;
         }
         cells++;

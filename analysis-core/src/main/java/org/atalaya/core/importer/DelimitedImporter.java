@@ -32,6 +32,7 @@ public final class DelimitedImporter {
     private static final int ROWS_PER_STEP = 5_000;
     private static final int SHOWN = 40;
 
+    private final Where here;
     private final ImportPlan plan;
     private final TimeReader times;
     private final PlaceReader places;
@@ -45,7 +46,8 @@ public final class DelimitedImporter {
     private final List<String> names;
     private long accepted;
 
-    private DelimitedImporter(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+    private DelimitedImporter(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+        this.here = Where.file(file);
         this.plan = plan;
         this.times = new TimeReader(plan);
         this.places = new PlaceReader(plan, boundary);
@@ -61,7 +63,7 @@ public final class DelimitedImporter {
     public static Imported read(Path file, ImportPlan plan, Optional<Zones> boundary, Progress progress)
             throws WorkbenchException {
         SourceFile source = SourceFiles.describe(file);
-        DelimitedImporter importer = new DelimitedImporter(plan, boundary);
+        DelimitedImporter importer = new DelimitedImporter(source.name(), plan, boundary);
         long rows;
         try (RowSource in = RowSource.open(file, plan.format())) {
             if (!in.header().equals(importer.names)) {
@@ -101,7 +103,7 @@ public final class DelimitedImporter {
             findings.reject(
                     row,
                     Problem.error(place.failure(), shorten(coordinates(cells)))
-                            .at(Where.NOWHERE.row(row).column(places.columns(names))),
+                            .at(here.row(row).column(places.columns(names))),
                     cells);
             return;
         }
@@ -109,13 +111,13 @@ public final class DelimitedImporter {
             findings.accept(row, Problem.warning("import.no-date").at(where(row, times.dateColumn())));
         }
         if (Double.isNaN(place.x())) {
-            findings.accept(row, Problem.warning("import.no-place").at(Where.NOWHERE.row(row)));
+            findings.accept(row, Problem.warning("import.no-place").at(here.row(row)));
         }
         if (place.mended()) {
             findings.accept(
                     row,
                     Problem.warning("import.swapped-mended", shorten(coordinates(cells)))
-                            .at(Where.NOWHERE.row(row).column(places.columns(names))));
+                            .at(here.row(row).column(places.columns(names))));
         }
         ids.add(row);
         x.add(place.x());
@@ -168,7 +170,7 @@ public final class DelimitedImporter {
     }
 
     private Where where(long row, int column) {
-        Where place = Where.NOWHERE.row(row);
+        Where place = here.row(row);
         return column < 0 ? place : place.column(names.get(column));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.Locale;
+
 /** Numbers as people write them in data files. */
 final class Numbers {
 
@@ -17,6 +19,14 @@ final class Numbers {
         } catch (NumberFormatException e) {
             return Double.NaN;
         }
+    }
+
+    /** Whether a cell says "no data": nothing, or one of the marks that exports write for it. */
+    static boolean missing(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "", "NA", "N/A", "NULL", "NONE", "NAN", "-" -> true;
+            default -> false;
+        };
     }
 
     static boolean isNumber(String text) {

@@ -77,7 +77,7 @@ final class PlaceReader {
         }
         String textX = cells.get(x).strip();
         String textY = cells.get(y).strip();
-        if (textX.isEmpty() && textY.isEmpty()) {
+        if (Numbers.missing(textX) && Numbers.missing(textY)) {
             return Place.NONE;
         }
         double px = Numbers.parse(textX);

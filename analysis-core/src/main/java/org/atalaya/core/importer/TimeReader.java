@@ -61,7 +61,7 @@ final class TimeReader {
 
     Span read(List<String> cells) {
         String text = date < 0 || format == null ? "" : cells.get(date).strip();
-        if (text.isEmpty()) {
+        if (Numbers.missing(text)) {
             return Span.NONE;
         }
         DateFormat.Reading reading = moment(format, text);
@@ -71,7 +71,7 @@ final class TimeReader {
         LocalDateTime start = reading.moment();
         boolean past = reading.clock() && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
         String clockText = clock < 0 ? "" : cells.get(clock).strip();
-        if (!clockText.isEmpty()) {
+        if (!Numbers.missing(clockText)) {
             LocalTime time = ClockFormat.read(clockText);
             if (time == null) {
                 return Span.failed("import.unreadable-clock", clockText);

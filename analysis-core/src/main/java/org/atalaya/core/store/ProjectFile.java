@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.atalaya.core.analysis.Version;
+import org.atalaya.core.environment.Version;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geopackage.GpkgTables;
 import org.atalaya.core.geopackage.SqlProblems;

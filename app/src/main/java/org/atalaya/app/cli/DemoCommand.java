@@ -42,6 +42,9 @@ final class DemoCommand extends WorkbenchCommand {
     @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
     private String timeZone;
 
+    @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
+    private int crs;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         boolean sample = incidents == null;
@@ -58,9 +61,10 @@ final class DemoCommand extends WorkbenchCommand {
                 area,
                 Optional.ofNullable(plan),
                 sample ? SAMPLE_TIME_ZONE : timeZone,
+                crs,
                 console.progress().slice(0, 0.2));
         ImportReport report = read.imported().report();
-        Importing.tell(console, report);
+        Importing.tell(console, read);
         Path project = folder.resolve("project.gpkg");
         try {
             Files.deleteIfExists(project);

@@ -43,6 +43,9 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
+    @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
+    private int crs;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         if (project == null && !dryRun) {
@@ -53,9 +56,10 @@ final class ImportCommand extends WorkbenchCommand {
                 Optional.ofNullable(boundary),
                 Optional.ofNullable(plan),
                 timeZone,
+                crs,
                 console.progress().slice(0, dryRun ? 1 : 0.7));
         ImportReport report = read.imported().report();
-        Importing.tell(console, report);
+        Importing.tell(console, read);
         if (savePlan != null) {
             save(read.plan().toJson());
             console.say("cli.import.plan-saved", savePlan.toString());

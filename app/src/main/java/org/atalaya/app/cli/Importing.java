@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Zones;
@@ -16,6 +17,7 @@ import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.Imported;
+import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -27,23 +29,31 @@ final class Importing {
     private Importing() {}
 
     /** What was read, before anything is stored. */
-    record Read(Imported imported, ImportPlan plan, Optional<Zones> zones) {}
+    record Read(Imported imported, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
 
-    static Read read(Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, Progress progress)
+    static Read read(
+            Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, int epsg, Progress progress)
             throws WorkbenchException {
         Optional<Zones> zones = Optional.empty();
         if (boundary.isPresent()) {
             zones = Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)));
         }
-        ImportPlan plan = planFile.isPresent()
-                ? readPlan(planFile.get())
-                : ImportPlanner.propose(file, zones, zoneOf(timeZone), progress.slice(0.05, 0.4))
-                        .plan();
+        ImportPlan plan;
+        List<Problem> statements = List.of();
+        if (planFile.isPresent()) {
+            plan = readPlan(planFile.get());
+        } else {
+            Proposal proposal = ImportPlanner.propose(file, zones, zoneOf(timeZone), epsg, progress.slice(0.05, 0.4));
+            plan = proposal.plan();
+            statements = proposal.statements();
+        }
         Imported imported = DelimitedImporter.read(file, plan, zones, progress.slice(0.4, 1));
-        return new Read(imported, plan, zones);
+        return new Read(imported, plan, statements, zones);
     }
 
-    static void tell(Console console, ImportReport report) {
+    static void tell(Console console, Read read) {
+        ImportReport report = read.imported().report();
+        read.statements().forEach(console::tell);
         console.say(
                 "cli.import.adds-up",
                 report.accepted(),

@@ -103,7 +103,7 @@ final class Measurements {
             try {
                 Path folder = Files.createTempDirectory("atalaya-measure");
                 Path project = folder.resolve("project.gpkg");
-                Importing.Read read = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE);
+                Importing.Read read = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE);
                 try (ProjectStore store = Projects.openOrCreate(project, read)) {
                     Projects.fill(store, read, Progress.NONE);
                 }
@@ -115,7 +115,7 @@ final class Measurements {
                 throw new WorkbenchException(Problem.error("cli.cannot-write", file.toString(), e.getMessage()), e);
             }
         };
-        Importing.Read once = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE);
+        Importing.Read once = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE);
         return new Measurement(
                 "import",
                 once.imported().report().rows(),
@@ -195,7 +195,7 @@ final class Measurements {
     }
 
     private static Incidents first(Path file, Integer count) throws WorkbenchException {
-        Incidents all = Importing.read(file, Optional.empty(), Optional.empty(), null, Progress.NONE)
+        Incidents all = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE)
                 .imported()
                 .incidents();
         return count == null || count >= all.size()

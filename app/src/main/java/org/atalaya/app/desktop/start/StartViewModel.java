@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsModel;
-import org.atalaya.core.analysis.Version;
+import org.atalaya.core.environment.Version;
 
 /** What the start page offers. */
 public final class StartViewModel {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.core.analysis;
+package org.atalaya.core.environment;
 
 import java.io.IOException;
 import java.io.InputStream;
