@@ -94,13 +94,14 @@ public final class Session {
             dialogs.problem(Problem.info("desktop.nothing-run"));
             return;
         }
-        dialogs.saveFile("recipe", workspace.project().get().name() + ".recipe.json").ifPresent(file -> {
-            List<Run> runs = oldestFirst();
-            background.start(
-                    language.text("command.save-recipe"),
-                    progress -> writeRecipe(file, runs),
-                    written -> dialogs.told("desktop.recipe-saved", String.valueOf(written.getFileName())));
-        });
+        dialogs.saveFile("recipe", workspace.project().get().name() + ".recipe.json")
+                .ifPresent(file -> {
+                    List<Run> runs = oldestFirst();
+                    background.start(
+                            language.text("command.save-recipe"),
+                            progress -> writeRecipe(file, runs),
+                            written -> dialogs.told("desktop.recipe-saved", String.valueOf(written.getFileName())));
+                });
     }
 
     /** Writes map, report and tables into a folder. */

@@ -87,26 +87,31 @@ public final class Wiring {
         Controls controls = new Controls(language);
         Runner runner = new Runner(Clock.systemUTC());
 
-        session = new Session(
-                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language);
-        analysis = new AnalysisViewModel(workspace, tasks, language, runner, Catalogue.analyses().stream()
-                .filter(a -> !a.id().equals(ClassifierBenchAnalysis.ID))
-                .toList());
+        session =
+                new Session(new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language);
+        analysis = new AnalysisViewModel(
+                workspace,
+                tasks,
+                language,
+                runner,
+                Catalogue.analyses().stream()
+                        .filter(a -> !a.id().equals(ClassifierBenchAnalysis.ID))
+                        .toList());
         bench = new BenchViewModel(
                 workspace,
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
                 () -> navigation.go(Page.MAP));
         importing = new ImportViewModel(desk, tasks, dialogs, language, session::takeOver);
         map = new MapViewModel(workspace);
-        StartViewModel start = new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
+        StartViewModel start =
+                new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
 
         TableTab table = new TableTab(controls, workspace);
         SimpleObjectProperty<Runnable> showTable = new SimpleObjectProperty<>();
         addCommands(desk);
-        AnalysisView inspector =
-                new AnalysisView(controls, analysis, commands.get("save-recipe")::run, () -> showTable
-                        .get()
-                        .run());
+        AnalysisView inspector = new AnalysisView(controls, analysis, commands.get("save-recipe")::run, () -> showTable
+                .get()
+                .run());
         workbench = new WorkbenchView(
                 controls,
                 new LayersView(controls, workspace, theme),
@@ -135,14 +140,7 @@ public final class Wiring {
         pages.put(Page.MAP, workbench);
         pages.put(Page.BENCH, benchView);
         shell = new Shell(
-                controls,
-                commands,
-                workspace,
-                navigation,
-                tasks,
-                dialogs.message(),
-                map.place(language),
-                pages);
+                controls, commands, workspace, navigation, tasks, dialogs.message(), map.place(language), pages);
         scene = new Scene(shell, settings.now().width(), settings.now().height());
         scene.getStylesheets()
                 .add(Wiring.class
@@ -257,7 +255,8 @@ public final class Wiring {
 
     private void dressAs(ObservableValue<org.atalaya.app.desktop.theme.Theme> theme) {
         Runnable dress = () -> {
-            javafx.application.Application.setUserAgentStylesheet(theme.getValue().userAgentStylesheet());
+            javafx.application.Application.setUserAgentStylesheet(
+                    theme.getValue().userAgentStylesheet());
             scene.getRoot().getStyleClass().removeAll("light", "dark");
             scene.getRoot().getStyleClass().add(theme.getValue().styleClass());
         };

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
@@ -38,8 +36,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("desktop")
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
-
-    private static final int ROWS = 400;
 
     @TempDir
     static Path folder;
@@ -74,18 +70,21 @@ class WindowTest {
 
     @Test
     void importsRunsAnAnalysisAndTheBenchAndShowsACellOnTheMap(FxRobot robot) throws Exception {
-        Path table = smallTable();
+        Path table = SmallTable.write(folder);
         robot.clickOn("#start-import");
         assertEquals(Page.IMPORT, wiring.navigation().page().get());
         robot.interact(() -> wiring.importing().choose(table));
         await(() -> wiring.importing().draft().get() != null);
-        assertEquals(ROWS, wiring.importing().draft().get().report().rows());
-        assertEquals(String.valueOf(ROWS), robot.lookup("#import-accepted").queryAs(Label.class).getText());
+        assertEquals(SmallTable.ROWS, wiring.importing().draft().get().report().rows());
+        assertEquals(
+                String.valueOf(SmallTable.ROWS),
+                robot.lookup("#import-accepted").queryAs(Label.class).getText());
 
         robot.interact(() -> wiring.importing().importInto(folder.resolve("small-" + System.nanoTime() + ".gpkg")));
         await(() -> wiring.workspace().isOpen());
         assertEquals(Page.MAP, wiring.navigation().page().get());
-        assertEquals(ROWS, wiring.workspace().incidents().orElseThrow().size());
+        assertEquals(
+                SmallTable.ROWS, wiring.workspace().incidents().orElseThrow().size());
 
         robot.interact(() -> wiring.analysis().choose("kernel-density"));
         await(() -> wiring.analysis().checked().get() && wiring.analysis().canRun());
@@ -100,7 +99,8 @@ class WindowTest {
         robot.clickOn("#bench-run");
         await(() -> wiring.bench().findings().get() != null);
         assertEquals(5, wiring.bench().findings().get().matrices().size(), "three models and two baselines");
-        assertFalse(robot.lookup("#matrix-majority").queryAll().isEmpty(), "the baseline's matrix is beside the others");
+        assertFalse(
+                robot.lookup("#matrix-majority").queryAll().isEmpty(), "the baseline's matrix is beside the others");
         robot.clickOn("#as-counts");
         assertEquals(Normalisation.COUNTS, wiring.bench().normalisation().get());
 
@@ -117,9 +117,11 @@ class WindowTest {
 
     @Test
     void languageAndThemeChangeInTheOpenWindow(FxRobot robot) {
-        String before = robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
+        String before =
+                robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
         robot.clickOn("#top-language");
-        String after = robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
+        String after =
+                robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
         assertNotEquals(before, after);
         assertEquals("es", wiring.settings().now().language());
         robot.clickOn("#top-theme");
@@ -130,28 +132,5 @@ class WindowTest {
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    /** Two places and two categories with a fixed seed, around Lima. */
-    private static Path smallTable() throws IOException {
-        Random random = new Random(7);
-        StringBuilder text = new StringBuilder("id,fecha,hora,categoria,lat,lon\n");
-        for (int i = 0; i < ROWS; i++) {
-            boolean first = random.nextBoolean();
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%d,2025-%02d-%02d,%02d:%02d,%s,%.6f,%.6f%n",
-                    i + 1,
-                    1 + i * 12 / ROWS,
-                    1 + random.nextInt(28),
-                    first ? 20 : random.nextInt(24),
-                    random.nextInt(60),
-                    first ? "Robo" : "Hurto",
-                    -12.05 - random.nextDouble() * 0.02,
-                    -77.03 - random.nextDouble() * 0.02));
-        }
-        Path table = folder.resolve("pequeno.csv");
-        Files.writeString(table, text.toString(), StandardCharsets.UTF_8);
-        return table;
     }
 }

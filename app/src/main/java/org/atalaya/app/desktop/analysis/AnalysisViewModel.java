@@ -131,9 +131,7 @@ public final class AnalysisViewModel {
     }
 
     public boolean canRun() {
-        return workspace.isOpen()
-                && running.get() == null
-                && problems.stream().noneMatch(Problem::stops);
+        return workspace.isOpen() && running.get() == null && problems.stream().noneMatch(Problem::stops);
     }
 
     /** Checks in the background; only the answer to the latest typing is shown. */

@@ -69,8 +69,7 @@ final class LastRunView extends VBox {
         for (Problem caveat : run.caveats()) {
             getChildren().add(sentence(controls.language().say(caveat), "at-help"));
         }
-        Button recipe =
-                controls.button("command.save-recipe.short", MaterialDesignH.HISTORY, saveRecipe, "at-dense");
+        Button recipe = controls.button("command.save-recipe.short", MaterialDesignH.HISTORY, saveRecipe, "at-dense");
         Button table = controls.button("analysis.table-twin", MaterialDesignT.TABLE, showTable, "at-dense");
         for (Button button : new Button[] {recipe, table}) {
             button.setMaxWidth(Double.MAX_VALUE);
@@ -86,10 +85,13 @@ final class LastRunView extends VBox {
             getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
         } else if (artifact instanceof Artifact.Features features) {
             getChildren()
-                    .add(line(title, texts.get("map.legend.cells", features.geometries().size())));
+                    .add(line(
+                            title,
+                            texts.get("map.legend.cells", features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
-                    .add(line(title, texts.get("table.rows", table.table().rows().size())));
+                    .add(line(
+                            title, texts.get("table.rows", table.table().rows().size())));
         } else if (artifact instanceof Artifact.Matrix matrix) {
             getChildren()
                     .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));

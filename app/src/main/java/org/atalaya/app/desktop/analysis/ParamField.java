@@ -58,8 +58,9 @@ final class ParamField {
         return switch (parameter.kind()) {
             case CHOICE -> parameter.choices().size() <= MOST_SEGMENTS ? segments(parameter) : choices(parameter);
             case YES_NO -> checkBox(parameter);
-            case INPUT -> combo(
-                    List.of(model.text(parameter.name())), parameter, ref -> controls.language().get("input.all"));
+            case INPUT ->
+                combo(List.of(model.text(parameter.name())), parameter, ref -> controls.language()
+                        .get("input.all"));
             case TEXT -> parameter.namesColumn() ? column(parameter) : textField(parameter);
             case WHOLE, DECIMAL, DECIMAL_OR_AUTO, TEXT_LIST -> textField(parameter);
         };
@@ -103,11 +104,11 @@ final class ParamField {
         List<String> names = new ArrayList<>();
         names.add("");
         names.addAll(model.columns());
-        return combo(names, parameter, name -> name.isEmpty() ? controls.language().get("input.default") : name);
+        return combo(
+                names, parameter, name -> name.isEmpty() ? controls.language().get("input.default") : name);
     }
 
-    private ComboBox<String> combo(
-            List<String> values, ParamDescription parameter, Function<String, String> shown) {
+    private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {
         return combo(values, model.text(parameter.name()), shown, value -> model.type(parameter.name(), value));
     }
 
@@ -144,8 +145,8 @@ final class ParamField {
     /** The unit stands inside the field, at the right. */
     private Node textField(ParamDescription parameter) {
         TextField field = new TextField(model.text(parameter.name()));
-        boolean number = parameter.kind() != ParamDescription.Kind.TEXT
-                && parameter.kind() != ParamDescription.Kind.TEXT_LIST;
+        boolean number =
+                parameter.kind() != ParamDescription.Kind.TEXT && parameter.kind() != ParamDescription.Kind.TEXT_LIST;
         if (number) {
             field.getStyleClass().add("at-number");
         }

@@ -31,8 +31,7 @@ public final class BenchView extends SplitPane {
         HBox proof = new HBox(12, metrics, pick);
         HBox.setHgrow(metrics, Priority.ALWAYS);
         Controls.showWhen(proof, model.findings().isNotNull());
-        VBox board =
-                new VBox(12, new VerdictCard(controls, model), new MatrixBoard(controls, model, theme), proof);
+        VBox board = new VBox(12, new VerdictCard(controls, model), new MatrixBoard(controls, model, theme), proof);
         board.setPadding(new Insets(12));
         VBox empty = new VBox(
                 12,

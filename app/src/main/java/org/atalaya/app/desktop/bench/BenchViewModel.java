@@ -91,7 +91,9 @@ public final class BenchViewModel {
         Optional<BenchFindings> latest = workspace.runs().stream()
                 .flatMap(run -> BenchFindings.of(run).stream())
                 .findFirst();
-        if (latest.isEmpty() || findings.get() == null || !latest.get().run().equals(findings.get().run())) {
+        if (latest.isEmpty()
+                || findings.get() == null
+                || !latest.get().run().equals(findings.get().run())) {
             picked.set(null);
             findings.set(latest.orElse(null));
         }

@@ -179,7 +179,9 @@ final class MatrixBoard extends VBox {
         Label accuracy = new Label();
         if (found.figure(id, "accuracy") instanceof Number share) {
             accuracy.setText(Figures.decimal(
-                            share.doubleValue() * 100, 1, controls.language().texts().get())
+                            share.doubleValue() * 100,
+                            1,
+                            controls.language().texts().get())
                     + " %");
         }
         accuracy.getStyleClass().add("at-figure-strong");

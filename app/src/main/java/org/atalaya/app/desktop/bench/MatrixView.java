@@ -185,9 +185,8 @@ final class MatrixView extends Region {
         double width = cellWidth() - 1.5;
         double height = cellHeight() - 1.5;
         boolean empty = Double.isNaN(value) || value == 0;
-        int rgb = empty
-                ? reading.theme().background()
-                : ColourRamp.TIDE.at(value / reading.scaleEnd(), reading.theme());
+        int rgb =
+                empty ? reading.theme().background() : ColourRamp.TIDE.at(value / reading.scaleEnd(), reading.theme());
         g.setFill(SwatchNode.colour(rgb));
         g.fillRect(x, y, width, height);
         if (empty) {

@@ -153,8 +153,9 @@ final class MetricsCard extends VBox {
             if (table.cell(row, "difference") == null) {
                 return controls.language().get("bench.reference");
             }
-            return signed(table.cell(row, "difference"), shown) + " (" + signed(table.cell(row, "difference-low"), shown)
-                    + " – " + signed(table.cell(row, "difference-high"), shown) + ")";
+            return signed(table.cell(row, "difference"), shown) + " ("
+                    + signed(table.cell(row, "difference-low"), shown) + " – "
+                    + signed(table.cell(row, "difference-high"), shown) + ")";
         }
         return number(table.cell(row, shown.id()), shown);
     }

@@ -71,8 +71,7 @@ final class QuestionPanel extends BorderPane {
         }
         fields.getChildren().add(section("learners"));
         for (LearnerKind kind : LearnerKind.values()) {
-            fields.getChildren()
-                    .add(kind.baseline() ? locked(kind) : check("learners", kind.id(), kind.titleKey()));
+            fields.getChildren().add(kind.baseline() ? locked(kind) : check("learners", kind.id(), kind.titleKey()));
         }
         fields.getChildren().addAll(section("split"), split("time"), split("random"), label("seed"), seed());
     }

@@ -56,8 +56,8 @@ final class BarChart extends VBox {
         bar.setStyle("-fx-background-color: -at-data-rest;");
         bar.setMinSize(Math.max(1, LONGEST * Math.min(1, count / most)), 11);
         bar.setMaxHeight(11);
-        Label figure = Controls.styled(
-                new Label(Figures.whole(count, language.texts().get())), "at-figure");
+        Label figure =
+                Controls.styled(new Label(Figures.whole(count, language.texts().get())), "at-figure");
         figure.setStyle("-fx-font-size: 11px;");
         figure.setMinWidth(USE_PREF_SIZE);
         var line = row(6, label, bar, figure);

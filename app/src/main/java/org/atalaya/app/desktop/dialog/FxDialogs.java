@@ -93,7 +93,8 @@ public final class FxDialogs implements Dialogs {
     private FileChooser chooser(String kind) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(language.get("dialog." + kind));
-        List<String> endings = List.of(language.get("dialog." + kind + ".endings").split(" ", -1));
+        List<String> endings =
+                List.of(language.get("dialog." + kind + ".endings").split(" ", -1));
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(language.get("dialog." + kind + ".files"), endings));
         return chooser;

@@ -50,8 +50,7 @@ final class Banner extends HBox {
         Label words = controls.label(now.text());
         words.setId("banner-text");
         words.setWrapText(true);
-        Button close = controls.iconButton(
-                "action.close", MaterialDesignC.CLOSE, () -> message.set(null), "at-tiny");
+        Button close = controls.iconButton("action.close", MaterialDesignC.CLOSE, () -> message.set(null), "at-tiny");
         getChildren().addAll(Controls.icon(icon, "at-" + kind), words, spring());
         if (!now.details().isEmpty()) {
             getChildren().add(controls.button("action.copy-details", MaterialDesignC.CONTENT_COPY, () -> {

@@ -35,8 +35,7 @@ public final class Shell extends StackPane {
             Map<Page, Node> pages) {
         this.commands = commands;
         this.palette = new Palette(controls, commands);
-        frame.setTop(new VBox(
-                new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
+        frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
         frame.setBottom(new StatusBar(controls, place, workspace, tasks));
         frame.centerProperty().bind(navigation.page().map(pages::get));
         getChildren().addAll(frame, palette);

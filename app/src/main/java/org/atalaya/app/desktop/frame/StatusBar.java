@@ -41,7 +41,8 @@ final class StatusBar extends HBox {
         ObservableValue<String> running = Bindings.createStringBinding(
                 () -> tasks.running().isEmpty()
                         ? controls.language().get("status.idle")
-                        : controls.language().get("status.running", tasks.running().size()),
+                        : controls.language()
+                                .get("status.running", tasks.running().size()),
                 tasks.running(),
                 controls.language().texts());
         getChildren()

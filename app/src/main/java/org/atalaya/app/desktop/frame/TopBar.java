@@ -33,15 +33,15 @@ final class TopBar extends HBox {
         getStyleClass().add("at-top");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var open = workspace.project().isNotNull();
-        getChildren()
-                .addAll(brand(), project(workspace), spring(), search(), spring());
+        getChildren().addAll(brand(), project(workspace), spring(), search(), spring());
         addButton("import", true, open);
         Button map = addButton("map", true, open.and(navigation.page().isEqualTo(Page.BENCH)));
         map.setId("top-map");
         Button bench = addButton("bench", true, open.and(navigation.page().isNotEqualTo(Page.BENCH)));
         bench.setId("top-bench");
         addButton("export", true, open);
-        getChildren().addAll(line(), language(), iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK), iconOf("help", null));
+        getChildren()
+                .addAll(line(), language(), iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK), iconOf("help", null));
     }
 
     /** The name of the program leads back to the start page. */
@@ -62,12 +62,9 @@ final class TopBar extends HBox {
         Label name = new Label();
         name.setId("project-name");
         name.getStyleClass().add("at-strong");
-        name.textProperty()
-                .bind(workspace.project().map(OpenProject::name).orElse(""));
+        name.textProperty().bind(workspace.project().map(OpenProject::name).orElse(""));
         Label simulated = controls.label("project.simulated", "at-chip");
-        showWhen(
-                simulated,
-                workspace.project().map(p -> !p.base().isEmpty()).orElse(false));
+        showWhen(simulated, workspace.project().map(p -> !p.base().isEmpty()).orElse(false));
         HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
         showWhen(project, workspace.project().isNotNull());
         return project;
@@ -121,8 +118,7 @@ final class TopBar extends HBox {
 
     private Button iconOf(String id, org.kordamp.ikonli.Ikon icon) {
         Command command = commands.get(id);
-        Button button =
-                controls.iconButton(command.titleKey(), icon == null ? command.icon() : icon, command::run);
+        Button button = controls.iconButton(command.titleKey(), icon == null ? command.icon() : icon, command::run);
         button.setId("top-" + id);
         return button;
     }

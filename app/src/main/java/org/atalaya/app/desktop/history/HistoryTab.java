@@ -62,7 +62,10 @@ public final class HistoryTab extends VBox {
         Label number = Controls.styled(new Label(Long.toString(run.number())), "at-figure", "at-muted");
         number.setMinWidth(28);
         Label title = Controls.styled(
-                new Label(controls.language().texts().get().find(from.analysisId() + ".title")
+                new Label(controls.language()
+                        .texts()
+                        .get()
+                        .find(from.analysisId() + ".title")
                         .orElse(from.analysisId())),
                 "at-strong");
         title.setMinWidth(USE_PREF_SIZE);
@@ -83,7 +86,8 @@ public final class HistoryTab extends VBox {
                 "at-help");
         when.setMinWidth(USE_PREF_SIZE);
         Label took = Controls.styled(
-                new Label(controls.language().get("analysis.seconds", from.took().toMillis() / 1000.0)),
+                new Label(
+                        controls.language().get("analysis.seconds", from.took().toMillis() / 1000.0)),
                 "at-help",
                 "at-figure");
         took.setMinWidth(USE_PREF_SIZE);

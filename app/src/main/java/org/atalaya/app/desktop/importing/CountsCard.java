@@ -46,7 +46,10 @@ final class CountsCard extends HBox {
                         figure(report.rejected(), "import.rejected", "at-bad"),
                         sign("="),
                         figure(report.rows(), "import.rows", "at-n"),
-                        row(6, Controls.icon(MaterialDesignC.CHECK, "at-good"), controls.label("import.adds-up", "at-good", "at-strong")),
+                        row(
+                                6,
+                                Controls.icon(MaterialDesignC.CHECK, "at-good"),
+                                controls.label("import.adds-up", "at-good", "at-strong")),
                         spring(),
                         bar(report),
                         what(report));

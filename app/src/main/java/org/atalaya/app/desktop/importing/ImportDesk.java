@@ -17,8 +17,7 @@ public interface ImportDesk {
      *
      * @param plan as the person changed it, or empty to let the importer find everything out
      */
-    ImportDraft look(
-            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+    ImportDraft look(Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
             throws WorkbenchException;
 
     /** Puts what the draft read into a new project, which is left open. */

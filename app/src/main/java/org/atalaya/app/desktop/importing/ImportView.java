@@ -58,7 +58,8 @@ public final class ImportView extends BorderPane {
     }
 
     private VBox empty() {
-        Button choose = controls.button("import.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile, "accent");
+        Button choose =
+                controls.button("import.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile, "accent");
         choose.setId("import-choose");
         VBox empty = new VBox(
                 12,
@@ -81,7 +82,12 @@ public final class ImportView extends BorderPane {
                                 : controls.language()
                                         .get(
                                                 "import.size",
-                                                model.draft().get().report().source().size() / 1e6,
+                                                model.draft()
+                                                                .get()
+                                                                .report()
+                                                                .source()
+                                                                .size()
+                                                        / 1e6,
                                                 model.draft().get().report().rows(),
                                                 model.draft().get().columns().size()),
                         model.draft(),
@@ -106,7 +112,8 @@ public final class ImportView extends BorderPane {
     private VBox zone() {
         ComboBox<ZoneId> zones = new ComboBox<>();
         zones.setId("import-zone");
-        new TreeSet<>(ZoneId.getAvailableZoneIds()).forEach(id -> zones.getItems().add(ZoneId.of(id)));
+        new TreeSet<>(ZoneId.getAvailableZoneIds())
+                .forEach(id -> zones.getItems().add(ZoneId.of(id)));
         zones.setValue(model.zone().get());
         zones.accessibleTextProperty().bind(controls.language().text("import.zone"));
         zones.setOnAction(event -> model.chooseZone(zones.getValue()));

@@ -139,9 +139,7 @@ public final class ImportViewModel {
         ZoneId clock = zone.get();
         Optional<ImportPlan> chosen = plan;
         track(background.start(
-                language.text("import.looking"),
-                progress -> desk.look(table, area, clock, chosen, progress),
-                seen -> {
+                language.text("import.looking"), progress -> desk.look(table, area, clock, chosen, progress), seen -> {
                     if (table.equals(file.get())) {
                         draft.set(seen);
                     }

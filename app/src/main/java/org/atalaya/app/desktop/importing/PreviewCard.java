@@ -30,7 +30,8 @@ final class PreviewCard extends VBox {
         this.model = model;
         setId("import-preview");
         getStyleClass().addAll("at-card", "at-card-flush");
-        var head = row(12, controls.label("import.preview", "at-strong"), controls.label("import.preview.words", "at-help"));
+        var head = row(
+                12, controls.label("import.preview", "at-strong"), controls.label("import.preview.words", "at-help"));
         head.getStyleClass().add("at-card-head");
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToHeight(true);
@@ -84,7 +85,10 @@ final class PreviewCard extends VBox {
                 return value == null
                         ? ""
                         : controls.language()
-                                .get("role." + value.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+                                .get("role."
+                                        + value.name()
+                                                .toLowerCase(java.util.Locale.ROOT)
+                                                .replace('_', '-'));
             }
 
             @Override

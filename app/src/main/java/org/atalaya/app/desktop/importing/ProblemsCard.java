@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.atalaya.core.problem.Problem;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
@@ -50,13 +50,18 @@ final class ProblemsCard extends VBox {
         head.getStyleClass().add("at-card-head");
         if (rejecting.isEmpty() && warning.isEmpty()) {
             head.getChildren()
-                    .addAll(Controls.icon(MaterialDesignC.CHECK, "at-good"), controls.label("import.no-problems", "at-good"));
+                    .addAll(
+                            Controls.icon(MaterialDesignC.CHECK, "at-good"),
+                            controls.label("import.no-problems", "at-good"));
         }
         if (!rejecting.isEmpty()) {
             head.getChildren()
                     .add(controls.label(
                             controls.language()
-                                    .text("import.reasons", rejecting.size(), draft.report().rejected()),
+                                    .text(
+                                            "import.reasons",
+                                            rejecting.size(),
+                                            draft.report().rejected()),
                             "at-chip",
                             "at-chip-bad"));
         }

@@ -94,7 +94,9 @@ final class HitCard extends VBox {
         if (found.hit() instanceof Hit.Rows rows && found.layer().source() instanceof LayerSource.Points points) {
             Incidents incidents = points.incidents();
             if (rows.rows().size() > 1) {
-                lines.add(new String[] {controls.language().get("map.hit.here"), "" + rows.rows().size()});
+                lines.add(new String[] {
+                    controls.language().get("map.hit.here"), "" + rows.rows().size()
+                });
             }
             int row = rows.rows().get(0);
             for (Column column : incidents.columns()) {
@@ -118,7 +120,9 @@ final class HitCard extends VBox {
                 Figures.brief(value.value(), controls.language().texts().get())
             });
         } else if (found.hit() instanceof Hit.Area area) {
-            lines.add(new String[] {controls.language().get("map.hit.zone"), area.zone().name()});
+            lines.add(new String[] {
+                controls.language().get("map.hit.zone"), area.zone().name()
+            });
             area.zone().attributes().forEach((name, text) -> lines.add(new String[] {name, text}));
         }
         return lines;

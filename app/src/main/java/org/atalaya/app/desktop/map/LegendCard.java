@@ -56,8 +56,9 @@ final class LegendCard extends VBox {
         List<Legend> legends = model.workspace().layers().stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
-                .flatMap(layer ->
-                        Legends.of(layer, behind, mapTheme, controls.language().texts().get()).stream())
+                .flatMap(layer -> Legends.of(
+                        layer, behind, mapTheme, controls.language().texts().get())
+                        .stream())
                 .limit(MOST)
                 .toList();
         for (Legend legend : legends) {

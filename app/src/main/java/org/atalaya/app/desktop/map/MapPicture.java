@@ -42,8 +42,7 @@ final class MapPicture {
         return worker;
     });
 
-    void request(
-            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
+    void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {

@@ -144,8 +144,7 @@ public final class MapView extends StackPane {
                 model.identify(event.getX(), event.getY());
             }
         });
-        addEventHandler(
-                MouseEvent.MOUSE_MOVED, event -> model.pointAt(new double[] {event.getX(), event.getY()}));
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.pointAt(new double[] {event.getX(), event.getY()}));
         addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointAt(null));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

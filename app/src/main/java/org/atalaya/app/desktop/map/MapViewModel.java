@@ -35,8 +35,7 @@ public final class MapViewModel {
     public record Found(Layer layer, Hit hit, double x, double y) {}
 
     private final WorkspaceModel workspace;
-    private final ReadOnlyObjectWrapper<MapFrame> frame =
-            new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
+    private final ReadOnlyObjectWrapper<MapFrame> frame = new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private final Map<LayerSource, HitFinder> finders = new HashMap<>();
@@ -139,9 +138,11 @@ public final class MapViewModel {
                     double[] at = pointer.get() == null
                             ? new double[] {frame.get().centreX(), frame.get().centreY()}
                             : new double[] {
-                                frame.get().toWorldX(pointer.get()[0]), frame.get().toWorldY(pointer.get()[1])
+                                frame.get().toWorldX(pointer.get()[0]),
+                                frame.get().toWorldY(pointer.get()[1])
                             };
-                    return language.get("status.place", system, at[0], at[1], frame.get().scale());
+                    return language.get(
+                            "status.place", system, at[0], at[1], frame.get().scale());
                 },
                 workspace.project(),
                 pointer,

@@ -66,7 +66,8 @@ final class ScaleBar extends Pane {
                                 language.texts().get()))
                 : language.get(
                         "map.scale.metres",
-                        Figures.decimal(metres, metres < 1 ? 1 : 0, language.texts().get()));
+                        Figures.decimal(
+                                metres, metres < 1 ? 1 : 0, language.texts().get()));
     }
 
     /** The largest of 1, 2, 4, 8 times a power of ten that fits: its half and quarters stay round. */

@@ -39,8 +39,7 @@ public record Settings(double width, double height, String language, Theme theme
         List<String> list = new ArrayList<>(recent);
         list.remove(project);
         list.add(0, project);
-        return new Settings(
-                width, height, language, theme, list.subList(0, Math.min(REMEMBERED, list.size())));
+        return new Settings(width, height, language, theme, list.subList(0, Math.min(REMEMBERED, list.size())));
     }
 
     public Settings forgot(String project) {

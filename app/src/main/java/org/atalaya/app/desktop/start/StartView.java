@@ -79,8 +79,7 @@ public final class StartView extends BorderPane {
 
     private Button tile(String id, Ikon icon, boolean primary) {
         Command command = commands.get(id);
-        Label words = controls.sentence(
-                controls.language().text("start." + id), primary ? "at-fine-on" : "at-muted");
+        Label words = controls.sentence(controls.language().text("start." + id), primary ? "at-fine-on" : "at-muted");
         words.setStyle("-fx-font-size: 12px;");
         words.setMaxWidth(210);
         VBox text = new VBox(2, controls.label(command.titleKey(), "at-strong"), words);

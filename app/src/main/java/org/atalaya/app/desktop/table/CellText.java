@@ -24,13 +24,17 @@ public final class CellText {
                 return UNDEFINED;
             }
             return switch (column.kind()) {
-                case PERCENT -> Figures.decimal(
-                                number.doubleValue() * 100,
-                                column.decimals(),
-                                language.texts().get())
-                        + " %";
-                case DECIMAL -> Figures.decimal(
-                        number.doubleValue(), column.decimals(), language.texts().get());
+                case PERCENT ->
+                    Figures.decimal(
+                                    number.doubleValue() * 100,
+                                    column.decimals(),
+                                    language.texts().get())
+                            + " %";
+                case DECIMAL ->
+                    Figures.decimal(
+                            number.doubleValue(),
+                            column.decimals(),
+                            language.texts().get());
                 default -> Figures.whole(number.doubleValue(), language.texts().get());
             };
         }

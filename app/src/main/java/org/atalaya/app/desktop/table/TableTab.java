@@ -109,8 +109,10 @@ public final class TableTab extends BorderPane {
         for (int i = 0; i < table.columns().size(); i++) {
             int position = i;
             var column = table.columns().get(i);
-            add(controls.language().get(column.titleKey()), CellText.isNumber(column), row -> CellText.of(
-                    table.rows().get(row).get(position), column, controls.language()));
+            add(
+                    controls.language().get(column.titleKey()),
+                    CellText.isNumber(column),
+                    row -> CellText.of(table.rows().get(row).get(position), column, controls.language()));
         }
         rows(table.rows().size());
     }
@@ -138,9 +140,7 @@ public final class TableTab extends BorderPane {
         if (artifact instanceof Artifact.Table table && !table.measure().equals("predictions")) {
             return Optional.of(table.table());
         }
-        return artifact instanceof Artifact.Features features
-                ? Optional.of(features.attributes())
-                : Optional.empty();
+        return artifact instanceof Artifact.Features features ? Optional.of(features.attributes()) : Optional.empty();
     }
 
     private static final class NumberCell extends TableCell<Integer, String> {

@@ -31,9 +31,8 @@ public final class Projects {
 
     /** Takes over a store that is open already, for instance because it was just made by an import. */
     public OpenProject load(ProjectStore store, Progress progress) throws WorkbenchException {
-        Optional<Incidents> incidents = store.datasets().isEmpty()
-                ? Optional.empty()
-                : Optional.of(store.incidents(InputRef.INCIDENTS));
+        Optional<Incidents> incidents =
+                store.datasets().isEmpty() ? Optional.empty() : Optional.of(store.incidents(InputRef.INCIDENTS));
         progress.step(0.6, "task.reading");
         boolean sample = false;
         for (ImportReport report : store.reports()) {

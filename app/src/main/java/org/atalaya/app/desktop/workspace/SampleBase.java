@@ -29,7 +29,8 @@ final class SampleBase {
         for (String file : SampleData.BASE_LAYERS) {
             try (InputStream in = SampleData.open(file)) {
                 for (JsonNode feature : new ObjectMapper().readTree(in).get("features")) {
-                    Geometry shape = new GeoJsonReader().read(feature.get("geometry").toString());
+                    Geometry shape =
+                            new GeoJsonReader().read(feature.get("geometry").toString());
                     JsonNode properties = feature.get("properties");
                     features.add(new BaseFeature(
                             kind(file, properties), properties.path("name").asText(""), toMetres.transform(shape)));
@@ -46,9 +47,8 @@ final class SampleBase {
             case "sea" -> BaseFeature.Kind.SEA;
             case "beach" -> BaseFeature.Kind.BEACH;
             // The green banks of the river look like parks.
-            case "river" -> properties.path("kind").asText().equals("bank")
-                    ? BaseFeature.Kind.PARK
-                    : BaseFeature.Kind.RIVER;
+            case "river" ->
+                properties.path("kind").asText().equals("bank") ? BaseFeature.Kind.PARK : BaseFeature.Kind.RIVER;
             case "parks" -> BaseFeature.Kind.PARK;
             case "blocks" -> BaseFeature.Kind.BLOCK;
             case "avenues" -> BaseFeature.Kind.AVENUE;
