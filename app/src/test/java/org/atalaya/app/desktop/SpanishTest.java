@@ -64,7 +64,7 @@ class SpanishTest {
         Files.createDirectories(config.getParent());
         Files.writeString(
                 config,
-                "{\"width\":1280.0,\"height\":800.0,\"language\":\"es\",\"theme\":\"LIGHT\",\"recent\":[]}",
+                "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[]}",
                 StandardCharsets.UTF_8);
         wiring = new Wiring(stage, new SettingsFile(config), new CoreImportDesk());
         stage.setScene(wiring.scene());
@@ -84,6 +84,7 @@ class SpanishTest {
         Set<String> english = englishOnly();
         assertTrue(english.contains("Layers"), "the English texts are known");
         List<String> found = new ArrayList<>();
+        robot.clickOn("#top-language");
         look(robot, "start", english, found);
         Path table = SmallTable.write(folder);
         robot.interact(() -> {
@@ -117,6 +118,12 @@ class SpanishTest {
         robot.interact(() -> wiring.bench().question().run());
         await(() -> wiring.bench().findings().get() != null);
         look(robot, "bench", english, found);
+        // Once there and back: what was built in English must not stay English.
+        robot.clickOn("#top-language");
+        robot.clickOn("#top-language");
+        look(robot, "bench after a change of language", english, found);
+        robot.interact(() -> wiring.navigation().go(Page.MAP));
+        look(robot, "map after a change of language", english, found);
         assertEquals(List.of(), found);
     }
 
