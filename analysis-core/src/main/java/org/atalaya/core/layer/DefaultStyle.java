@@ -29,18 +29,21 @@ public final class DefaultStyle {
         List<Layer> layers = new ArrayList<>();
         for (Artifact artifact : run.artifacts()) {
             if (artifact instanceof Artifact.Surface surface) {
-                layers.add(density(surface, breaks(surface, run.artifacts()), theme));
+                layers.add(density(surface, classes(run.artifacts()), theme));
             } else {
                 of(artifact, theme).ifPresent(layers::add);
             }
         }
-        return layers;
+        Wording method = RunMethod.of(run.provenance());
+        return layers.stream()
+                .map(layer -> layer.withTitle(layer.title(), method))
+                .toList();
     }
 
     /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */
     public static Optional<Layer> of(Artifact artifact, MapTheme theme) {
         if (artifact instanceof Artifact.Surface surface) {
-            return Optional.of(density(surface, breaks(surface, List.of()), theme));
+            return Optional.of(density(surface, Optional.empty(), theme));
         }
         if (artifact instanceof Artifact.Features features) {
             return Optional.of(cells(features));
@@ -48,32 +51,47 @@ public final class DefaultStyle {
         return Optional.empty();
     }
 
-    private static Layer density(Artifact.Surface artifact, ClassBreaks breaks, MapTheme theme) {
+    /** By the mean and the counts of the run's own table of classes, so that map and table agree; else by the surface. */
+    private static Layer density(Artifact.Surface artifact, Optional<Table> classes, MapTheme theme) {
+        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
                 Wording.NONE,
-                new LayerSource.Density(artifact),
-                new Style.Classes(ColourRamp.EMBER, breaks, ""),
+                new LayerSource.Density(
+                        artifact, classes.map(DefaultStyle::inside).orElse(List.of())),
+                new Style.Classes(
+                        ColourRamp.EMBER,
+                        classes.map(table -> ClassBreaks.meanMultiples(mean(table), own.highest()))
+                                .orElse(own),
+                        ""),
                 theme.densityOpacity(),
                 true);
     }
 
-    /** By the mean in the run's own table of classes, so that map and table agree; else by the surface's. */
-    private static ClassBreaks breaks(Artifact.Surface artifact, List<Artifact> siblings) {
-        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
-        for (Artifact sibling : siblings) {
-            if (sibling instanceof Artifact.Table table && table.measure().equals("density-classes")) {
-                Table classes = table.table();
-                for (int row = 0; row < classes.rows().size(); row++) {
-                    if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))
-                            && classes.cell(row, "from-per-km2") instanceof Double mean) {
-                        return ClassBreaks.meanMultiples(mean, own.highest());
-                    }
-                }
+    private static Optional<Table> classes(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .filter(a ->
+                        a instanceof Artifact.Table table && table.measure().equals("density-classes"))
+                .map(a -> ((Artifact.Table) a).table())
+                .findFirst();
+    }
+
+    private static double mean(Table classes) {
+        for (int row = 0; row < classes.rows().size(); row++) {
+            if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))) {
+                return ((Number) classes.cell(row, "from-per-km2")).doubleValue();
             }
         }
-        return own;
+        throw new IllegalArgumentException("no class of a density starts at its mean");
+    }
+
+    private static List<Long> inside(Table classes) {
+        List<Long> inside = new ArrayList<>();
+        for (int row = 0; row < classes.rows().size(); row++) {
+            inside.add(((Number) classes.cell(row, "incidents")).longValue());
+        }
+        return inside;
     }
 
     private static Layer cells(Artifact.Features artifact) {

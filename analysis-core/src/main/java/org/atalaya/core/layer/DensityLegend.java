@@ -26,16 +26,20 @@ final class DensityLegend {
 
     static Legend of(
             Layer layer,
-            Artifact.Surface artifact,
+            LayerSource.Density source,
             Style.Classes style,
             Optional<Incidents> behind,
             MapTheme theme,
             Texts texts) {
+        Artifact.Surface artifact = source.artifact();
         ClassBreaks breaks = style.breaks();
         int classes = breaks.classes();
         // Slots: one per class, then below the lowest class, outside the area, without a place.
-        long[] slots = behind.map(i -> counted(i, artifact, breaks)).orElseGet(() -> volume(artifact, breaks));
-        String amountKey = behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
+        boolean known = source.inside().size() == classes + 1;
+        long[] slots = known
+                ? told(source, behind)
+                : behind.map(i -> counted(i, artifact, breaks)).orElseGet(() -> volume(artifact, breaks));
+        String amountKey = known || behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
         List<Integer> colours = style.colours(theme);
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = classes - 1; i >= 0; i--) {
@@ -81,6 +85,28 @@ final class DensityLegend {
     private static String times(int index, Texts texts) {
         double multiple = ClassBreaks.multiple(index);
         return multiple == 0.5 ? "½" : Figures.whole(multiple, texts);
+    }
+
+    /** What the run counted; all others of the incidents behind it lie outside its area or have no place. */
+    private static long[] told(LayerSource.Density source, Optional<Incidents> behind) {
+        int classes = source.inside().size() - 1;
+        long[] slots = new long[classes + 3];
+        for (int i = 0; i < classes; i++) {
+            slots[i] = source.inside().get(i + 1);
+        }
+        slots[classes] = source.inside().get(0);
+        if (behind.isPresent()) {
+            Incidents incidents = behind.get();
+            slots[classes + 2] = IntStream.range(0, incidents.size())
+                    .filter(row -> !incidents.hasPlace(row))
+                    .count();
+            slots[classes + 1] = Math.max(
+                    0,
+                    incidents.size()
+                            - slots[classes + 2]
+                            - Arrays.stream(slots, 0, classes + 1).sum());
+        }
+        return slots;
     }
 
     private static long[] counted(Incidents incidents, Artifact.Surface artifact, ClassBreaks breaks) {

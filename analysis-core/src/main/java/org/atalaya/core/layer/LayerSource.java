@@ -13,7 +13,21 @@ public sealed interface LayerSource {
 
     record Areas(Zones zones) implements LayerSource {}
 
-    record Density(Artifact.Surface artifact) implements LayerSource {}
+    /**
+     * A surface in classes.
+     *
+     * @param inside incidents below the lowest class and then in each class, as the run that made the surface counted
+     *     them; empty where no run did
+     */
+    record Density(Artifact.Surface artifact, List<Long> inside) implements LayerSource {
+        public Density {
+            inside = List.copyOf(inside);
+        }
+
+        public Density(Artifact.Surface artifact) {
+            this(artifact, List.of());
+        }
+    }
 
     record Cells(Artifact.Features artifact) implements LayerSource {}
 
