@@ -45,6 +45,7 @@ import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.app.desktop.workspace.WorkspaceSaver;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
@@ -56,8 +57,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every part of the window and how the parts hang together: models first, then views, then the frame around them. */
@@ -103,6 +106,9 @@ public final class Wiring {
                 () -> navigation.go(Page.MAP));
         importing = new ImportViewModel(desk, tasks, dialogs, language, session::takeOver);
         map = new MapViewModel(workspace);
+        map.legendOpen().set(settings.now().legendOpen());
+        map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
+        WorkspaceSaver saver = new WorkspaceSaver(workspace, tasks, dialogs::problem);
         StartViewModel start =
                 new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
 
@@ -116,7 +122,7 @@ public final class Wiring {
                 controls,
                 new LayersView(controls, workspace, theme),
                 new DataView(controls, workspace, commands.get("import")::run),
-                new MapView(map, controls, theme),
+                new MapView(map, controls, theme, dialogs::bug),
                 inspector,
                 table,
                 new ChartsTab(controls, workspace, theme, () -> runFirst("hour-weekday")),
@@ -140,7 +146,15 @@ public final class Wiring {
         pages.put(Page.MAP, workbench);
         pages.put(Page.BENCH, benchView);
         shell = new Shell(
-                controls, commands, workspace, navigation, tasks, dialogs.message(), map.place(language), pages);
+                controls,
+                commands,
+                workspace,
+                navigation,
+                tasks,
+                dialogs.message(),
+                map.place(language),
+                saver.saved(),
+                pages);
         scene = new Scene(shell, settings.now().width(), settings.now().height());
         scene.getStylesheets()
                 .add(Wiring.class
@@ -224,6 +238,8 @@ public final class Wiring {
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", this::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", session::export, open);
+        add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", workspace::undo, workspace.canUndo());
+        add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", workspace::redo, workspace.canRedo());
         add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", () -> map.fit(), open);
         add("palette", MaterialDesignM.MAGNIFY, "Shortcut+K", () -> shell.openPalette(), always);
         add("language", MaterialDesignT.TRANSLATE, "Shortcut+Shift+L", settings::toggleLanguage, always);
@@ -249,7 +265,9 @@ public final class Wiring {
             Platform.runLater(bench.question()::run);
         } else {
             analysis.choose(id);
-            Platform.runLater(analysis::run);
+            if (analysis.lastRun().isEmpty()) {
+                Platform.runLater(analysis::run);
+            }
         }
     }
 

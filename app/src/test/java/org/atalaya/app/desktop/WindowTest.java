@@ -20,6 +20,7 @@ import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.environment.Caches;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Normalisation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -91,7 +92,7 @@ class WindowTest {
         robot.clickOn("#run");
         await(() -> wiring.workspace().runs().size() == 1);
         assertTrue(
-                wiring.workspace().layers().stream().anyMatch(l -> l.id().startsWith("kernel-density/")),
+                wiring.workspace().layers().stream().anyMatch(l -> l.source() instanceof LayerSource.Density),
                 "the density is a layer of the map");
 
         robot.clickOn("#top-bench");

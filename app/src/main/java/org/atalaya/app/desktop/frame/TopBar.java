@@ -33,7 +33,13 @@ final class TopBar extends HBox {
         getStyleClass().add("at-top");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var open = workspace.project().isNotNull();
-        getChildren().addAll(brand(), project(workspace), spring(), search(), spring());
+        Button undo = iconOf("undo", null);
+        Button redo = iconOf("redo", null);
+        undo.disableProperty().bind(workspace.canUndo().not());
+        redo.disableProperty().bind(workspace.canRedo().not());
+        showWhen(undo, open);
+        showWhen(redo, open);
+        getChildren().addAll(brand(), project(workspace), undo, redo, spring(), search(), spring());
         addButton("import", true, open);
         Button map = addButton("map", true, open.and(navigation.page().isEqualTo(Page.BENCH)));
         map.setId("top-map");
