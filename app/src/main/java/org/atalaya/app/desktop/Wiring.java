@@ -32,6 +32,8 @@ import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.report.ExportCard;
+import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.StartView;
@@ -46,6 +48,7 @@ import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.app.desktop.workspace.WorkspaceSaver;
+import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
@@ -77,6 +80,7 @@ public final class Wiring {
     private final BenchViewModel bench;
     private final ImportViewModel importing;
     private final MapViewModel map;
+    private final ExportViewModel exporting;
     private final WorkbenchView workbench;
     private final Shell shell;
     private final Scene scene;
@@ -90,8 +94,8 @@ public final class Wiring {
         Controls controls = new Controls(language);
         Runner runner = new Runner(Clock.systemUTC());
 
-        session =
-                new Session(new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language);
+        session = new Session(
+                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
         analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -108,6 +112,7 @@ public final class Wiring {
         map = new MapViewModel(workspace);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
+        exporting = new ExportViewModel(workspace, map, tasks, dialogs, language);
         WorkspaceSaver saver = new WorkspaceSaver(workspace, tasks, dialogs::problem);
         StartViewModel start =
                 new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
@@ -126,7 +131,7 @@ public final class Wiring {
                 inspector,
                 table,
                 new ChartsTab(controls, workspace, theme, () -> runFirst("hour-weekday")),
-                new HistoryTab(controls, workspace, commands.get("save-recipe")::run),
+                new HistoryTab(controls, workspace, session, commands.get("save-recipe")::run, this::takeSettings),
                 new TaskTray(controls, tasks));
         showTable.set(() -> {
             table.showLatest();
@@ -161,6 +166,7 @@ public final class Wiring {
                         .getResource("/org/atalaya/app/theme/atalaya.css")
                         .toExternalForm());
         shell.listen(scene);
+        shell.lay(new ExportCard(controls, exporting));
         dressAs(theme);
     }
 
@@ -200,6 +206,10 @@ public final class Wiring {
         return map;
     }
 
+    public ExportViewModel exporting() {
+        return exporting;
+    }
+
     public Session session() {
         return session;
     }
@@ -237,7 +247,8 @@ public final class Wiring {
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> navigation.go(Page.BENCH), open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", this::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
-        add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", session::export, open);
+        add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", exporting::show, open);
+        add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
         add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", workspace::undo, workspace.canUndo());
         add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", workspace::redo, workspace.canRedo());
         add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", () -> map.fit(), open);
@@ -249,6 +260,12 @@ public final class Wiring {
 
     private void add(String id, Ikon icon, String shortcut, Runnable action, ObservableValue<Boolean> enabled) {
         commands.add(new Command(id, icon, shortcut, action, enabled));
+    }
+
+    /** Fills the form with the settings of a run, to be changed and run again. */
+    private void takeSettings(Run run) {
+        Catalogue.find(run.provenance().analysisId())
+                .ifPresent(again -> analysis.choose(again, run.provenance().parameters()));
     }
 
     private void runHere() {

@@ -42,6 +42,11 @@ public final class Shell extends StackPane {
         getChildren().addAll(frame, palette);
     }
 
+    /** Lays something over the page, such as a question; it shows itself when it is wanted. */
+    public void lay(Node over) {
+        getChildren().add(getChildren().indexOf(palette), over);
+    }
+
     public void openPalette() {
         palette.open();
     }

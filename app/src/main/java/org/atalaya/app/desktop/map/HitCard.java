@@ -68,7 +68,10 @@ final class HitCard extends VBox {
         }
         for (MapViewModel.Answer answer : found.answers()) {
             Label title = Controls.styled(
-                    new Label(answer.layer().title().in(controls.language().texts().get())), "at-strong");
+                    new Label(answer.layer()
+                            .title()
+                            .in(controls.language().texts().get())),
+                    "at-strong");
             HBox head = row(8, title, spring());
             if (getChildren().isEmpty()) {
                 head.getChildren()

@@ -40,8 +40,7 @@ public final class MapView extends StackPane {
     private double pressedY;
     private boolean dragged;
 
-    public MapView(
-            MapViewModel model, Controls controls, ObservableValue<Theme> theme, Consumer<Throwable> complain) {
+    public MapView(MapViewModel model, Controls controls, ObservableValue<Theme> theme, Consumer<Throwable> complain) {
         this.model = model;
         this.theme = theme;
         this.complain = complain;

@@ -41,7 +41,8 @@ public record Settings(
         List<String> list = new ArrayList<>(recent);
         list.remove(project);
         list.add(0, project);
-        return new Settings(width, height, language, theme, list.subList(0, Math.min(REMEMBERED, list.size())), legendOpen);
+        return new Settings(
+                width, height, language, theme, list.subList(0, Math.min(REMEMBERED, list.size())), legendOpen);
     }
 
     public Settings forgot(String project) {

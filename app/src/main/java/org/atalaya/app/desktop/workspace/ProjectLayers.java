@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.layer.DefaultStyle;
@@ -91,7 +90,8 @@ final class ProjectLayers {
     WorkspaceState offered(WorkspaceState saved) {
         Set<String> seen = new HashSet<>();
         List<LayerState> layers = saved.layers().stream()
-                .filter(l -> known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
+                .filter(l ->
+                        known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
                 .toList();
         return new WorkspaceState(layers, saved.view());
     }
@@ -100,7 +100,9 @@ final class ProjectLayers {
     List<Layer> of(WorkspaceState state) {
         List<Layer> list = new ArrayList<>();
         for (LayerState layer : state.layers()) {
-            list.add(0, known.get(layer.ref().text()).withVisible(layer.visible()).withOpacity(layer.opacity()));
+            list.add(
+                    0,
+                    known.get(layer.ref().text()).withVisible(layer.visible()).withOpacity(layer.opacity()));
         }
         return list;
     }
