@@ -32,14 +32,16 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class MapPictures {
 
-    static final double DOTS_PER_INCH = 2 * MapPage.WIDTH / (297 / 25.4);
-    private static final double PIXEL_RATIO = 2;
+    /** Of the pages in a folder: 237 dots per inch. */
+    static final double PIXEL_RATIO = 2;
 
     private final Contents contents;
     private final Optional<Zones> zones;
     private final Texts texts;
+    private final double pixelRatio;
 
-    MapPictures(Contents contents, Optional<Zones> zones, Texts texts) {
+    MapPictures(Contents contents, Optional<Zones> zones, Texts texts, double pixelRatio) {
+        this.pixelRatio = pixelRatio;
         this.contents = contents;
         this.zones = zones;
         this.texts = texts;
@@ -114,7 +116,12 @@ final class MapPictures {
                 legends,
                 PageBars.of(incidents, texts),
                 words.footer(plan));
-        return MapPage.paint(spec, layers, PIXEL_RATIO, texts, progress);
+        return MapPage.paint(spec, layers, pixelRatio, texts, progress);
+    }
+
+    /** On A4. */
+    double dotsPerInch() {
+        return pixelRatio * MapPage.WIDTH / (297 / 25.4);
     }
 
     /** What a PNG says of itself. */

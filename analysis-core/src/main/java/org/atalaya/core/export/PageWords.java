@@ -81,7 +81,7 @@ final class PageWords {
                     figures.whole(report.rows()),
                     figures.whole(report.accepted()),
                     figures.whole(report.rejected())));
-            sentences.add("sha256 " + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "….");
+            sentences.add("sha256 " + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "…");
         } else {
             sentences.add(plan.incidents().name() + ".");
         }
@@ -101,8 +101,8 @@ final class PageWords {
                 .map(e -> texts.get(
                         "report.map.parameter",
                         lower(ReportBuilder.label(id, e.getKey(), texts)),
-                        ParameterText.of(id, e.getKey(), e.getValue(), texts)))
-                .collect(Collectors.joining(", "));
+                        ParameterText.brief(id, e.getKey(), e.getValue(), texts)))
+                .collect(Collectors.joining("; "));
         return texts.find(id + ".title").orElse(id) + ": " + values + ".";
     }
 

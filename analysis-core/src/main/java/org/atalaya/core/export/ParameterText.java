@@ -13,6 +13,11 @@ final class ParameterText {
 
     private ParameterText() {}
 
+    /** The value in short: of a choice with an explanation after a colon its name alone. */
+    static String brief(String analysisId, String parameter, String value, Texts texts) {
+        return of(analysisId, parameter, value, texts).replaceFirst(":.*", "");
+    }
+
     static String of(String analysisId, String parameter, String value, Texts texts) {
         if (value.isEmpty()) {
             return CellText.UNDEFINED;
