@@ -57,7 +57,7 @@ final class BenchFixture {
         long[] ids = new long[SIZE];
         long[] end = new long[SIZE];
         for (int i = 0; i < SIZE; i++) {
-            ids[i] = 1000 + i;
+            ids[i] = 1000L + i;
             end[i] = LocalMillis.MISSING;
         }
         return new Incidents(
