@@ -29,7 +29,7 @@ public final class Atalaya extends WorkbenchCommand {
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "version")
-    private boolean version;
+    boolean version;
 
     private Atalaya() {}
 
