@@ -160,7 +160,13 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("org.atalaya.core..")
                 .withOptionalLayers(true)
                 .layer("nouns")
-                .definedBy("..core.problem..", "..core.progress..", "..core.time..", "..core.geo..", "..core.text..")
+                .definedBy(
+                        "..core.problem..",
+                        "..core.progress..",
+                        "..core.time..",
+                        "..core.geo..",
+                        "..core.text..",
+                        "..core.environment..")
                 .layer("data")
                 .definedBy("..core.data..", "..core.grid..")
                 .layer("contract")

@@ -18,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
@@ -84,7 +83,7 @@ public final class AnalysisView extends ScrollPane {
         box.getItems().setAll(model.catalogue());
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(controls.language().text("analysis.choose"));
-        controls.language().follow(() -> box.setConverter(new Titles()));
+        controls.names(box, analysis -> controls.language().get(analysis.titleKey()));
         box.valueProperty().bindBidirectional(model.chosen());
         box.setOnAction(event -> {
             if (box.getValue() != null) {
@@ -148,17 +147,5 @@ public final class AnalysisView extends ScrollPane {
         HBox row = row(8, run, cancel);
         row.setMinHeight(32);
         return row;
-    }
-
-    private final class Titles extends StringConverter<Analysis<?, ?>> {
-        @Override
-        public String toString(Analysis<?, ?> analysis) {
-            return analysis == null ? "" : controls.language().get(analysis.titleKey());
-        }
-
-        @Override
-        public Analysis<?, ?> fromString(String text) {
-            return null;
-        }
     }
 }

@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.ParamDescription;
@@ -112,21 +111,11 @@ final class ParamField {
         return combo(values, model.text(parameter.name()), shown, value -> model.type(parameter.name(), value));
     }
 
-    private static ComboBox<String> combo(
+    private ComboBox<String> combo(
             List<String> values, String chosen, Function<String, String> shown, Consumer<String> type) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(values);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String value) {
-                return value == null ? "" : shown.apply(value);
-            }
-
-            @Override
-            public String fromString(String text) {
-                return text;
-            }
-        });
+        controls.names(box, shown);
         box.setValue(chosen);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(event -> type.accept(box.getValue() == null ? "" : box.getValue()));

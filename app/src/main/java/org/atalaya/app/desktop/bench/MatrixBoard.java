@@ -171,14 +171,11 @@ final class MatrixBoard extends VBox {
         String title = LearnerKind.find(id)
                 .map(kind -> controls.language().get(kind.titleKey()))
                 .orElse(id);
+        // Two lines: the names of the baselines are long, and the word must stand beside them.
         Label name = Controls.styled(new Label(title), "at-strong");
-        name.setMinWidth(40);
-        HBox head = row(6, name);
-        if (found.isBaseline(id)) {
-            Label chip = controls.label("bench.baseline", "at-chip", "at-fine");
-            chip.setMinWidth(USE_PREF_SIZE);
-            head.getChildren().add(chip);
-        }
+        Label kind = Controls.styled(
+                new Label(found.isBaseline(id) ? controls.language().get("bench.baseline") : ""), "at-fine");
+        HBox head = row(6, new VBox(name, kind));
         Label accuracy = new Label();
         if (found.figure(id, "accuracy") instanceof Number share) {
             accuracy.setText(Figures.decimal(

@@ -34,7 +34,6 @@ final class MetricsCard extends VBox {
             new Shown("balanced-accuracy", "bench.head.balanced", 1, 1, true),
             new Shown("macro-f1", "bench.head.f1", 3, 1, false),
             new Shown("kappa", "bench.head.kappa", 3, 1, false),
-            new Shown("mcc", "bench.head.mcc", 3, 1, false),
             new Shown("log-loss", "bench.head.log-loss", 3, -1, false),
             new Shown("roc-auc-macro", "bench.head.auc", 3, 1, false),
             new Shown("fit-seconds", "bench.head.fit", 2, 0, false),
@@ -56,7 +55,7 @@ final class MetricsCard extends VBox {
                 controls.label("bench.metrics", "at-strong"),
                 parts,
                 spring(),
-                Controls.icon(MaterialDesignS.STAR, "at-accent"),
+                Controls.icon(MaterialDesignS.STAR, "at-accent", "at-small"),
                 controls.label("bench.best", "at-help"));
         head.getStyleClass().add("at-card-head");
         ScrollPane scroll = new ScrollPane(grid);
@@ -85,7 +84,7 @@ final class MetricsCard extends VBox {
                                         + found.run().provenance().parameters().getOrDefault("split", "time")),
                         table.cell(0, "n-train"),
                         table.cell(0, "n-test")));
-        ColumnConstraints first = new ColumnConstraints(190);
+        ColumnConstraints first = new ColumnConstraints(230);
         first.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(first);
         grid.add(cell(controls.language().get("bench.head.model"), "at-grid-head"), 0, 0);
@@ -114,8 +113,9 @@ final class MetricsCard extends VBox {
         Label name = new Label(LearnerKind.find(id)
                 .map(kind -> controls.language().get(kind.titleKey()))
                 .orElse(id));
+        name.setMinWidth(USE_PREF_SIZE);
         HBox title = row(6, name);
-        title.setPadding(new Insets(0, 12, 0, 12));
+        title.setPadding(new Insets(0, 10, 0, 10));
         if (baseline) {
             title.getChildren().add(controls.label("bench.baseline", "at-help"));
         }
@@ -131,14 +131,15 @@ final class MetricsCard extends VBox {
 
     private HBox figure(Table table, int row, Shown shown) {
         HBox box = row(4, spring());
-        box.setPadding(new Insets(0, 12, 0, 8));
+        box.setPadding(new Insets(0, 10, 0, 4));
         if (shown.better() != 0 && isBest(table, row, shown)) {
-            box.getChildren().add(Controls.icon(MaterialDesignS.STAR, "at-accent"));
-            box.getChildren().add(Controls.styled(new Label(text(table, row, shown)), "at-best"));
+            box.getChildren().add(Controls.icon(MaterialDesignS.STAR, "at-accent", "at-small"));
+            box.getChildren().add(whole(Controls.styled(new Label(text(table, row, shown)), "at-best")));
         } else {
             boolean quiet = shown.better() == 0;
             box.getChildren()
-                    .add(Controls.styled(new Label(text(table, row, shown)), "at-figure", quiet ? "at-muted" : "at-n"));
+                    .add(whole(Controls.styled(
+                            new Label(text(table, row, shown)), "at-figure", quiet ? "at-muted" : "at-n")));
         }
         return box;
     }
@@ -188,9 +189,15 @@ final class MetricsCard extends VBox {
         return true;
     }
 
+    /** A figure is never cut. */
+    private static Label whole(Label label) {
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     private static Label cell(String text, String style) {
         Label label = Controls.styled(new Label(text), style);
-        label.setPadding(new Insets(4, 12, 4, 12));
+        label.setPadding(new Insets(4, 10, 4, 10));
         label.setMinWidth(USE_PREF_SIZE);
         return label;
     }

@@ -20,7 +20,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.learning.LearnerKind;
@@ -96,7 +95,7 @@ final class QuestionPanel extends BorderPane {
         ComboBox<String> box = new ComboBox<>();
         box.setId("bench-target");
         box.getItems().setAll(names);
-        controls.language().follow(() -> box.setConverter(new ColumnNames()));
+        controls.names(box, name -> name.isEmpty() ? controls.language().get("bench.the-category") : name);
         box.setValue(question.text("target"));
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(controls.language().text(BENCH + "target.label"));
@@ -191,17 +190,5 @@ final class QuestionPanel extends BorderPane {
         VBox foot = new VBox(8, said, run, cancel);
         foot.setPadding(new Insets(12));
         return foot;
-    }
-
-    private final class ColumnNames extends StringConverter<String> {
-        @Override
-        public String toString(String name) {
-            return name == null || name.isEmpty() ? controls.language().get("bench.the-category") : name;
-        }
-
-        @Override
-        public String fromString(String text) {
-            return text;
-        }
     }
 }

@@ -72,6 +72,7 @@ public final class LayersView extends VBox {
         Label name = new Label(title);
         name.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
         Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
+        opacity.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = row(8, eye, sign(layer), name, spring(), opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);

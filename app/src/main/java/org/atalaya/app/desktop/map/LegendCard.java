@@ -25,7 +25,7 @@ import org.atalaya.core.layer.MapTheme;
 /** What the colours mean, in words: the legends of the visible layers, one under the other. */
 final class LegendCard extends VBox {
 
-    private static final double WIDTH = 224;
+    private static final double WIDTH = 248;
 
     /** Three legends fill the height of a small map. */
     private static final int MOST = 3;
@@ -78,6 +78,7 @@ final class LegendCard extends VBox {
         for (Legend.Row line : legend.rows()) {
             Label words = new Label(line.words());
             words.setStyle("-fx-font-size: 12px;");
+            words.setMinWidth(Region.USE_PREF_SIZE);
             Label amount = Controls.styled(new Label(line.amount()), "at-help", "at-figure");
             amount.setMinWidth(Region.USE_PREF_SIZE);
             HBox row = row(8, SwatchNode.of(line.swatch()), words, spring(), amount);

@@ -40,7 +40,9 @@ final class ScaleBar extends Pane {
             getChildren().add(part);
         }
         write("0", LEFT);
-        write(text(length / 2), LEFT + pixels / 2);
+        if (pixels > 90) {
+            write(text(length / 2), LEFT + pixels / 2);
+        }
         write(text(length), LEFT + pixels);
     }
 
@@ -68,10 +70,10 @@ final class ScaleBar extends Pane {
                                 metres, metres < 1 ? 1 : 0, language.texts().get()));
     }
 
-    /** The largest of 1, 2, 4 times a power of ten that fits: its half and quarters stay round. */
+    /** The largest of 1, 2, 4, 8 times a power of ten that fits: its half and quarters stay round. */
     static double roundLength(double atMost) {
         double power = Math.pow(10, Math.floor(Math.log10(atMost)));
         double head = atMost / power;
-        return power * (head >= 4 ? 4 : head >= 2 ? 2 : 1);
+        return power * (head >= 8 ? 8 : head >= 4 ? 4 : head >= 2 ? 2 : 1);
     }
 }

@@ -17,7 +17,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import javafx.util.StringConverter;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Artifact;
@@ -53,8 +52,8 @@ public final class TableTab extends BorderPane {
         workspace.project().addListener((o, before, after) -> offer());
         workspace.runs().addListener((ListChangeListener<Run>) change -> offer());
         choice.valueProperty().addListener((o, before, after) -> fill());
+        controls.names(choice, this::nameOf);
         controls.language().follow(() -> {
-            choice.setConverter(new Names());
             offer();
             fill();
         });
@@ -155,22 +154,13 @@ public final class TableTab extends BorderPane {
         }
     }
 
-    private final class Names extends StringConverter<Choice> {
-        @Override
-        public String toString(Choice chosen) {
-            if (chosen == null || chosen.run() == null) {
-                return controls.language().get("layer.incidents");
-            }
-            return controls.language()
-                    .get(
-                            "table.of-run",
-                            chosen.run().number(),
-                            controls.language().get(chosen.artifact().titleKey()));
-        }
-
-        @Override
-        public Choice fromString(String text) {
-            return null;
-        }
+    private String nameOf(Choice chosen) {
+        return chosen.run() == null
+                ? controls.language().get("layer.incidents")
+                : controls.language()
+                        .get(
+                                "table.of-run",
+                                chosen.run().number(),
+                                controls.language().get(chosen.artifact().titleKey()));
     }
 }

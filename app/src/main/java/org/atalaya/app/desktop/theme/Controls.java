@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.theme;
 
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.atalaya.app.desktop.text.Language;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -90,6 +94,49 @@ public final class Controls {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         return tooltip;
+    }
+
+    /** Names the choices of a box, and names them again when the language changes. */
+    public <T> void names(ComboBox<T> box, Function<T, String> name) {
+        language.follow(() -> {
+            box.setConverter(new Names<>(name));
+            box.setButtonCell(new Named<>(name));
+            box.setCellFactory(list -> new Named<>(name));
+        });
+    }
+
+    private static final class Names<T> extends StringConverter<T> {
+
+        private final Function<T, String> name;
+
+        Names(Function<T, String> name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString(T value) {
+            return value == null ? "" : name.apply(value);
+        }
+
+        @Override
+        public T fromString(String text) {
+            throw new IllegalArgumentException("the box is not for typing: " + text);
+        }
+    }
+
+    private static final class Named<T> extends ListCell<T> {
+
+        private final Function<T, String> name;
+
+        Named(Function<T, String> name) {
+            this.name = name;
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? "" : name.apply(value));
+        }
     }
 
     private void asIcon(ButtonBase button, String key) {

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.atalaya.app.desktop.bench.BenchViewModel;
+import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.CoreImportDesk;
+import org.atalaya.app.desktop.settings.SettingsFile;
+import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.environment.Caches;
+import org.atalaya.core.layer.Normalisation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window from a file to an answer, as a person would go. */
+@Tag("desktop")
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+
+    @TempDir
+    static Path folder;
+
+    private Wiring wiring;
+
+    @BeforeAll
+    static void cachesInTheTemporaryFolder() {
+        System.setProperty("atalaya.cache", folder.resolve("cache").toString());
+        Caches.prepare();
+    }
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path config = Files.createTempDirectory(folder, "config");
+        Files.writeString(
+                config.resolve("window.json"),
+                "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[]}",
+                StandardCharsets.UTF_8);
+        wiring = new Wiring(stage, new SettingsFile(config.resolve("window.json")), new CoreImportDesk());
+        stage.setScene(wiring.scene());
+        stage.show();
+    }
+
+    @Stop
+    void stop() {
+        wiring.tasks().close();
+        if (wiring.workspace().isOpen()) {
+            wiring.workspace().project().get().close().run();
+        }
+    }
+
+    @Test
+    void importsRunsAnAnalysisAndTheBenchAndShowsACellOnTheMap(FxRobot robot) throws Exception {
+        Path table = SmallTable.write(folder);
+        robot.clickOn("#start-import");
+        assertEquals(Page.IMPORT, wiring.navigation().page().get());
+        robot.interact(() -> wiring.importing().choose(table));
+        await(() -> wiring.importing().draft().get() != null);
+        assertEquals(SmallTable.ROWS, wiring.importing().draft().get().report().rows());
+        assertEquals(
+                String.valueOf(SmallTable.ROWS),
+                robot.lookup("#import-accepted").queryAs(Label.class).getText());
+
+        robot.interact(() -> wiring.importing().importInto(folder.resolve("small-" + System.nanoTime() + ".gpkg")));
+        await(() -> wiring.workspace().isOpen());
+        assertEquals(Page.MAP, wiring.navigation().page().get());
+        assertEquals(
+                SmallTable.ROWS, wiring.workspace().incidents().orElseThrow().size());
+
+        robot.interact(() -> wiring.analysis().choose("kernel-density"));
+        await(() -> wiring.analysis().checked().get() && wiring.analysis().canRun());
+        robot.clickOn("#run");
+        await(() -> wiring.workspace().runs().size() == 1);
+        assertTrue(
+                wiring.workspace().layers().stream().anyMatch(l -> l.id().startsWith("kernel-density/")),
+                "the density is a layer of the map");
+
+        robot.clickOn("#top-bench");
+        await(() -> wiring.bench().question().canRun());
+        robot.clickOn("#bench-run");
+        await(() -> wiring.bench().findings().get() != null);
+        assertEquals(5, wiring.bench().findings().get().matrices().size(), "three models and two baselines");
+        assertFalse(
+                robot.lookup("#matrix-majority").queryAll().isEmpty(), "the baseline's matrix is beside the others");
+        robot.clickOn("#as-counts");
+        assertEquals(Normalisation.COUNTS, wiring.bench().normalisation().get());
+
+        robot.interact(() -> wiring.bench().picked().set(new BenchViewModel.Pick("majority", 0, 0)));
+        int inCell = wiring.bench().incidentsInPick().length;
+        assertEquals(
+                wiring.bench().findings().get().counts().get(4).value(0, 0),
+                inCell,
+                "the cell's figure is the number of incidents behind it");
+        robot.clickOn("#show-on-map");
+        assertEquals(Page.MAP, wiring.navigation().page().get());
+        assertEquals(inCell, wiring.workspace().highlight().get().size());
+    }
+
+    @Test
+    void languageAndThemeChangeInTheOpenWindow(FxRobot robot) {
+        String before =
+                robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
+        robot.clickOn("#top-language");
+        String after =
+                robot.lookup("#start-import .at-strong").queryAs(Label.class).getText();
+        assertNotEquals(before, after);
+        assertEquals("es", wiring.settings().now().language());
+        robot.clickOn("#top-theme");
+        assertEquals(Theme.DARK, wiring.settings().theme().get());
+        assertTrue(wiring.scene().getRoot().getStyleClass().contains("dark"));
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
