@@ -31,8 +31,10 @@ final class BigNumbers {
     /** Empty where a layer has no such number. */
     Optional<PageSpec.BigNumber> of(Layer layer, Incidents incidents) {
         if (layer.source() instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
-            return density(density.classes().map(BigNumbers::highestFirst).orElseGet(() -> highestFirst(
-                    ClassTables.of(layer, incidents), classes.breaks().mean())));
+            return density(density.classes()
+                    .map(BigNumbers::highestFirst)
+                    .orElseGet(() -> highestFirst(
+                            ClassTables.of(layer, incidents), classes.breaks().mean())));
         }
         if (layer.source() instanceof LayerSource.Cells cells && layer.style() instanceof Style.Classes classes) {
             return cells(cells.artifact(), classes.column());

@@ -39,6 +39,17 @@ public final class ImportPlanner {
      */
     public static Proposal propose(Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, Progress progress)
             throws WorkbenchException {
+        return propose(file, boundary, zone, sourceEpsg, 0, progress);
+    }
+
+    /**
+     * Proposes a plan for a project that exists.
+     *
+     * @param targetEpsg the system the project works in, or 0 where the data may choose it; the boundary must be in it
+     */
+    public static Proposal propose(
+            Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, int targetEpsg, Progress progress)
+            throws WorkbenchException {
         SourceFiles.check(file);
         DelimitedFormat format = FormatDetector.detect(file);
         try (RowSource source = RowSource.open(file, format)) {
@@ -67,7 +78,7 @@ public final class ImportPlanner {
             }
             statements.add(Problem.info("import.format", format.charset(), named(format.separator()), columns.size()));
             TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
-            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, statements);
+            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, targetEpsg, statements);
             ImportPlan plan = new ImportPlan(
                     ImportPlan.VERSION,
                     format,

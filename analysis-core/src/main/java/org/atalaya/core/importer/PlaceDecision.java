@@ -32,6 +32,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
             List<Role> roles,
             Optional<Zones> boundary,
             int known,
+            int wanted,
             List<Problem> statements)
             throws WorkbenchException {
         int x = roles.indexOf(Role.X);
@@ -53,7 +54,10 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
         Crs from = CrsRegistry.epsg(source);
         statements.add(Problem.info(
                 "import.coordinates", profiles.get(x).name(), profiles.get(y).name(), from.name()));
-        int target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
+        int target = wanted;
+        if (target == 0) {
+            target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
+        }
         statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
         return new PlaceDecision(source, target);
     }

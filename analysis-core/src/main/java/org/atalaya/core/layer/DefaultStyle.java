@@ -62,7 +62,8 @@ public final class DefaultStyle {
 
     private static Optional<Table> classes(List<Artifact> artifacts) {
         return artifacts.stream()
-                .filter(artifact -> artifact instanceof Artifact.Table table && table.measure().equals("density-classes"))
+                .filter(artifact -> artifact instanceof Artifact.Table table
+                        && table.measure().equals("density-classes"))
                 .map(artifact -> ((Artifact.Table) artifact).table())
                 .findFirst();
     }

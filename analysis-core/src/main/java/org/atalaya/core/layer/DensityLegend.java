@@ -87,8 +87,7 @@ final class DensityLegend {
     }
 
     /** What the run's own table says, where its classes are those of the map; the rest of n lies outside. */
-    private static Optional<long[]> told(
-            LayerSource.Density source, ClassBreaks breaks, Optional<Incidents> behind) {
+    private static Optional<long[]> told(LayerSource.Density source, ClassBreaks breaks, Optional<Incidents> behind) {
         int classes = breaks.classes();
         if (breaks.kind() != ClassBreaks.Kind.MEAN_MULTIPLES
                 || source.classes().filter(t -> t.rows().size() == classes + 1).isEmpty()) {
@@ -100,7 +99,9 @@ final class DensityLegend {
             slots[row == 0 ? classes : row - 1] = ((Number) table.cell(row, "incidents")).longValue();
         }
         long inside = Arrays.stream(slots).sum();
-        long n = behind.map(Incidents::size).map(Integer::longValue).orElse(Math.max(inside, source.artifact().total()));
+        long n = behind.map(Incidents::size)
+                .map(Integer::longValue)
+                .orElse(Math.max(inside, source.artifact().total()));
         slots[classes + 2] = behind.map(i -> (long) i.size() - i.withPlace()).orElse(0L);
         slots[classes + 1] = Math.max(0, n - inside - slots[classes + 2]);
         return Optional.of(slots);
