@@ -59,6 +59,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
+                console.fail(problems);
                 return ExitCode.FAILED;
             }
             Run run = store.keep(
