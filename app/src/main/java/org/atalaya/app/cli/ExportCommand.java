@@ -8,6 +8,7 @@ import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
@@ -17,10 +18,10 @@ import picocli.CommandLine.Option;
 @Command(name = "export")
 final class ExportCommand extends WorkbenchCommand {
 
-    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", required = true, descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
     @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
@@ -44,6 +45,9 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {
+        if (store.history().isEmpty()) {
+            throw new WorkbenchException(Problem.error("cli.nothing-to-export").at(Where.file(project.toString())));
+        }
         String title = project.getFileName().toString().replaceFirst("\\.gpkg$", "");
         Contents contents = new Contents(
                 title,
