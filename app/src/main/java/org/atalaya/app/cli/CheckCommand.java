@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "P.gpkg", descriptionKey = "project")
+    @Parameters(paramLabel = "${bundle:label.project}", descriptionKey = "project")
     private Path project;
 
     @Override

@@ -26,25 +26,25 @@ final class DemoCommand extends WorkbenchCommand {
 
     private static final String SAMPLE_TIME_ZONE = "America/Lima";
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
-    @Option(names = "--incidents", paramLabel = "FILE", descriptionKey = "incidents")
+    @Option(names = "--incidents", paramLabel = "${bundle:label.file}", descriptionKey = "incidents")
     private Path incidents;
 
-    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
     private Path boundary;
 
-    @Option(names = "--base", paramLabel = "DIR", descriptionKey = "base")
+    @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
     private Path base;
 
-    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "target")
+    @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "target")
     private String target;
 
-    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
     private String timeZone;
 
     @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
@@ -74,6 +74,10 @@ final class DemoCommand extends WorkbenchCommand {
             store.saveRecipe(SampleRecipes.WHOLE_JOB, Recipes.toJson(recipe));
             List<Run> runs = new WholeJob(store, console)
                     .run(recipe, Optional.ofNullable(target), console.progress().slice(0.25, 0.9));
+            if (runs.isEmpty()) {
+                throw new WorkbenchException(
+                        Problem.error("cli.no-step-possible").at(Where.file(file.toString())));
+            }
             Path baseLayers = sample ? data.resolve("base") : base;
             Contents contents = new Contents(
                             sample ? console.texts().get("cli.demo.title") : Titles.of(file),

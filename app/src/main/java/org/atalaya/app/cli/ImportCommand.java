@@ -15,22 +15,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 final class ImportCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--project", paramLabel = "P.gpkg", descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
     private Path boundary;
 
-    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--save-plan", paramLabel = "PLAN.json", descriptionKey = "savePlan")
+    @Option(names = "--save-plan", paramLabel = "${bundle:label.plan}", descriptionKey = "savePlan")
     private Path savePlan;
 
-    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
     private String timeZone;
 
     @Option(names = "--dry-run", descriptionKey = "dryRun")

@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "measure")
 final class MeasureCommand extends WorkbenchCommand {
 
-    @Parameters(index = "0", paramLabel = "WORK", descriptionKey = "work")
+    @Parameters(index = "0", paramLabel = "${bundle:label.work}", descriptionKey = "work")
     private String work;
 
-    @Parameters(index = "1", paramLabel = "INPUT", arity = "0..1", descriptionKey = "input")
+    @Parameters(index = "1", paramLabel = "${bundle:label.input}", arity = "0..1", descriptionKey = "input")
     private String input;
 
     @Parameters(index = "2", paramLabel = "N", arity = "0..1", descriptionKey = "count")

@@ -26,13 +26,13 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 final class RunCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "RECIPE", descriptionKey = "recipe")
+    @Parameters(paramLabel = "${bundle:label.recipe}", descriptionKey = "recipe")
     private String recipe;
 
-    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", required = true, descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "out")
     private Path out;
 
     @Override
