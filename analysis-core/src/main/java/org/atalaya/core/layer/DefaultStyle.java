@@ -29,7 +29,8 @@ public final class DefaultStyle {
         List<Layer> layers = new ArrayList<>();
         for (Artifact artifact : run.artifacts()) {
             if (artifact instanceof Artifact.Surface surface) {
-                layers.add(density(surface, classes(run.artifacts()), theme));
+                Optional<Table> classes = classes(run.artifacts());
+                layers.add(density(surface, classes, theme));
             } else {
                 of(artifact, theme).ifPresent(layers::add);
             }
@@ -51,47 +52,38 @@ public final class DefaultStyle {
         return Optional.empty();
     }
 
-    /** By the mean and the counts of the run's own table of classes, so that map and table agree; else by the surface. */
     private static Layer density(Artifact.Surface artifact, Optional<Table> classes, MapTheme theme) {
-        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
                 Wording.NONE,
-                new LayerSource.Density(
-                        artifact, classes.map(DefaultStyle::inside).orElse(List.of())),
-                new Style.Classes(
-                        ColourRamp.EMBER,
-                        classes.map(table -> ClassBreaks.meanMultiples(mean(table), own.highest()))
-                                .orElse(own),
-                        ""),
+                new LayerSource.Density(artifact, classes),
+                new Style.Classes(ColourRamp.EMBER, breaks(artifact, classes), ""),
                 theme.densityOpacity(),
                 true);
     }
 
     private static Optional<Table> classes(List<Artifact> artifacts) {
         return artifacts.stream()
-                .filter(a ->
-                        a instanceof Artifact.Table table && table.measure().equals("density-classes"))
-                .map(a -> ((Artifact.Table) a).table())
+                .filter(artifact -> artifact instanceof Artifact.Table table
+                        && table.measure().equals("density-classes"))
+                .map(artifact -> ((Artifact.Table) artifact).table())
                 .findFirst();
     }
 
-    private static double mean(Table classes) {
-        for (int row = 0; row < classes.rows().size(); row++) {
-            if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))) {
-                return ((Number) classes.cell(row, "from-per-km2")).doubleValue();
+    /** By the mean in the run's own table of classes, so that map and table agree; else by the surface's. */
+    private static ClassBreaks breaks(Artifact.Surface artifact, Optional<Table> classes) {
+        ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
+        if (classes.isPresent()) {
+            Table table = classes.get();
+            for (int row = 0; row < table.rows().size(); row++) {
+                if (Double.valueOf(1).equals(table.cell(row, "from-times-mean"))
+                        && table.cell(row, "from-per-km2") instanceof Double mean) {
+                    return ClassBreaks.meanMultiples(mean, own.highest());
+                }
             }
         }
-        throw new IllegalArgumentException("no class of a density starts at its mean");
-    }
-
-    private static List<Long> inside(Table classes) {
-        List<Long> inside = new ArrayList<>();
-        for (int row = 0; row < classes.rows().size(); row++) {
-            inside.add(((Number) classes.cell(row, "incidents")).longValue());
-        }
-        return inside;
+        return own;
     }
 
     private static Layer cells(Artifact.Features artifact) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.text.Texts;
 
 /** The legend of a density: classes by the mean, and how many incidents lie in each. */
@@ -31,15 +32,13 @@ final class DensityLegend {
             Optional<Incidents> behind,
             MapTheme theme,
             Texts texts) {
-        Artifact.Surface artifact = source.artifact();
         ClassBreaks breaks = style.breaks();
         int classes = breaks.classes();
         // Slots: one per class, then below the lowest class, outside the area, without a place.
-        boolean known = source.inside().size() == classes + 1;
-        long[] slots = known
-                ? told(source, behind)
-                : behind.map(i -> counted(i, artifact, breaks)).orElseGet(() -> volume(artifact, breaks));
-        String amountKey = known || behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
+        Optional<long[]> told = told(source, breaks, behind);
+        long[] slots = told.or(() -> behind.map(i -> counted(i, source.artifact(), breaks)))
+                .orElseGet(() -> volume(source.artifact(), breaks));
+        String amountKey = told.isPresent() || behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
         List<Integer> colours = style.colours(theme);
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = classes - 1; i >= 0; i--) {
@@ -87,26 +86,25 @@ final class DensityLegend {
         return multiple == 0.5 ? "½" : Figures.whole(multiple, texts);
     }
 
-    /** What the run counted; all others of the incidents behind it lie outside its area or have no place. */
-    private static long[] told(LayerSource.Density source, Optional<Incidents> behind) {
-        int classes = source.inside().size() - 1;
+    /** What the run's own table says, where its classes are those of the map; the rest of n lies outside. */
+    private static Optional<long[]> told(LayerSource.Density source, ClassBreaks breaks, Optional<Incidents> behind) {
+        int classes = breaks.classes();
+        if (breaks.kind() != ClassBreaks.Kind.MEAN_MULTIPLES
+                || source.classes().filter(t -> t.rows().size() == classes + 1).isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = source.classes().get();
         long[] slots = new long[classes + 3];
-        for (int i = 0; i < classes; i++) {
-            slots[i] = source.inside().get(i + 1);
+        for (int row = 0; row <= classes; row++) {
+            slots[row == 0 ? classes : row - 1] = ((Number) table.cell(row, "incidents")).longValue();
         }
-        slots[classes] = source.inside().get(0);
-        if (behind.isPresent()) {
-            Incidents incidents = behind.get();
-            slots[classes + 2] = IntStream.range(0, incidents.size())
-                    .filter(row -> !incidents.hasPlace(row))
-                    .count();
-            slots[classes + 1] = Math.max(
-                    0,
-                    incidents.size()
-                            - slots[classes + 2]
-                            - Arrays.stream(slots, 0, classes + 1).sum());
-        }
-        return slots;
+        long inside = Arrays.stream(slots).sum();
+        long n = behind.map(Incidents::size)
+                .map(Integer::longValue)
+                .orElse(Math.max(inside, source.artifact().total()));
+        slots[classes + 2] = behind.map(i -> (long) i.size() - i.withPlace()).orElse(0L);
+        slots[classes + 1] = Math.max(0, n - inside - slots[classes + 2]);
+        return Optional.of(slots);
     }
 
     private static long[] counted(Incidents incidents, Artifact.Surface artifact, ClassBreaks breaks) {

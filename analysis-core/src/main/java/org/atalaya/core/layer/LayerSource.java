@@ -2,8 +2,10 @@
 package org.atalaya.core.layer;
 
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
 
 /** What a layer shows. */
@@ -14,18 +16,13 @@ public sealed interface LayerSource {
     record Areas(Zones zones) implements LayerSource {}
 
     /**
-     * A surface in classes.
+     * A surface.
      *
-     * @param inside incidents below the lowest class and then in each class, as the run that made the surface counted
-     *     them; empty where no run did
+     * @param classes the run's own table of the classes (measure {@code density-classes}), which every legend repeats
      */
-    record Density(Artifact.Surface artifact, List<Long> inside) implements LayerSource {
-        public Density {
-            inside = List.copyOf(inside);
-        }
-
+    record Density(Artifact.Surface artifact, Optional<Table> classes) implements LayerSource {
         public Density(Artifact.Surface artifact) {
-            this(artifact, List.of());
+            this(artifact, Optional.empty());
         }
     }
 
