@@ -96,8 +96,7 @@ class WindowTest {
                 wiring.workspace().layers().stream().anyMatch(l -> l.source() instanceof LayerSource.Density),
                 "the density is a layer of the map");
 
-        robot.interact(
-                () -> wiring.session().repeat(wiring.workspace().runs().get(0)));
+        robot.interact(() -> wiring.session().repeat(wiring.workspace().runs().get(0)));
         await(() -> wiring.workspace().runs().size() == 2);
         assertEquals(
                 wiring.workspace().runs().get(1).artifacts().get(2),

@@ -125,11 +125,13 @@ public final class AnalysisView extends ScrollPane {
         run.setId("run");
         Label key = new Label("Ctrl Enter");
         key.getStyleClass().add("at-key");
-        run.setGraphic(row(6, Controls.icon(MaterialDesignP.PLAY), key));
+        run.setGraphic(key);
+        run.setMinWidth(USE_PREF_SIZE);
         run.setContentDisplay(ContentDisplay.LEFT);
         run.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(run, Priority.ALWAYS);
-        Button cancel = controls.button("action.cancel", MaterialDesignC.CANCEL, model::cancel);
+        Button cancel = controls.button("action.cancel", null, model::cancel);
+        cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setId("cancel-run");
         cancel.disableProperty().bind(model.running().isNull());
         Runnable refresh = () -> run.setDisable(!model.canRun());

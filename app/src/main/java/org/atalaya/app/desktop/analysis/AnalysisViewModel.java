@@ -108,6 +108,8 @@ public final class AnalysisViewModel {
     /** What "auto" came to in the last run, where that run was made with the choices of now; empty otherwise. */
     public Optional<String> resolved(String parameter) {
         return lastRun()
+                .filter(run -> AUTO.equals(
+                        typedFor.getOrDefault(run.number(), Map.of()).get(parameter)))
                 .map(run -> run.provenance().parameters())
                 .filter(values -> parameters().stream()
                         .filter(p -> p.kind() == ParamDescription.Kind.CHOICE)

@@ -24,7 +24,7 @@ final class BarChart extends VBox {
     private final Language language;
 
     BarChart(Language language) {
-        super(4);
+        super(1);
         this.language = language;
     }
 

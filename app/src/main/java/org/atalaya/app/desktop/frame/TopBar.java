@@ -88,12 +88,12 @@ final class TopBar extends HBox {
         Label key = new Label("Ctrl K");
         key.getStyleClass().add("at-key");
         HBox content = row(8, Controls.icon(MaterialDesignM.MAGNIFY), words, spring(), key);
-        content.setPrefWidth(410);
+        content.setPrefWidth(290);
         content.setMinWidth(0);
         key.setMinWidth(USE_PREF_SIZE);
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
-        search.setPrefWidth(440);
+        search.setPrefWidth(320);
         search.setMinWidth(120);
         search.accessibleTextProperty().bind(controls.language().text("command.palette"));
         search.setOnAction(event -> commands.get("palette").run());

@@ -16,7 +16,7 @@ public final class WorkbenchView extends SplitPane {
     private record Sizes(double left, double right, double drawer) {
         static Sizes of(double windowWidth) {
             if (windowWidth < 1500) {
-                return new Sizes(232, 288, 204);
+                return new Sizes(232, 288, 224);
             }
             return windowWidth < 1800 ? new Sizes(272, 320, 252) : new Sizes(296, 344, 284);
         }
