@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** What one column holds, counted over all rows. */
 final class ColumnProfile {
 
     /** So many cells decide whether a column without a telling name could hold dates. */
     private static final int ENOUGH = 50;
+
+    /** Two numbers with decimals in one cell: 38.55,-121.39 or (41.7, -87.6) or POINT (-87.6 41.8). */
+    private static final Pattern PAIR =
+            Pattern.compile("^(?:POINT ?)?\\(?-?\\d{1,3}\\.\\d{2,}[,; ] ?-?\\d{1,3}\\.\\d{2,}\\)?$");
 
     private final String name;
     private final boolean namedDate;
@@ -14,6 +21,11 @@ final class ColumnProfile {
     private long numbers;
     private long clocks;
     private long degrees;
+    private long fractions;
+    private long commas;
+    private long pairs;
+    private double widest;
+    private String firstPair = "";
 
     ColumnProfile(String name) {
         this.name = name;
@@ -30,6 +42,12 @@ final class ColumnProfile {
         if (!Double.isNaN(number)) {
             numbers++;
             degrees += Math.abs(number) <= 180 ? 1 : 0;
+            fractions += number == Math.rint(number) ? 0 : 1;
+            commas += text.indexOf(',') >= 0 ? 1 : 0;
+            widest = Math.max(widest, Math.abs(number));
+        } else if (cells <= 10 * ENOUGH && PAIR.matcher(text).find()) {
+            pairs++;
+            firstPair = firstPair.isEmpty() ? text : firstPair;
         }
         if (namedDate || cells <= ENOUGH || dates.datedShare() > 0.8) {
             if (namedDate || Double.isNaN(number)) {
@@ -39,6 +57,26 @@ final class ColumnProfile {
         if (cells <= 10 * ENOUGH || clocks > 0) {
             clocks += ClockFormat.read(text) == null ? 0 : 1;
         }
+    }
+
+    /** Share of the numbers that are no whole ones. */
+    double fractionShare() {
+        return numbers == 0 ? 0 : (double) fractions / numbers;
+    }
+
+    /** Numbers are written with a comma before the decimals. */
+    boolean decimalComma() {
+        return commas > 0;
+    }
+
+    /** The largest number, whatever its sign. */
+    double widest() {
+        return widest;
+    }
+
+    /** The first cell where latitude and longitude stand together, where that is what the column holds. */
+    Optional<String> coordinatePair() {
+        return pairs > Math.min(cells, 10 * ENOUGH) / 2 ? Optional.of(firstPair) : Optional.empty();
     }
 
     String name() {

@@ -87,7 +87,12 @@ public final class Texts {
         problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
         problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));
         problem.where().column().ifPresent(column -> comma(place).append(get("problem.where.column", column)));
-        return place.isEmpty() ? sentence : capital(place) + ": " + sentence;
+        if (place.isEmpty()) {
+            return sentence;
+        }
+        // A file's name is written as it is; "row" and "column" begin the sentence.
+        String led = problem.where().file().isPresent() ? place.toString() : capital(place);
+        return led + ": " + sentence;
     }
 
     public SortedSet<String> keys() {

@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
@@ -35,17 +37,19 @@ final class Importing {
             Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, int epsg, Progress progress)
             throws WorkbenchException {
         Optional<Zones> zones = Optional.empty();
+        List<Problem> statements = new ArrayList<>();
         if (boundary.isPresent()) {
-            zones = Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)));
+            BoundaryRead read = ZonesReader.readAndTell(boundary.get(), progress.slice(0, 0.05));
+            zones = Optional.of(read.zones());
+            statements.addAll(read.statements());
         }
         ImportPlan plan;
-        List<Problem> statements = List.of();
         if (planFile.isPresent()) {
             plan = readPlan(planFile.get());
         } else {
             Proposal proposal = ImportPlanner.propose(file, zones, zoneOf(timeZone), epsg, progress.slice(0.05, 0.4));
             plan = proposal.plan();
-            statements = proposal.statements();
+            statements.addAll(proposal.statements());
         }
         Imported imported = DelimitedImporter.read(file, plan, zones, progress.slice(0.4, 1));
         return new Read(imported, plan, statements, zones);
