@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
@@ -14,7 +13,6 @@ import org.atalaya.core.geo.Projection;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -30,14 +28,17 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
     /** Below this share of numbers between −180 and 180 the columns are no degrees. */
     private static final double DEGREES = 0.9;
 
+    /** Below this distance from the middle, in degrees and in metres, nothing is called far. */
+    private static final double LEAST_DEGREES = 0.05;
+
+    private static final double LEAST_METRES = 5_000;
+
     static PlaceDecision of(
             Path file,
-            DelimitedFormat format,
             List<ColumnProfile> profiles,
             List<Role> roles,
             Optional<Zones> boundary,
             int known,
-            Progress progress,
             List<Problem> statements)
             throws WorkbenchException {
         int x = roles.indexOf(Role.X);
@@ -45,8 +46,12 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
         if (x < 0 || y < 0) {
             throw new WorkbenchException(noCoordinates(profiles).at(Where.file(SourceFiles.name(file))));
         }
-        Medians medians = Medians.of(file, format, x, y, progress);
-        double[] middle = {medians.x(), medians.y()};
+        Places places = Places.of(profiles.get(x).values(), profiles.get(y).values());
+        if (places.xs().length == 0) {
+            throw new WorkbenchException(
+                    Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
+        }
+        double[] middle = {median(places.xs()), median(places.ys())};
         boolean degrees =
                 profiles.get(x).degreeShare() > DEGREES && profiles.get(y).degreeShare() > DEGREES;
         int source = known;
@@ -67,7 +72,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
         }
         int target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
         statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
-        Middle where = medians.middle(!CrsRegistry.isProjected(from), exchanged);
+        Middle where = places.around(middle, !CrsRegistry.isProjected(from), exchanged);
         return new PlaceDecision(source, target, where, exchanged);
     }
 
@@ -122,52 +127,30 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
                 Problem.error("import.crs-needed", middle[0], middle[1]).at(Where.file(SourceFiles.name(file))));
     }
 
-    /** The middle of all places: half of the values lie on either side, so a few wild ones do not move it. */
-    private record Medians(double[] xs, double[] ys, double x, double y) {
+    /** Half of the values lie on either side, so a few wild ones do not move it. */
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
 
-        /** Below this distance, in degrees and in metres, nothing is called far. */
-        private static final double LEAST_DEGREES = 0.05;
+    /** The rows that have a place; (0, 0) is none. */
+    private record Places(double[] xs, double[] ys) {
 
-        private static final double LEAST_METRES = 5_000;
-
-        private static final int ROWS_PER_STEP = 5_000;
-
-        static Medians of(Path file, DelimitedFormat format, int x, int y, Progress progress)
-                throws WorkbenchException {
-            DoubleStream.Builder xs = DoubleStream.builder();
-            DoubleStream.Builder ys = DoubleStream.builder();
-            try (RowSource source = RowSource.open(file, format)) {
-                for (List<String> row = source.next(); row != null; row = source.next()) {
-                    if (row.size() > Math.max(x, y)) {
-                        double px = Numbers.parse(row.get(x));
-                        double py = Numbers.parse(row.get(y));
-                        if (!Double.isNaN(px) && !Double.isNaN(py) && (px != 0 || py != 0)) {
-                            xs.add(px);
-                            ys.add(py);
-                        }
-                    }
-                    if (source.row() % ROWS_PER_STEP == 0) {
-                        progress.step(source.fraction(), "progress.judging", source.row());
-                    }
+        static Places of(double[] x, double[] y) {
+            int places = 0;
+            for (int row = 0; row < x.length; row++) {
+                if (!Double.isNaN(x[row]) && !Double.isNaN(y[row]) && (x[row] != 0 || y[row] != 0)) {
+                    x[places] = x[row];
+                    y[places] = y[row];
+                    places++;
                 }
             }
-            double[] allX = xs.build().toArray();
-            double[] allY = ys.build().toArray();
-            if (allX.length == 0) {
-                throw new WorkbenchException(
-                        Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
-            }
-            return new Medians(allX, allY, median(allX), median(allY));
+            return new Places(Arrays.copyOf(x, places), Arrays.copyOf(y, places));
         }
 
-        private static double median(double[] values) {
-            double[] sorted = values.clone();
-            Arrays.sort(sorted);
-            return sorted[sorted.length / 2];
-        }
-
-        Middle middle(boolean degrees, boolean exchanged) {
-            Middle middle = exchanged ? new Middle(y, x, 0) : new Middle(x, y, 0);
+        Middle around(double[] point, boolean degrees, boolean exchanged) {
+            Middle middle = new Middle(point[0], point[1], 0);
             double[] distances = new double[xs.length];
             for (int i = 0; i < distances.length; i++) {
                 distances[i] = middle.distance(exchanged ? ys[i] : xs[i], exchanged ? xs[i] : ys[i], degrees);

@@ -97,9 +97,9 @@ final class RoleFinder {
         return Optional.of(best);
     }
 
-    static List<ColumnProfile> profilesFor(List<String> header) {
+    static List<ColumnProfile> profilesFor(List<String> header, boolean named) {
         List<ColumnProfile> list = new ArrayList<>();
-        header.forEach(name -> list.add(new ColumnProfile(name)));
+        header.forEach(name -> list.add(new ColumnProfile(name, named)));
         return list;
     }
 }

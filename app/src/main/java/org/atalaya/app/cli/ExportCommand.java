@@ -23,6 +23,9 @@ final class ExportCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
     private Path out;
 
+    @Option(names = "--base", paramLabel = "DIR", descriptionKey = "base")
+    private Path base;
+
     @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
     private Long number;
 
@@ -44,13 +47,13 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {
-        String title = project.getFileName().toString().replaceFirst("\\.gpkg$", "");
         Contents contents = new Contents(
-                title,
-                console.texts().get("cli.question"),
-                store,
-                store.reports().stream().findFirst(),
-                store.runs());
+                        Titles.of(project),
+                        console.texts().get("cli.question"),
+                        store,
+                        store.reports().stream().findFirst(),
+                        store.runs())
+                .withBase(Titles.base(base, store));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }
 }
