@@ -2,6 +2,7 @@
 package org.atalaya.core.importer;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,6 +93,8 @@ final class HeaderWords {
     private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
     private static final List<String> CLOCK = List.of("time", "hora", "clock", "hour");
     private static final List<String> LATER = List.of("to", "hasta", "end", "fin", "until", "thru");
+    private static final Map<String, String> EARLIER =
+            Map.of("start", "end", "from", "to", "inicio", "fin", "desde", "hasta", "begin", "end");
     private static final List<String> OTHER_DATES = List.of(
             "report",
             "start",
@@ -150,6 +153,20 @@ final class HeaderWords {
     /** How well a name fits the later end of an uncertain time. */
     static double fitsLater(String name) {
         return later(normal(name)) ? 1 : 0;
+    }
+
+    /** The names that the later end would have beside a column that is named as an earlier end; none for others. */
+    static List<String> laterNames(String name) {
+        List<String> words = List.of(normal(name).split(" ", -1));
+        List<String> names = new ArrayList<>();
+        EARLIER.forEach((earlier, later) -> {
+            if (words.contains(earlier)) {
+                names.add(String.join(
+                        " ",
+                        words.stream().map(w -> w.equals(earlier) ? later : w).toList()));
+            }
+        });
+        return names;
     }
 
     /** Lower case, no accents, words apart: "PrimaryType" and "primary_type" become "primary type". */
