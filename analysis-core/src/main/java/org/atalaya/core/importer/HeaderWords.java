@@ -47,6 +47,7 @@ final class HeaderWords {
                             "crime",
                             "modalidad",
                             "ucr literal",
+                            "literal",
                             "nibrs"),
             Role.SUBCATEGORY,
                     List.of(
@@ -79,6 +80,10 @@ final class HeaderWords {
                             "id",
                             "incident id",
                             "crime id",
+                            "offense id",
+                            "offence id",
+                            "incident key",
+                            "uid",
                             "case number",
                             "case",
                             "report number",
@@ -88,6 +93,8 @@ final class HeaderWords {
             Role.PRIORITY, List.of("priority", "prioridad"),
             Role.NARRATIVE, List.of("narrative", "relato", "hechos", "descripcion", "resumen", "notes"));
 
+    private static final List<String> NOT_A_KIND =
+            List.of(" id ", " key ", " number ", " numero ", " nro ", " location ", " lugar ", " place ");
     private static final List<String> OCCURRED =
             List.of("offense", "offence", "occur", "hecho", "ocurr", "incident", "crime", "delito", "from", "inicio");
     private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
@@ -114,12 +121,16 @@ final class HeaderWords {
     static double fit(Role role, String name) {
         String words = normal(name);
         List<String> known = WORDS.getOrDefault(role, List.of());
+        // "offense_id" numbers the offences and "location_category" sorts the places: neither is the kind of offence.
+        boolean elsewhere = role == Role.CATEGORY && NOT_A_KIND.stream().anyMatch(w -> (" " + words + " ").contains(w));
         double best = 0;
         for (int i = 0; i < known.size(); i++) {
             double order = 1 - i / 100.0;
             if (words.equals(known.get(i))) {
                 best = Math.max(best, 2 + order);
-            } else if (known.get(i).length() > 3 && (" " + words + " ").contains(" " + known.get(i) + " ")) {
+            } else if (!elsewhere
+                    && known.get(i).length() > 3
+                    && (" " + words + " ").contains(" " + known.get(i) + " ")) {
                 best = Math.max(best, order);
             }
         }

@@ -193,6 +193,15 @@ class OddRowsTest {
     }
 
     @Test
+    void numberOfTheOffenceIsNotItsKind() {
+        assertTrue(HeaderWords.fit(Role.CATEGORY, "UC2_Literal") > 0);
+        for (String other : List.of("offense_id", "location_category", "crime number")) {
+            assertEquals(0, HeaderWords.fit(Role.CATEGORY, other), other);
+        }
+        assertTrue(HeaderWords.fit(Role.ID, "offense_id") > 2);
+    }
+
+    @Test
     void repeatedNamesAreCompletedAndTold() throws Exception {
         ReadRows rows = ReadRows.of(folder, "id,nota,nota,fecha,lat,lon\n1,a,b,25/12/2025,-12.05,-77.04\n");
         assertEquals(List.of("nota 3"), rows.statement("import.names-completed").args());
