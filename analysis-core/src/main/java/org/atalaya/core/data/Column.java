@@ -98,7 +98,7 @@ public final class Column {
     public static final class Builder {
 
         private final String name;
-        private final Dictionary levels = new Dictionary();
+        private final DictionaryBuilder levels = new DictionaryBuilder();
         private int[] codes = new int[1024];
         private int size;
 

@@ -9,7 +9,7 @@ import java.util.List;
  * Distinct texts, numbered in order of first appearance. A narrative or a case number is another text in every row; an
  * open table of numbers holds a million of them in a quarter of the memory of a map, and in a quarter of its time.
  */
-final class Dictionary {
+final class DictionaryBuilder {
 
     private static final int FIRST_SLOTS = 64;
 
