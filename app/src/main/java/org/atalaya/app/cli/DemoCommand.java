@@ -35,6 +35,9 @@ final class DemoCommand extends WorkbenchCommand {
     @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
     private Path boundary;
 
+    @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
+    private Path base;
+
     @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "target")
     private String target;
 
@@ -75,12 +78,15 @@ final class DemoCommand extends WorkbenchCommand {
                 throw new WorkbenchException(
                         Problem.error("cli.no-step-possible").at(Where.file(file.toString())));
             }
+            Path baseLayers = sample ? data.resolve("base") : base;
             Contents contents = new Contents(
-                    file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""),
-                    console.texts().get("cli.question"),
-                    store,
-                    Optional.of(report),
-                    runs);
+                            sample ? console.texts().get("cli.demo.title") : Titles.of(file),
+                            console.texts().get("cli.question"),
+                            store,
+                            Optional.of(report),
+                            runs)
+                    .withBase(Titles.base(baseLayers, store))
+                    .asSimulated(sample);
             List<Path> files = ExportFolder.write(
                     contents, folder, console.texts(), console.progress().slice(0.9, 1));
             ObjectNode result = console.object();

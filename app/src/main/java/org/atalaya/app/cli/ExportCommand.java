@@ -24,6 +24,9 @@ final class ExportCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
+    @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
+    private Path base;
+
     @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
     private Long number;
 
@@ -48,13 +51,13 @@ final class ExportCommand extends WorkbenchCommand {
         if (store.history().isEmpty()) {
             throw new WorkbenchException(Problem.error("cli.nothing-to-export").at(Where.file(project.toString())));
         }
-        String title = project.getFileName().toString().replaceFirst("\\.gpkg$", "");
         Contents contents = new Contents(
-                title,
-                console.texts().get("cli.question"),
-                store,
-                store.reports().stream().findFirst(),
-                store.runs());
+                        Titles.of(project),
+                        console.texts().get("cli.question"),
+                        store,
+                        store.reports().stream().findFirst(),
+                        store.runs())
+                .withBase(Titles.base(base, store));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }
 }

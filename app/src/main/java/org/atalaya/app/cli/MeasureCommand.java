@@ -35,7 +35,11 @@ final class MeasureCommand extends WorkbenchCommand {
         for (Measurement measurement : measurements) {
             Timing timing = Timing.of(measurement.work());
             StringBuilder line = new StringBuilder(String.format(
-                    Locale.ROOT, "atalaya,%s,%d,%.3f", measurement.name(), measurement.size(), timing.median()));
+                    Locale.ROOT,
+                    "atalaya,%s,%d,%.3f",
+                    measurement.name(),
+                    measurement.size().getAsLong(),
+                    timing.median()));
             for (String extra : measurement.extra().get()) {
                 line.append(',').append(extra);
             }
@@ -44,12 +48,17 @@ final class MeasureCommand extends WorkbenchCommand {
                 spec().commandLine()
                         .getErr()
                         .println(console.texts()
-                                .get("cli.measure.line", seconds(timing.cold()), seconds(timing.warm())));
+                                .get(
+                                        "cli.measure.line",
+                                        seconds(timing.cold()),
+                                        seconds(timing.warm()),
+                                        timing.processor()));
             }
             ObjectNode node = list.addObject();
             node.put("work", measurement.name());
-            node.put("size", measurement.size());
+            node.put("size", measurement.size().getAsLong());
             node.put("seconds", timing.median());
+            node.put("processorSeconds", timing.processor());
             ArrayNode cold = node.putArray("cold");
             timing.cold().forEach(cold::add);
             ArrayNode warm = node.putArray("warm");

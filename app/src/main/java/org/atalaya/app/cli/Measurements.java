@@ -65,7 +65,10 @@ final class Measurements {
             sum.set(total);
         });
         return new Measurement(
-                "calibrate", CALIBRATION_NUMBERS, work, () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
+                "calibrate",
+                () -> CALIBRATION_NUMBERS,
+                work,
+                () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
     }
 
     /** Gi* on a square grid of random counts: neighbours built, then the statistic. */
@@ -76,7 +79,7 @@ final class Measurements {
                 .toArray();
         return new Measurement(
                 "gistar",
-                counts.length,
+                () -> counts.length,
                 Timing.clocked(
                         () -> GetisOrd.star(counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
                 List::of);
@@ -96,7 +99,7 @@ final class Measurements {
         return position >= 0 && position < side;
     }
 
-    private static Measurement importing(Path file) throws WorkbenchException {
+    private static Measurement importing(Path file) {
         AtomicReference<Long> rows = new AtomicReference<>(0L);
         AtomicReference<Long> bytes = new AtomicReference<>(0L);
         Timing.Task task = () -> {
@@ -113,19 +116,14 @@ final class Measurements {
                 throw new WorkbenchException(Problem.error("cli.cannot-measure", String.valueOf(e.getMessage())), e);
             }
         };
-        Importing.Read once = Importing.read(Importing.Wish.of(file), Progress.NONE);
-        return new Measurement(
-                "import",
-                once.imported().report().rows(),
-                Timing.clocked(task),
-                () -> List.of(Long.toString(bytes.get())));
+        return new Measurement("import", rows::get, Timing.clocked(task), () -> List.of(Long.toString(bytes.get())));
     }
 
     private static Measurement density(Incidents incidents) {
         LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
         Map<String, String> parameters = Map.of("bandwidth", "300", "cell-size", "15", "edge-correction", "none");
         return new Measurement(
-                "kde", incidents.size(), Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
+                "kde", incidents::size, Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
     }
 
     private static int side(String text) throws WorkbenchException {
@@ -162,7 +160,7 @@ final class Measurements {
         AtomicReference<List<String>> extra = new AtomicReference<>(List.of());
         return new Measurement(
                 learner,
-                size,
+                () -> size,
                 () -> {
                     Table bench = bench(run("classifier-bench", inputs, parameters));
                     int row = rowOf(bench, learner);
