@@ -20,14 +20,19 @@ import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.SampleProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.progress.Progress;
+import org.atalaya.core.recipe.Recipe;
+import org.atalaya.core.recipe.RecipeRunner;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
 
-/** What the commands do with the project as a whole: open, take over, save as recipe, export. */
+/** What the commands do with the project as a whole: open, take over, save as recipe, run a recipe. */
 public final class Session {
 
     private final Projects projects;
@@ -37,6 +42,7 @@ public final class Session {
     private final Background background;
     private final Dialogs dialogs;
     private final Language language;
+    private final Runner runner;
 
     public Session(
             Projects projects,
@@ -45,7 +51,8 @@ public final class Session {
             SettingsModel settings,
             Background background,
             Dialogs dialogs,
-            Language language) {
+            Language language,
+            Runner runner) {
         this.projects = projects;
         this.workspace = workspace;
         this.navigation = navigation;
@@ -53,6 +60,7 @@ public final class Session {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        this.runner = runner;
     }
 
     public void askAndOpen() {
@@ -97,29 +105,68 @@ public final class Session {
         dialogs.saveFile("recipe", workspace.project().get().name() + ".recipe.json")
                 .ifPresent(file -> {
                     List<Run> runs = oldestFirst();
+                    Shelf shelf = workspace.project().get().shelf();
                     background.start(
                             language.text("command.save-recipe"),
-                            progress -> writeRecipe(file, runs),
+                            progress -> writeRecipe(file, runs, shelf),
                             written -> dialogs.told("desktop.recipe-saved", String.valueOf(written.getFileName())));
                 });
     }
 
-    /** Writes map, report and tables into a folder. */
-    public void export() {
-        if (workspace.runs().isEmpty()) {
-            dialogs.problem(Problem.info("desktop.nothing-run"));
-            return;
-        }
-        dialogs.chooseFolder("folder").ifPresent(this::exportInto);
+    /** Runs a recipe from a file on this project; its runs join the history. */
+    public void askAndRunRecipe() {
+        dialogs.openFile("recipe")
+                .ifPresent(file -> runRecipe(() -> {
+                    try {
+                        return Recipes.fromJson(
+                                String.valueOf(file.getFileName()), Files.readString(file, StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new WorkbenchException(Problem.error("desktop.cannot-read", file.toString()), e);
+                    }
+                }));
     }
 
-    public void exportInto(Path folder) {
-        OpenProject project = workspace.project().get();
-        List<Run> runs = oldestFirst();
+    /** Runs a recipe that is kept in the project. */
+    public void runRecipe(String name) {
+        if (workspace.project().get().shelf() instanceof ProjectStore store) {
+            runRecipe(() -> Recipes.fromJson(name, store.recipes().getOrDefault(name, "")));
+        }
+    }
+
+    /** Names of the recipes kept in the project. */
+    public List<String> recipes() {
+        try {
+            return workspace.isOpen() && workspace.project().get().shelf() instanceof ProjectStore store
+                    ? List.copyOf(store.recipes().keySet())
+                    : List.of();
+        } catch (WorkbenchException e) {
+            dialogs.problem(e.problem());
+            return List.of();
+        }
+    }
+
+    /** Runs once more what a run of the history did, with the very same settings. */
+    public void repeat(Run run) {
+        Shelf shelf = workspace.project().get().shelf();
+        Optional<Analysis<?, ?>> analysis = Catalogue.find(run.provenance().analysisId());
+        analysis.ifPresent(again -> background.start(
+                language.text(again.titleKey()),
+                progress -> shelf.keep(runner.run(again, shelf, run.provenance().parameters(), progress)),
+                workspace::add));
+    }
+
+    @FunctionalInterface
+    private interface RecipeSource {
+        Recipe read() throws WorkbenchException;
+    }
+
+    private void runRecipe(RecipeSource source) {
+        Shelf shelf = workspace.project().get().shelf();
         background.start(
-                language.text("command.export"),
-                progress -> write(project, runs, folder, progress),
-                files -> dialogs.told("desktop.exported", files.size(), folder.toString()));
+                language.text("command.run-recipe"),
+                progress -> RecipeRunner.run(
+                        source.read(), shelf, id -> Catalogue.find(id).orElse(null), runner, progress),
+                runs -> runs.forEach(workspace::add));
     }
 
     public void help() {
@@ -138,26 +185,17 @@ public final class Session {
         return runs;
     }
 
-    private static Path writeRecipe(Path file, List<Run> runs) throws WorkbenchException {
+    private static Path writeRecipe(Path file, List<Run> runs, Shelf shelf) throws WorkbenchException {
         String name = String.valueOf(file.getFileName()).replaceFirst("(\\.recipe)?\\.json$", "");
         String json = Recipes.toJson(Recipes.fromRuns(name, runs));
+        if (shelf instanceof ProjectStore store) {
+            store.saveRecipe(name, json);
+        }
         try {
             Files.writeString(file, json, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new WorkbenchException(Problem.error("desktop.cannot-write", file.toString()), e);
         }
         return file;
-    }
-
-    private List<Path> write(OpenProject project, List<Run> runs, Path folder, Progress progress)
-            throws WorkbenchException {
-        var report = project.shelf() instanceof ProjectStore store
-                ? store.reports().stream().findFirst()
-                : Optional.<org.atalaya.core.data.ImportReport>empty();
-        return org.atalaya.core.export.ExportFolder.write(
-                new org.atalaya.core.export.Contents(project.name(), "", project.shelf(), report, runs),
-                folder,
-                language.texts().get(),
-                progress);
     }
 }

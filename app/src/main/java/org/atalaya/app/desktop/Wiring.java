@@ -32,6 +32,8 @@ import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.report.ExportCard;
+import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.StartView;
@@ -45,6 +47,8 @@ import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.app.desktop.workspace.WorkspaceSaver;
+import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
@@ -56,8 +60,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every part of the window and how the parts hang together: models first, then views, then the frame around them. */
@@ -74,6 +80,7 @@ public final class Wiring {
     private final BenchViewModel bench;
     private final ImportViewModel importing;
     private final MapViewModel map;
+    private final ExportViewModel exporting;
     private final WorkbenchView workbench;
     private final Shell shell;
     private final Scene scene;
@@ -87,8 +94,8 @@ public final class Wiring {
         Controls controls = new Controls(language);
         Runner runner = new Runner(Clock.systemUTC());
 
-        session =
-                new Session(new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language);
+        session = new Session(
+                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
         analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -103,6 +110,10 @@ public final class Wiring {
                 () -> navigation.go(Page.MAP));
         importing = new ImportViewModel(desk, tasks, dialogs, language, session::takeOver);
         map = new MapViewModel(workspace);
+        map.legendOpen().set(settings.now().legendOpen());
+        map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
+        exporting = new ExportViewModel(workspace, map, tasks, dialogs, language);
+        WorkspaceSaver saver = new WorkspaceSaver(workspace, tasks, dialogs::problem);
         StartViewModel start =
                 new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
 
@@ -116,11 +127,11 @@ public final class Wiring {
                 controls,
                 new LayersView(controls, workspace, theme),
                 new DataView(controls, workspace, commands.get("import")::run),
-                new MapView(map, controls, theme),
+                new MapView(map, controls, theme, dialogs::bug),
                 inspector,
                 table,
                 new ChartsTab(controls, workspace, theme, () -> runFirst("hour-weekday")),
-                new HistoryTab(controls, workspace, commands.get("save-recipe")::run),
+                new HistoryTab(controls, workspace, session, commands.get("save-recipe")::run, this::takeSettings),
                 new TaskTray(controls, tasks));
         showTable.set(() -> {
             table.showLatest();
@@ -140,13 +151,22 @@ public final class Wiring {
         pages.put(Page.MAP, workbench);
         pages.put(Page.BENCH, benchView);
         shell = new Shell(
-                controls, commands, workspace, navigation, tasks, dialogs.message(), map.place(language), pages);
+                controls,
+                commands,
+                workspace,
+                navigation,
+                tasks,
+                dialogs.message(),
+                map.place(language),
+                saver.saved(),
+                pages);
         scene = new Scene(shell, settings.now().width(), settings.now().height());
         scene.getStylesheets()
                 .add(Wiring.class
                         .getResource("/org/atalaya/app/theme/atalaya.css")
                         .toExternalForm());
         shell.listen(scene);
+        shell.lay(new ExportCard(controls, exporting));
         dressAs(theme);
     }
 
@@ -186,6 +206,10 @@ public final class Wiring {
         return map;
     }
 
+    public ExportViewModel exporting() {
+        return exporting;
+    }
+
     public Session session() {
         return session;
     }
@@ -223,7 +247,10 @@ public final class Wiring {
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> navigation.go(Page.BENCH), open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", this::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
-        add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", session::export, open);
+        add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", exporting::show, open);
+        add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
+        add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", workspace::undo, workspace.canUndo());
+        add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", workspace::redo, workspace.canRedo());
         add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", () -> map.fit(), open);
         add("palette", MaterialDesignM.MAGNIFY, "Shortcut+K", () -> shell.openPalette(), always);
         add("language", MaterialDesignT.TRANSLATE, "Shortcut+Shift+L", settings::toggleLanguage, always);
@@ -233,6 +260,12 @@ public final class Wiring {
 
     private void add(String id, Ikon icon, String shortcut, Runnable action, ObservableValue<Boolean> enabled) {
         commands.add(new Command(id, icon, shortcut, action, enabled));
+    }
+
+    /** Fills the form with the settings of a run, to be changed and run again. */
+    private void takeSettings(Run run) {
+        Catalogue.find(run.provenance().analysisId())
+                .ifPresent(again -> analysis.choose(again, run.provenance().parameters()));
     }
 
     private void runHere() {
@@ -249,7 +282,9 @@ public final class Wiring {
             Platform.runLater(bench.question()::run);
         } else {
             analysis.choose(id);
-            Platform.runLater(analysis::run);
+            if (analysis.lastRun().isEmpty()) {
+                Platform.runLater(analysis::run);
+            }
         }
     }
 

@@ -5,7 +5,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -19,11 +22,16 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         wiring = new Wiring(stage, SettingsFile.ofUser(), new CoreImportDesk());
-        stage.setTitle("Atalaya");
+        stage.titleProperty()
+                .bind(wiring.workspace()
+                        .project()
+                        .map(project -> project.name() + " – Atalaya")
+                        .orElse("Atalaya"));
         stage.setMinWidth(960);
         stage.setMinHeight(640);
         stage.setScene(wiring.scene());
         acceptDrops();
+        stayOnScreen(stage);
         stage.show();
         List<String> args = getParameters().getRaw();
         if (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION)) {
@@ -42,6 +50,16 @@ public final class WorkbenchApp extends Application {
         wiring.tasks().close();
         if (wiring.workspace().isOpen()) {
             wiring.workspace().project().get().close().run();
+        }
+    }
+
+    /** The size that is remembered may be that of a larger screen. */
+    private static void stayOnScreen(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        Scene scene = stage.getScene();
+        if (scene.getWidth() > screen.getWidth() || scene.getHeight() > screen.getHeight()) {
+            stage.setWidth(screen.getWidth());
+            stage.setHeight(screen.getHeight());
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.frame.Page;
@@ -20,6 +21,7 @@ import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.environment.Caches;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Normalisation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -91,8 +93,19 @@ class WindowTest {
         robot.clickOn("#run");
         await(() -> wiring.workspace().runs().size() == 1);
         assertTrue(
-                wiring.workspace().layers().stream().anyMatch(l -> l.id().startsWith("kernel-density/")),
+                wiring.workspace().layers().stream().anyMatch(l -> l.source() instanceof LayerSource.Density),
                 "the density is a layer of the map");
+
+        robot.interact(() -> wiring.session().repeat(wiring.workspace().runs().get(0)));
+        await(() -> wiring.workspace().runs().size() == 2);
+        assertEquals(
+                wiring.workspace().runs().get(1).artifacts().get(2),
+                wiring.workspace().runs().get(0).artifacts().get(2),
+                "a run of the history says the same when it is run again");
+        int layers = wiring.workspace().layers().size();
+        robot.interact(() -> wiring.commands().get("undo").run());
+        assertEquals(layers - 1, wiring.workspace().layers().size(), "the layer of the second run is taken back");
+        await(() -> robot.lookup("#status-saved").query().isVisible());
 
         robot.clickOn("#top-bench");
         await(() -> wiring.bench().question().canRun());
@@ -113,6 +126,14 @@ class WindowTest {
         robot.clickOn("#show-on-map");
         assertEquals(Page.MAP, wiring.navigation().page().get());
         assertEquals(inCell, wiring.workspace().highlight().get().size());
+    }
+
+    @Test
+    void paletteFindsACommandByItsWordsAndEnterRunsIt(FxRobot robot) {
+        robot.interact(() -> wiring.commands().get("palette").run());
+        robot.clickOn("#palette-field").write("dark light");
+        robot.type(KeyCode.ENTER);
+        assertEquals(Theme.DARK, wiring.settings().theme().get());
     }
 
     @Test

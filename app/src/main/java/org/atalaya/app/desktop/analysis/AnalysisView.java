@@ -22,7 +22,6 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. */
@@ -84,9 +83,14 @@ public final class AnalysisView extends ScrollPane {
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(controls.language().text("analysis.choose"));
         controls.names(box, analysis -> controls.language().get(analysis.titleKey()));
-        box.valueProperty().bindBidirectional(model.chosen());
+        box.setValue(model.chosen().get());
+        model.chosen().addListener((o, before, after) -> {
+            if (after != null) {
+                box.setValue(after);
+            }
+        });
         box.setOnAction(event -> {
-            if (box.getValue() != null) {
+            if (box.getValue() != null && box.getValue() != model.chosen().get()) {
                 model.choose(box.getValue());
             }
         });
@@ -98,18 +102,7 @@ public final class AnalysisView extends ScrollPane {
                         model.chosen(),
                         controls.language().texts()),
                 "at-help");
-        Label title = controls.label(
-                Bindings.createStringBinding(
-                        () -> model.chosen().get() == null
-                                ? ""
-                                : controls.language().get(model.chosen().get().titleKey()),
-                        model.chosen(),
-                        controls.language().texts()),
-                "at-panel-title");
-        return new VBox(
-                8,
-                box,
-                row(8, Controls.icon(MaterialDesignF.FIRE, "at-accent", "at-large"), new VBox(2, title, summary)));
+        return new VBox(8, box, summary);
     }
 
     private ToggleButton advancedToggle(VBox more) {

@@ -78,12 +78,32 @@ public final class AnalysisViewModel {
     }
 
     public void choose(Analysis<?, ?> analysis) {
+        choose(analysis, Map.of());
+    }
+
+    /** Sets up an analysis with some of its parameters given, such as those of an earlier run. */
+    public void choose(Analysis<?, ?> analysis, Map<String, String> given) {
         texts.clear();
         for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
-            texts.put(parameter.name(), parameter.defaultValue());
+            texts.put(parameter.name(), given.getOrDefault(parameter.name(), parameter.defaultValue()));
+        }
+        if (chosen.get() == analysis) {
+            // The form is built again when the choice changes.
+            chosen.set(null);
         }
         chosen.set(analysis);
         check();
+    }
+
+    /** What "auto" came to in the last run, where that run was made with the choices of now; empty otherwise. */
+    public Optional<String> resolved(String parameter) {
+        return lastRun()
+                .map(run -> run.provenance().parameters())
+                .filter(values -> parameters().stream()
+                        .filter(p -> p.kind() == ParamDescription.Kind.CHOICE)
+                        .allMatch(p -> text(p.name()).equals(values.get(p.name()))))
+                .map(values -> values.get(parameter))
+                .filter(value -> !value.isEmpty() && !value.equals("auto"));
     }
 
     public void choose(String id) {

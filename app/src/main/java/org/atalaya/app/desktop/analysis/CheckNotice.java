@@ -33,7 +33,16 @@ final class CheckNotice extends VBox {
         getChildren().clear();
         if (model.problems().isEmpty()) {
             String key = model.workspaceOpen() ? "analysis.no-problems" : "analysis.no-project";
-            getChildren().add(notice(controls.language().get(key), model.workspaceOpen() ? "good" : "info"));
+            String last = model.workspaceOpen() && model.chosen().get() != null
+                    ? model.lastRun()
+                            .map(run -> " "
+                                    + controls.language()
+                                            .get(
+                                                    "analysis.last-took",
+                                                    run.provenance().took().toMillis() / 1000.0))
+                            .orElse("")
+                    : "";
+            getChildren().add(notice(controls.language().get(key) + last, model.workspaceOpen() ? "good" : "info"));
         }
         for (Problem problem : model.problems()) {
             String kind = problem.severity() == Severity.ERROR

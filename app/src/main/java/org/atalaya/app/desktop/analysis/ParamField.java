@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.analysis.Run;
 
 /** The control for one parameter, chosen by its kind. */
 final class ParamField {
@@ -131,6 +134,24 @@ final class ParamField {
         return box;
     }
 
+    /** The field keeps its listener alive, so that a form that was replaced is forgotten with its fields. */
+    private static ListChangeListener<Run> keep(Node owner, ListChangeListener<Run> listener) {
+        owner.setUserData(listener);
+        return listener;
+    }
+
+    /** The unit, led by what "auto" came to in the last run. */
+    private String unit(ParamDescription parameter, String typed) {
+        boolean auto = parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO
+                && (typed.isBlank() || typed.strip().equals("auto"));
+        return auto
+                ? model.resolved(parameter.name())
+                        .map(value ->
+                                controls.language().get("analysis.resolved", Double.valueOf(value), parameter.unit()))
+                        .orElse(parameter.unit())
+                : parameter.unit();
+    }
+
     /** The unit stands inside the field, at the right. */
     private Node textField(ParamDescription parameter) {
         TextField field = new TextField(model.text(parameter.name()));
@@ -148,10 +169,17 @@ final class ParamField {
         if (parameter.unit().isEmpty()) {
             return field;
         }
-        Label unit = new Label(parameter.unit());
+        Label unit = new Label();
         unit.getStyleClass().add("at-unit");
         unit.setMouseTransparent(true);
-        field.setStyle("-fx-padding: 0 " + (18 + 7 * parameter.unit().length()) + " 0 10;");
+        Runnable tell = () -> {
+            unit.setText(unit(parameter, field.getText()));
+            field.setStyle("-fx-padding: 0 " + (18 + 7 * unit.getText().length()) + " 0 10;");
+        };
+        field.textProperty().addListener((o, before, after) -> tell.run());
+        WeakListChangeListener<Run> ran = new WeakListChangeListener<>(keep(unit, change -> tell.run()));
+        model.runs().addListener(ran);
+        tell.run();
         StackPane pane = new StackPane(field, row(0, unit));
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         ((HBox) pane.getChildren().get(1)).setAlignment(Pos.CENTER_RIGHT);

@@ -19,7 +19,7 @@ import org.atalaya.core.layer.Figures;
 final class BarChart extends VBox {
 
     private static final int MOST_BARS = 7;
-    private static final double LONGEST = 110;
+    private static final double LONGEST = 92;
 
     private final Language language;
 
@@ -50,8 +50,8 @@ final class BarChart extends VBox {
 
     private void add(String name, int count, double most) {
         Label label = Controls.styled(new Label(name), "at-help");
-        label.setMinWidth(96);
-        label.setMaxWidth(96);
+        label.setMinWidth(90);
+        label.setMaxWidth(90);
         Region bar = new Region();
         bar.setStyle("-fx-background-color: -at-data-rest;");
         bar.setMinSize(Math.max(1, LONGEST * Math.min(1, count / most)), 11);

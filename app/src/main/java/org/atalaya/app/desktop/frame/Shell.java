@@ -32,13 +32,19 @@ public final class Shell extends StackPane {
             Tasks tasks,
             ObjectProperty<Message> message,
             ObservableValue<String> place,
+            ObservableValue<Boolean> saved,
             Map<Page, Node> pages) {
         this.commands = commands;
         this.palette = new Palette(controls, commands);
         frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
-        frame.setBottom(new StatusBar(controls, place, workspace, tasks));
+        frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
         frame.centerProperty().bind(navigation.page().map(pages::get));
         getChildren().addAll(frame, palette);
+    }
+
+    /** Lays something over the page, such as a question; it shows itself when it is wanted. */
+    public void lay(Node over) {
+        getChildren().add(getChildren().indexOf(palette), over);
     }
 
     public void openPalette() {

@@ -11,10 +11,13 @@ import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -29,7 +32,12 @@ final class StatusBar extends HBox {
     private final Controls controls;
     private final SimpleObjectProperty<Double> used = new SimpleObjectProperty<>(usedMemory());
 
-    StatusBar(Controls controls, ObservableValue<String> place, WorkspaceModel workspace, Tasks tasks) {
+    StatusBar(
+            Controls controls,
+            ObservableValue<String> place,
+            ObservableValue<Boolean> isSaved,
+            WorkspaceModel workspace,
+            Tasks tasks) {
         super(16);
         this.controls = controls;
         getStyleClass().add("at-status");
@@ -37,12 +45,34 @@ final class StatusBar extends HBox {
         Label where = controls.label(place, "at-figure");
         where.setId("status-place");
         HBox saved = row(6, Controls.icon(MaterialDesignC.CHECK, "at-good"), controls.label("status.saved", "at-good"));
-        showWhen(saved, workspace.project().isNotNull());
+        saved.setId("status-saved");
+        showWhen(
+                saved,
+                Bindings.createBooleanBinding(
+                        () -> workspace.isOpen() && isSaved.getValue(), workspace.project(), isSaved));
+        Label unsaved = controls.label("status.unsaved");
+        showWhen(
+                unsaved,
+                Bindings.createBooleanBinding(
+                        () -> workspace.isOpen() && !isSaved.getValue(), workspace.project(), isSaved));
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(120);
+        bar.setPrefHeight(6);
+        bar.accessibleTextProperty().bind(controls.language().text("drawer.tasks"));
+        showWhen(bar, Bindings.isNotEmpty(tasks.running()));
+        tasks.running().addListener((ListChangeListener<FxTask<?>>) change -> {
+            bar.progressProperty().unbind();
+            if (!tasks.running().isEmpty()) {
+                bar.progressProperty().bind(tasks.running().get(0).progressProperty());
+            }
+        });
         ObservableValue<String> running = Bindings.createStringBinding(
                 () -> tasks.running().isEmpty()
                         ? controls.language().get("status.idle")
-                        : controls.language()
-                                .get("status.running", tasks.running().size()),
+                        : tasks.running().size() == 1
+                                ? tasks.running().get(0).name().getValue()
+                                : controls.language()
+                                        .get("status.running", tasks.running().size()),
                 tasks.running(),
                 controls.language().texts());
         getChildren()
@@ -50,6 +80,8 @@ final class StatusBar extends HBox {
                         where,
                         spring(),
                         saved,
+                        unsaved,
+                        bar,
                         controls.label(running),
                         memory(),
                         row(6, Controls.icon(MaterialDesignL.LOCK_OUTLINE), controls.label("status.offline")));

@@ -33,7 +33,13 @@ final class TopBar extends HBox {
         getStyleClass().add("at-top");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var open = workspace.project().isNotNull();
-        getChildren().addAll(brand(), project(workspace), spring(), search(), spring());
+        Button undo = iconOf("undo", null);
+        Button redo = iconOf("redo", null);
+        undo.disableProperty().bind(workspace.canUndo().not());
+        redo.disableProperty().bind(workspace.canRedo().not());
+        showWhen(undo, open);
+        showWhen(redo, open);
+        getChildren().addAll(brand(), project(workspace), undo, redo, spring(), search(), spring());
         addButton("import", true, open);
         Button map = addButton("map", true, open.and(navigation.page().isEqualTo(Page.BENCH)));
         map.setId("top-map");
@@ -48,8 +54,10 @@ final class TopBar extends HBox {
     private Button brand() {
         Label name = new Label("Atalaya");
         name.getStyleClass().add("at-brand");
+        name.setMinWidth(USE_PREF_SIZE);
         Button brand = new Button();
         brand.setId("brand");
+        brand.setMinWidth(USE_PREF_SIZE);
         brand.setGraphic(row(8, new Logo(24), name));
         brand.getStyleClass().addAll("at-icon-button", "at-brand-button");
         brand.setTooltip(controls.tooltip(controls.language().text("command.start")));
@@ -64,6 +72,9 @@ final class TopBar extends HBox {
         name.getStyleClass().add("at-strong");
         name.textProperty().bind(workspace.project().map(OpenProject::name).orElse(""));
         Label simulated = controls.label("project.simulated", "at-chip");
+        simulated.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
+        name.setMaxWidth(280);
         showWhen(simulated, workspace.project().map(p -> !p.base().isEmpty()).orElse(false));
         HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
         showWhen(project, workspace.project().isNotNull());
@@ -78,6 +89,8 @@ final class TopBar extends HBox {
         key.getStyleClass().add("at-key");
         HBox content = row(8, Controls.icon(MaterialDesignM.MAGNIFY), words, spring(), key);
         content.setPrefWidth(410);
+        content.setMinWidth(0);
+        key.setMinWidth(USE_PREF_SIZE);
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
         search.setPrefWidth(440);
@@ -91,6 +104,7 @@ final class TopBar extends HBox {
         Command command = commands.get(id);
         Button button = controls.button(command.titleKey() + ".short", command.icon(), command::run);
         button.setId("top-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(controls.tooltip(tooltip(command)));
         showWhen(button, shown);
         if (text) {

@@ -7,33 +7,59 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.Session;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Every run of the project, the latest first: what, with which settings, when, how long. */
 public final class HistoryTab extends VBox {
 
     private final Controls controls;
     private final WorkspaceModel workspace;
+    private final Session session;
+    private final Consumer<Run> takeSettings;
     private final VBox lines = new VBox();
+    private long unfolded = -1;
 
-    public HistoryTab(Controls controls, WorkspaceModel workspace, Runnable saveRecipe) {
+    public HistoryTab(
+            Controls controls,
+            WorkspaceModel workspace,
+            Session session,
+            Runnable saveRecipe,
+            Consumer<Run> takeSettings) {
         this.controls = controls;
         this.workspace = workspace;
+        this.session = session;
+        this.takeSettings = takeSettings;
+        MenuButton recipes = new MenuButton();
+        recipes.setId("recipes");
+        recipes.textProperty().bind(controls.language().text("command.run-recipe.short"));
+        recipes.accessibleTextProperty().bind(controls.language().text("command.run-recipe"));
+        recipes.setGraphic(Controls.icon(MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE));
+        recipes.getStyleClass().add("at-dense");
+        recipes.setOnShowing(event -> offer(recipes));
+        offer(recipes);
         HBox head = row(
                 8,
                 controls.label("history.explain", "at-help"),
                 spring(),
+                recipes,
                 controls.button(
                         "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense"));
         head.setPadding(new Insets(4, 12, 4, 12));
@@ -53,8 +79,75 @@ public final class HistoryTab extends VBox {
             lines.getChildren().add(empty);
         }
         for (Run run : workspace.runs()) {
-            lines.getChildren().add(line(run));
+            HBox line = line(run);
+            line.setOnMouseClicked(event -> {
+                unfolded = unfolded == run.number() ? -1 : run.number();
+                fill();
+            });
+            lines.getChildren().add(line);
+            if (unfolded == run.number()) {
+                lines.getChildren().add(provenance(run));
+            }
         }
+    }
+
+    private void offer(MenuButton recipes) {
+        recipes.getItems().clear();
+        for (String name : session.recipes()) {
+            MenuItem item = new MenuItem(name);
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> session.runRecipe(name));
+            recipes.getItems().add(item);
+        }
+        MenuItem file = new MenuItem();
+        file.textProperty().bind(controls.language().text("history.recipe-file"));
+        file.setOnAction(event -> session.askAndRunRecipe());
+        recipes.getItems().add(file);
+    }
+
+    /** Where the numbers of a run come from, one line each. */
+    private VBox provenance(Run run) {
+        Provenance from = run.provenance();
+        VBox box = new VBox(2);
+        box.setPadding(new Insets(2, 12, 8, 52));
+        from.parameters().forEach((name, value) -> box.getChildren().add(fact(label(from, name), value)));
+        from.inputs().forEach((name, print) -> box.getChildren()
+                .add(fact(controls.language().get("history.input", name), print)));
+        box.getChildren()
+                .add(fact(
+                        controls.language().get("history.made"),
+                        "Atalaya " + from.atalayaVersion() + ", Java " + from.java() + ", " + from.os()));
+        return box;
+    }
+
+    private static HBox fact(String name, String value) {
+        Label label = Controls.styled(new Label(name), "at-help");
+        label.setMinWidth(180);
+        return row(12, label, Controls.styled(new Label(value), "at-figure"));
+    }
+
+    private String label(Provenance from, String parameter) {
+        return controls.language()
+                .texts()
+                .get()
+                .find(from.analysisId() + "." + parameter + ".label")
+                .orElse(parameter);
+    }
+
+    private HBox actions(Run run) {
+        HBox actions = row(
+                0,
+                controls.iconButton(
+                        "history.put-on-map", MaterialDesignM.MAP_OUTLINE, () -> workspace.putOnMap(run), "at-tiny"),
+                controls.iconButton(
+                        "history.take-settings",
+                        MaterialDesignT.TUNE_VARIANT,
+                        () -> takeSettings.accept(run),
+                        "at-tiny"),
+                controls.iconButton("history.repeat", MaterialDesignR.REPEAT, () -> session.repeat(run), "at-tiny"));
+        actions.getChildren().get(2).setId("repeat-" + run.number());
+        actions.setMinWidth(USE_PREF_SIZE);
+        return actions;
     }
 
     private HBox line(Run run) {
@@ -71,12 +164,7 @@ public final class HistoryTab extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         String settings = from.parameters().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty() && !e.getKey().equals("incidents"))
-                .map(e -> controls.language()
-                                .texts()
-                                .get()
-                                .find(from.analysisId() + "." + e.getKey() + ".label")
-                                .orElse(e.getKey())
-                        + " " + e.getValue())
+                .map(e -> label(from, e.getKey()) + " " + e.getValue())
                 .collect(Collectors.joining(" · "));
         Label when = Controls.styled(
                 new Label(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -91,7 +179,8 @@ public final class HistoryTab extends VBox {
                 "at-help",
                 "at-figure");
         took.setMinWidth(USE_PREF_SIZE);
-        HBox line = row(12, number, title, Controls.styled(new Label(settings), "at-help"), spring(), when, took);
+        HBox line = row(
+                12, number, title, Controls.styled(new Label(settings), "at-help"), spring(), when, took, actions(run));
         line.getStyleClass().add("at-row");
         return line;
     }

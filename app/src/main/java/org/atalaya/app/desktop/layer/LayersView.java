@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -26,7 +27,9 @@ import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.MarkShape;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
+import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** The layers of the map, the topmost first: eye, sign, name, opacity; the chosen one shows its slider. */
@@ -62,7 +65,10 @@ public final class LayersView extends VBox {
 
     private Node line(Layer layer) {
         boolean chosen = layer.id().equals(workspace.chosenLayer().get());
-        String title = layer.title().in(controls.language().texts().get());
+        Texts texts = controls.language().texts().get();
+        String method = layer.method().in(texts);
+        String title = layer.title().in(texts);
+        String whole = method.isEmpty() ? title : title + ", " + method;
         Button eye = controls.iconButton(
                 layer.visible() ? "layers.hide" : "layers.show",
                 layer.visible() ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE,
@@ -71,12 +77,14 @@ public final class LayersView extends VBox {
         eye.setId("eye-" + layer.id().replace('/', '-'));
         Label name = new Label(title);
         name.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
+        name.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+        name.setMinWidth(60);
         Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
         opacity.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = row(8, eye, sign(layer), name, spring(), opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);
-        line.setAccessibleText(title);
+        line.setAccessibleText(whole);
         line.setOnMouseClicked(event -> workspace.chosenLayer().set(layer.id()));
         line.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
@@ -87,7 +95,14 @@ public final class LayersView extends VBox {
         if (!chosen) {
             return line;
         }
-        VBox block = new VBox(line, details(layer, opacity));
+        VBox block = new VBox(line);
+        if (!method.isEmpty()) {
+            Label how = Controls.styled(new Label(method), "at-fine");
+            how.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+            how.setPadding(new Insets(0, 12, 2, 70));
+            block.getChildren().add(how);
+        }
+        block.getChildren().add(details(layer, opacity));
         line.getStyleClass().add("at-row-chosen");
         block.getStyleClass().add("at-row-chosen");
         return block;
@@ -96,12 +111,25 @@ public final class LayersView extends VBox {
     private HBox details(Layer layer, Label opacity) {
         Slider slider = new Slider(0, 100, layer.opacity() * 100);
         slider.accessibleTextProperty().bind(controls.language().text("layers.opacity"));
-        slider.setPrefWidth(130);
+        slider.setPrefWidth(104);
+        slider.setBlockIncrement(5);
         slider.valueProperty().addListener((o, before, after) -> {
+            double share = Math.round(after.doubleValue()) / 100.0;
             sliding = true;
-            opacity.setText(percent(after.doubleValue() / 100));
-            workspace.edit(layer.id(), l -> l.withOpacity(Math.round(after.doubleValue()) / 100.0));
+            opacity.setText(percent(share));
+            if (slider.isValueChanging()) {
+                workspace.preview(layer.id(), l -> l.withOpacity(share));
+            } else {
+                workspace.edit(layer.id(), l -> l.withOpacity(share));
+            }
             sliding = false;
+        });
+        slider.valueChangingProperty().addListener((o, before, after) -> {
+            if (!after) {
+                sliding = true;
+                workspace.edit(layer.id(), l -> l.withOpacity(Math.round(slider.getValue()) / 100.0));
+                sliding = false;
+            }
         });
         HBox details = row(
                 4,
@@ -110,7 +138,9 @@ public final class LayersView extends VBox {
                 controls.iconButton(
                         "layers.up", MaterialDesignA.ARROW_UP, () -> workspace.move(layer.id(), -1), "at-tiny"),
                 controls.iconButton(
-                        "layers.down", MaterialDesignA.ARROW_DOWN, () -> workspace.move(layer.id(), 1), "at-tiny"));
+                        "layers.down", MaterialDesignA.ARROW_DOWN, () -> workspace.move(layer.id(), 1), "at-tiny"),
+                controls.iconButton(
+                        "layers.remove", MaterialDesignC.CLOSE, () -> workspace.remove(layer.id()), "at-tiny"));
         details.setPadding(new Insets(0, 12, 8, 44));
         return details;
     }

@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -39,6 +40,7 @@ final class HitCard extends VBox {
         setId("hit-card");
         getStyleClass().add("at-float");
         setPadding(new Insets(10, 12, 10, 12));
+        MapView.keepToItself(this);
         setMaxSize(320, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_LEFT);
         model.found().addListener((o, before, after) -> fill(after));
@@ -64,32 +66,39 @@ final class HitCard extends VBox {
         if (found == null) {
             return;
         }
-        Label title = Controls.styled(
-                new Label(found.layer().title().in(controls.language().texts().get())), "at-strong");
-        getChildren()
-                .add(row(
-                        8,
-                        title,
-                        spring(),
-                        controls.iconButton(
+        for (MapViewModel.Answer answer : found.answers()) {
+            Label title = Controls.styled(
+                    new Label(answer.layer()
+                            .title()
+                            .in(controls.language().texts().get())),
+                    "at-strong");
+            HBox head = row(8, title, spring());
+            if (getChildren().isEmpty()) {
+                head.getChildren()
+                        .add(controls.iconButton(
                                 "action.close",
                                 MaterialDesignC.CLOSE,
                                 () -> model.found().set(null),
-                                "at-tiny")));
+                                "at-tiny"));
+            }
+            getChildren().addAll(head, grid(lines(answer)));
+        }
+        move();
+    }
+
+    private static GridPane grid(List<String[]> lines) {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(2);
-        List<String[]> lines = lines(found);
         for (int i = 0; i < Math.min(MOST_LINES, lines.size()); i++) {
             Label value = Controls.styled(new Label(lines.get(i)[1]), "at-figure");
             value.setMaxWidth(190);
             grid.addRow(i, Controls.styled(new Label(lines.get(i)[0]), "at-help"), value);
         }
-        getChildren().add(grid);
-        move();
+        return grid;
     }
 
-    private List<String[]> lines(MapViewModel.Found found) {
+    private List<String[]> lines(MapViewModel.Answer found) {
         List<String[]> lines = new ArrayList<>();
         if (found.hit() instanceof Hit.Rows rows && found.layer().source() instanceof LayerSource.Points points) {
             Incidents incidents = points.incidents();

@@ -9,7 +9,10 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -21,11 +24,21 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
 import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** What the colours mean, in words: the legends of the visible layers, one under the other. */
+/**
+ * What the colours mean, in words: the legends of the visible layers, one under the other. It folds to its titles, by
+ * itself where the window is small, and scrolls where the map is low.
+ */
 final class LegendCard extends VBox {
 
-    private static final double WIDTH = 248;
+    private static final double WIDTH = 252;
+
+    /** In a narrower window an unfolded legend would lie over the hotspots. */
+    private static final double NARROW_WINDOW = 1366;
+
+    /** The map stays in sight above and below. */
+    private static final double MARGINS = 24 + 60;
 
     /** Three legends fill the height of a small map. */
     private static final int MOST = 3;
@@ -41,19 +54,61 @@ final class LegendCard extends VBox {
         this.theme = theme;
         setId("legend");
         getStyleClass().add("at-float");
-        setPadding(new Insets(10, 12, 10, 12));
+        setPadding(new Insets(8, 12, 10, 12));
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        MapView.keepToItself(this);
         model.workspace().layers().addListener((ListChangeListener<Layer>) change -> fill());
+        model.legendOpen().addListener((o, before, after) -> fill());
+        model.frame().addListener((o, before, after) -> {
+            if (before.height() != after.height() || before.width() != after.width()) {
+                fill();
+            }
+        });
         theme.addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
 
+    private boolean isOpen() {
+        Boolean wish = model.legendOpen().get();
+        return wish != null ? wish : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
+    }
+
     private void fill() {
         getChildren().clear();
+        List<Legend> legends = legends();
+        setVisible(!legends.isEmpty());
+        boolean open = isOpen();
+        VBox blocks = new VBox(8);
+        for (Legend legend : legends) {
+            boolean first = blocks.getChildren().isEmpty();
+            if (!first && open) {
+                blocks.getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
+            }
+            HBox title = row(8, fitting(legend.title(), "at-strong"), spring());
+            if (first) {
+                title.getChildren().add(fold(open));
+            }
+            blocks.getChildren().add(open ? block(title, legend) : title);
+        }
+        ScrollPane scroll = new ScrollPane(blocks);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("at-clear");
+        scroll.setMinHeight(0);
+        getChildren().add(scroll);
+        setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
+        // The card is as high as what is in it, up to that limit.
+        scroll.prefHeightProperty().bind(blocks.heightProperty().add(2));
+        setMaxHeight(Region.USE_PREF_SIZE);
+        scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
+        model.roomForLegend(open && !legends.isEmpty() ? WIDTH * 0.9 : 0);
+    }
+
+    private List<Legend> legends() {
         MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
         Optional<Incidents> behind = model.workspace().incidents();
-        List<Legend> legends = model.workspace().layers().stream()
+        return model.workspace().layers().stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
                 .flatMap(layer -> Legends.of(
@@ -61,33 +116,41 @@ final class LegendCard extends VBox {
                         .stream())
                 .limit(MOST)
                 .toList();
-        for (Legend legend : legends) {
-            if (!getChildren().isEmpty()) {
-                getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
-            }
-            getChildren().add(block(legend));
-        }
-        setVisible(!legends.isEmpty());
     }
 
-    private static VBox block(Legend legend) {
-        VBox block = new VBox(4, Controls.styled(new Label(legend.title()), "at-strong"));
+    private Button fold(boolean open) {
+        Button fold = controls.iconButton(
+                open ? "map.legend.fold" : "map.legend.unfold",
+                open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_UP,
+                () -> model.legendOpen().set(!open),
+                "at-tiny");
+        fold.setId("legend-fold");
+        return fold;
+    }
+
+    private static VBox block(HBox title, Legend legend) {
+        VBox block = new VBox(4, title);
         if (!legend.unit().isEmpty()) {
             block.getChildren().add(wrapped(legend.unit()));
         }
         for (Legend.Row line : legend.rows()) {
-            Label words = new Label(line.words());
-            words.setStyle("-fx-font-size: 12px;");
-            words.setMinWidth(Region.USE_PREF_SIZE);
+            Label words = fitting(line.words(), "at-legend-row");
             Label amount = Controls.styled(new Label(line.amount()), "at-help", "at-figure");
             amount.setMinWidth(Region.USE_PREF_SIZE);
-            HBox row = row(8, SwatchNode.of(line.swatch()), words, spring(), amount);
-            block.getChildren().add(row);
+            block.getChildren().add(row(8, SwatchNode.of(line.swatch()), words, spring(), amount));
         }
         if (!legend.remark().isEmpty()) {
             block.getChildren().add(wrapped(legend.remark()));
         }
         return block;
+    }
+
+    /** Words that may be cut where there is no room, with all of them in the tooltip. */
+    private static Label fitting(String text, String style) {
+        Label label = Controls.styled(new Label(text), style);
+        label.setMinWidth(40);
+        label.setTooltip(new Tooltip(text));
+        return label;
     }
 
     private static Label wrapped(String text) {

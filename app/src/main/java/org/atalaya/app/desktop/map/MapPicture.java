@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
@@ -34,6 +33,13 @@ final class MapPicture {
     /** A finished picture and the frame it was painted for. */
     record Painted(Image image, MapFrame frame) {}
 
+    /** Told on the window's thread; only of the latest request. */
+    interface Outcome {
+        void painted(Painted picture);
+
+        void failed(Throwable fault);
+    }
+
     private final Painter painter = new Painter();
     private final AtomicLong latest = new AtomicLong();
     private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> {
@@ -42,7 +48,7 @@ final class MapPicture {
         return worker;
     });
 
-    void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
+    void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {
@@ -57,13 +63,18 @@ final class MapPicture {
                 Image shown = toFx(image);
                 Platform.runLater(() -> {
                     if (latest.get() == number) {
-                        ready.accept(new Painted(shown, frame));
+                        outcome.painted(new Painted(shown, frame));
                     }
                 });
             } catch (CancellationException overtaken) {
                 LOG.trace("picture {} was overtaken", number);
-            } catch (IllegalArgumentException | IllegalStateException fault) {
+            } catch (RuntimeException | OutOfMemoryError fault) {
                 LOG.error("the map could not be painted", fault);
+                Platform.runLater(() -> {
+                    if (latest.get() == number) {
+                        outcome.failed(fault);
+                    }
+                });
             }
         });
     }

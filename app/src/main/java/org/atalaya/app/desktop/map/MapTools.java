@@ -20,6 +20,7 @@ final class MapTools extends VBox {
         closer.setId("map-zoom-in");
         fit.setId("map-fit");
         getChildren().addAll(closer, farther, fit);
+        MapView.keepToItself(this);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.map;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -9,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
@@ -29,16 +31,19 @@ public final class MapView extends StackPane {
 
     private final MapViewModel model;
     private final ObservableValue<Theme> theme;
+    private final Consumer<Throwable> complain;
     private final MapPicture picture = new MapPicture();
     private final ImageView image = new ImageView();
+    private final MapPicture.Outcome outcome = new Shown();
     private MapPicture.Painted painted;
     private double pressedX;
     private double pressedY;
     private boolean dragged;
 
-    public MapView(MapViewModel model, Controls controls, ObservableValue<Theme> theme) {
+    public MapView(MapViewModel model, Controls controls, ObservableValue<Theme> theme, Consumer<Throwable> complain) {
         this.model = model;
         this.theme = theme;
+        this.complain = complain;
         setId("map");
         getStyleClass().add("at-map");
         setFocusTraversable(true);
@@ -80,29 +85,45 @@ public final class MapView extends StackPane {
     }
 
     private void sized() {
-        boolean first = painted == null;
-        model.size((int) getWidth(), (int) getHeight());
-        if (first) {
-            model.fit();
+        if (getScene() != null && getScene().getWindow() != null) {
+            model.pixelRatio(getScene().getWindow().getOutputScaleX());
         }
+        model.size((int) getWidth(), (int) getHeight());
     }
 
     private void repaint() {
         if (model.workspace().isOpen() && getWidth() > 0 && getHeight() > 0) {
             MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+            model.painting().set(true);
             picture.request(
                     model.paintOrder(),
                     model.frame().get(),
                     mapTheme,
                     model.workspace().highlight().get(),
-                    this::show);
+                    outcome);
         }
     }
 
-    private void show(MapPicture.Painted fresh) {
-        painted = fresh;
-        image.setImage(fresh.image());
-        stretch();
+    private final class Shown implements MapPicture.Outcome {
+        @Override
+        public void painted(MapPicture.Painted fresh) {
+            painted = fresh;
+            image.setImage(fresh.image());
+            stretch();
+            model.painting().set(false);
+        }
+
+        @Override
+        public void failed(Throwable fault) {
+            model.painting().set(false);
+            complain.accept(fault);
+        }
+    }
+
+    /** A press or a turn of the wheel on something that floats is not meant for the map. */
+    static void keepToItself(Node floating) {
+        floating.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        floating.addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
     }
 
     /** Puts the old picture where its ground is in the frame of now. */

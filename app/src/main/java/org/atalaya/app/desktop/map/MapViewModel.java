@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
@@ -31,22 +33,45 @@ public final class MapViewModel {
     private static final double CLICK_PIXELS = 7;
     private static final Extent NOWHERE = new Extent(0, 0, 1000, 1000);
 
-    /** What a click found: the layer and what it shows there. */
-    public record Found(Layer layer, Hit hit, double x, double y) {}
+    /** So many layers answer a click; more would hide the place. */
+    private static final int MOST_ANSWERS = 3;
+
+    /** One layer's answer to a click. */
+    public record Answer(Layer layer, Hit hit) {}
+
+    /** What a click found, from the topmost layer down, and where. */
+    public record Found(List<Answer> answers, double x, double y) {
+        public Found {
+            answers = List.copyOf(answers);
+        }
+    }
 
     private final WorkspaceModel workspace;
     private final ReadOnlyObjectWrapper<MapFrame> frame = new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
+    private final BooleanProperty painting = new SimpleBooleanProperty();
+    private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
     private final Map<LayerSource, HitFinder> finders = new HashMap<>();
+    private double roomForLegend;
 
     public MapViewModel(WorkspaceModel workspace) {
         this.workspace = workspace;
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
-            fit();
+            settle();
         });
+    }
+
+    /** Whether the picture shown is not yet the one asked for. */
+    public BooleanProperty painting() {
+        return painting;
+    }
+
+    /** Whether the legend is unfolded; null leaves it to the room there is. */
+    public ObjectProperty<Boolean> legendOpen() {
+        return legendOpen;
     }
 
     public WorkspaceModel workspace() {
@@ -65,13 +90,57 @@ public final class MapViewModel {
         MapFrame now = frame.get();
         if (width > 0 && height > 0 && (now.width() != width || now.height() != height)) {
             frame.set(now.resize(width, height));
+            if (!isMoved()) {
+                settle();
+            }
         }
     }
 
-    /** Shows the whole study area. */
+    /** So many pixels at the right are covered by the legend; the whole area is fitted beside it. */
+    public void roomForLegend(double pixels) {
+        if (roomForLegend != pixels) {
+            roomForLegend = pixels;
+            if (!isMoved()) {
+                settle();
+            }
+        }
+    }
+
+    /** Shows the whole study area, and goes on doing so when the map gets another size. */
     public void fit() {
+        workspace.view().set(Optional.empty());
+        settle();
+    }
+
+    private boolean isMoved() {
+        return workspace.view().get().isPresent();
+    }
+
+    /** The part of the map that was sought out, or the whole area in the room the legend leaves. */
+    private void settle() {
         MapFrame now = frame.get();
-        frame.set(MapFrame.fit(studyArea(), now.width(), now.height()).withPixelRatio(now.pixelRatio()));
+        double ratio = now.pixelRatio();
+        if (isMoved()) {
+            Extent view = workspace.view().get().get();
+            double metres = Math.max(view.width() / now.width(), view.height() / now.height());
+            frame.set(new MapFrame(
+                    view.centreX(), view.centreY(), metres > 0 ? metres : 1, now.width(), now.height(), ratio));
+            return;
+        }
+        int room = (int) Math.min(roomForLegend, now.width() / 3.0);
+        MapFrame beside = MapFrame.fit(studyArea(), now.width() - room, now.height());
+        frame.set(new MapFrame(
+                beside.centreX() + room / 2.0 * beside.metresPerPixel(),
+                beside.centreY(),
+                beside.metresPerPixel(),
+                now.width(),
+                now.height(),
+                ratio));
+    }
+
+    private void seek(MapFrame next) {
+        frame.set(next);
+        workspace.view().set(Optional.of(next.extent()));
     }
 
     public void pixelRatio(double ratio) {
@@ -79,7 +148,7 @@ public final class MapViewModel {
     }
 
     public void zoomAt(double x, double y, double factor) {
-        frame.set(frame.get().zoomAt(x, y, factor));
+        seek(frame.get().zoomAt(x, y, factor));
     }
 
     public void zoom(double factor) {
@@ -87,7 +156,7 @@ public final class MapViewModel {
     }
 
     public void pan(double right, double down) {
-        frame.set(frame.get().pan(right, down));
+        seek(frame.get().pan(right, down));
     }
 
     /** Tells where the pointer is, in pixels; null when it left the map. */
@@ -95,24 +164,25 @@ public final class MapViewModel {
         pointer.set(pixels);
     }
 
-    /** The first thing under a pixel, from the topmost visible layer down. */
+    /** What the visible layers show under a pixel; the area itself only where nothing else lies. */
     public Optional<Found> identify(double pixelX, double pixelY) {
         double x = frame.get().toWorldX(pixelX);
         double y = frame.get().toWorldY(pixelY);
         double tolerance = CLICK_PIXELS * frame.get().metresPerPixel();
+        List<Answer> answers = new ArrayList<>();
         for (Layer layer : workspace.layers()) {
-            if (layer.visible() && !(layer.source() instanceof LayerSource.Base)) {
-                Optional<Hit> hit = finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
-                        .at(x, y, tolerance);
-                if (hit.isPresent()) {
-                    Found what = new Found(layer, hit.get(), x, y);
-                    found.set(what);
-                    return Optional.of(what);
-                }
+            boolean asked = layer.visible()
+                    && !(layer.source() instanceof LayerSource.Base)
+                    && answers.size() < MOST_ANSWERS
+                    && (answers.isEmpty() || !(layer.source() instanceof LayerSource.Areas));
+            if (asked) {
+                finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
+                        .at(x, y, tolerance)
+                        .ifPresent(hit -> answers.add(new Answer(layer, hit)));
             }
         }
-        found.set(null);
-        return Optional.empty();
+        found.set(answers.isEmpty() ? null : new Found(answers, x, y));
+        return Optional.ofNullable(found.get());
     }
 
     /** The visible layers as the painter wants them: the lowest first. */

@@ -12,7 +12,7 @@ import org.atalaya.core.layer.Figures;
 final class ScaleBar extends Pane {
 
     private static final double WIDEST = 150;
-    private static final double LEFT = 8;
+    private static final double LEFT = 20;
 
     private final Language language;
     private final MapViewModel model;
@@ -20,9 +20,10 @@ final class ScaleBar extends Pane {
     ScaleBar(Language language, MapViewModel model) {
         this.language = language;
         this.model = model;
-        setMinSize(190, 30);
+        setMinSize(200, 32);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setPrefSize(220, 30);
+        setPrefSize(200, 32);
+        setStyle("-fx-background-color: -at-float; -fx-background-radius: 6; -fx-opacity: 0.95;");
         setMouseTransparent(true);
         model.frame().addListener(o -> draw());
         language.follow(this::draw);
@@ -49,7 +50,7 @@ final class ScaleBar extends Pane {
     private void write(String words, double centre) {
         Label label = new Label(words);
         label.getStyleClass().addAll("at-figure");
-        label.setStyle("-fx-font-size: 11px;");
+        label.setStyle("-fx-font-size: 11px; -fx-text-fill: -color-fg-default;");
         label.setMinWidth(60);
         label.setAlignment(javafx.geometry.Pos.CENTER);
         label.relocate(centre - 30, 2);

@@ -18,6 +18,8 @@ import javax.imageio.ImageIO;
 import org.atalaya.app.desktop.Wiring;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.sample.SampleData;
 
@@ -59,12 +61,12 @@ public final class Tour {
         });
         shoot("import");
         steps.add(() -> wiring.commands().get("sample").run());
-        analyse("hour-weekday");
-        analyse("kernel-density");
-        analyse("getis-ord-gi-star");
         steps.add(() -> {
-            wiring.workspace().edit("incidents", layer -> layer.withVisible(false));
             wiring.analysis().choose("kernel-density");
+            wiring.workspace().layers().stream()
+                    .filter(layer -> layer.source() instanceof LayerSource.Density)
+                    .findFirst()
+                    .ifPresent(layer -> wiring.workspace().chosenLayer().set(layer.id()));
             wiring.map().fit();
         });
         shoot("workbench");
@@ -81,16 +83,15 @@ public final class Tour {
         shoot("bench");
         steps.add(() -> {
             wiring.bench().showOnMap();
-            wiring.workspace().edit("kernel-density/density", layer -> layer.withVisible(false));
+            wiring.workspace().layers().stream()
+                    .filter(layer -> layer.source() instanceof LayerSource.Density)
+                    .map(Layer::id)
+                    .toList()
+                    .forEach(id -> wiring.workspace().edit(id, layer -> layer.withVisible(false)));
         });
         shoot("selection");
         steps.add(Platform::exit);
         next();
-    }
-
-    private void analyse(String id) {
-        steps.add(() -> wiring.analysis().choose(id));
-        steps.add(() -> wiring.analysis().run());
     }
 
     /** Four pictures of what is shown: two languages, two themes. */
@@ -122,11 +123,13 @@ public final class Tour {
         });
     }
 
-    /** One step when nothing runs any more; the pictures need a moment to be painted. */
+    /** One step when nothing runs any more and the map is painted. */
     private void next() {
         PauseTransition pause = new PauseTransition(BREATH);
         pause.setOnFinished(event -> {
-            if (!wiring.tasks().running().isEmpty() && breaths++ < MOST_BREATHS) {
+            boolean busy = !wiring.tasks().running().isEmpty()
+                    || wiring.map().painting().get();
+            if (busy && breaths++ < MOST_BREATHS) {
                 next();
                 return;
             }

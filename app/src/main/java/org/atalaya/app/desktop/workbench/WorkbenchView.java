@@ -12,9 +12,15 @@ import org.atalaya.app.desktop.theme.Controls;
 /** Five areas separated by one line; the map is the biggest of them. */
 public final class WorkbenchView extends SplitPane {
 
-    private static final double LEFT = 272;
-    private static final double RIGHT = 320;
-    private static final double DRAWER = 252;
+    /** Widths and height of the panels for a small, a usual and a large window. */
+    private record Sizes(double left, double right, double drawer) {
+        static Sizes of(double windowWidth) {
+            if (windowWidth < 1500) {
+                return new Sizes(232, 288, 204);
+            }
+            return windowWidth < 1800 ? new Sizes(272, 320, 252) : new Sizes(296, 344, 284);
+        }
+    }
 
     private final Drawer drawer;
 
@@ -35,13 +41,10 @@ public final class WorkbenchView extends SplitPane {
         leftScroll.getStyleClass().add("at-side");
         leftScroll.setMinWidth(200);
         leftScroll.setMaxWidth(420);
-        leftScroll.setPrefWidth(LEFT);
         inspector.setMinWidth(264);
         inspector.setMaxWidth(480);
-        inspector.setPrefWidth(RIGHT);
         drawer = new Drawer(controls, table, charts, history, tasks);
         drawer.setMinHeight(36);
-        drawer.setPrefHeight(DRAWER);
         SplitPane upper = new SplitPane(map, inspector);
         SplitPane right = new SplitPane(upper, drawer);
         right.setOrientation(Orientation.VERTICAL);
@@ -53,13 +56,14 @@ public final class WorkbenchView extends SplitPane {
         // Dividers are shares of the whole, so they wait for the first real size.
         widthProperty().addListener((o, before, after) -> {
             if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
-                setDividerPositions(LEFT / after.doubleValue());
-                upper.setDividerPositions(1 - RIGHT / Math.max(1, after.doubleValue() - LEFT));
+                Sizes sizes = Sizes.of(after.doubleValue());
+                setDividerPositions(sizes.left() / after.doubleValue());
+                upper.setDividerPositions(1 - sizes.right() / Math.max(1, after.doubleValue() - sizes.left()));
             }
         });
         heightProperty().addListener((o, before, after) -> {
             if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
-                right.setDividerPositions(1 - DRAWER / after.doubleValue());
+                right.setDividerPositions(1 - Sizes.of(getWidth()).drawer() / after.doubleValue());
             }
         });
     }

@@ -9,10 +9,14 @@ import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.workspace.WorkspaceState;
 
 /**
  * A project as the window holds it: what was loaded, and the shelf that keeps what will be found.
  *
+ * @param state how its map was left; empty in a new project
+ * @param keeper keeps how the map is left
  * @param close called once when another project takes its place
  */
 public record OpenProject(
@@ -23,10 +27,26 @@ public record OpenProject(
         Optional<Zones> zones,
         List<BaseFeature> base,
         List<Run> runs,
+        Optional<WorkspaceState> state,
+        Keeper keeper,
         Runnable close) {
+
+    /** Writes the state of the workspace into the project. */
+    @FunctionalInterface
+    public interface Keeper {
+        void keep(WorkspaceState state) throws WorkbenchException;
+    }
 
     public OpenProject {
         base = List.copyOf(base);
         runs = List.copyOf(runs);
+    }
+
+    /** The same, with something to be done just before it is closed. */
+    OpenProject closingAfter(Runnable last) {
+        return new OpenProject(file, name, shelf, incidents, zones, base, runs, state, keeper, () -> {
+            last.run();
+            close.run();
+        });
     }
 }

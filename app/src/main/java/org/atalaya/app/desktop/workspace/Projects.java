@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
@@ -13,6 +14,8 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.workspace.WorkspaceJson;
+import org.atalaya.core.workspace.WorkspaceState;
 import org.atalaya.sample.SampleData;
 
 /** From a project file to what the window holds. */
@@ -49,7 +52,23 @@ public final class Projects {
                 store.zones(),
                 base,
                 store.runs(),
+                state(store),
+                state -> store.saveWorkspace(WorkspaceJson.write(state)),
                 () -> close(store));
+    }
+
+    /** How the map was left; a state that cannot be read costs no more than the order of the layers, and is told. */
+    private Optional<WorkspaceState> state(ProjectStore store) throws WorkbenchException {
+        Optional<String> json = store.workspace();
+        if (json.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(WorkspaceJson.read(json.get()));
+        } catch (WorkbenchException e) {
+            Platform.runLater(() -> complain.accept(e.problem()));
+            return Optional.empty();
+        }
     }
 
     private void close(ProjectStore store) {

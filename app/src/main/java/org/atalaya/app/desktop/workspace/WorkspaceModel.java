@@ -2,25 +2,34 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.layer.DefaultStyle;
+import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
-import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.layer.Wording;
+import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.workspace.Undo;
+import org.atalaya.core.workspace.WorkspaceState;
 
-/** The open project, its layers (the topmost first, as they are listed), its runs, and what is chosen on the map. */
+/**
+ * The open project, its layers (the topmost first, as they are listed), its runs, and what is chosen on the map. Which
+ * layers lie where is core's immutable state; each change of it can be undone.
+ */
 public final class WorkspaceModel {
 
     private final ReadOnlyObjectWrapper<OpenProject> project = new ReadOnlyObjectWrapper<>();
@@ -28,11 +37,19 @@ public final class WorkspaceModel {
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<String> chosenLayer = new SimpleObjectProperty<>("");
+    private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final List<Runnable> beforeClose = new ArrayList<>();
+    private final ProjectLayers offers = new ProjectLayers();
+    private Undo undo = new Undo(WorkspaceState.EMPTY);
 
     public ReadOnlyObjectProperty<OpenProject> project() {
         return project.getReadOnlyProperty();
     }
 
+    /** To be read only; {@link #edit}, {@link #move} and {@link #remove} change them. */
     public ObservableList<Layer> layers() {
         return layers;
     }
@@ -51,12 +68,40 @@ public final class WorkspaceModel {
         return chosenLayer;
     }
 
+    /** The part of the map that was sought out; empty shows the whole area. It is kept, and not undone. */
+    public ObjectProperty<Optional<Extent>> view() {
+        return view;
+    }
+
+    /** Order, visibility and opacity of the layers. */
+    public ReadOnlyObjectProperty<WorkspaceState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** All that is kept in the project. */
+    public WorkspaceState kept() {
+        return new WorkspaceState(state.get().layers(), view.get());
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
     public boolean isOpen() {
         return project.get() != null;
     }
 
     public Optional<Incidents> incidents() {
         return isOpen() ? project.get().incidents() : Optional.empty();
+    }
+
+    /** Something to be done before a project is closed, such as keeping its state. */
+    public void beforeClose(Runnable work) {
+        beforeClose.add(work);
     }
 
     public void open(OpenProject next) {
@@ -66,37 +111,68 @@ public final class WorkspaceModel {
         highlight.set(Highlight.NONE);
         chosenLayer.set("");
         runs.clear();
-        layers.setAll(firstLayers(next));
-        project.set(next);
+        WorkspaceState start = offers.first(next);
         next.runs().forEach(run -> {
             runs.add(0, run);
-            addLayers(run);
+            offers.learn(run);
+        });
+        Optional<WorkspaceState> saved =
+                next.state().map(offers::offered).filter(s -> !s.layers().isEmpty());
+        undo = new Undo(saved.orElseGet(() -> latestOfEach(start, next.runs())));
+        view.set(saved.flatMap(WorkspaceState::view));
+        layers.clear();
+        show();
+        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+    }
+
+    /** Shows a run that was just kept. */
+    public void add(Run run) {
+        runs.add(0, run);
+        putOnMap(run);
+    }
+
+    /** Shows the layers of a run, also when they were taken away before. */
+    public void putOnMap(Run run) {
+        apply("undo.add", before -> offers.with(before, run));
+        offers.learn(run).forEach(layer -> chosenLayer.set(layer.id()));
+    }
+
+    /** Changes visibility or opacity of a layer. */
+    public void edit(String layerId, UnaryOperator<Layer> change) {
+        layers.stream().filter(layer -> layer.id().equals(layerId)).findFirst().ifPresent(layer -> {
+            LayerState next = ProjectLayers.state(change.apply(layer));
+            apply("undo.edit", before -> before.changeLayer(next.ref(), old -> next));
         });
     }
 
-    /** Shows a run that was just kept; layers of an earlier run of the same kind give way to its own. */
-    public void add(Run run) {
-        runs.add(0, run);
-        addLayers(run);
-    }
-
-    public void edit(String layerId, UnaryOperator<Layer> change) {
+    /** Shows a change that is still under way, such as a slider being drawn; {@link #edit} makes it one step to undo. */
+    public void preview(String layerId, UnaryOperator<Layer> change) {
         layers.replaceAll(layer -> layer.id().equals(layerId) ? change.apply(layer) : layer);
     }
 
     public void remove(String layerId) {
-        layers.removeIf(layer -> layer.id().equals(layerId));
+        apply("undo.remove", before -> before.withoutLayer(new InputRef(layerId)));
     }
 
     /** Moves a layer up (negative) or down in the list. */
     public void move(String layerId, int steps) {
         for (int i = 0; i < layers.size(); i++) {
-            int target = i + steps;
-            if (layers.get(i).id().equals(layerId) && target >= 0 && target < layers.size()) {
-                layers.add(target, layers.remove(i));
+            int fromBottom = layers.size() - 1 - i - steps;
+            if (layers.get(i).id().equals(layerId) && fromBottom >= 0 && fromBottom < layers.size()) {
+                apply("undo.move", before -> before.moveLayer(new InputRef(layerId), fromBottom));
                 return;
             }
         }
+    }
+
+    public void undo() {
+        undo.undo();
+        show();
+    }
+
+    public void redo() {
+        undo.redo();
+        show();
     }
 
     /** The latest artifact of a kind, such as the hour by weekday matrix. */
@@ -105,74 +181,35 @@ public final class WorkspaceModel {
                 .flatMap(run -> run.artifacts().stream())
                 .filter(shape::isInstance)
                 .map(shape::cast)
-                .filter(artifact -> measureOf(artifact).equals(measure))
+                .filter(artifact -> Measures.of(artifact).equals(measure))
                 .findFirst();
     }
 
-    private void addLayers(Run run) {
-        for (Artifact artifact : run.artifacts()) {
-            DefaultStyle.of(artifact, MapTheme.LIGHT).ifPresent(layer -> {
-                String id = run.provenance().analysisId() + "/" + artifact.id();
-                remove(id);
-                Layer named = new Layer(
-                        id,
-                        layer.title(),
-                        layer.method(),
-                        layer.source(),
-                        layer.style(),
-                        layer.opacity(),
-                        layer.visible());
-                layers.add(position(artifact), named);
-                chosenLayer.set(id);
-            });
-        }
+    private void apply(String label, UnaryOperator<WorkspaceState> change) {
+        undo.apply(label, change);
+        show();
     }
 
-    /** Outlines of hotspots lie over the heat map, cells and surfaces under the incidents. */
-    private int position(Artifact artifact) {
-        if (artifact instanceof Artifact.Features features && features.measure().equals("gi-star")) {
-            return 0;
+    private void show() {
+        List<Layer> next = offers.of(undo.state());
+        if (!next.equals(layers)) {
+            layers.setAll(next);
         }
-        int place = 0;
-        while (place < layers.size() && isAbove(layers.get(place))) {
-            place++;
-        }
-        return place;
+        state.set(undo.state());
+        canUndo.set(undo.undoLabel().isPresent());
+        canRedo.set(undo.redoLabel().isPresent());
     }
 
-    private static boolean isAbove(Layer layer) {
-        return layer.id().equals("incidents") || layer.id().startsWith("getis-ord");
-    }
-
-    private static List<Layer> firstLayers(OpenProject project) {
-        List<Layer> list = new ArrayList<>();
-        project.incidents()
-                .ifPresent(rows -> list.add(DefaultStyle.incidents("incidents", Wording.of("layer.incidents"), rows)));
-        project.zones().ifPresent(zones -> {
-            if (zones.zones().size() > 1) {
-                list.add(DefaultStyle.zones("zones", Wording.of("layer.zones"), zones)
-                        .withVisible(false));
-            }
-            list.add(DefaultStyle.boundary("boundary", Wording.of("layer.boundary"), zones));
-        });
-        if (!project.base().isEmpty()) {
-            list.add(DefaultStyle.base("base", Wording.of("layer.base"), project.base()));
+    private WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : all) {
+            latest.remove(run.provenance().analysisId());
+            latest.put(run.provenance().analysisId(), run);
         }
-        return list;
-    }
-
-    private static String measureOf(Artifact artifact) {
-        if (artifact instanceof Artifact.Matrix matrix) {
-            return matrix.measure();
-        } else if (artifact instanceof Artifact.Table table) {
-            return table.measure();
-        } else if (artifact instanceof Artifact.Features features) {
-            return features.measure();
-        } else if (artifact instanceof Artifact.Surface surface) {
-            return surface.measure();
-        } else if (artifact instanceof Artifact.Series series) {
-            return series.measure();
+        WorkspaceState desk = start;
+        for (Run run : latest.values()) {
+            desk = offers.with(desk, run);
         }
-        return "";
+        return desk;
     }
 }

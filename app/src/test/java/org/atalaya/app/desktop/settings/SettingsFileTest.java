@@ -20,7 +20,7 @@ class SettingsFileTest {
     @Test
     void whatIsSavedIsLoadedAgain() {
         SettingsFile file = new SettingsFile(folder.resolve("deep").resolve("window.json"));
-        Settings settings = new Settings(1280, 800, "es", Theme.DARK, List.of("/a.gpkg", "/b.gpkg"));
+        Settings settings = new Settings(1280, 800, "es", Theme.DARK, List.of("/a.gpkg", "/b.gpkg"), true);
         file.save(settings);
         assertEquals(settings, file.load());
     }

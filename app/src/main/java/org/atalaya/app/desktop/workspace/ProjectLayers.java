@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.workspace;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.layer.DefaultStyle;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.Wording;
+import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.workspace.WorkspaceState;
+
+/** The layers a project offers, by reference, and the order in which they lie when nobody has moved them. */
+final class ProjectLayers {
+
+    static final String INCIDENTS = "incidents";
+    static final String ZONES = "zones";
+    static final String BOUNDARY = "boundary";
+    static final String BASE = "base";
+
+    /** More points than this hide the map; where a density says the same they stay hidden at first. */
+    private static final int MANY_POINTS = 2000;
+
+    private final Map<String, Layer> known = new LinkedHashMap<>();
+
+    /** What a project shows before anything was run, the lowest first. */
+    WorkspaceState first(OpenProject project) {
+        known.clear();
+        List<Layer> list = new ArrayList<>();
+        if (!project.base().isEmpty()) {
+            list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
+        }
+        project.zones().ifPresent(zones -> {
+            list.add(DefaultStyle.boundary(BOUNDARY, Wording.of("layer.boundary"), zones));
+            if (zones.zones().size() > 1) {
+                list.add(DefaultStyle.zones(ZONES, Wording.of("layer.zones"), zones)
+                        .withVisible(false));
+            }
+        });
+        project.incidents()
+                .ifPresent(rows -> list.add(DefaultStyle.incidents(INCIDENTS, Wording.of("layer.incidents"), rows)));
+        list.forEach(layer -> known.put(layer.id(), layer));
+        return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), java.util.Optional.empty());
+    }
+
+    /** Makes the layers of a run known; they are shown by {@link #with}. */
+    List<Layer> learn(Run run) {
+        List<Layer> layers = DefaultStyle.of(run, MapTheme.LIGHT).stream()
+                .map(layer -> named(InputRef.artifact(run.number(), layer.id()).text(), layer))
+                .toList();
+        layers.forEach(layer -> known.put(layer.id(), layer));
+        return layers;
+    }
+
+    /**
+     * The state with the layers of a run in their places. Layers of earlier runs that show the same kind of thing are
+     * hidden: two heat maps over each other say nothing.
+     */
+    WorkspaceState with(WorkspaceState before, Run run) {
+        WorkspaceState state = before;
+        for (Layer layer : learn(run)) {
+            InputRef ref = new InputRef(layer.id());
+            state = state.withoutLayer(ref);
+            for (LayerState other : state.layers()) {
+                Layer shown = known.get(other.ref().text());
+                if (other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
+                    state = state.changeLayer(other.ref(), l -> new LayerState(l.ref(), false, l.opacity()));
+                }
+            }
+            int place = 0;
+            for (int i = 0; i < state.layers().size(); i++) {
+                if (rank(known.get(state.layers().get(i).ref().text())) <= rank(layer)) {
+                    place = i + 1;
+                }
+            }
+            state = state.withLayer(state(layer)).moveLayer(ref, place);
+        }
+        return state;
+    }
+
+    /** A saved state without what the project no longer offers. */
+    WorkspaceState offered(WorkspaceState saved) {
+        Set<String> seen = new HashSet<>();
+        List<LayerState> layers = saved.layers().stream()
+                .filter(l ->
+                        known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
+                .toList();
+        return new WorkspaceState(layers, saved.view());
+    }
+
+    /** The layers of a state as they are listed, the topmost first. */
+    List<Layer> of(WorkspaceState state) {
+        List<Layer> list = new ArrayList<>();
+        for (LayerState layer : state.layers()) {
+            list.add(
+                    0,
+                    known.get(layer.ref().text()).withVisible(layer.visible()).withOpacity(layer.opacity()));
+        }
+        return list;
+    }
+
+    static LayerState state(Layer layer) {
+        return new LayerState(new InputRef(layer.id()), layer.visible(), layer.opacity());
+    }
+
+    private static Layer named(String id, Layer layer) {
+        return new Layer(
+                id, layer.title(), layer.method(), layer.source(), layer.style(), layer.opacity(), layer.visible());
+    }
+
+    private static boolean sameKind(Layer one, Layer other) {
+        return one.source().getClass().equals(other.source().getClass())
+                && one.style().getClass().equals(other.style().getClass());
+    }
+
+    private static boolean makesNeedless(Layer fresh, Layer other) {
+        return rank(fresh) == 3
+                && other.source() instanceof LayerSource.Points points
+                && points.incidents().size() > MANY_POINTS;
+    }
+
+    /** Outlines of hotspots lie over the incidents, these over heat maps and counts, those over the ground. */
+    private static int rank(Layer layer) {
+        if (layer.style() instanceof Style.Significance) {
+            return 5;
+        } else if (layer.source() instanceof LayerSource.Points) {
+            return 4;
+        } else if (layer.source() instanceof LayerSource.Density || layer.source() instanceof LayerSource.Cells) {
+            return 3;
+        } else if (layer.style() instanceof Style.Outlines) {
+            return 2;
+        }
+        return layer.source() instanceof LayerSource.Areas ? 1 : 0;
+    }
+}
