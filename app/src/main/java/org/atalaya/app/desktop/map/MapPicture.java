@@ -27,12 +27,12 @@ import org.slf4j.LoggerFactory;
  * Has the map painted beside the window's thread. The latest request wins: an older one stops at its next step, and
  * its picture is never shown.
  */
-final class MapPicture {
+public final class MapPicture {
 
     private static final Logger LOG = LoggerFactory.getLogger(MapPicture.class);
 
     /** A finished picture and the frame it was painted for. */
-    record Painted(Image image, MapFrame frame) {}
+    public record Painted(Image image, MapFrame frame) {}
 
     private final Painter painter = new Painter();
     private final AtomicLong latest = new AtomicLong();
@@ -42,7 +42,7 @@ final class MapPicture {
         return worker;
     });
 
-    void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
+    public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {
