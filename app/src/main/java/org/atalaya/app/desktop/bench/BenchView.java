@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.bench;
 
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -69,9 +70,10 @@ public final class BenchView extends SplitPane {
         getItems().setAll(question, scroll);
         setResizableWithParent(question, false);
         widthProperty().addListener((o, before, after) -> {
-            if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
-                double left = after.doubleValue() < SMALL_WINDOW ? LEFT_SMALL : LEFT;
-                setDividerPositions(left / after.doubleValue());
+            boolean small = after.doubleValue() < SMALL_WINDOW;
+            if (after.doubleValue() > 1 && (before.doubleValue() <= 1 || small != before.doubleValue() < SMALL_WINDOW)) {
+                // After this layout, which still keeps the left part as wide as it was.
+                Platform.runLater(() -> setDividerPositions((small ? LEFT_SMALL : LEFT) / getWidth()));
             }
         });
     }

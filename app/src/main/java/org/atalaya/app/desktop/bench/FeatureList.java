@@ -45,14 +45,14 @@ final class FeatureList extends VBox {
     void fill() {
         getChildren().clear();
         for (FeatureKind kind : FeatureKind.values()) {
-            add(kind.id(), controls.language().get("classifier-bench.features." + kind.id()));
+            add(kind.id());
         }
         model.list("features").stream()
                 .filter(name -> name.startsWith(FeatureKind.COLUMN_PREFIX))
                 .forEach(offered::add);
         // A column once chosen stays in sight with an empty box.
         for (String name : offered) {
-            add(name, name.substring(FeatureKind.COLUMN_PREFIX.length()));
+            add(name);
         }
         List<String> free = new ArrayList<>(model.freeColumns());
         free.removeIf(name -> offered.contains(FeatureKind.COLUMN_PREFIX + name));
@@ -61,7 +61,8 @@ final class FeatureList extends VBox {
         }
     }
 
-    private void add(String feature, String title) {
+    private void add(String feature) {
+        String title = FeatureNames.of(feature, controls.language());
         BenchFindings found = model.findings().get();
         Optional<Problem> leak = found == null ? Optional.empty() : found.leak(feature);
         CheckBox box = new CheckBox(title);
@@ -80,7 +81,7 @@ final class FeatureList extends VBox {
             found.alone(feature).ifPresent(share -> line.getChildren().add(alone(share)));
         }
         getChildren().add(line);
-        leak.ifPresent(problem -> getChildren().add(warning(controls.language().say(problem))));
+        leak.ifPresent(problem -> getChildren().add(warning(FeatureNames.say(problem, controls.language()))));
     }
 
     private Label alone(double share) {

@@ -21,7 +21,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Matrix;
@@ -36,9 +39,10 @@ final class MatrixBoard extends VBox {
     /** More matrices than this stand in two rows. */
     private static final int MOST_IN_A_ROW = 5;
 
-    /** Under this width a panel has its name in one line and its figure in the next. */
-    private static final double ROOMY = 268;
+    /** What stands beside the name in a panel's head: the word baseline and a figure. */
+    private static final double BESIDE_NAME = 165;
 
+    private static final double LINE = 15;
     private static final double SIDE = 6;
 
     private final Controls controls;
@@ -89,8 +93,7 @@ final class MatrixBoard extends VBox {
         model.picked().addListener((o, before, after) -> mark());
         theme.addListener((o, before, after) -> fill());
         grid.widthProperty().addListener((o, before, after) -> {
-            if (model.findings().get() != null
-                    && (perRow() != shownPerRow || roomy(perRow()) != shownRoomy)) {
+            if (model.findings().get() != null) {
                 fill();
             }
         });
@@ -101,8 +104,20 @@ final class MatrixBoard extends VBox {
         return grid.getWidth() < 10 ? 1000 : grid.getWidth();
     }
 
+    /** Whether name and figure of every panel fit one line. */
     private boolean roomy(int perRow) {
-        return width() / perRow > ROOMY;
+        double widest = model.findings().get().matrices().stream()
+                .mapToDouble(matrix -> wide(
+                        MetricsTable.nameOf(matrix.name(), controls.language()), Fonts.STRONG_WORDS, 13))
+                .max()
+                .orElse(0);
+        return width() / perRow > widest + BESIDE_NAME;
+    }
+
+    private static double wide(String words, String font, double size) {
+        Text text = new Text(words);
+        text.setFont(Font.font(font, size));
+        return text.getLayoutBounds().getWidth();
     }
 
     private int perRow() {
@@ -182,7 +197,10 @@ final class MatrixBoard extends VBox {
         view.setId("matrix-" + id);
         views.put(id, view);
         VBox.setVgrow(view, Priority.ALWAYS);
-        VBox panel = new VBox(4, head(found, id, title), view, foot(matrix, reading.codes()));
+        HBox foot = foot(matrix, reading.codes());
+        // All feet are as tall as the tallest, or the cells of one matrix would be lower than those of its neighbours.
+        foot.setMinHeight(LINE * footLines(found, reading.codes()));
+        VBox panel = new VBox(4, head(found, id, title), view, foot);
         double side = shownRoomy ? 2 * SIDE : SIDE;
         panel.setPadding(new Insets(8, side, 6, side));
         return panel;
@@ -215,17 +233,28 @@ final class MatrixBoard extends VBox {
         return shownRoomy ? new VBox(first) : new VBox(first, second);
     }
 
-    private HBox foot(Matrix matrix, List<String> codes) {
+    private int footLines(BenchFindings found, List<String> codes) {
+        double room = width() / shownPerRow - 4 * SIDE - 60;
+        return found.counts().stream()
+                .mapToInt(matrix -> (int) Math.ceil(wide(neverSaid(matrix, codes), Fonts.WORDS, 11) * 1.06 / room))
+                .max()
+                .orElse(1);
+    }
+
+    private String neverSaid(Matrix matrix, List<String> codes) {
         List<String> never = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             if (matrix.columnSum(i) == 0) {
                 never.add(codes.get(i));
             }
         }
-        String words = never.isEmpty()
+        return never.isEmpty()
                 ? ""
                 : controls.language().get("map.matrix.never-said", String.join(", ", never));
-        Label silent = Controls.styled(new Label(words), "at-fine");
+    }
+
+    private HBox foot(Matrix matrix, List<String> codes) {
+        Label silent = Controls.styled(new Label(neverSaid(matrix, codes)), "at-fine");
         silent.setWrapText(true);
         silent.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(silent, Priority.ALWAYS);
@@ -233,9 +262,7 @@ final class MatrixBoard extends VBox {
         Label n = Controls.styled(
                 new Label(controls.language().get("map.matrix.n", matrix.sum())), "at-fine", "at-figure");
         n.setMinWidth(USE_PREF_SIZE);
-        HBox foot = new HBox(6, silent, n);
-        foot.setMinHeight(USE_PREF_SIZE);
-        return foot;
+        return new HBox(6, silent, n);
     }
 
     private void mark() {

@@ -62,9 +62,9 @@ final class MatrixView extends Region {
             return codes.size() <= MOST_WITH_TEXT;
         }
 
-        /** The narrowest cell: with figures in it, or with its colour only. */
+        /** Narrower cells send matrices into a second row: with figures in it, or with the colour only. */
         double narrowest() {
-            return hasText() ? 23 : 13;
+            return hasText() ? 21 : 13;
         }
 
         double lowest() {
@@ -98,7 +98,7 @@ final class MatrixView extends Region {
         focusedProperty().addListener(o -> draw());
         setFocusTraversable(true);
         int n = matrix.rowLabels().size();
-        setMinSize(label + n * reading.narrowest(), HEAD + n * reading.lowest());
+        setMinSize(label + n * 10.0, HEAD + n * reading.lowest());
         setPrefHeight(HEAD + n * reading.lowest());
         setMaxHeight(HEAD + n * HIGHEST);
         Tooltip.install(this, tooltip);

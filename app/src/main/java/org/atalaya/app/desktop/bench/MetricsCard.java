@@ -5,7 +5,6 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
@@ -107,7 +106,9 @@ final class MetricsCard extends VBox {
         }
         MetricsTable words = new MetricsTable(table, controls.language());
         List<MetricsTable.Shown> shown = sight.get() == Sight.ALL ? MetricsTable.all() : MetricsTable.MAIN;
-        names.add(head(controls.language().get("bench.head.model")), 0, 0);
+        Label first = head(controls.language().get("bench.head.model"));
+        first.setPadding(new Insets(0, 8, 0, 12));
+        names.add(first, 0, 0);
         for (int i = 0; i < shown.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
@@ -131,17 +132,16 @@ final class MetricsCard extends VBox {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        boolean all = sight.get() == Sight.ALL;
-        double height = rows * ROW + (all ? BAR : 1);
-        scroll.setMinHeight(height);
-        scroll.setPrefHeight(height);
-        scroll.hbarPolicyProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> grid.getWidth() > scroll.getViewportBounds().getWidth() + 1
-                                ? ScrollPane.ScrollBarPolicy.ALWAYS
-                                : ScrollPane.ScrollBarPolicy.NEVER,
-                        grid.widthProperty(),
-                        scroll.viewportBoundsProperty()));
+        Runnable fit = () -> {
+            boolean bar = grid.minWidth(-1) > scroll.getWidth() + 1;
+            scroll.setHbarPolicy(bar ? ScrollPane.ScrollBarPolicy.ALWAYS : ScrollPane.ScrollBarPolicy.NEVER);
+            double height = rows * ROW + (bar ? BAR : 1);
+            scroll.setMinHeight(height);
+            scroll.setPrefHeight(height);
+        };
+        scroll.widthProperty().addListener(o -> fit.run());
+        fit.run();
+        double height = rows * ROW;
         HBox.setHgrow(scroll, Priority.ALWAYS);
         HBox both = new HBox(names, scroll);
         both.setMinHeight(height);
@@ -170,7 +170,7 @@ final class MetricsCard extends VBox {
 
     private HBox figure(MetricsTable words, int row, MetricsTable.Shown shown) {
         HBox box = row(4, spring());
-        box.setPadding(new Insets(0, 8, 0, 4));
+        box.setPadding(new Insets(0, 7, 0, 4));
         box.setMinHeight(ROW);
         boolean best = words.isBest(row, shown);
         boolean quiet = shown.better() == 0 && !shown.id().equals("difference");
@@ -216,7 +216,7 @@ final class MetricsCard extends VBox {
 
     private static Label head(String text) {
         Label label = Controls.styled(new Label(text), "at-grid-head");
-        label.setPadding(new Insets(0, 8, 0, 12));
+        label.setPadding(new Insets(0, 7, 0, 8));
         label.setMinHeight(ROW);
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -27,6 +27,7 @@ import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.learning.LearnerKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The question: predict what, from what, with which models, judged on what. */
 final class QuestionPanel extends BorderPane {
@@ -45,6 +46,8 @@ final class QuestionPanel extends BorderPane {
             "validation-share",
             "k",
             "trees");
+
+    private static final double TWO_LINES = 28;
 
     private final Controls controls;
     private final BenchViewModel model;
@@ -165,30 +168,30 @@ final class QuestionPanel extends BorderPane {
         box.textProperty().bind(controls.language().text(kind.titleKey()));
         box.accessibleTextProperty().bind(box.textProperty());
         box.setSelected(model.list("learners").contains(kind.id()));
+        box.setWrapText(true);
         box.setOnAction(event -> model.choose("learners", kind.id(), box.isSelected()));
         HBox line = row(6, box, spring());
         line.setMinHeight(26);
         switch (kind) {
-            case RANDOM_FOREST -> line.getChildren().addAll(small("trees", "bench.trees", box));
-            case KNN -> line.getChildren().addAll(small("k", "bench.k", box));
+            case RANDOM_FOREST ->
+                line.getChildren().addAll(Controls.icon(MaterialDesignP.PINE_TREE), small("trees", box));
+            case KNN -> line.getChildren().addAll(controls.label("bench.k", "at-fine"), small("k", box));
             default -> line.getChildren().addAll();
         }
         return line;
     }
 
-    private List<Node> small(String parameter, String key, CheckBox owner) {
+    private TextField small(String parameter, CheckBox owner) {
         TextField field = new TextField(question.text(parameter));
         field.setId("bench-" + parameter);
         field.getStyleClass().addAll("at-number", "at-dense");
-        field.setPrefWidth(56);
-        field.setMinWidth(56);
+        field.setPrefWidth(54);
+        field.setMinWidth(54);
         field.accessibleTextProperty().bind(controls.language().text(BENCH + parameter + ".label"));
         field.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
         field.disableProperty().bind(owner.selectedProperty().not());
         field.textProperty().addListener((o, before, after) -> question.type(parameter, after));
-        Label name = controls.label(key, "at-fine");
-        name.setMinWidth(USE_PREF_SIZE);
-        return List.of(name, field);
+        return field;
     }
 
     /** A baseline cannot be left out; the lock says so. */
@@ -203,9 +206,13 @@ final class QuestionPanel extends BorderPane {
         ToggleButton tile = new ToggleButton();
         tile.setId("split-" + way);
         tile.getStyleClass().addAll("at-tile", "at-tile-split");
-        Label explained = controls.sentence(controls.language().text("bench.split." + way), "at-fine");
-        tile.setGraphic(row(
-                10, new SplitSketch(way.equals("time")), new VBox(1, controls.label(BENCH + "split." + way), explained)));
+        Label explained = controls.label("bench.split." + way, "at-fine");
+        explained.setWrapText(true);
+        explained.setMinHeight(TWO_LINES);
+        VBox words = new VBox(1, controls.label(BENCH + "split." + way, "at-strong"), explained);
+        words.prefWidthProperty().bind(tile.widthProperty().subtract(76));
+        words.setMaxHeight(USE_PREF_SIZE);
+        tile.setGraphic(row(10, new SplitSketch(way.equals("time")), words));
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setSelected(question.text("split").equals(way));
         tile.accessibleTextProperty().bind(controls.language().text(BENCH + "split." + way));

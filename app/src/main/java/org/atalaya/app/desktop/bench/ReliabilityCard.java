@@ -31,6 +31,8 @@ final class ReliabilityCard extends VBox {
     private static final double LEFT = 26;
     private static final double BOTTOM = 30;
 
+    private static final double TALLEST = 1.3;
+
     /** Bins with fewer cases jump about and say nothing. */
     private static final int FEW = 20;
 
@@ -86,7 +88,7 @@ final class ReliabilityCard extends VBox {
                     : MetricsTable.UNDEFINED;
             Label name = Controls.styled(new Label(MetricsTable.nameOf(id, controls.language())), "at-fine");
             Label ece = Controls.styled(
-                    new Label(controls.language().get("bench.reliability.error", error)), "at-fine", "at-figure");
+                    new Label(error), "at-fine", "at-figure");
             ece.setMinWidth(USE_PREF_SIZE);
             legend.getChildren().add(row(6, sample, name, Controls.spring(), ece));
         }
@@ -113,7 +115,7 @@ final class ReliabilityCard extends VBox {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         BenchFindings found = model.findings().get();
-        double size = Math.min(canvas.getWidth() - LEFT - 8, canvas.getHeight() - BOTTOM - 6);
+        double size = Math.min((canvas.getWidth() - LEFT - 8) * TALLEST, canvas.getHeight() - BOTTOM - 6);
         if (found == null || found.reliability().isEmpty() || size < 30) {
             return;
         }

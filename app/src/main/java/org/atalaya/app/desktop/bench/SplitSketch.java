@@ -14,6 +14,7 @@ final class SplitSketch extends Pane {
 
     SplitSketch(boolean byTime) {
         setMinSize(WIDTH, HEIGHT);
+        setPrefSize(WIDTH, HEIGHT);
         setMaxSize(WIDTH, HEIGHT);
         setMouseTransparent(true);
         if (byTime) {

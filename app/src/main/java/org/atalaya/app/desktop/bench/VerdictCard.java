@@ -100,7 +100,7 @@ final class VerdictCard extends HBox {
                 sentences.add(words.substring(stop + 2));
             }
         });
-        found.run().caveats().forEach(caveat -> sentences.add(language.say(caveat)));
+        found.run().caveats().forEach(caveat -> sentences.add(FeatureNames.say(caveat, language)));
         return sentences;
     }
 
