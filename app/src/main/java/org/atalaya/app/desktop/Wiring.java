@@ -127,8 +127,8 @@ public final class Wiring {
             table.showLatest();
             workbench.showTab("table");
         });
-        BenchView benchView = new BenchView(
-                controls, bench, theme, new BenchExport(workspace, tasks, dialogs, language));
+        BenchView benchView =
+                new BenchView(controls, bench, theme, new BenchExport(workspace, tasks, dialogs, language));
         workspace.project().addListener((o, before, after) -> {
             inspector.fill();
             benchView.refresh();

@@ -62,8 +62,7 @@ public record BenchFindings(
     /** The run's sentence about a feature that restates what is to be predicted. */
     public Optional<Problem> leak(String feature) {
         return run.caveats().stream()
-                .filter(caveat ->
-                        caveat.code().equals(LEAK) && caveat.args().contains(feature))
+                .filter(caveat -> caveat.code().equals(LEAK) && caveat.args().contains(feature))
                 .findFirst();
     }
 

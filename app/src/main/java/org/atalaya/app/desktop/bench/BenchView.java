@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 public final class BenchView extends SplitPane {
 
     private static final double LEFT = 272;
-    private static final double LEFT_SMALL = 240;
+    private static final double LEFT_SMALL = 250;
     private static final double SMALL_WINDOW = 1400;
 
     /** From this width of the right part on, the charts stand beside the metrics. */
@@ -31,6 +31,7 @@ public final class BenchView extends SplitPane {
     private static final double HIGH = 960;
 
     private final QuestionPanel question;
+    private final VerdictCard verdict;
     private final MetricsCard metrics;
     private final PickCard pick;
     private final SplitsCard splits;
@@ -53,7 +54,8 @@ public final class BenchView extends SplitPane {
         MatrixBoard matrices = new MatrixBoard(controls, model, theme);
         VBox.setVgrow(matrices, Priority.ALWAYS);
         VBox.setVgrow(proof, Priority.ALWAYS);
-        board = new VBox(new VerdictCard(controls, model, export), matrices, proof);
+        verdict = new VerdictCard(controls, model, export);
+        board = new VBox(verdict, matrices, proof);
         VBox empty = new VBox(
                 12,
                 Controls.icon(MaterialDesignV.VIEW_GRID_OUTLINE, "at-empty-icon"),
@@ -71,7 +73,8 @@ public final class BenchView extends SplitPane {
         setResizableWithParent(question, false);
         widthProperty().addListener((o, before, after) -> {
             boolean small = after.doubleValue() < SMALL_WINDOW;
-            if (after.doubleValue() > 1 && (before.doubleValue() <= 1 || small != before.doubleValue() < SMALL_WINDOW)) {
+            if (after.doubleValue() > 1
+                    && (before.doubleValue() <= 1 || small != before.doubleValue() < SMALL_WINDOW)) {
                 // After this layout, which still keeps the left part as wide as it was.
                 Platform.runLater(() -> setDividerPositions((small ? LEFT_SMALL : LEFT) / getWidth()));
             }
@@ -96,6 +99,7 @@ public final class BenchView extends SplitPane {
         board.setSpacing(gap);
         board.setPadding(new Insets(gap));
         proof.setSpacing(gap);
+        verdict.lay(!wide);
         pick.lay(!wide && !high);
         proof.getChildren().clear();
         if (wide) {

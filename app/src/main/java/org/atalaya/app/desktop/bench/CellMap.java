@@ -17,8 +17,8 @@ import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.layer.Wording;
+import org.atalaya.core.render.MapFrame;
 
 /** A small map of the incidents of the picked cell over the base map; it only shows. */
 final class CellMap extends Pane {
@@ -56,8 +56,9 @@ final class CellMap extends Pane {
         if (model.picked().get() == null || width < 40 || height < 40 || getScene() == null || !isVisible()) {
             return;
         }
-        model.rowsInPick().filter(rows -> rows.withPlace() > 0).ifPresentOrElse(rows -> paint(rows, width, height), () ->
-                image.setImage(null));
+        model.rowsInPick()
+                .filter(rows -> rows.withPlace() > 0)
+                .ifPresentOrElse(rows -> paint(rows, width, height), () -> image.setImage(null));
     }
 
     private void paint(Incidents rows, int width, int height) {
@@ -74,13 +75,11 @@ final class CellMap extends Pane {
                 .flatMap(Incidents::extent)
                 .or(rows::extent)
                 .orElseThrow();
-        double ratio = getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
+        double ratio =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         MapFrame frame = MapFrame.fit(extent, width, height).withPixelRatio(Math.max(1, ratio));
-        Highlight all = Highlight.of(LongStream.range(0, rows.size())
-                .map(row -> rows.id((int) row))
-                .toArray());
+        Highlight all = Highlight.of(
+                LongStream.range(0, rows.size()).map(row -> rows.id((int) row)).toArray());
         MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
         picture.request(layers, frame, mapTheme, all, painted -> {
             image.setImage(painted.image());

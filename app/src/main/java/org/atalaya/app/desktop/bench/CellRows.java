@@ -42,7 +42,8 @@ final class CellRows extends TableView<Integer> {
             TableColumn<Integer, String> shown = new TableColumn<>(column.name());
             shown.setCellValueFactory(cell -> {
                 String text = column.text(cell.getValue());
-                return new ReadOnlyObjectWrapper<>(text == null ? controls.language().get("table.no-data") : text);
+                return new ReadOnlyObjectWrapper<>(
+                        text == null ? controls.language().get("table.no-data") : text);
             });
             shown.setPrefWidth(130);
             shown.setSortable(false);

@@ -52,10 +52,13 @@ final class ClassGrid extends ScrollPane {
     }
 
     private void heads(List<String> models) {
-        ColumnConstraints first = new ColumnConstraints();
-        first.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(first);
-        grid.add(head(controls.language().get("classifier-bench.column.class")), 0, 1);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        names.setMinWidth(120);
+        grid.getColumnConstraints().add(names);
+        Label first = head(controls.language().get("classifier-bench.column.class"));
+        first.setPadding(new Insets(0, 8, 0, 12));
+        grid.add(first, 0, 1);
         grid.add(head(controls.language().get("classifier-bench.column.support")), 1, 1);
         for (int i = 0; i <= models.size() * FIGURES.size(); i++) {
             ColumnConstraints column = new ColumnConstraints();
@@ -84,6 +87,7 @@ final class ClassGrid extends ScrollPane {
         Label title = new Label(name);
         title.setPadding(new Insets(0, 8, 0, 12));
         title.setMinHeight(ROW);
+        title.setTooltip(new Tooltip(name));
         grid.add(title, 0, line);
         String best = "";
         for (String model : models) {
@@ -114,7 +118,7 @@ final class ClassGrid extends ScrollPane {
 
     private Node figure(Object value, String figure, boolean star) {
         HBox box = row(3, spring());
-        box.setPadding(new Insets(0, 8, 0, 4));
+        box.setPadding(new Insets(0, 6, 0, 2));
         if (star) {
             box.getChildren().add(Controls.icon(MaterialDesignS.STAR, "at-accent", "at-small"));
         }
@@ -139,7 +143,8 @@ final class ClassGrid extends ScrollPane {
 
     private String text(Object value) {
         return value instanceof Number n
-                ? Figures.decimal(n.doubleValue(), 3, controls.language().texts().get())
+                ? Figures.decimal(
+                        n.doubleValue(), 3, controls.language().texts().get())
                 : MetricsTable.UNDEFINED;
     }
 
@@ -149,7 +154,7 @@ final class ClassGrid extends ScrollPane {
 
     private static Label head(String text) {
         Label label = Controls.styled(new Label(text), "at-grid-head");
-        label.setPadding(new Insets(0, 8, 0, 12));
+        label.setPadding(new Insets(0, 6, 0, 4));
         label.setMinHeight(ROW);
         label.setMinWidth(USE_PREF_SIZE);
         return label;

@@ -43,7 +43,7 @@ final class MatrixBoard extends VBox {
     private static final double BESIDE_NAME = 165;
 
     private static final double LINE = 15;
-    private static final double SIDE = 6;
+    private static final double SIDE = 4;
 
     private final Controls controls;
     private final BenchViewModel model;
@@ -107,8 +107,8 @@ final class MatrixBoard extends VBox {
     /** Whether name and figure of every panel fit one line. */
     private boolean roomy(int perRow) {
         double widest = model.findings().get().matrices().stream()
-                .mapToDouble(matrix -> wide(
-                        MetricsTable.nameOf(matrix.name(), controls.language()), Fonts.STRONG_WORDS, 13))
+                .mapToDouble(
+                        matrix -> wide(MetricsTable.nameOf(matrix.name(), controls.language()), Fonts.STRONG_WORDS, 13))
                 .max()
                 .orElse(0);
         return width() / perRow > widest + BESIDE_NAME;
@@ -201,7 +201,7 @@ final class MatrixBoard extends VBox {
         // All feet are as tall as the tallest, or the cells of one matrix would be lower than those of its neighbours.
         foot.setMinHeight(LINE * footLines(found, reading.codes()));
         VBox panel = new VBox(4, head(found, id, title), view, foot);
-        double side = shownRoomy ? 2 * SIDE : SIDE;
+        double side = shownRoomy ? 3 * SIDE : SIDE;
         panel.setPadding(new Insets(8, side, 6, side));
         return panel;
     }
@@ -234,7 +234,7 @@ final class MatrixBoard extends VBox {
     }
 
     private int footLines(BenchFindings found, List<String> codes) {
-        double room = width() / shownPerRow - 4 * SIDE - 60;
+        double room = width() / shownPerRow - 4 * SIDE - 66;
         return found.counts().stream()
                 .mapToInt(matrix -> (int) Math.ceil(wide(neverSaid(matrix, codes), Fonts.WORDS, 11) * 1.06 / room))
                 .max()
@@ -248,15 +248,12 @@ final class MatrixBoard extends VBox {
                 never.add(codes.get(i));
             }
         }
-        return never.isEmpty()
-                ? ""
-                : controls.language().get("map.matrix.never-said", String.join(", ", never));
+        return never.isEmpty() ? "" : controls.language().get("map.matrix.never-said", String.join(", ", never));
     }
 
     private HBox foot(Matrix matrix, List<String> codes) {
         Label silent = Controls.styled(new Label(neverSaid(matrix, codes)), "at-fine");
         silent.setWrapText(true);
-        silent.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(silent, Priority.ALWAYS);
         silent.setMaxWidth(Double.MAX_VALUE);
         Label n = Controls.styled(

@@ -51,7 +51,7 @@ final class MatrixView extends Region {
                 text.setText(code);
                 widest = Math.max(widest, text.getLayoutBounds().getWidth());
             }
-            return Math.ceil(widest) + 7;
+            return Math.ceil(widest) + 6;
         }
 
         double codeSize() {

@@ -99,9 +99,7 @@ final class MetricsTable {
                 number(table.cell(row, "accuracy-low"), shown) + " – "
                         + number(table.cell(row, "accuracy-high"), shown);
             case "difference" ->
-                isReference(row)
-                        ? language.get("bench.reference")
-                        : signed(table.cell(row, "difference"), shown);
+                isReference(row) ? language.get("bench.reference") : signed(table.cell(row, "difference"), shown);
             case "limited" -> limited(row).isEmpty() ? language.get("table.no") : limited(row);
             default -> number(table.cell(row, shown.id()), shown);
         };

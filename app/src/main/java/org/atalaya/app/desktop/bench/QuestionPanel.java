@@ -113,8 +113,7 @@ final class QuestionPanel extends BorderPane {
         toggle.setGraphic(Controls.icon(MaterialDesignC.CHEVRON_RIGHT));
         toggle.selectedProperty().addListener((o, before, after) -> {
             advanced = after;
-            toggle.setGraphic(
-                    Controls.icon(after ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+            toggle.setGraphic(Controls.icon(after ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
         });
         Controls.showWhen(more, toggle.selectedProperty());
         return toggle;

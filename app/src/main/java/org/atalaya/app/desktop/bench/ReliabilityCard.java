@@ -84,11 +84,11 @@ final class ReliabilityCard extends VBox {
             SeriesLook.of(id, mapTheme()).use(g, 2);
             g.strokeLine(1, 6, 23, 6);
             String error = found.figure(id, "calibration-error") instanceof Number n
-                    ? Figures.decimal(n.doubleValue(), 3, controls.language().texts().get())
+                    ? Figures.decimal(
+                            n.doubleValue(), 3, controls.language().texts().get())
                     : MetricsTable.UNDEFINED;
             Label name = Controls.styled(new Label(MetricsTable.nameOf(id, controls.language())), "at-fine");
-            Label ece = Controls.styled(
-                    new Label(error), "at-fine", "at-figure");
+            Label ece = Controls.styled(new Label(error), "at-fine", "at-figure");
             ece.setMinWidth(USE_PREF_SIZE);
             legend.getChildren().add(row(6, sample, name, Controls.spring(), ece));
         }
@@ -128,8 +128,7 @@ final class ReliabilityCard extends VBox {
                 double x = LEFT + points.get(i)[0] * width;
                 double y = floor - points.get(i)[1] * size;
                 if (i > 0) {
-                    g.strokeLine(
-                            LEFT + points.get(i - 1)[0] * width, floor - points.get(i - 1)[1] * size, x, y);
+                    g.strokeLine(LEFT + points.get(i - 1)[0] * width, floor - points.get(i - 1)[1] * size, x, y);
                 }
                 g.fillOval(x - 2.5, y - 2.5, 5, 5);
             }
@@ -146,7 +145,8 @@ final class ReliabilityCard extends VBox {
         g.setTextBaseline(VPos.CENTER);
         for (double share : new double[] {0, 0.5, 1}) {
             g.strokeLine(LEFT, floor - share * size, LEFT + width, floor - share * size);
-            String words = Figures.brief(share * 100, controls.language().texts().get());
+            String words =
+                    Figures.brief(share * 100, controls.language().texts().get());
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(words, LEFT - 5, floor - share * size);
             g.setTextAlign(share == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);

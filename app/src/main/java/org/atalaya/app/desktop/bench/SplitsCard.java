@@ -98,10 +98,7 @@ final class SplitsCard extends VBox {
             mark.getGraphicsContext2D().setFill(colour(run));
             mark(mark.getGraphicsContext2D(), run, 5, 5);
             head.getChildren()
-                    .add(row(
-                            5,
-                            mark,
-                            controls.label("classifier-bench.split." + run.parameter("split"), "at-help")));
+                    .add(row(5, mark, controls.label("classifier-bench.split." + run.parameter("split"), "at-help")));
         }
         draw();
     }
@@ -148,7 +145,10 @@ final class SplitsCard extends VBox {
                     g.setFill(colour(run));
                     g.setLineWidth(2);
                     g.strokeLine(
-                            left + (low - from) / (to - from) * width, y, left + (high - from) / (to - from) * width, y);
+                            left + (low - from) / (to - from) * width,
+                            y,
+                            left + (high - from) / (to - from) * width,
+                            y);
                     mark(g, run, left + (mean - from) / (to - from) * width, y);
                 }
             }

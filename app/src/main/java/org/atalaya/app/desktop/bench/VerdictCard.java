@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -26,6 +27,8 @@ final class VerdictCard extends HBox {
     private final Controls controls;
     private final BenchViewModel model;
     private final VBox words = new VBox(4);
+    private final Button copy;
+    private final Button write;
     private boolean all;
 
     VerdictCard(Controls controls, BenchViewModel model, BenchExport export) {
@@ -37,10 +40,10 @@ final class VerdictCard extends HBox {
         getStyleClass().addAll("at-card", "at-verdict");
         setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button copy = controls.button("bench.copy", MaterialDesignC.CONTENT_COPY, this::copy, "at-dense");
+        copy = controls.button("bench.copy", MaterialDesignC.CONTENT_COPY, this::copy, "at-dense");
         copy.setId("bench-copy");
         copy.setTooltip(controls.tooltip(controls.language().text("bench.copy.help")));
-        Button write = controls.button(
+        write = controls.button(
                 "bench.export",
                 MaterialDesignE.EXPORT_VARIANT,
                 () -> export.ask(model.findings().get().run()),
@@ -60,6 +63,13 @@ final class VerdictCard extends HBox {
         controls.language().follow(this::fill);
     }
 
+    /** In a narrow window the buttons leave the room to the sentence. */
+    void lay(boolean narrow) {
+        for (Button button : List.of(copy, write)) {
+            button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        }
+    }
+
     private void fill() {
         words.getChildren().clear();
         getStyleClass().remove("at-verdict-good");
@@ -76,7 +86,8 @@ final class VerdictCard extends HBox {
         int caveats = sentences.size() - found.run().caveats().size();
         int shown = all ? sentences.size() : Math.min(sentences.size(), caveats + FIRST_CAVEATS);
         for (int i = 0; i < shown; i++) {
-            words.getChildren().add(line(sentences.get(i), i == 0 ? "at-panel-title" : i < caveats ? "at-muted" : "at-help"));
+            words.getChildren()
+                    .add(line(sentences.get(i), i == 0 ? "at-panel-title" : i < caveats ? "at-muted" : "at-help"));
         }
         if (shown < sentences.size()) {
             Button more = controls.link("bench.more-caveats", () -> {

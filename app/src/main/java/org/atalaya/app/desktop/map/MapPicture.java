@@ -42,7 +42,8 @@ public final class MapPicture {
         return worker;
     });
 
-    public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
+    public void request(
+            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Consumer<Painted> ready) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {
