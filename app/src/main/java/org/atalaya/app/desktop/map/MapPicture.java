@@ -48,8 +48,7 @@ public final class MapPicture {
         return worker;
     });
 
-    public void request(
-            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
+    public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {
