@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.analysis;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.atalaya.core.problem.Where;
 /** An analysis being set up: which one, the texts typed so far, what is wrong with them, and its run. */
 public final class AnalysisViewModel {
 
+    private static final String AUTO = "auto";
+
     private final WorkspaceModel workspace;
     private final Background background;
     private final Language language;
@@ -33,6 +36,10 @@ public final class AnalysisViewModel {
     private final List<Analysis<?, ?>> catalogue;
     private final ObjectProperty<Analysis<?, ?>> chosen = new SimpleObjectProperty<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
+
+    /** What was typed for the runs of this session: only the provenance tells what "auto" came to. */
+    private final Map<Long, Map<String, String>> typedFor = new HashMap<>();
+
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
@@ -52,7 +59,10 @@ public final class AnalysisViewModel {
         if (!catalogue.isEmpty()) {
             choose(catalogue.get(0));
         }
-        workspace.project().addListener((o, before, after) -> check());
+        workspace.project().addListener((o, before, after) -> {
+            typedFor.clear();
+            check();
+        });
     }
 
     public List<Analysis<?, ?>> catalogue() {
@@ -103,7 +113,7 @@ public final class AnalysisViewModel {
                         .filter(p -> p.kind() == ParamDescription.Kind.CHOICE)
                         .allMatch(p -> text(p.name()).equals(values.get(p.name()))))
                 .map(values -> values.get(parameter))
-                .filter(value -> !value.isEmpty() && !value.equals("auto"));
+                .filter(value -> !value.isEmpty() && !value.equals(AUTO));
     }
 
     public void choose(String id) {
@@ -183,7 +193,10 @@ public final class AnalysisViewModel {
         Background.Handle handle = background.start(
                 language.text(analysis.titleKey()),
                 progress -> shelf.keep(runner.run(analysis, shelf, typed, progress)),
-                workspace::add);
+                run -> {
+                    typedFor.put(run.number(), typed);
+                    workspace.add(run);
+                });
         running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
         handle.alive().addListener((o, before, alive) -> {
             if (!alive) {

@@ -17,8 +17,6 @@ import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
 final class LastRunView extends VBox {
@@ -69,8 +67,8 @@ final class LastRunView extends VBox {
         for (Problem caveat : run.caveats()) {
             getChildren().add(sentence(controls.language().say(caveat), "at-help"));
         }
-        Button recipe = controls.button("command.save-recipe.short", MaterialDesignH.HISTORY, saveRecipe, "at-dense");
-        Button table = controls.button("analysis.table-twin", MaterialDesignT.TABLE, showTable, "at-dense");
+        Button recipe = controls.button("command.save-recipe.short", null, saveRecipe, "at-dense");
+        Button table = controls.button("analysis.table-twin", null, showTable, "at-dense");
         for (Button button : new Button[] {recipe, table}) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);

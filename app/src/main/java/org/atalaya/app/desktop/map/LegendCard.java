@@ -32,7 +32,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
  */
 final class LegendCard extends VBox {
 
-    private static final double WIDTH = 252;
+    private static final double WIDTH = 288;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
