@@ -37,6 +37,9 @@ public final class BenchViewModel {
         }
     }
 
+    /** Parameters that mean something when they are empty. */
+    private static final List<String> CLEARED = List.of("target", "classes");
+
     private final WorkspaceModel workspace;
     private final AnalysisViewModel question;
     private final Runnable showMap;
@@ -176,16 +179,15 @@ public final class BenchViewModel {
         }
         Map<String, String> answered = findings.get().run().provenance().parameters();
         changed.set(question.texts().entrySet().stream()
-                .filter(typed -> !typed.getValue().isBlank() && answered.containsKey(typed.getKey())
-                        || typed.getKey().equals("classes")
-                        || typed.getKey().equals("target"))
+                .filter(typed -> CLEARED.contains(typed.getKey())
+                        || (!typed.getValue().isBlank() && answered.containsKey(typed.getKey())))
                 .anyMatch(typed -> !same(typed.getValue(), answered.getOrDefault(typed.getKey(), ""))));
     }
 
     private static boolean same(String typed, String answered) {
         OptionalDouble one = number(typed);
         OptionalDouble other = number(answered);
-        return one.isPresent() && other.isPresent()
+        return (one.isPresent() && other.isPresent())
                 ? one.getAsDouble() == other.getAsDouble()
                 : names(typed).equals(names(answered));
     }

@@ -234,7 +234,7 @@ final class MatrixBoard extends VBox {
     }
 
     private int footLines(BenchFindings found, List<String> codes) {
-        double room = width() / shownPerRow - 4 * SIDE - 66;
+        double room = width() / shownPerRow - 2 * SIDE - 58;
         return found.counts().stream()
                 .mapToInt(matrix -> (int) Math.ceil(wide(neverSaid(matrix, codes), Fonts.WORDS, 11) * 1.06 / room))
                 .max()

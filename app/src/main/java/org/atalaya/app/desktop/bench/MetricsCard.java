@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.HPos;
@@ -37,7 +38,7 @@ final class MetricsCard extends VBox {
         }
     }
 
-    private static final double ROW = 28;
+    private static final double ROW = 26;
     private static final double BAR = 14;
 
     private final Controls controls;
@@ -139,7 +140,8 @@ final class MetricsCard extends VBox {
             scroll.setMinHeight(height);
             scroll.setPrefHeight(height);
         };
-        scroll.widthProperty().addListener(o -> fit.run());
+        // After the layout that changed the width, which would overlook another height.
+        scroll.widthProperty().addListener(o -> Platform.runLater(fit));
         fit.run();
         double height = rows * ROW;
         HBox.setHgrow(scroll, Priority.ALWAYS);

@@ -45,7 +45,7 @@ final class RunFoot extends VBox {
         run = controls.button("bench.run", MaterialDesignP.PLAY, question::run, "accent");
         run.setId("bench-run");
         run.setMaxWidth(Double.MAX_VALUE);
-        run.setPadding(new Insets(0, 6, 0, 6));
+        run.getStyleClass().add("at-button-wide");
         run.textProperty().unbind();
         run.accessibleTextProperty().unbind();
         run.accessibleTextProperty().bind(run.textProperty());

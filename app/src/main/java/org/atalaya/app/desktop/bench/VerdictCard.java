@@ -65,6 +65,10 @@ final class VerdictCard extends HBox {
 
     /** In a narrow window the buttons leave the room to the sentence. */
     void lay(boolean narrow) {
+        getStyleClass().remove("at-verdict-narrow");
+        if (narrow) {
+            getStyleClass().add("at-verdict-narrow");
+        }
         for (Button button : List.of(copy, write)) {
             button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
