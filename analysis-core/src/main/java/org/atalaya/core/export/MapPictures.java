@@ -104,7 +104,8 @@ final class MapPictures {
         layers.addAll(findings);
         // Without streets the zones are what one finds one's way by.
         zones.filter(z -> contents.base().isEmpty() && z.zones().size() > 1)
-                .ifPresent(z -> layers.add(DefaultStyle.zones("zones", Wording.of("report.layer.zones"), z)));
+                .ifPresent(z -> layers.add(DefaultStyle.zones("zones", Wording.of("report.layer.zones"), z)
+                        .withOpacity(0.6)));
         zones.ifPresent(z -> layers.add(boundaryLayer(z)));
         PageWords words = new PageWords(contents, texts);
         PageSpec spec = new PageSpec(

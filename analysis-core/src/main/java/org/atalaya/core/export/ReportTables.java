@@ -124,9 +124,14 @@ final class ReportTables {
     private Cell cell(Table table, int row, int column, boolean bench, String analysisId) {
         TableColumn head = table.columns().get(column);
         Object value = table.rows().get(row).get(column);
-        String text = head.id().equals("model") && value != null
-                ? RunFiles.modelName(analysisId, value.toString(), texts)
-                : figures.of(value, head);
+        String text =
+                switch (head.id()) {
+                    case "model" ->
+                        value == null ? CellText.UNDEFINED : RunFiles.modelName(analysisId, value.toString(), texts);
+                    case "feature" ->
+                        texts.find(analysisId + ".features." + value).orElse(figures.of(value, head));
+                    default -> figures.of(value, head);
+                };
         if (head.id().equals("difference") && value instanceof Double difference && difference > 0) {
             text = "+" + text;
         }

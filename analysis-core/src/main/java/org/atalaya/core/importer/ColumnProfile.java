@@ -2,6 +2,8 @@
 package org.atalaya.core.importer;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.atalaya.core.data.Role;
 
 /** What one column holds, counted over all rows. */
@@ -9,6 +11,10 @@ final class ColumnProfile {
 
     /** So many cells decide whether a column without a telling name could hold dates. */
     private static final int ENOUGH = 50;
+
+    /** Two numbers with decimals in one cell: 38.55,-121.39 or (41.7, -87.6) or POINT (-87.6 41.8). */
+    private static final Pattern PAIR =
+            Pattern.compile("^(?:POINT ?)?\\(?-?\\d{1,3}\\.\\d{2,}[,; ] ?-?\\d{1,3}\\.\\d{2,}\\)?$");
 
     private final String name;
     private final boolean namedDate;
@@ -18,16 +24,22 @@ final class ColumnProfile {
     private long numbers;
     private long clocks;
     private long degrees;
+    private long fractions;
+    private long commas;
+    private long pairs;
+    private double widest;
+    private String firstPair = "";
 
     /** The number in each row, where the name allows the column to be one of the two coordinates. */
     private double[] values = new double[0];
 
     private int rows;
 
-    ColumnProfile(String name) {
+    /** @param named whether the file names its columns; where it does not, any may turn out to be a coordinate */
+    ColumnProfile(String name, boolean named) {
         this.name = name;
         this.namedDate = HeaderWords.fitsDate(name) > 0 || HeaderWords.fitsLater(name) > 0;
-        this.namedPlace = HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
+        this.namedPlace = !named || HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
     }
 
     /** Takes the cell of the next row, null where a row is too short to have it. */
@@ -45,6 +57,12 @@ final class ColumnProfile {
         if (!Double.isNaN(number)) {
             numbers++;
             degrees += Math.abs(number) <= 180 ? 1 : 0;
+            fractions += number == Math.rint(number) ? 0 : 1;
+            commas += text.indexOf(',') >= 0 ? 1 : 0;
+            widest = Math.max(widest, Math.abs(number));
+        } else if (cells <= 10 * ENOUGH && PAIR.matcher(text).find()) {
+            pairs++;
+            firstPair = firstPair.isEmpty() ? text : firstPair;
         }
         if (namedDate || cells <= ENOUGH || dates.datedShare() > 0.8) {
             if (namedDate || Double.isNaN(number)) {
@@ -54,6 +72,26 @@ final class ColumnProfile {
         if (cells <= 10 * ENOUGH || clocks > 0) {
             clocks += ClockFormat.read(text) == null ? 0 : 1;
         }
+    }
+
+    /** Share of the numbers that are no whole ones. */
+    double fractionShare() {
+        return numbers == 0 ? 0 : (double) fractions / numbers;
+    }
+
+    /** Numbers are written with a comma before the decimals. */
+    boolean decimalComma() {
+        return commas > 0;
+    }
+
+    /** The largest number, whatever its sign. */
+    double widest() {
+        return widest;
+    }
+
+    /** The first cell where latitude and longitude stand together, where that is what the column holds. */
+    Optional<String> coordinatePair() {
+        return pairs > Math.min(cells, 10 * ENOUGH) / 2 ? Optional.of(firstPair) : Optional.empty();
     }
 
     private void keep(double number) {

@@ -47,9 +47,9 @@ enum DateFormat {
                 .withResolverStyle(ResolverStyle.STRICT);
     }
 
-    /** The pattern as people write it: dd/MM/yyyy. */
+    /** The last day of 2025 written this way, which shows the order in any language: 31/12/2025. */
     String shown() {
-        return pattern.replace('u', 'y').replaceAll("\\bd\\b", "dd").replaceAll("\\bM\\b", "MM");
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(LocalDate.of(2025, 12, 31));
     }
 
     boolean dayBeforeMonth() {

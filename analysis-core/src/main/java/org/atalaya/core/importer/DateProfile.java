@@ -15,6 +15,7 @@ final class DateProfile {
     private static final int TRY_ALL = 500;
 
     private final Map<DateFormat, Long> fits = new EnumMap<>(DateFormat.class);
+    private final Map<DateFormat, Long> alone = new EnumMap<>(DateFormat.class);
     private final Map<DateFormat, Long> impossible = new EnumMap<>(DateFormat.class);
     private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
     private long cells;
@@ -26,6 +27,7 @@ final class DateProfile {
     void add(String cell) {
         cells++;
         ZoneMark mark = ZoneMark.of(cell);
+        EnumSet<DateFormat> fitting = EnumSet.noneOf(DateFormat.class);
         boolean any = false;
         boolean written = false;
         boolean clock = false;
@@ -34,12 +36,18 @@ final class DateProfile {
             DateFormat.Reading reading = format.read(mark.text());
             if (reading.ok()) {
                 fits.merge(format, 1L, Long::sum);
+                fitting.add(format);
                 any = true;
                 clock |= reading.clock();
                 late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
             } else if (reading.failure().equals(DateFormat.Reading.IMPOSSIBLE.failure())) {
                 impossible.merge(format, 1L, Long::sum);
                 written = true;
+            }
+        }
+        for (DateFormat format : fitting) {
+            if (format.twin() != format && !fitting.contains(format.twin())) {
+                alone.merge(format, 1L, Long::sum);
             }
         }
         dated += any || written ? 1 : 0;
@@ -67,6 +75,11 @@ final class DateProfile {
 
     long fits(DateFormat format) {
         return fits.getOrDefault(format, 0L);
+    }
+
+    /** Cells that fit a format and not its twin: they tell the order of day and month. */
+    long alone(DateFormat format) {
+        return alone.getOrDefault(format, 0L);
     }
 
     /** The format that most cells fit; between a format and its twin with equal counts, the day comes first. */

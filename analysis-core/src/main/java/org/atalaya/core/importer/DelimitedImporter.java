@@ -104,14 +104,17 @@ public final class DelimitedImporter {
         TimeReader.Span span = times.read(cells);
         if (span.failure() != null) {
             findings.reject(
-                    row, Problem.error(span.failure(), shorten(span.text())).at(where(row, times.dateColumn())), cells);
+                    row,
+                    Problem.error(span.failure(), shorten(span.text()), times.shownDate())
+                            .at(where(row, span.column())),
+                    cells);
             return;
         }
         PlaceReader.Place place = places.read(cells);
         if (place.failure() != null) {
             findings.reject(
                     row,
-                    Problem.error(place.failure(), shorten(coordinates(cells)))
+                    Problem.error(place.failure(), shorten(coordinates(cells)), plan.tolerance())
                             .at(here.row(row).column(places.columns(names))),
                     cells);
             return;
@@ -119,13 +122,22 @@ public final class DelimitedImporter {
         if (span.start() == LocalMillis.MISSING && times.dateColumn() >= 0) {
             findings.accept(row, Problem.warning("import.no-date").at(where(row, times.dateColumn())));
         }
+        if (times.clockDoubt() != null) {
+            findings.accept(row, Problem.warning(times.clockDoubt()).at(where(row, times.clockColumn())));
+        }
+        if (times.endDoubt() != null) {
+            findings.accept(
+                    row,
+                    Problem.warning(times.endDoubt(), shorten(cells.get(times.laterColumn())))
+                            .at(where(row, times.laterColumn())));
+        }
         if (Double.isNaN(place.x())) {
             findings.accept(row, Problem.warning("import.no-place").at(here.row(row)));
         }
-        if (place.mended()) {
+        if (place.doubt() != null) {
             findings.accept(
                     row,
-                    Problem.warning("import.swapped-mended", shorten(coordinates(cells)))
+                    Problem.warning(place.doubt(), shorten(coordinates(cells)), plan.tolerance())
                             .at(here.row(row).column(places.columns(names))));
         }
         ids.add(row);
@@ -140,6 +152,9 @@ public final class DelimitedImporter {
     }
 
     private Imported finish(SourceFile source, long rows) throws WorkbenchException {
+        if (times.onlyMonths()) {
+            findings.state(Problem.info("import.months-only").at(here.column(names.get(times.dateColumn()))));
+        }
         ImportReport report =
                 new ImportReport(source, plan.toJson(), rows, accepted, findings.findings(), findings.rejections());
         if (rows == 0) {

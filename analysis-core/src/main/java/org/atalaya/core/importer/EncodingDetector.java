@@ -22,6 +22,7 @@ import org.atalaya.core.problem.WorkbenchException;
 final class EncodingDetector {
 
     private static final int BLOCK = 1 << 16;
+    private static final double MOSTLY_ZERO = 0.7;
 
     private EncodingDetector() {}
 
@@ -37,10 +38,38 @@ final class EncodingDetector {
             if (starts(start, 0xFE, 0xFF)) {
                 return "UTF-16BE";
             }
+            String wide = wideWithoutMark(start, in.readNBytes(BLOCK));
+            if (wide != null) {
+                return wide;
+            }
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
         return isUtf8(file) ? "UTF-8" : "windows-1252";
+    }
+
+    /**
+     * UTF-16 without a byte order mark: in Western text nearly every second byte is zero, always on the same side, and
+     * none on the other.
+     *
+     * @return null when it is not
+     */
+    private static String wideWithoutMark(byte[] start, byte[] rest) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < start.length; i++) {
+            zeros[i % 2] += start[i] == 0 ? 1 : 0;
+        }
+        for (int i = 0; i < rest.length; i++) {
+            zeros[i % 2] += rest[i] == 0 ? 1 : 0;
+        }
+        double pairs = (start.length + rest.length) / 2.0;
+        if (pairs < 2) {
+            return null;
+        }
+        if (zeros[0] == 0 && zeros[1] > MOSTLY_ZERO * pairs) {
+            return "UTF-16LE";
+        }
+        return zeros[1] == 0 && zeros[0] > MOSTLY_ZERO * pairs ? "UTF-16BE" : null;
     }
 
     private static boolean isUtf8(Path file) throws WorkbenchException {

@@ -20,7 +20,8 @@ import org.atalaya.core.problem.WorkbenchException;
 
 /**
  * Finds encoding, separator and header. A separator is judged by how many of the first rows it cuts into the same number
- * of cells, and among those that agree the one with the most cells wins.
+ * of cells. Among those that agree, one that also cuts the first row so comes before one that does not: decimal commas
+ * cut the rows of "a;b;c" as evenly as its semicolons do, but not its header. Then the one with the most cells wins.
  */
 final class FormatDetector {
 
@@ -38,14 +39,17 @@ final class FormatDetector {
         String sample = sample(file, Charset.forName(charset));
         char best = 0;
         int width = 1;
+        boolean evenHeader = false;
         List<CsvRecord> rows = List.of();
         for (char separator : SEPARATORS) {
             List<CsvRecord> cut = rows(sample, separator);
             int cells = commonWidth(cut);
-            if (cells > width) {
+            boolean even = cells > 1 && cut.get(0).getFieldCount() == cells;
+            if (cells > 1 && (even == evenHeader ? cells > width : even)) {
                 best = separator;
                 width = cells;
                 rows = cut;
+                evenHeader = even;
             }
         }
         if (best == 0) {

@@ -2,6 +2,7 @@
 package org.atalaya.core.importer;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class HeaderWords {
                             "crime",
                             "modalidad",
                             "ucr literal",
+                            "literal",
                             "nibrs"),
             Role.SUBCATEGORY,
                     List.of(
@@ -78,6 +80,10 @@ final class HeaderWords {
                             "id",
                             "incident id",
                             "crime id",
+                            "offense id",
+                            "offence id",
+                            "incident key",
+                            "uid",
                             "case number",
                             "case",
                             "report number",
@@ -87,11 +93,15 @@ final class HeaderWords {
             Role.PRIORITY, List.of("priority", "prioridad"),
             Role.NARRATIVE, List.of("narrative", "relato", "hechos", "descripcion", "resumen", "notes"));
 
+    private static final List<String> NOT_A_KIND =
+            List.of(" id ", " key ", " number ", " numero ", " nro ", " location ", " lugar ", " place ");
     private static final List<String> OCCURRED =
             List.of("offense", "offence", "occur", "hecho", "ocurr", "incident", "crime", "delito", "from", "inicio");
     private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
     private static final List<String> CLOCK = List.of("time", "hora", "clock", "hour");
     private static final List<String> LATER = List.of("to", "hasta", "end", "fin", "until", "thru");
+    private static final Map<String, String> EARLIER =
+            Map.of("start", "end", "from", "to", "inicio", "fin", "desde", "hasta", "begin", "end");
     private static final List<String> OTHER_DATES = List.of(
             "report",
             "start",
@@ -111,12 +121,16 @@ final class HeaderWords {
     static double fit(Role role, String name) {
         String words = normal(name);
         List<String> known = WORDS.getOrDefault(role, List.of());
+        // "offense_id" numbers the offences and "location_category" sorts the places: neither is the kind of offence.
+        boolean elsewhere = role == Role.CATEGORY && NOT_A_KIND.stream().anyMatch(w -> (" " + words + " ").contains(w));
         double best = 0;
         for (int i = 0; i < known.size(); i++) {
             double order = 1 - i / 100.0;
             if (words.equals(known.get(i))) {
                 best = Math.max(best, 2 + order);
-            } else if (known.get(i).length() > 3 && (" " + words + " ").contains(" " + known.get(i) + " ")) {
+            } else if (!elsewhere
+                    && known.get(i).length() > 3
+                    && (" " + words + " ").contains(" " + known.get(i) + " ")) {
                 best = Math.max(best, order);
             }
         }
@@ -150,6 +164,20 @@ final class HeaderWords {
     /** How well a name fits the later end of an uncertain time. */
     static double fitsLater(String name) {
         return later(normal(name)) ? 1 : 0;
+    }
+
+    /** The names that the later end would have beside a column that is named as an earlier end; none for others. */
+    static List<String> laterNames(String name) {
+        List<String> words = List.of(normal(name).split(" ", -1));
+        List<String> names = new ArrayList<>();
+        EARLIER.forEach((earlier, later) -> {
+            if (words.contains(earlier)) {
+                names.add(String.join(
+                        " ",
+                        words.stream().map(w -> w.equals(earlier) ? later : w).toList()));
+            }
+        });
+        return names;
     }
 
     /** Lower case, no accents, words apart: "PrimaryType" and "primary_type" become "primary type". */

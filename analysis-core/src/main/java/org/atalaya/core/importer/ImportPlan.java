@@ -26,6 +26,7 @@ import org.atalaya.core.problem.WorkbenchException;
  * @param convertZoneMarks whether times that carry a zone mark are converted to {@code zone}; calendar days never are
  * @param sourceEpsg coordinate system of x and y in the file, 0 where there are no coordinates
  * @param targetEpsg projected system in metres that the project works in
+ * @param middle where the places of the file lie; wild ones are told by it where there is no boundary
  * @param swapped what happens to rows whose x and y are exchanged
  * @param outside what happens to rows more than {@code tolerance} metres outside the boundary
  * @param notAfter the last calendar day, ISO, that is not in the future
@@ -40,6 +41,7 @@ public record ImportPlan(
         boolean convertZoneMarks,
         int sourceEpsg,
         int targetEpsg,
+        Middle middle,
         Fix swapped,
         Fix outside,
         double tolerance,
@@ -72,6 +74,7 @@ public record ImportPlan(
         Objects.requireNonNull(swapped, "swapped is missing");
         Objects.requireNonNull(outside, "outside is missing");
         columns = List.copyOf(columns);
+        middle = middle == null ? Middle.UNKNOWN : middle;
         if (version != VERSION) {
             throw new IllegalArgumentException("version " + version + ", not " + VERSION);
         }
@@ -137,6 +140,7 @@ public record ImportPlan(
                 convertZoneMarks,
                 sourceEpsg,
                 targetEpsg,
+                middle,
                 swapped,
                 outside,
                 tolerance,
@@ -155,6 +159,7 @@ public record ImportPlan(
                 convertZoneMarks,
                 sourceEpsg,
                 newTargetEpsg,
+                middle,
                 swapped,
                 outside,
                 tolerance,
@@ -173,6 +178,7 @@ public record ImportPlan(
                 convertZoneMarks,
                 sourceEpsg,
                 targetEpsg,
+                middle,
                 swapped,
                 outside,
                 tolerance,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
@@ -51,9 +52,10 @@ public final class ImportPlanner {
             Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, int targetEpsg, Progress progress)
             throws WorkbenchException {
         SourceFiles.check(file);
+        FileKind.checkText(file);
         DelimitedFormat format = FormatDetector.detect(file);
         try (RowSource source = RowSource.open(file, format)) {
-            List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header());
+            List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
             List<List<String>> preview = new ArrayList<>();
             for (List<String> row = source.next(); row != null; row = source.next()) {
                 for (int i = 0; i < profiles.size(); i++) {
@@ -71,14 +73,24 @@ public final class ImportPlanner {
                         Problem.error("import.header-alone").at(Where.file(SourceFiles.name(file))));
             }
             List<Problem> statements = new ArrayList<>();
-            List<Role> roles = RoleFinder.find(profiles);
+            List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
+            statements.add(Problem.info("import.format", format.charset(), named(format.separator()), profiles.size()));
+            if (!format.header()) {
+                statements.add(Problem.warning("import.no-header"));
+                GuessedPlaces.into(roles, profiles, statements);
+            } else if (!source.completed().isEmpty()) {
+                statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
+            }
+            stateCategory(roles, profiles, statements);
+            TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
+            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, targetEpsg, statements);
+            if (place.exchanged()) {
+                Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
+            }
             List<PlannedColumn> columns = new ArrayList<>();
             for (int i = 0; i < profiles.size(); i++) {
                 columns.add(new PlannedColumn(profiles.get(i).name(), roles.get(i)));
             }
-            statements.add(Problem.info("import.format", format.charset(), named(format.separator()), columns.size()));
-            TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
-            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, targetEpsg, statements);
             ImportPlan plan = new ImportPlan(
                     ImportPlan.VERSION,
                     format,
@@ -89,12 +101,21 @@ public final class ImportPlanner {
                     time.convertZoneMarks(),
                     place.sourceEpsg(),
                     place.targetEpsg(),
+                    place.middle(),
                     Fix.MEND,
                     Fix.REJECT,
                     TOLERANCE_METRES,
                     LocalDate.now(zone).plusDays(1).toString());
             return new Proposal(plan, statements, preview, source.row());
         }
+    }
+
+    private static void stateCategory(List<Role> roles, List<ColumnProfile> profiles, List<Problem> statements) {
+        int category = roles.indexOf(Role.CATEGORY);
+        statements.add(
+                category < 0
+                        ? Problem.warning("import.no-category")
+                        : Problem.info("import.category", profiles.get(category).name()));
     }
 
     private static String named(char separator) {

@@ -17,7 +17,10 @@ final class Numbers {
 
     private Numbers() {}
 
-    /** The number a text stands for, NaN when it is none. A comma counts as the decimal mark. */
+    /**
+     * The number a text stands for, NaN when it is none. A comma counts as the decimal mark; where a point and a comma
+     * stand in one number, the last of them is the decimal mark and the other one groups thousands.
+     */
     static double parse(String text) {
         String number = text.strip();
         double plain = plain(number);
@@ -28,7 +31,18 @@ final class Numbers {
             return Double.NaN;
         }
         try {
-            return Double.parseDouble(number.replace(',', '.'));
+            int comma = number.lastIndexOf(',');
+            if (comma < 0) {
+                return Double.parseDouble(number);
+            }
+            int point = number.lastIndexOf('.');
+            if (point < 0) {
+                return Double.parseDouble(number.replace(',', '.'));
+            }
+            String grouped = point > comma
+                    ? number.replace(",", "")
+                    : number.replace(".", "").replace(',', '.');
+            return Double.parseDouble(grouped);
         } catch (NumberFormatException e) {
             return Double.NaN;
         }

@@ -20,11 +20,18 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param sourceEpsg 0 where the file has no coordinates
  * @param targetEpsg 0 where no place is known at all
+ * @param middle where the places lie, x and y the right way round
+ * @param exchanged whether the column called x holds y, and the other way round
  */
-record PlaceDecision(int sourceEpsg, int targetEpsg) {
+record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged) {
 
     /** Below this share of numbers between −180 and 180 the columns are no degrees. */
     private static final double DEGREES = 0.9;
+
+    /** Below this distance from the middle, in degrees and in metres, nothing is called far. */
+    private static final double LEAST_DEGREES = 0.05;
+
+    private static final double LEAST_METRES = 5_000;
 
     static PlaceDecision of(
             Path file,
@@ -38,13 +45,14 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
         int x = roles.indexOf(Role.X);
         int y = roles.indexOf(Role.Y);
         if (x < 0 || y < 0) {
-            throw new WorkbenchException(Problem.error("import.no-coordinates").at(Where.file(SourceFiles.name(file))));
+            throw new WorkbenchException(noCoordinates(profiles).at(Where.file(SourceFiles.name(file))));
         }
-        double[] middle = middle(profiles.get(x).values(), profiles.get(y).values());
-        if (middle.length == 0) {
+        Places places = Places.of(profiles.get(x).values(), profiles.get(y).values());
+        if (places.xs().length == 0) {
             throw new WorkbenchException(
                     Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
         }
+        double[] middle = {median(places.xs()), median(places.ys())};
         boolean degrees =
                 profiles.get(x).degreeShare() > DEGREES && profiles.get(y).degreeShare() > DEGREES;
         int source = known;
@@ -52,14 +60,56 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
             source = degrees ? CrsRegistry.WGS84 : guess(file, boundary, middle);
         }
         Crs from = CrsRegistry.epsg(source);
-        statements.add(Problem.info(
-                "import.coordinates", profiles.get(x).name(), profiles.get(y).name(), from.name()));
+        boolean exchanged = exchanged(from, middle, boundary);
+        String nameX = profiles.get(exchanged ? y : x).name();
+        String nameY = profiles.get(exchanged ? x : y).name();
+        if (exchanged) {
+            middle = new double[] {middle[1], middle[0]};
+            statements.add(Problem.warning("import.columns-exchanged", nameY, nameX));
+        }
+        statements.add(Problem.info("import.coordinates", nameX, nameY, from.name()));
+        if (profiles.get(x).decimalComma() || profiles.get(y).decimalComma()) {
+            statements.add(Problem.info("import.decimal-comma", nameX, nameY));
+        }
         int target = wanted;
         if (target == 0) {
             target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
         }
         statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
-        return new PlaceDecision(source, target);
+        Middle where = places.around(middle, !CrsRegistry.isProjected(from), exchanged);
+        return new PlaceDecision(source, target, where, exchanged);
+    }
+
+    private static Problem noCoordinates(List<ColumnProfile> profiles) {
+        for (ColumnProfile profile : profiles) {
+            Optional<String> pair = profile.coordinatePair();
+            if (pair.isPresent()) {
+                return Problem.error("import.coordinate-pair", profile.name(), pair.get());
+            }
+        }
+        return Problem.error("import.no-coordinates");
+    }
+
+    /** Whether the columns as a whole are named the wrong way round: only the other way is their middle possible. */
+    private static boolean exchanged(Crs from, double[] middle, Optional<Zones> boundary) throws WorkbenchException {
+        boolean degrees = !CrsRegistry.isProjected(from);
+        if (degrees && Math.abs(middle[1]) > 90) {
+            return Math.abs(middle[0]) <= 90;
+        }
+        if (boundary.isEmpty()) {
+            return false;
+        }
+        Envelope box = boundary.get().union().getEnvelopeInternal();
+        box.expandBy(box.getDiameter() / 2);
+        Projection projection = Projection.between(from, boundary.get().crs());
+        double[] straight = middle.clone();
+        projection.transform(straight);
+        if (box.contains(straight[0], straight[1]) || (degrees && Math.abs(middle[0]) > 90)) {
+            return false;
+        }
+        double[] other = {middle[1], middle[0]};
+        projection.transform(other);
+        return box.contains(other[0], other[1]);
     }
 
     private static int utm(Crs from, double[] middle) throws WorkbenchException {
@@ -81,24 +131,38 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
                 Problem.error("import.crs-needed", middle[0], middle[1]).at(Where.file(SourceFiles.name(file))));
     }
 
-    /**
-     * The middle of all places: half of the values lie on either side, so a few wild ones do not move it. Empty where no
-     * row has a place; (0, 0) is none.
-     */
-    private static double[] middle(double[] x, double[] y) {
-        int places = 0;
-        for (int row = 0; row < x.length; row++) {
-            if (!Double.isNaN(x[row]) && !Double.isNaN(y[row]) && (x[row] != 0 || y[row] != 0)) {
-                x[places] = x[row];
-                y[places] = y[row];
-                places++;
+    /** Half of the values lie on either side, so a few wild ones do not move it. */
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** The rows that have a place; (0, 0) is none. */
+    private record Places(double[] xs, double[] ys) {
+
+        static Places of(double[] x, double[] y) {
+            int places = 0;
+            for (int row = 0; row < x.length; row++) {
+                if (!Double.isNaN(x[row]) && !Double.isNaN(y[row]) && (x[row] != 0 || y[row] != 0)) {
+                    x[places] = x[row];
+                    y[places] = y[row];
+                    places++;
+                }
             }
+            return new Places(Arrays.copyOf(x, places), Arrays.copyOf(y, places));
         }
-        if (places == 0) {
-            return new double[0];
+
+        Middle around(double[] point, boolean degrees, boolean exchanged) {
+            Middle middle = new Middle(point[0], point[1], 0);
+            double[] distances = new double[xs.length];
+            for (int i = 0; i < distances.length; i++) {
+                distances[i] = middle.distance(exchanged ? ys[i] : xs[i], exchanged ? xs[i] : ys[i], degrees);
+            }
+            Arrays.sort(distances);
+            double most = distances[(int) (0.9 * (distances.length - 1))];
+            double reach = Math.max(degrees ? LEAST_DEGREES : LEAST_METRES, Middle.TIMES * most);
+            return new Middle(middle.x(), middle.y(), reach);
         }
-        Arrays.sort(x, 0, places);
-        Arrays.sort(y, 0, places);
-        return new double[] {x[places / 2], y[places / 2]};
     }
 }

@@ -32,26 +32,31 @@ final class PlaceReader {
     private final Optional<IndexedPointInAreaLocator> inside;
     private final Fix swapped;
     private final Fix outside;
+    private final Middle middle;
     private final double[] pair = new double[2];
 
     /**
      * What was read.
      *
      * @param failure code of the reason why the row is left out, null where it is not
-     * @param mended whether x and y were exchanged to get here
+     * @param doubt code of what is odd about a place that is kept, null where nothing is
      */
-    record Place(double x, double y, String failure, boolean mended) {
-        static final Place NONE = new Place(Double.NaN, Double.NaN, null, false);
+    record Place(double x, double y, String failure, String doubt) {
+        static final Place NONE = new Place(Double.NaN, Double.NaN, null, null);
 
         static Place failed(String code) {
-            return new Place(Double.NaN, Double.NaN, code, false);
+            return new Place(Double.NaN, Double.NaN, code, null);
+        }
+
+        Place but(String code) {
+            return new Place(x, y, failure, code);
         }
     }
 
     PlaceReader(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
         this.x = plan.position(Role.X).orElse(-1);
         this.y = plan.position(Role.Y).orElse(-1);
-        this.degrees = plan.sourceEpsg() == CrsRegistry.WGS84;
+        this.degrees = !CrsRegistry.isProjected(CrsRegistry.epsg(plan.sourceEpsg()));
         this.crs = CrsRegistry.epsg(plan.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
             throw new WorkbenchException(Problem.error("import.target-not-metres", crs.name()));
@@ -61,6 +66,7 @@ final class PlaceReader {
         this.inside = area.map(IndexedPointInAreaLocator::new);
         this.swapped = plan.swapped();
         this.outside = plan.outside();
+        this.middle = plan.middle();
     }
 
     Crs crs() {
@@ -92,21 +98,22 @@ final class PlaceReader {
             projection = projectionNear(px, py);
         }
         Place straight = project(px, py);
-        if (accepted(straight)) {
-            return straight;
+        boolean belongsExchanged = inside.isEmpty() && degrees && middle.fitsExchanged(px, py);
+        if (accepted(straight) && !belongsExchanged) {
+            return inside.isEmpty() && middle.isFar(px, py, degrees) ? straight.but("import.far") : straight;
         }
         Place exchanged = project(py, px);
-        if (accepted(exchanged) && (inside.isPresent() || straight.failure() != null)) {
+        if (accepted(exchanged) && (inside.isPresent() || !middle.isFar(py, px, degrees))) {
             return switch (swapped) {
-                case MEND -> new Place(exchanged.x(), exchanged.y(), null, true);
-                case KEEP -> straight;
+                case MEND -> exchanged.but("import.swapped-mended");
+                case KEEP -> straight.but("import.swapped-kept");
                 case REJECT -> Place.failed("import.swapped");
             };
         }
         if (straight.failure() != null) {
             return straight;
         }
-        return outside == Fix.REJECT ? Place.failed("import.outside") : straight;
+        return outside == Fix.REJECT ? Place.failed("import.outside") : straight.but("import.outside-kept");
     }
 
     /** An old datum has a shift for each region: the first place of the file says which region that is. */
@@ -130,7 +137,7 @@ final class PlaceReader {
         pair[1] = py;
         projection.transform(pair);
         return Arrays.stream(pair).allMatch(Double::isFinite)
-                ? new Place(pair[0], pair[1], null, false)
+                ? new Place(pair[0], pair[1], null, null)
                 : Place.failed("import.impossible-coordinates");
     }
 }

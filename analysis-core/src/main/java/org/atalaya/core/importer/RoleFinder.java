@@ -19,6 +19,9 @@ final class RoleFinder {
 
     private static final double MOSTLY = 0.5;
 
+    /** Outweighs the words that speak against a column named start. */
+    private static final double PAIRED = 3;
+
     private final List<ColumnProfile> profiles;
     private final Role[] roles;
 
@@ -44,7 +47,7 @@ final class RoleFinder {
     }
 
     private void times() {
-        Optional<Integer> date = take(Role.TIME, RoleFinder::dateFit);
+        Optional<Integer> date = take(Role.TIME, this::dateFit);
         if (date.isEmpty()) {
             return;
         }
@@ -60,13 +63,21 @@ final class RoleFinder {
         }
     }
 
-    private static double dateFit(ColumnProfile p) {
+    private double dateFit(ColumnProfile p) {
         double byName = HeaderWords.fitsDate(p.name());
         double share = p.dates().datedShare();
         if (byName > 0 && share > DATED) {
-            return byName + share;
+            return byName + share + (startsASpan(p) ? PAIRED : 0);
         }
         return share > SURELY_DATED && p.dates().cells() > 0 && HeaderWords.fitsLater(p.name()) == 0 ? share / 10 : 0;
+    }
+
+    /** date_start beside date_end: the two ends of an uncertain time, whatever other dates there are. */
+    private boolean startsASpan(ColumnProfile p) {
+        return HeaderWords.laterNames(p.name()).stream().anyMatch(later -> profiles.stream()
+                .anyMatch(q -> HeaderWords.normal(q.name()).equals(later)
+                        && q.dates().hasClock()
+                        && q.dates().datedShare() > DATED));
     }
 
     private Optional<Integer> take(Role role, ToDoubleFunction<ColumnProfile> fit) {
@@ -86,9 +97,9 @@ final class RoleFinder {
         return Optional.of(best);
     }
 
-    static List<ColumnProfile> profilesFor(List<String> header) {
+    static List<ColumnProfile> profilesFor(List<String> header, boolean named) {
         List<ColumnProfile> list = new ArrayList<>();
-        header.forEach(name -> list.add(new ColumnProfile(name)));
+        header.forEach(name -> list.add(new ColumnProfile(name, named)));
         return list;
     }
 }

@@ -8,12 +8,15 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BOMInputStream;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -31,13 +34,14 @@ final class RowSource implements AutoCloseable {
     private final CsvReader<CsvRecord> reader;
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
+    private final List<String> completed;
     private List<String> pending;
     private long row;
 
-    private RowSource(Path file, DelimitedFormat format) throws IOException {
+    private RowSource(Path file, DelimitedFormat format, InputStream stream) throws IOException {
         this.file = file;
         this.bytes = Files.size(file);
-        this.counting = new CountingBytes(Files.newInputStream(file));
+        this.counting = new CountingBytes(stream);
         BOMInputStream text = BOMInputStream.builder()
                 .setInputStream(counting)
                 .setByteOrderMarks(
@@ -57,20 +61,34 @@ final class RowSource implements AutoCloseable {
         this.records = reader.iterator();
         List<String> first = records.hasNext() ? records.next().getFields() : List.of();
         this.header = format.header() ? names(first) : numbered(first.size());
+        this.completed = format.header() ? completed(first, header) : List.of();
         this.pending = format.header() ? null : first;
     }
 
     static RowSource open(Path file, DelimitedFormat format) throws WorkbenchException {
+        InputStream bytes = null;
+        RowSource opened = null;
         try {
-            return new RowSource(file, format);
+            bytes = Files.newInputStream(file);
+            opened = new RowSource(file, format, bytes);
+            return opened;
         } catch (IOException | UncheckedIOException | CsvParseException e) {
             throw broken(file, 0, e);
+        } finally {
+            if (opened == null) {
+                IOUtils.closeQuietly(bytes);
+            }
         }
     }
 
     /** Names of the columns; an empty or repeated one is completed with its number. */
     List<String> header() {
         return header;
+    }
+
+    /** Those of the names that had to be completed. */
+    List<String> completed() {
+        return completed;
     }
 
     /** Number of the row that {@link #next} gave last; 1 is the first row after the header. */
@@ -123,6 +141,13 @@ final class RowSource implements AutoCloseable {
             names.add(name.isEmpty() || names.contains(name) ? (name + " " + (i + 1)).strip() : name);
         }
         return List.copyOf(names);
+    }
+
+    private static List<String> completed(List<String> cells, List<String> names) {
+        return IntStream.range(0, names.size())
+                .filter(i -> !names.get(i).equals(cells.get(i).strip()))
+                .mapToObj(names::get)
+                .toList();
     }
 
     private static List<String> numbered(int size) {

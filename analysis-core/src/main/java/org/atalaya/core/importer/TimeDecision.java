@@ -33,7 +33,7 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
                                 profiles.get(clock).name(),
                                 format.shown(),
                                 zone.getId()));
-        List<String> others = otherDates(profiles, time);
+        List<String> others = otherDates(profiles, time, roles.indexOf(Role.TIME_TO));
         if (!others.isEmpty()) {
             statements.add(Problem.info("import.other-dates", column.name(), String.join(", ", others)));
         }
@@ -48,6 +48,11 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
                             : Problem.warning("import.mark-converted", column.name(), dates.marks(), zone.getId()));
         }
         int later = roles.indexOf(Role.TIME_TO);
+        int laterEnd = later < 0 ? roles.indexOf(Role.CLOCK_TO) : later;
+        if (laterEnd >= 0) {
+            statements.add(
+                    Problem.info("import.later-end", profiles.get(laterEnd).name()));
+        }
         String laterFormat = later < 0
                 ? ""
                 : profiles.get(later).dates().best().orElse(format).name();
@@ -58,13 +63,17 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
         if (dates.ambiguous()) {
             return Problem.warning("import.day-or-month");
         }
+        if (dates.alone(format.twin()) > 0) {
+            return Problem.warning(
+                    "import.mixed-order", format.shown(), dates.alone(format.twin()), dates.alone(format));
+        }
         String code = format.dayBeforeMonth() ? "import.day-first" : "import.month-first";
-        return Problem.info(code, dates.fits(format) - dates.fits(format.twin()));
+        return Problem.info(code, dates.alone(format));
     }
 
-    private static List<String> otherDates(List<ColumnProfile> profiles, int chosen) {
+    private static List<String> otherDates(List<ColumnProfile> profiles, int chosen, int later) {
         return profiles.stream()
-                .filter(p -> p != profiles.get(chosen))
+                .filter(p -> p != profiles.get(chosen) && (later < 0 || p != profiles.get(later)))
                 .filter(p -> HeaderWords.fitsDate(p.name()) > 0 && p.dates().datedShare() > 0.3)
                 .map(ColumnProfile::name)
                 .toList();

@@ -16,6 +16,9 @@ import org.atalaya.core.time.TimePrecision;
  */
 final class TimeReader {
 
+    /** So many dates, all on the first of a month, are months. */
+    private static final int MONTHLY = 30;
+
     private final DateFormat format;
     private final DateFormat laterFormat;
     private final ZoneId zone;
@@ -25,7 +28,10 @@ final class TimeReader {
     private final int clock;
     private final int later;
     private final int laterClock;
-    private boolean anyTime;
+    private String clockDoubt;
+    private String endDoubt;
+    private long dated;
+    private long firstsOfMonth;
     private boolean anyPastMidnight;
     private boolean anySeconds;
 
@@ -34,12 +40,13 @@ final class TimeReader {
      *
      * @param failure code of the reason why the row has no usable time, null where it has or says nothing
      * @param text the cell that failed
+     * @param column its position
      */
-    record Span(long start, long end, String failure, String text) {
-        static final Span NONE = new Span(LocalMillis.MISSING, LocalMillis.MISSING, null, "");
+    record Span(long start, long end, String failure, String text, int column) {
+        static final Span NONE = new Span(LocalMillis.MISSING, LocalMillis.MISSING, null, "", -1);
 
-        static Span failed(String code, String text) {
-            return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text);
+        static Span failed(String code, String text, int column) {
+            return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text, column);
         }
     }
 
@@ -59,14 +66,40 @@ final class TimeReader {
         return date;
     }
 
+    /** Position of the column with the later end, −1 where there is none. */
+    int laterColumn() {
+        return later >= 0 && laterFormat != null ? later : laterClock;
+    }
+
+    int clockColumn() {
+        return clock;
+    }
+
+    /** Code of what is odd about the clock of the row read last, null where nothing is. */
+    String clockDoubt() {
+        return clockDoubt;
+    }
+
+    /** Code of what is odd about the later end of the row read last, null where nothing is. */
+    String endDoubt() {
+        return endDoubt;
+    }
+
+    /** A date as the plan expects it, for sentences. */
+    String shownDate() {
+        return format == null ? "" : format.shown();
+    }
+
     Span read(List<String> cells) {
+        clockDoubt = null;
+        endDoubt = null;
         String text = date < 0 || format == null ? "" : cells.get(date).strip();
         if (Numbers.missing(text)) {
             return Span.NONE;
         }
         DateFormat.Reading reading = moment(format, text);
         if (!reading.ok()) {
-            return Span.failed(reading.failure(), text);
+            return Span.failed(reading.failure(), text, date);
         }
         LocalDateTime start = reading.moment();
         boolean past = reading.clock() && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
@@ -74,33 +107,51 @@ final class TimeReader {
         if (!Numbers.missing(clockText)) {
             LocalTime time = ClockFormat.read(clockText);
             if (time == null) {
-                return Span.failed("import.unreadable-clock", clockText);
+                return Span.failed("import.unreadable-clock", clockText, clock);
             }
             start = start.toLocalDate().atTime(time);
             past = !time.equals(LocalTime.MIDNIGHT);
+        } else if (clock >= 0 && !past) {
+            clockDoubt = "import.no-clock";
         }
         if (start.toLocalDate().isAfter(notAfter)) {
-            return Span.failed("import.future-date", text);
+            return Span.failed("import.future-date", text, date);
         }
-        anyTime = true;
+        dated++;
+        firstsOfMonth += start.getDayOfMonth() == 1 ? 1 : 0;
         anyPastMidnight |= past;
         anySeconds |= start.getSecond() != 0 || start.getNano() != 0;
-        return new Span(LocalMillis.of(start), end(cells, start), null, "");
+        return new Span(LocalMillis.of(start), end(cells, start), null, "", -1);
     }
 
     /** The later end; one that cannot be read or lies before the start is no end. */
     private long end(List<String> cells, LocalDateTime start) {
+        int column = laterColumn();
+        String text = column < 0 ? "" : cells.get(column).strip();
+        if (Numbers.missing(text)) {
+            return LocalMillis.MISSING;
+        }
         LocalDateTime end = null;
-        if (later >= 0 && laterFormat != null) {
-            end = moment(laterFormat, cells.get(later).strip()).moment();
-        } else if (laterClock >= 0) {
-            LocalTime time = ClockFormat.read(cells.get(laterClock));
+        if (later >= 0) {
+            end = moment(laterFormat, text).moment();
+        } else {
+            LocalTime time = ClockFormat.read(text);
             if (time != null) {
                 LocalDateTime sameDay = start.toLocalDate().atTime(time);
                 end = sameDay.isBefore(start) ? sameDay.plusDays(1) : sameDay;
             }
         }
+        if (end == null) {
+            endDoubt = "import.unreadable-end";
+        } else if (end.isBefore(start)) {
+            endDoubt = "import.end-before-start";
+        }
         return end == null || !end.isAfter(start) ? LocalMillis.MISSING : LocalMillis.of(end);
+    }
+
+    /** Whether dates are months written as their first day: no real year has every offence on the first. */
+    boolean onlyMonths() {
+        return !anyPastMidnight && dated >= MONTHLY && firstsOfMonth == dated;
     }
 
     private DateFormat.Reading moment(DateFormat with, String text) {
@@ -115,11 +166,11 @@ final class TimeReader {
     }
 
     TimePrecision precision() {
-        if (!anyTime) {
+        if (dated == 0) {
             return TimePrecision.NONE;
         }
         if (!anyPastMidnight) {
-            return format.coarsest();
+            return onlyMonths() ? TimePrecision.MONTH : format.coarsest();
         }
         return anySeconds ? TimePrecision.SECOND : TimePrecision.MINUTE;
     }

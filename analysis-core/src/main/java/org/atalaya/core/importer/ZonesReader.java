@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
@@ -41,6 +43,9 @@ public final class ZonesReader {
 
     private static final List<String> ID_WORDS = List.of("id", "codigo", "code", "ubigeo", "area num", "number");
 
+    /** So many mended areas are named. */
+    private static final int SHOWN = 5;
+
     private ZonesReader() {}
 
     /** Reads the areas in metres: in the UTM zone of their middle. */
@@ -54,16 +59,35 @@ public final class ZonesReader {
      * @param targetEpsg that of the project the areas are for, or 0 for the UTM zone of their middle
      */
     public static Zones read(Path file, int targetEpsg, Progress progress) throws WorkbenchException {
+        return readAndTell(file, targetEpsg, progress).zones();
+    }
+
+    /** Reads the areas as {@link #read} does, and tells what was mended. */
+    public static BoundaryRead readAndTell(Path file, Progress progress) throws WorkbenchException {
+        return readAndTell(file, 0, progress);
+    }
+
+    /** Reads the areas in a given system, and tells what was mended. */
+    public static BoundaryRead readAndTell(Path file, int targetEpsg, Progress progress) throws WorkbenchException {
         SourceFiles.check(file);
+        FileKind.checkBoundary(file);
         JsonNode root = parse(file);
         List<JsonNode> features = features(root);
         List<Geometry> areas = new ArrayList<>();
         List<JsonNode> properties = new ArrayList<>();
+        List<Integer> mended = new ArrayList<>();
         for (JsonNode feature : features) {
             Geometry geometry = geometry(file, feature.has("geometry") ? feature.get("geometry") : feature);
             if (geometry instanceof Polygonal && !geometry.isEmpty()) {
-                areas.add(geometry.isValid() ? geometry : GeometryFixer.fix(geometry));
-                properties.add(feature.path("properties"));
+                boolean valid = geometry.isValid();
+                Geometry area = valid ? geometry : GeometryFixer.fix(geometry);
+                if (area instanceof Polygonal && !area.isEmpty()) {
+                    if (!valid) {
+                        mended.add(areas.size());
+                    }
+                    areas.add(area);
+                    properties.add(feature.path("properties"));
+                }
             }
             progress.step((double) areas.size() / features.size(), "progress.boundary", areas.size());
         }
@@ -71,8 +95,9 @@ public final class ZonesReader {
             throw new WorkbenchException(Problem.error("import.no-polygon").at(Where.file(SourceFiles.name(file))));
         }
         Crs source = CrsRegistry.epsg(epsg(root));
-        Crs metres = targetEpsg == 0 ? target(areas, source) : CrsRegistry.epsg(targetEpsg);
-        Projection projection = Projection.between(source, metres);
+        double[] middle = middle(file, areas, source);
+        Crs metres = targetEpsg == 0 ? CrsRegistry.utmFor(middle[0], middle[1]) : CrsRegistry.epsg(targetEpsg);
+        Projection projection = Projection.between(source, metres, middle[0], middle[1]);
         List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {
             Map<String, String> attributes = attributes(properties.get(i));
@@ -83,12 +108,36 @@ public final class ZonesReader {
                     projection.transform(areas.get(i)),
                     attributes));
         }
-        return new Zones(SourceFiles.name(file), metres, zones);
+        Zones read = new Zones(SourceFiles.name(file), metres, zones);
+        return new BoundaryRead(read, statements(file, read, mended, features.size() - areas.size()));
+    }
+
+    private static List<Problem> statements(Path file, Zones read, List<Integer> mended, int others) {
+        Where here = Where.file(SourceFiles.name(file));
+        List<Problem> statements = new ArrayList<>();
+        statements.add(Problem.info(
+                        "import.boundary",
+                        read.zones().size(),
+                        read.areaKm2(),
+                        read.crs().name())
+                .at(here));
+        if (!mended.isEmpty()) {
+            String names = mended.stream()
+                    .limit(SHOWN)
+                    .map(i -> read.zones().get(i).name())
+                    .collect(Collectors.joining(", "));
+            statements.add(Problem.warning("import.boundary-mended", mended.size(), names)
+                    .at(here));
+        }
+        if (others > 0) {
+            statements.add(Problem.warning("import.boundary-others", others).at(here));
+        }
+        return statements;
     }
 
     private static JsonNode parse(Path file) throws WorkbenchException {
-        try {
-            return JSON.readTree(Files.newInputStream(file));
+        try (InputStream in = Files.newInputStream(file)) {
+            return JSON.readTree(in);
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.error("import.no-geojson").at(Where.file(SourceFiles.name(file))), e);
         } catch (IOException e) {
@@ -124,14 +173,19 @@ public final class ZonesReader {
         return matcher.find() ? Integer.parseInt(matcher.group(1)) : CrsRegistry.WGS84;
     }
 
-    private static Crs target(List<Geometry> areas, Crs source) throws WorkbenchException {
+    /** Degrees on WGS 84. */
+    private static double[] middle(Path file, List<Geometry> areas, Crs source) throws WorkbenchException {
         double[] middle = {0, 0};
         Envelope box = new Envelope();
         areas.forEach(area -> box.expandToInclude(area.getEnvelopeInternal()));
         middle[0] = box.centre().x;
         middle[1] = box.centre().y;
+        if (!CrsRegistry.isProjected(source) && (Math.abs(middle[0]) > 180 || Math.abs(middle[1]) > 90)) {
+            throw new WorkbenchException(Problem.error("import.boundary-not-degrees", middle[0], middle[1])
+                    .at(Where.file(SourceFiles.name(file))));
+        }
         Projection.between(source, CrsRegistry.epsg(CrsRegistry.WGS84)).transform(middle);
-        return CrsRegistry.utmFor(middle[0], middle[1]);
+        return middle;
     }
 
     private static Map<String, String> attributes(JsonNode properties) {

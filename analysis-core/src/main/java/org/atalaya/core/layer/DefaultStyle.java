@@ -35,10 +35,7 @@ public final class DefaultStyle {
                 of(artifact, theme).ifPresent(layers::add);
             }
         }
-        Wording method = RunMethod.of(run.provenance());
-        return layers.stream()
-                .map(layer -> layer.withTitle(layer.title(), method))
-                .toList();
+        return layers;
     }
 
     /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */

@@ -90,8 +90,9 @@ public final class Texts {
         if (place.isEmpty()) {
             return sentence;
         }
-        // A file is called what it is called: p.gpkg is not P.gpkg.
-        return (problem.where().file().isPresent() ? place.toString() : capital(place)) + ": " + sentence;
+        // A file's name is written as it is; "row" and "column" begin the sentence.
+        String led = problem.where().file().isPresent() ? place.toString() : capital(place);
+        return led + ": " + sentence;
     }
 
     public SortedSet<String> keys() {

@@ -52,8 +52,89 @@ class BadFilesTest {
 
     @Test
     void binaryFileIsSaid() throws IOException {
-        Path file = Files.write(folder.resolve("a.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9});
+        Path file = Files.write(folder.resolve("a.csv"), new byte[] {'x', 'K', 3, 4, 0, 0, 1, 0, 7, 9});
         assertEquals("import.binary", failure(file).code());
+    }
+
+    @Test
+    void workbookPackedFileAndLayerNameTheWayOut() throws IOException {
+        byte[] zip = {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9};
+        assertEquals(
+                "import.workbook",
+                failure(Files.write(folder.resolve("a.xlsx"), zip)).code());
+        assertEquals(
+                "import.packed",
+                failure(Files.write(folder.resolve("a.zip"), zip)).code());
+        byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0};
+        assertEquals(
+                "import.packed",
+                failure(Files.write(folder.resolve("a.csv.gz"), gzip)).code());
+        assertEquals(
+                "import.layer-file",
+                failure(Files.writeString(folder.resolve("a.gpkg"), "SQLite format 3\0\0\1"))
+                        .code());
+    }
+
+    @Test
+    void boundaryInAnotherFormatNamesTheWayOut() throws IOException {
+        Path layer = Files.writeString(folder.resolve("a.gpkg"), "SQLite format 3\0\0\1");
+        assertEquals("import.boundary-format", boundaryFailure(layer).code());
+        assertEquals(
+                "import.no-geojson",
+                boundaryFailure(Files.writeString(folder.resolve("a.json"), "lat,lon"))
+                        .code());
+        assertEquals(
+                "import.no-polygon",
+                boundaryFailure(Files.writeString(
+                                folder.resolve("b.json"), "{\"type\":\"Point\",\"coordinates\":[1,2]}"))
+                        .code());
+        assertEquals(
+                "import.boundary-not-degrees",
+                boundaryFailure(boundary("[[280000,8670000],[281000,8670000],[281000,8671000],[280000,8670000]]"))
+                        .code());
+    }
+
+    @Test
+    void boundaryWithCrossingLinesIsMendedAndTold() throws Exception {
+        BoundaryRead read = ZonesReader.readAndTell(
+                boundary("[[-77.1,-12.1],[-77,-12],[-77,-12.1],[-77.1,-12],[-77.1,-12.1]]"), Progress.NONE);
+        assertTrue(read.zones().union().isValid());
+        Problem mended = read.statements().get(1);
+        assertEquals("import.boundary-mended", mended.code());
+        assertTrue(said(mended).contains("1"));
+    }
+
+    @Test
+    void spoiltBoundaryIsReadOrToldButNeverThrowsAnythingElse() throws IOException {
+        String whole = Files.readString(boundary("[[-77.1,-12.1],[-77,-12],[-77,-12.1],[-77.1,-12.1]]"));
+        Random random = new Random(5);
+        for (int round = 0; round < 150; round++) {
+            int at = random.nextInt(whole.length() - 3);
+            String spoilt = new StringBuilder(whole)
+                    .replace(at, at + 1 + random.nextInt(3), round % 2 == 0 ? "" : "7")
+                    .toString();
+            try {
+                ZonesReader.readAndTell(Files.writeString(folder.resolve("c.json"), spoilt), Progress.NONE)
+                        .statements()
+                        .forEach(BadFilesTest::said);
+            } catch (WorkbenchException e) {
+                assertTrue(said(e.problem()).length() > 20, spoilt);
+            }
+        }
+    }
+
+    private Path boundary(String ring) throws IOException {
+        return Files.writeString(
+                folder.resolve("ring.json"),
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"name\":\"A\"},"
+                        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}}]}");
+    }
+
+    private static Problem boundaryFailure(Path file) {
+        Problem problem = assertThrows(WorkbenchException.class, () -> ZonesReader.read(file, Progress.NONE))
+                .problem();
+        assertTrue(said(problem).endsWith("."), () -> said(problem));
+        return problem;
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,39 @@ class LegendsTest {
         assertEquals("½ to 1 × the mean", english.rows().get(5).words());
         assertEquals("más de 5 veces la media", spanish.rows().get(0).words());
         assertEquals("de 2 a 3 veces la media", spanish.rows().get(3).words());
+    }
+
+    @Test
+    void whatTheRunCountedIsWhatTheLegendSays() {
+        Incidents incidents = Samples.incidents(400);
+        Artifact.Surface surface = Samples.density(400);
+        double[] from = {0, 0.5, 1, 2, 3, 4, 5};
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < from.length; i++) {
+            rows.add(List.of(from[i], (long) (10 + i)));
+        }
+        Table told = new Table(
+                List.of(TableColumn.decimal("from-times-mean", "", 1), TableColumn.whole("incidents", "")), rows);
+        Layer own = DefaultStyle.of(surface, MapTheme.LIGHT).orElseThrow();
+        Layer layer = new Layer(
+                own.id(),
+                own.title(),
+                own.method(),
+                new LayerSource.Density(surface, Optional.of(told)),
+                own.style(),
+                own.opacity(),
+                true);
+
+        Legend legend = Legends.of(layer, Optional.of(incidents), MapTheme.LIGHT, ENGLISH)
+                .orElseThrow();
+
+        assertEquals(
+                List.of(16L, 15L, 14L, 13L, 12L, 11L),
+                legend.rows().stream().map(Legend.Row::count).toList());
+        assertEquals(400, legend.n());
+        // 91 in the table and one without a place; the rest lies outside the area.
+        assertTrue(legend.remark().contains("10 lie below"), legend.remark());
+        assertTrue(legend.remark().contains("308 lie outside"), legend.remark());
     }
 
     @Test

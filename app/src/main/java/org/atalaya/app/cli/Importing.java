@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
@@ -58,18 +60,20 @@ final class Importing {
                 ? wish.targetEpsg()
                 : given.map(ImportPlan::targetEpsg).orElse(0);
         Optional<Zones> zones = Optional.empty();
+        List<Problem> statements = new ArrayList<>();
         if (wish.boundary().isPresent()) {
-            zones = Optional.of(ZonesReader.read(wish.boundary().get(), target, progress.slice(0, 0.05)));
+            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.05));
+            zones = Optional.of(read.zones());
+            statements.addAll(read.statements());
         }
         ImportPlan plan;
-        List<Problem> statements = List.of();
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
             Proposal proposal = ImportPlanner.propose(
                     wish.file(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
             plan = proposal.plan();
-            statements = proposal.statements();
+            statements.addAll(proposal.statements());
         }
         Imported imported = DelimitedImporter.read(wish.file(), plan, zones, progress.slice(0.4, 1));
         return new Read(imported, plan, statements, zones);

@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
+import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.chart.ChartsTab;
@@ -137,7 +138,8 @@ public final class Wiring {
             table.showLatest();
             workbench.showTab("table");
         });
-        BenchView benchView = new BenchView(controls, bench, theme);
+        BenchView benchView =
+                new BenchView(controls, bench, theme, new BenchExport(workspace, tasks, dialogs, language));
         workspace.project().addListener((o, before, after) -> {
             inspector.fill();
             benchView.refresh();

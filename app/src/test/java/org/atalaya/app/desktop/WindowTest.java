@@ -123,6 +123,18 @@ class WindowTest {
                 wiring.bench().findings().get().counts().get(4).value(0, 0),
                 inCell,
                 "the cell's figure is the number of incidents behind it");
+        assertTrue(
+                robot.lookup("#pick-count").queryAs(Label.class).getText().contains(String.valueOf(inCell)),
+                "the card says how many");
+        robot.interact(() -> robot.lookup("#matrix-majority").query().requestFocus());
+        robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+        assertEquals(
+                new BenchViewModel.Pick("majority", 1, 0),
+                wiring.bench().picked().get(),
+                "arrows move, Enter picks");
+        robot.push(KeyCode.UP).push(KeyCode.ENTER);
+        robot.clickOn("#metrics-classes");
+        assertFalse(robot.lookup("#per-class").queryAll().isEmpty(), "figures of every class");
         robot.clickOn("#show-on-map");
         assertEquals(Page.MAP, wiring.navigation().page().get());
         assertEquals(inCell, wiring.workspace().highlight().get().size());

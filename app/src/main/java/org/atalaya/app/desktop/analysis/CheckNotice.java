@@ -14,12 +14,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The live check: green when nothing is wrong, otherwise each sentence with its sign. */
-final class CheckNotice extends VBox {
+public final class CheckNotice extends VBox {
 
     private final Controls controls;
     private final AnalysisViewModel model;
 
-    CheckNotice(Controls controls, AnalysisViewModel model) {
+    public CheckNotice(Controls controls, AnalysisViewModel model) {
         super(6);
         this.controls = controls;
         this.model = model;

@@ -27,7 +27,7 @@ import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
 
 /** The control for one parameter, chosen by its kind. */
-final class ParamField {
+public final class ParamField {
 
     /** More than three words side by side do not fit the inspector in Spanish. */
     private static final int MOST_SEGMENTS = 3;
@@ -36,13 +36,13 @@ final class ParamField {
     private final String analysis;
     private final AnalysisViewModel model;
 
-    ParamField(Controls controls, String analysis, AnalysisViewModel model) {
+    public ParamField(Controls controls, String analysis, AnalysisViewModel model) {
         this.controls = controls;
         this.analysis = analysis;
         this.model = model;
     }
 
-    Node of(ParamDescription parameter) {
+    public Node of(ParamDescription parameter) {
         Language language = controls.language();
         Node field = field(parameter);
         field.setId("param-" + parameter.name());

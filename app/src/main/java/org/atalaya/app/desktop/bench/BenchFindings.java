@@ -3,14 +3,18 @@ package org.atalaya.app.desktop.bench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.problem.Problem;
 
 /** The artifacts of one bench run, found by their shapes. */
 public record BenchFindings(
         Run run, Optional<Artifact.Note> verdict, Table metrics, List<Artifact.Matrix> matrices, Table predictions) {
+
+    private static final String LEAK = "bench.leak";
 
     public static Optional<BenchFindings> of(Run run) {
         Optional<Table> metrics = table(run, "bench");
@@ -42,6 +46,38 @@ public record BenchFindings(
             }
         }
         return null;
+    }
+
+    /** How often a feature alone is right, where the run tried it. */
+    public OptionalDouble alone(String feature) {
+        return table(run, "features").stream()
+                .flatMap(table -> table.rows().stream()
+                        .filter(row -> feature.equals(row.get(table.columnIndex("feature"))))
+                        .map(row -> row.get(table.columnIndex("lookup-accuracy"))))
+                .filter(Number.class::isInstance)
+                .mapToDouble(share -> ((Number) share).doubleValue())
+                .findFirst();
+    }
+
+    /** The run's sentence about a feature that restates what is to be predicted. */
+    public Optional<Problem> leak(String feature) {
+        return run.caveats().stream()
+                .filter(caveat -> caveat.code().equals(LEAK) && caveat.args().contains(feature))
+                .findFirst();
+    }
+
+    /** One row per model and class. */
+    public Optional<Table> perClass() {
+        return table(run, "per-class");
+    }
+
+    /** What was said against what came true, in bins. */
+    public Optional<Table> reliability() {
+        return table(run, "reliability");
+    }
+
+    public String parameter(String name) {
+        return run.provenance().parameters().getOrDefault(name, "");
     }
 
     public boolean isBaseline(String model) {

@@ -4,8 +4,12 @@ package org.atalaya.app.desktop.bench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,8 +17,12 @@ import javafx.collections.ListChangeListener;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Normalisation;
+import org.atalaya.core.learning.LearnerKind;
+import org.atalaya.core.learning.feature.FeatureKind;
 
 /** The question put to the bench, what it found, how the matrices are read, and the picked cell. */
 public final class BenchViewModel {
@@ -22,10 +30,21 @@ public final class BenchViewModel {
     /** A cell of one model's matrix. */
     public record Pick(String model, int row, int column) {}
 
+    /** The parts of the rows in percent; the test part is what the others leave, negative when they take too much. */
+    public record Parts(double training, double validation) {
+        public double test() {
+            return 100 - training - validation;
+        }
+    }
+
+    /** Parameters that mean something when they are empty. */
+    private static final List<String> CLEARED = List.of("target", "classes");
+
     private final WorkspaceModel workspace;
     private final AnalysisViewModel question;
     private final Runnable showMap;
     private final ReadOnlyObjectWrapper<BenchFindings> findings = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Normalisation> normalisation = new SimpleObjectProperty<>(Normalisation.OF_ACTUAL);
     private final ObjectProperty<Pick> picked = new SimpleObjectProperty<>();
 
@@ -34,6 +53,7 @@ public final class BenchViewModel {
         this.question = question;
         this.showMap = showMap;
         workspace.runs().addListener((ListChangeListener<Run>) change -> look());
+        question.checked().addListener((o, before, after) -> compare());
         look();
     }
 
@@ -41,8 +61,17 @@ public final class BenchViewModel {
         return question;
     }
 
+    public WorkspaceModel workspace() {
+        return workspace;
+    }
+
     public ReadOnlyObjectProperty<BenchFindings> findings() {
         return findings.getReadOnlyProperty();
+    }
+
+    /** Whether the question is no longer the one that the findings answer. */
+    public ReadOnlyBooleanProperty changed() {
+        return changed.getReadOnlyProperty();
     }
 
     public ObjectProperty<Normalisation> normalisation() {
@@ -55,10 +84,7 @@ public final class BenchViewModel {
 
     /** Names in a list parameter, such as the features. */
     public List<String> list(String parameter) {
-        return Arrays.stream(question.text(parameter).split(",", -1))
-                .map(String::strip)
-                .filter(s -> !s.isEmpty())
-                .toList();
+        return names(question.text(parameter));
     }
 
     public void choose(String parameter, String name, boolean wanted) {
@@ -70,6 +96,41 @@ public final class BenchViewModel {
         question.type(parameter, String.join(", ", names));
     }
 
+    /** The columns that can still become a feature: not what is to be predicted, not chosen yet. */
+    public List<String> freeColumns() {
+        String target = question.text("target").isEmpty()
+                ? workspace
+                        .incidents()
+                        .flatMap(rows -> rows.column(Role.CATEGORY))
+                        .map(column -> column.name())
+                        .orElse("")
+                : question.text("target");
+        List<String> chosen = list("features");
+        return question.columns().stream()
+                .filter(name -> !name.equals(target))
+                // A name with a comma cannot stand in a list of names.
+                .filter(name -> name.indexOf(',') < 0)
+                .filter(name -> !chosen.contains(FeatureKind.COLUMN_PREFIX + name))
+                .toList();
+    }
+
+    /** How many models will run beside the baselines. */
+    public int models() {
+        return (int) list("learners").stream()
+                .flatMap(id -> LearnerKind.find(id).stream())
+                .filter(kind -> !kind.baseline())
+                .count();
+    }
+
+    /** The parts as typed; empty while one of them is no number. */
+    public Optional<Parts> parts() {
+        OptionalDouble training = number(question.text("training-share"));
+        OptionalDouble validation = number(question.text("validation-share"));
+        return training.isPresent() && validation.isPresent()
+                ? Optional.of(new Parts(training.getAsDouble(), validation.getAsDouble()))
+                : Optional.empty();
+    }
+
     /** The incidents of the picked cell; empty when none is picked. */
     public long[] incidentsInPick() {
         Pick pick = picked.get();
@@ -78,6 +139,16 @@ public final class BenchViewModel {
         }
         List<String> classes = findings.get().counts().get(0).rowLabels();
         return findings.get().incidentsIn(pick.model(), classes.get(pick.row()), classes.get(pick.column()));
+    }
+
+    /** The same with all that is known of them. */
+    public Optional<Incidents> rowsInPick() {
+        return workspace
+                .incidents()
+                .map(all -> all.rows(Arrays.stream(incidentsInPick())
+                        .mapToObj(all::rowOf)
+                        .flatMapToInt(row -> row.stream())
+                        .toArray()));
     }
 
     /** Selects the incidents of the picked cell and goes to the map. */
@@ -96,6 +167,43 @@ public final class BenchViewModel {
                 || !latest.get().run().equals(findings.get().run())) {
             picked.set(null);
             findings.set(latest.orElse(null));
+        }
+        compare();
+    }
+
+    /** What was left to the bench, such as the size of the cells, is no change. */
+    private void compare() {
+        if (findings.get() == null) {
+            changed.set(false);
+            return;
+        }
+        Map<String, String> answered = findings.get().run().provenance().parameters();
+        changed.set(question.texts().entrySet().stream()
+                .filter(typed -> CLEARED.contains(typed.getKey())
+                        || (!typed.getValue().isBlank() && answered.containsKey(typed.getKey())))
+                .anyMatch(typed -> !same(typed.getValue(), answered.getOrDefault(typed.getKey(), ""))));
+    }
+
+    private static boolean same(String typed, String answered) {
+        OptionalDouble one = number(typed);
+        OptionalDouble other = number(answered);
+        return (one.isPresent() && other.isPresent())
+                ? one.getAsDouble() == other.getAsDouble()
+                : names(typed).equals(names(answered));
+    }
+
+    private static List<String> names(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    private static OptionalDouble number(String text) {
+        try {
+            return OptionalDouble.of(Double.parseDouble(text.strip()));
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
         }
     }
 }

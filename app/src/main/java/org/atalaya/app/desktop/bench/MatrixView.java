@@ -12,6 +12,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
@@ -32,10 +33,44 @@ final class MatrixView extends Region {
     /** With more classes than this the figures would not fit; they are in the tooltip. */
     private static final int MOST_WITH_TEXT = 12;
 
-    private static final double HEAD = 24;
+    static final double HEAD = 24;
+
+    /** A cell grows with the window up to this height and {@link #WIDEST}. */
+    static final double HIGHEST = 40;
+
+    private static final double WIDEST = 60;
 
     /** How all matrices of a board are read and coloured. */
-    record Reading(Normalisation normalisation, double scaleEnd, MapTheme theme, List<String> codes) {}
+    record Reading(Normalisation normalisation, double scaleEnd, MapTheme theme, List<String> codes) {
+        /** Room for the codes at the left. */
+        double codeWidth() {
+            Text text = new Text();
+            text.setFont(Font.font(Fonts.STRONG_WORDS, codeSize()));
+            double widest = 0;
+            for (String code : codes) {
+                text.setText(code);
+                widest = Math.max(widest, text.getLayoutBounds().getWidth());
+            }
+            return Math.ceil(widest) + 6;
+        }
+
+        double codeSize() {
+            return codes.size() > MOST_WITH_TEXT ? 9 : 11;
+        }
+
+        boolean hasText() {
+            return codes.size() <= MOST_WITH_TEXT;
+        }
+
+        /** Narrower cells send matrices into a second row: with figures in it, or with the colour only. */
+        double narrowest() {
+            return hasText() ? 21 : 13;
+        }
+
+        double lowest() {
+            return hasText() ? 22 : 13;
+        }
+    }
 
     private final Canvas canvas = new Canvas();
     private final Tooltip tooltip = new Tooltip();
@@ -54,7 +89,7 @@ final class MatrixView extends Region {
         this.matrix = matrix;
         this.reading = reading;
         this.pick = pick;
-        this.label = 40;
+        this.label = reading.codeWidth();
         getChildren().add(canvas);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
@@ -63,9 +98,9 @@ final class MatrixView extends Region {
         focusedProperty().addListener(o -> draw());
         setFocusTraversable(true);
         int n = matrix.rowLabels().size();
-        setMinSize(label + n * 24.0, HEAD + n * 22.0);
-        setPrefHeight(HEAD + n * (n > MOST_WITH_TEXT ? 22.0 : 30.0));
-        setMaxHeight(HEAD + n * 32.0);
+        setMinSize(label + n * 10.0, HEAD + n * reading.lowest());
+        setPrefHeight(HEAD + n * reading.lowest());
+        setMaxHeight(HEAD + n * HIGHEST);
         Tooltip.install(this, tooltip);
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> tell(row(event.getY()), column(event.getX())));
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -78,6 +113,10 @@ final class MatrixView extends Region {
     void picked(int row, int column) {
         pickedRow = row;
         pickedColumn = column;
+        if (row >= 0) {
+            cursorRow = row;
+            cursorColumn = column;
+        }
         draw();
     }
 
@@ -124,11 +163,11 @@ final class MatrixView extends Region {
     }
 
     private double cellWidth() {
-        return Math.min(52, (getWidth() - label) / size());
+        return Math.min(WIDEST, (getWidth() - label) / size());
     }
 
     private double cellHeight() {
-        return (getHeight() - HEAD) / size();
+        return Math.min(HIGHEST, (getHeight() - HEAD) / size());
     }
 
     private int row(double y) {
@@ -156,6 +195,7 @@ final class MatrixView extends Region {
             frame(g, cursorRow, cursorColumn, SwatchNode.colour(reading.theme().accent()), 2, 0);
         }
         if (pickedRow >= 0) {
+            frame(g, pickedRow, pickedColumn, SwatchNode.colour(reading.theme().background()), 5, 0);
             frame(g, pickedRow, pickedColumn, SwatchNode.colour(reading.theme().picked()), 3, 0);
         }
     }
@@ -166,15 +206,15 @@ final class MatrixView extends Region {
         g.setFont(Font.font(Fonts.WORDS, 11));
         g.setFill(muted);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(language.get("map.matrix.actual"), 0, HEAD / 2 - 1, label - 4);
-        g.setFont(Font.font(Fonts.STRONG_WORDS, size() > MOST_WITH_TEXT ? 9 : 11));
+        g.fillText(language.get("map.matrix.actual"), 0, HEAD / 2 - 1, label - 2);
+        g.setFont(Font.font(Fonts.STRONG_WORDS, reading.codeSize()));
         for (int i = 0; i < size(); i++) {
             g.setFill(matrix.columnSum(i) == 0 ? muted : ink);
             g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(code(i), label + (i + 0.5) * cellWidth(), HEAD / 2 - 1, cellWidth());
+            g.fillText(code(i), label + (i + 0.5) * cellWidth(), HEAD / 2 - 1, cellWidth() - 1);
             g.setFill(ink);
             g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(code(i), label - 6, HEAD + (i + 0.5) * cellHeight(), label - 6);
+            g.fillText(code(i), label - 5, HEAD + (i + 0.5) * cellHeight(), label - 5);
         }
     }
 
@@ -201,7 +241,7 @@ final class MatrixView extends Region {
             g.setLineWidth(1.3);
             g.strokeRect(x + 2.5, y + 2.5, width - 5, height - 5);
         }
-        if (size() <= MOST_WITH_TEXT) {
+        if (reading.hasText()) {
             g.setFill(text);
             g.setFont(Font.font(diagonal ? Fonts.STRONG_FIGURES : Fonts.FIGURES, 12));
             g.setTextAlign(TextAlignment.CENTER);

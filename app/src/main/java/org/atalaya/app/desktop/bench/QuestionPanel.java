@@ -6,25 +6,25 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
+import org.atalaya.app.desktop.analysis.ParamField;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.learning.LearnerKind;
-import org.atalaya.core.learning.feature.FeatureKind;
-import org.atalaya.core.problem.Problem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -32,17 +32,35 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** The question: predict what, from what, with which models, judged on what. */
 final class QuestionPanel extends BorderPane {
 
-    private static final String BENCH = "classifier-bench.";
+    private static final String BENCH = ClassifierBenchAnalysis.ID + ".";
+
+    /** Parameters that have a place of their own; every other one stands under "Advanced". */
+    private static final List<String> PLACED = List.of(
+            "incidents",
+            "target",
+            "classes",
+            "features",
+            "learners",
+            "split",
+            "training-share",
+            "validation-share",
+            "k",
+            "trees");
+
+    private static final double TWO_LINES = 28;
 
     private final Controls controls;
     private final BenchViewModel model;
     private final AnalysisViewModel question;
-    private final VBox fields = new VBox(8);
+    private final VBox fields = new VBox(6);
+    private final FeatureList features;
+    private boolean advanced;
 
     QuestionPanel(Controls controls, BenchViewModel model) {
         this.controls = controls;
         this.model = model;
         this.question = model.question();
+        this.features = new FeatureList(controls, model);
         setId("question");
         getStyleClass().add("at-side");
         fields.setPadding(new Insets(12));
@@ -50,13 +68,14 @@ final class QuestionPanel extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        setBottom(foot());
+        setBottom(new RunFoot(controls, model));
         question.running().addListener((o, before, after) -> fields.setDisable(after != null));
         fill();
     }
 
     /** Builds the fields again: another project has other columns. */
     void fill() {
+        features.fill();
         fields.getChildren()
                 .setAll(
                         controls.label("bench.question", "at-panel-title"),
@@ -64,15 +83,40 @@ final class QuestionPanel extends BorderPane {
                         target(),
                         label("classes"),
                         classes(),
-                        section("features"));
-        for (FeatureKind kind : FeatureKind.values()) {
-            fields.getChildren().add(check("features", kind.id(), "classifier-bench.features." + kind.id()));
-        }
-        fields.getChildren().add(section("learners"));
+                        section("features"),
+                        features,
+                        section("learners"));
         for (LearnerKind kind : LearnerKind.values()) {
-            fields.getChildren().add(kind.baseline() ? locked(kind) : check("learners", kind.id(), kind.titleKey()));
+            fields.getChildren().add(kind.baseline() ? locked(kind) : learner(kind));
         }
-        fields.getChildren().addAll(section("split"), split("time"), split("random"), label("seed"), seed());
+        ToggleGroup ways = new ToggleGroup();
+        fields.getChildren()
+                .addAll(section("split"), split("random", ways), split("time", ways), new PartsField(controls, model));
+        VBox more = new VBox(8);
+        ParamField maker = new ParamField(controls, ClassifierBenchAnalysis.ID, question);
+        for (ParamDescription parameter : question.parameters()) {
+            if (!PLACED.contains(parameter.name())) {
+                more.getChildren().add(maker.of(parameter));
+            }
+        }
+        fields.getChildren().addAll(advancedToggle(more), more);
+    }
+
+    private ToggleButton advancedToggle(VBox more) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId("bench-advanced");
+        toggle.textProperty().bind(controls.language().text("analysis.advanced"));
+        toggle.accessibleTextProperty().bind(toggle.textProperty());
+        toggle.setContentDisplay(ContentDisplay.LEFT);
+        toggle.getStyleClass().add("at-link");
+        toggle.setSelected(advanced);
+        toggle.setGraphic(Controls.icon(MaterialDesignC.CHEVRON_RIGHT));
+        toggle.selectedProperty().addListener((o, before, after) -> {
+            advanced = after;
+            toggle.setGraphic(Controls.icon(after ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_RIGHT));
+        });
+        Controls.showWhen(more, toggle.selectedProperty());
+        return toggle;
     }
 
     private Label label(String parameter) {
@@ -99,7 +143,10 @@ final class QuestionPanel extends BorderPane {
         box.setValue(question.text("target"));
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty().bind(controls.language().text(BENCH + "target.label"));
-        box.setOnAction(event -> question.type("target", box.getValue() == null ? "" : box.getValue()));
+        box.setOnAction(event -> {
+            question.type("target", box.getValue() == null ? "" : box.getValue());
+            features.fill();
+        });
         return box;
     }
 
@@ -113,82 +160,66 @@ final class QuestionPanel extends BorderPane {
         return field;
     }
 
-    private TextField seed() {
-        TextField field = new TextField(question.text("seed"));
-        field.getStyleClass().add("at-number");
-        field.accessibleTextProperty().bind(controls.language().text(BENCH + "seed.label"));
-        field.textProperty().addListener((o, before, after) -> question.type("seed", after));
-        return field;
+    /** A model and, beside it, the one number that shapes it. */
+    private Node learner(LearnerKind kind) {
+        CheckBox box = new CheckBox();
+        box.setId("bench-" + kind.id());
+        box.textProperty().bind(controls.language().text(kind.titleKey()));
+        box.accessibleTextProperty().bind(box.textProperty());
+        box.setSelected(model.list("learners").contains(kind.id()));
+        box.setWrapText(true);
+        box.setOnAction(event -> model.choose("learners", kind.id(), box.isSelected()));
+        HBox line = row(6, box, spring());
+        line.setMinHeight(26);
+        switch (kind) {
+            case RANDOM_FOREST ->
+                line.getChildren().addAll(Controls.icon(MaterialDesignP.PINE_TREE), small("trees", box));
+            case KNN -> line.getChildren().addAll(controls.label("bench.k", "at-fine"), small("k", box));
+            default -> line.getChildren().addAll();
+        }
+        return line;
     }
 
-    private CheckBox check(String parameter, String name, String key) {
-        CheckBox box = new CheckBox();
-        box.setId("bench-" + name);
-        box.textProperty().bind(controls.language().text(key));
-        box.accessibleTextProperty().bind(box.textProperty());
-        box.setSelected(model.list(parameter).contains(name));
-        box.setOnAction(event -> model.choose(parameter, name, box.isSelected()));
-        return box;
+    private TextField small(String parameter, CheckBox owner) {
+        TextField field = new TextField(question.text(parameter));
+        field.setId("bench-" + parameter);
+        field.getStyleClass().addAll("at-number", "at-dense");
+        field.setPrefWidth(54);
+        field.setMinWidth(54);
+        field.accessibleTextProperty().bind(controls.language().text(BENCH + parameter + ".label"));
+        field.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
+        field.disableProperty().bind(owner.selectedProperty().not());
+        field.textProperty().addListener((o, before, after) -> question.type(parameter, after));
+        return field;
     }
 
     /** A baseline cannot be left out; the lock says so. */
     private Node locked(LearnerKind kind) {
-        return row(
-                8,
-                Controls.icon(MaterialDesignL.LOCK_OUTLINE),
-                controls.label(kind.titleKey()),
-                spring(),
-                controls.label("bench.always", "at-fine"));
+        Label always = controls.label("bench.always", "at-fine");
+        always.setMinWidth(USE_PREF_SIZE);
+        Label name = controls.sentence(controls.language().text(kind.titleKey()));
+        return row(8, Controls.icon(MaterialDesignL.LOCK_OUTLINE), name, spring(), always);
     }
 
-    private ToggleButton split(String way) {
+    private ToggleButton split(String way, ToggleGroup ways) {
         ToggleButton tile = new ToggleButton();
         tile.setId("split-" + way);
-        tile.getStyleClass().add("at-tile");
-        tile.setGraphic(new VBox(
-                2,
-                controls.label(BENCH + "split." + way, "at-strong"),
-                controls.label("bench.split." + way, "at-fine")));
+        tile.getStyleClass().addAll("at-tile", "at-tile-split");
+        Label explained = controls.label("bench.split." + way, "at-fine");
+        explained.setWrapText(true);
+        explained.setMinHeight(TWO_LINES);
+        VBox words = new VBox(1, controls.label(BENCH + "split." + way, "at-strong"), explained);
+        words.prefWidthProperty().bind(tile.widthProperty().subtract(76));
+        words.setMaxHeight(USE_PREF_SIZE);
+        tile.setGraphic(row(10, new SplitSketch(way.equals("time")), words));
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setSelected(question.text("split").equals(way));
         tile.accessibleTextProperty().bind(controls.language().text(BENCH + "split." + way));
-        tile.setToggleGroup(splits());
+        tile.setToggleGroup(ways);
         tile.setOnAction(event -> {
             tile.setSelected(true);
             question.type("split", way);
         });
         return tile;
-    }
-
-    private ToggleGroup splits() {
-        return fields.getProperties().computeIfAbsent("splits", key -> new ToggleGroup()) instanceof ToggleGroup group
-                ? group
-                : new ToggleGroup();
-    }
-
-    private VBox foot() {
-        Label said = controls.sentence(
-                Bindings.createStringBinding(
-                        () -> question.problems().stream()
-                                .findFirst()
-                                .map(question::sentence)
-                                .orElse(controls.language().get("analysis.no-problems")),
-                        question.problems(),
-                        controls.language().texts()),
-                "at-help");
-        Button run = controls.button("bench.run", MaterialDesignP.PLAY, question::run, "accent");
-        run.setId("bench-run");
-        run.setMaxWidth(Double.MAX_VALUE);
-        Runnable refresh = () -> run.setDisable(!question.canRun());
-        question.problems().addListener((ListChangeListener<Problem>) change -> refresh.run());
-        question.running().addListener((o, before, after) -> refresh.run());
-        question.checked().addListener((o, before, after) -> refresh.run());
-        refresh.run();
-        Button cancel = controls.button("action.cancel", MaterialDesignC.CANCEL, question::cancel);
-        cancel.setMaxWidth(Double.MAX_VALUE);
-        Controls.showWhen(cancel, question.running().isNotNull());
-        VBox foot = new VBox(8, said, run, cancel);
-        foot.setPadding(new Insets(12));
-        return foot;
     }
 }

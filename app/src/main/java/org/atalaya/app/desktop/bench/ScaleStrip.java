@@ -21,6 +21,7 @@ final class ScaleStrip extends VBox {
     private final Language language;
     private final ObservableValue<Theme> theme;
     private final Region strip = new Region();
+    private final Label start = Controls.styled(new Label(), "at-figure");
     private final Label middle = Controls.styled(new Label(), "at-figure");
     private final Label end = Controls.styled(new Label(), "at-figure");
 
@@ -29,7 +30,7 @@ final class ScaleStrip extends VBox {
         this.language = language;
         this.theme = theme;
         strip.setPrefSize(150, 9);
-        BorderPane figures = new BorderPane(middle, null, end, null, Controls.styled(new Label("0"), "at-figure"));
+        BorderPane figures = new BorderPane(middle, null, end, null, start);
         BorderPane.setAlignment(middle, Pos.CENTER);
         figures.setStyle("-fx-font-size: 11px;");
         getChildren().addAll(strip, figures);
@@ -46,6 +47,7 @@ final class ScaleStrip extends VBox {
         }
         strip.setStyle("-fx-background-color: linear-gradient(to right, " + stops + ");");
         String unit = way == Normalisation.COUNTS ? "" : " %";
+        start.setText("0" + unit);
         middle.setText(Figures.whole(top / 2, language.texts().get()) + unit);
         end.setText(Figures.whole(top, language.texts().get()) + unit);
     }

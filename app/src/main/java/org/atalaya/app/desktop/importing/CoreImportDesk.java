@@ -3,15 +3,18 @@ package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.Imported;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.ZonesReader;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
@@ -23,21 +26,22 @@ public final class CoreImportDesk implements ImportDesk {
     public ImportDraft look(
             Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
             throws WorkbenchException {
-        Optional<Zones> zones = boundary.isPresent()
-                ? Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)))
-                : Optional.empty();
+        Optional<Zones> zones = Optional.empty();
+        List<Problem> statements = new ArrayList<>();
+        if (boundary.isPresent()) {
+            BoundaryRead read = ZonesReader.readAndTell(boundary.get(), progress.slice(0, 0.05));
+            zones = Optional.of(read.zones());
+            statements.addAll(read.statements());
+        }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
         Proposal proposal = ImportPlanner.propose(file, zones, zone, progress.slice(0.05, 0.4));
         ImportPlan used = plan.orElse(proposal.plan());
+        if (plan.isEmpty()) {
+            statements.addAll(proposal.statements());
+        }
         Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
         return new ImportDraft(
-                file,
-                zones,
-                used,
-                plan.isPresent() ? List.of() : proposal.statements(),
-                proposal.preview(),
-                imported.incidents(),
-                imported.report());
+                file, zones, used, statements, proposal.preview(), imported.incidents(), imported.report());
     }
 
     @Override

@@ -26,15 +26,15 @@ import org.slf4j.LoggerFactory;
  * Has the map painted beside the window's thread. The latest request wins: an older one stops at its next step, and
  * its picture is never shown.
  */
-final class MapPicture {
+public final class MapPicture {
 
     private static final Logger LOG = LoggerFactory.getLogger(MapPicture.class);
 
     /** A finished picture and the frame it was painted for. */
-    record Painted(Image image, MapFrame frame) {}
+    public record Painted(Image image, MapFrame frame) {}
 
     /** Told on the window's thread; only of the latest request. */
-    interface Outcome {
+    public interface Outcome {
         void painted(Painted picture);
 
         void failed(Throwable fault);
@@ -48,7 +48,7 @@ final class MapPicture {
         return worker;
     });
 
-    void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
+    public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
         long number = latest.incrementAndGet();
         thread.execute(() -> {
             if (latest.get() != number) {

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.bench;
+
+import java.util.List;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.learning.feature.FeatureKind;
+import org.atalaya.core.problem.Problem;
+
+/** Features by the names that people read instead of the ids that recipes keep. */
+final class FeatureNames {
+
+    private FeatureNames() {}
+
+    static String of(String feature, Language language) {
+        return feature.startsWith(FeatureKind.COLUMN_PREFIX)
+                ? feature.substring(FeatureKind.COLUMN_PREFIX.length())
+                : FeatureKind.find(feature)
+                        .map(kind -> language.get("classifier-bench.features." + kind.id()))
+                        .orElse(feature);
+    }
+
+    /** The sentence of a problem, with every feature in it by its name. */
+    static String say(Problem problem, Language language) {
+        List<Object> args = problem.args().stream()
+                .map(arg -> arg instanceof String text ? (Object) of(text, language) : arg)
+                .toList();
+        return language.say(new Problem(problem.severity(), problem.code(), problem.where(), args));
+    }
+}
