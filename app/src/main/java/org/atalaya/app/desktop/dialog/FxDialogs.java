@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.dialog;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,13 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String kind, String suggestedName) {
+    public Optional<Path> saveFile(String kind, Path suggestion) {
         FileChooser chooser = chooser(kind);
-        chooser.setInitialFileName(suggestedName);
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        Path folder = suggestion.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
@@ -21,23 +22,32 @@ public final class CoreImportDesk implements ImportDesk {
 
     @Override
     public ImportDraft look(
-            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+            Path file,
+            Optional<Path> boundary,
+            ZoneId zone,
+            int sourceEpsg,
+            Optional<ImportPlan> plan,
+            Progress progress)
             throws WorkbenchException {
         Optional<Zones> zones = boundary.isPresent()
                 ? Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)))
                 : Optional.empty();
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal = ImportPlanner.propose(file, zones, zone, progress.slice(0.05, 0.4));
-        ImportPlan used = plan.orElse(proposal.plan());
+        Proposal proposal = ImportPlanner.propose(file, zones, zone, sourceEpsg, progress.slice(0.05, 0.4));
+        ImportPlan used = plan.orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
         Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
         return new ImportDraft(
                 file,
                 zones,
                 used,
+                used.sourceEpsg() == 0
+                        ? ""
+                        : CrsRegistry.epsg(used.sourceEpsg()).name(),
                 plan.isPresent() ? List.of() : proposal.statements(),
                 proposal.preview(),
                 imported.incidents(),
-                imported.report());
+                imported.report(),
+                RejectedPlaces.of(used, imported.report()));
     }
 
     @Override
