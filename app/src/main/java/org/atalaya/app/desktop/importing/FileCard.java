@@ -124,10 +124,9 @@ final class FileCard extends VBox {
     }
 
     private HBox buttons() {
-        Button change =
-                controls.iconButton("import.change", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile);
-        Button load = controls.iconButton(
-                "import.load-plan", MaterialDesignB.BOOK_ARROW_UP_OUTLINE, model::askAndLoadPlan);
+        Button change = controls.iconButton("import.change", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile);
+        Button load =
+                controls.iconButton("import.load-plan", MaterialDesignB.BOOK_ARROW_UP_OUTLINE, model::askAndLoadPlan);
         Button save = controls.button(
                 "import.save-plan", MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, model::askAndSavePlan);
         save.setId("import-save-plan");
@@ -140,8 +139,8 @@ final class FileCard extends VBox {
     private void fill() {
         chips.getChildren().clear();
         ImportDraft draft = model.draft().get();
-        boolean asked = model.failure().get() != null
-                && model.failure().get().code().equals("import.crs-needed");
+        boolean asked =
+                model.failure().get() != null && model.failure().get().code().equals("import.crs-needed");
         boolean projected = draft != null && draft.plan().sourceEpsg() != CrsRegistry.WGS84;
         system.setVisible(asked || projected || model.system().get() > 0);
         system.setManaged(system.isVisible());
@@ -155,7 +154,8 @@ final class FileCard extends VBox {
         plan.position(Role.X).ifPresent(x -> chip(controls.language().get(decimals(draft, x))));
         if (!plan.dateFormat().isEmpty()) {
             String date = controls.language()
-                    .get("import.date." + plan.dateFormat().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .get("import.date."
+                            + plan.dateFormat().toLowerCase(Locale.ROOT).replace('_', '-'));
             chip(plan.position(Role.CLOCK).isPresent() ? date + " + HH:mm" : date);
         }
         if (plan.sourceEpsg() == CrsRegistry.WGS84) {

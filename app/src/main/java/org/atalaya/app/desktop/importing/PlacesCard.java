@@ -25,8 +25,8 @@ import org.locationtech.jts.geom.Geometry;
 /** The boundary, the accepted incidents and those that lie outside. */
 final class PlacesCard extends VBox {
 
-    private static final double WIDTH = 400;
-    private static final double HEIGHT = 330;
+    private static final double WIDTH = 360;
+    private static final double HEIGHT = 320;
     private static final double MARGIN = 24;
 
     /** More dots than this say nothing more at this size. */
@@ -40,7 +40,7 @@ final class PlacesCard extends VBox {
         this.model = model;
         setId("import-places");
         getStyleClass().addAll("at-card", "at-card-flush");
-        setMinWidth(300);
+        setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setMaxHeight(USE_PREF_SIZE);

@@ -89,7 +89,8 @@ final class PreviewCard extends VBox {
         for (int line = 0; line < lines.size(); line++) {
             List<String> cells = lines.get(line).cells();
             String text = column < cells.size() ? cells.get(column) : "";
-            boolean masked = role == Role.LEAVE_OUT && draft.personal().contains(draft.columns().get(column));
+            boolean masked = role == Role.LEAVE_OUT
+                    && draft.personal().contains(draft.columns().get(column));
             boolean quiet = masked || role == Role.LEAVE_OUT || text.isBlank();
             Label shown = cell(
                     masked ? MASKED : text.isBlank() ? controls.language().get("table.empty-cell") : text,
@@ -109,8 +110,7 @@ final class PreviewCard extends VBox {
                     6,
                     Controls.icon(MaterialDesignA.ALERT_OUTLINE, "at-warn"),
                     controls.label(
-                            controls.language()
-                                    .text("import.persons", String.join(", ", draft.personal())),
+                            controls.language().text("import.persons", String.join(", ", draft.personal())),
                             "at-help"));
             warning.setId("import-persons");
             persons.getChildren().add(warning);
@@ -129,7 +129,7 @@ final class PreviewCard extends VBox {
         box.getItems().setAll(Role.values());
         controls.names(box, value -> controls.language().get("role." + nameOf(value)));
         box.setValue(role);
-        box.getStyleClass().add("at-dense");
+        box.getStyleClass().addAll("at-dense", "at-small-words");
         box.setMaxWidth(Double.MAX_VALUE);
         box.accessibleTextProperty()
                 .bind(controls.language().text("import.role", draft.columns().get(column)));

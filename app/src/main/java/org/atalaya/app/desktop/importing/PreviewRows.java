@@ -48,15 +48,13 @@ final class PreviewRows {
             if (chosen.size() < most - 2 && seen.merge(rejection.problem().code(), 1, Integer::sum) <= PER_KIND) {
                 chosen.put(
                         rejection.row(),
-                        new Line(
-                                rejection.row(),
-                                rejection.cells(),
-                                columns(draft, rejection.problem()),
-                                Mark.BAD));
+                        new Line(rejection.row(), rejection.cells(), columns(draft, rejection.problem()), Mark.BAD));
             }
         }
         for (ImportReport.Finding finding : draft.report().findings()) {
-            for (long row : finding.firstRows().stream().limit(finding.rejects() ? 0 : 1).toList()) {
+            for (long row : finding.firstRows().stream()
+                    .limit(finding.rejects() ? 0 : 1)
+                    .toList()) {
                 if (chosen.size() < most) {
                     cells(draft, row)
                             .ifPresent(cells -> chosen.putIfAbsent(

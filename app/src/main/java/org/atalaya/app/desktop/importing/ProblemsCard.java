@@ -19,6 +19,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -60,7 +61,12 @@ final class ProblemsCard extends VBox {
                             controls.label("import.no-problems", "at-good"));
         }
         if (!rejecting.isEmpty()) {
-            chip(head, "at-chip-bad", "import.reasons", rejecting.size(), draft.report().rejected());
+            chip(
+                    head,
+                    "at-chip-bad",
+                    "import.reasons",
+                    rejecting.size(),
+                    draft.report().rejected());
         }
         if (!warning.isEmpty()) {
             chip(head, "at-chip-warn", "import.warnings", warning.size());
@@ -117,7 +123,8 @@ final class ProblemsCard extends VBox {
         Label name = Controls.styled(new Label(nameOf(problem)), "at-strong");
         name.setMinWidth(NAME);
         name.setPrefWidth(NAME);
-        Label example = Controls.styled(new Label(controls.language().say(problem)), "at-help");
+        Problem anywhere = problem.at(Where.NOWHERE);
+        Label example = Controls.styled(new Label(controls.language().say(anywhere)), "at-help");
         example.setMaxWidth(Double.MAX_VALUE);
         example.setTooltip(controls.tooltip(controls.language().texts().map(texts -> texts.say(problem))));
         HBox.setHgrow(example, Priority.ALWAYS);
@@ -126,7 +133,9 @@ final class ProblemsCard extends VBox {
                 .map(row -> ImportView.whole(row, controls))
                 .collect(Collectors.joining(", "));
         Label where = Controls.styled(
-                new Label(rows.isEmpty() ? "" : controls.language().get("import.in-rows", rows)), "at-help", "at-figure");
+                new Label(rows.isEmpty() ? "" : controls.language().get("import.in-rows", rows)),
+                "at-help",
+                "at-figure");
         where.setMinWidth(Region.USE_PREF_SIZE);
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
@@ -178,7 +187,8 @@ final class ProblemsCard extends VBox {
         ComboBox<ImportPlan.Fix> box = new ComboBox<>();
         box.setId(id.replace('.', '-'));
         box.getItems().setAll(choices);
-        controls.names(box, fix -> controls.language().get("import.fix." + fix.name().toLowerCase(Locale.ROOT)));
+        controls.names(
+                box, fix -> controls.language().get("import.fix." + fix.name().toLowerCase(Locale.ROOT)));
         box.setValue(now);
         box.getStyleClass().add("at-dense");
         box.setMinWidth(ACTION);

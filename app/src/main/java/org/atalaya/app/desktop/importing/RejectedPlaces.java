@@ -27,7 +27,9 @@ final class RejectedPlaces {
                 Projection.between(CrsRegistry.epsg(plan.sourceEpsg()), CrsRegistry.epsg(plan.targetEpsg()));
         for (ImportReport.Rejection rejection : report.rejections()) {
             if (rejection.problem().code().equals("import.outside")) {
-                double[] place = {number(rejection.cells().get(x)), number(rejection.cells().get(y))};
+                double[] place = {
+                    number(rejection.cells().get(x)), number(rejection.cells().get(y))
+                };
                 projection.transform(place);
                 places.add(new Coordinate(place[0], place[1]));
             }
