@@ -112,6 +112,14 @@ class AccessibilityTest {
     }
 
     @Test
+    void aNamelessControlIsFound(FxRobot robot) {
+        List<String> nameless = new ArrayList<>();
+        robot.interact(() -> ((Pane) wiring.scene().getRoot()).getChildren().add(new javafx.scene.control.Slider()));
+        look(robot, "planted", nameless);
+        assertEquals(1, nameless.size(), nameless::toString);
+    }
+
+    @Test
     void everyTextStandsOutFromItsGroundInBothThemes(FxRobot robot) {
         List<String> faint = new ArrayList<>();
         for (int theme = 0; theme < 2; theme++) {

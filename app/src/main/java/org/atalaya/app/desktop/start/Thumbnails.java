@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +17,10 @@ import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.PngImage;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -51,7 +54,7 @@ public final class Thumbnails {
         try {
             Files.createDirectories(folder);
             MapFrame frame = MapFrame.fit(extent, WIDTH, HEIGHT).withPixelRatio(SHARP);
-            var image = new Painter().paint(lowestFirst, frame, MapTheme.LIGHT, Highlight.NONE, progress);
+            var image = new Painter().paint(telling(lowestFirst), frame, MapTheme.LIGHT, Highlight.NONE, progress);
             PngImage.write(image, 96 * SHARP, Map.of(), picture(project.file()));
             Path draft = Files.createTempFile(folder, "card", ".json");
             json.writeValue(draft.toFile(), facts(project));
@@ -59,6 +62,40 @@ public final class Thumbnails {
         } catch (IOException | WorkbenchException e) {
             LOG.warn("no small map of {}: {}", project.file(), e.getMessage());
         }
+    }
+
+    /** At this size only one finding can be read, and no names: the topmost over the base, or else the incidents. */
+    private static List<Layer> telling(List<Layer> lowestFirst) {
+        String finding = "";
+        for (Layer layer : lowestFirst) {
+            finding = layer.id().contains("/") ? layer.id() : finding;
+        }
+        List<Layer> chosen = new ArrayList<>();
+        for (Layer layer : lowestFirst) {
+            boolean own = layer.id().contains("/") ? layer.id().equals(finding) : !layer.id().equals("incidents");
+            if (own || (finding.isEmpty() && layer.id().equals("incidents"))) {
+                chosen.add(nameless(layer));
+            }
+        }
+        return chosen;
+    }
+
+    private static Layer nameless(Layer layer) {
+        if (!(layer.source() instanceof LayerSource.Base base)) {
+            return layer;
+        }
+        List<BaseFeature> shapes = base.features().stream()
+                .filter(feature -> feature.kind() != BaseFeature.Kind.PLACE)
+                .map(feature -> new BaseFeature(feature.kind(), "", feature.shape()))
+                .toList();
+        return new Layer(
+                layer.id(),
+                layer.title(),
+                layer.method(),
+                new LayerSource.Base(shapes),
+                layer.style(),
+                layer.opacity(),
+                layer.visible());
     }
 
     /** What is known of a project; a card without facts where nothing is. */
