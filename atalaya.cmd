@@ -18,7 +18,7 @@ if errorlevel 1 (
   echo Atalaya needs Maven to be built the first time: install it and put it on the PATH. 1>&2
   exit /b 1
 )
-echo Building Atalaya: about a minute. The first time Maven fetches about 190 MB of libraries. 1>&2
+echo Building Atalaya: about a minute. The first time Maven fetches about 130 MB of libraries. 1>&2
 pushd "%HERE%"
 call mvn -B -q -DskipTests package
 if errorlevel 1 (

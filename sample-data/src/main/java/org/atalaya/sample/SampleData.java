@@ -3,6 +3,8 @@ package org.atalaya.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -34,6 +36,9 @@ public final class SampleData {
             "base/avenues.geojson",
             "base/places.geojson");
 
+    /** Recipes that fit these files and any others: names of {@code recipes/NAME.json}. */
+    public static final List<String> RECIPES = List.of("whole-job", "weekly-hotspots", "when", "compare-models");
+
     private SampleData() {}
 
     /** Every file, incidents first. */
@@ -55,6 +60,22 @@ public final class SampleData {
             throw new IllegalArgumentException("no sample file " + name + " among " + files());
         }
         return stream;
+    }
+
+    /**
+     * The text of a recipe of {@link #RECIPES}.
+     *
+     * @throws IllegalArgumentException when there is no such recipe
+     */
+    public static String recipe(String name) {
+        try (InputStream stream = SampleData.class.getResourceAsStream("recipes/" + name + ".json")) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no recipe " + name + " among " + RECIPES);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own files cannot be read", e);
+        }
     }
 
     /** Copies all files into a folder, which is made if need be; files of the same names are replaced. */

@@ -3,9 +3,7 @@ package org.atalaya.core.data;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * One original column of a file, row for row as it was written, held as a dictionary: each distinct text once, and a
@@ -57,12 +55,21 @@ public final class Column {
         return counts;
     }
 
+    /** Only these rows; levels are again in the order of their first appearance, and those that are gone are gone. */
     public Column rows(int[] rows) {
-        Builder builder = new Builder(name);
-        for (int row : rows) {
-            builder.add(text(row));
+        int[] newCode = new int[levels.size()];
+        Arrays.fill(newCode, -1);
+        List<String> kept = new ArrayList<>();
+        int[] chosen = new int[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            int code = codes[rows[i]];
+            if (code >= 0 && newCode[code] < 0) {
+                newCode[code] = kept.size();
+                kept.add(levels.get(code));
+            }
+            chosen[i] = code < 0 ? -1 : newCode[code];
         }
-        return builder.build();
+        return new Column(name, kept, chosen);
     }
 
     public static Column of(String name, List<String> texts) {
@@ -71,11 +78,27 @@ public final class Column {
         return builder.build();
     }
 
+    /**
+     * A column whose dictionary is known already, such as one that was stored.
+     *
+     * @param levels distinct texts, none empty
+     * @param codes for each row an index into levels, or −1; handed over and not changed afterwards
+     */
+    public static Column coded(String name, List<String> levels, int[] codes) {
+        for (int code : codes) {
+            if (code < -1 || code >= levels.size()) {
+                throw new IllegalArgumentException(
+                        "column " + name + ": code " + code + " of " + levels.size() + " levels");
+            }
+        }
+        return new Column(name, levels, codes);
+    }
+
     /** Collects a column row by row. */
     public static final class Builder {
 
         private final String name;
-        private final Map<String, Integer> index = new LinkedHashMap<>();
+        private final DictionaryBuilder levels = new DictionaryBuilder();
         private int[] codes = new int[1024];
         private int size;
 
@@ -88,12 +111,12 @@ public final class Column {
             if (size == codes.length) {
                 codes = Arrays.copyOf(codes, size * 2);
             }
-            codes[size++] = text == null || text.isEmpty() ? -1 : index.computeIfAbsent(text, t -> index.size());
+            codes[size++] = text == null || text.isEmpty() ? -1 : levels.codeOf(text);
             return this;
         }
 
         public Column build() {
-            return new Column(name, new ArrayList<>(index.keySet()), Arrays.copyOf(codes, size));
+            return new Column(name, levels.texts(), Arrays.copyOf(codes, size));
         }
     }
 }

@@ -54,6 +54,10 @@ final class CellText {
         return Figures.whole(value, texts);
     }
 
+    String rounded(double value, int decimals) {
+        return Figures.decimal(value, decimals, texts);
+    }
+
     /** A share of 1 as a percentage. */
     String percent(double share, int decimals) {
         return Double.isNaN(share) ? UNDEFINED : Figures.decimal(100 * share, decimals, texts) + THIN_SPACE + "%";

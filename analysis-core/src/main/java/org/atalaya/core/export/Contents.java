@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.layer.BaseFeature;
 
 /**
  * What a folder or a report is made of.
@@ -15,10 +16,33 @@ import org.atalaya.core.data.ImportReport;
  * @param inputs what the runs read
  * @param imported how the incidents were read, where that is known
  * @param runs in the order of the report
+ * @param base the base map under the findings, in metres of the incidents; empty for none
+ * @param simulated whether the incidents are made up, which every page then says
  */
-public record Contents(String title, String question, Inputs inputs, Optional<ImportReport> imported, List<Run> runs) {
+public record Contents(
+        String title,
+        String question,
+        Inputs inputs,
+        Optional<ImportReport> imported,
+        List<Run> runs,
+        List<BaseFeature> base,
+        boolean simulated) {
 
     public Contents {
         runs = List.copyOf(runs);
+        base = List.copyOf(base);
+    }
+
+    /** Real incidents without a base map. */
+    public Contents(String title, String question, Inputs inputs, Optional<ImportReport> imported, List<Run> runs) {
+        this(title, question, inputs, imported, runs, List.of(), false);
+    }
+
+    public Contents withBase(List<BaseFeature> features) {
+        return new Contents(title, question, inputs, imported, runs, features, simulated);
+    }
+
+    public Contents asSimulated(boolean madeUp) {
+        return new Contents(title, question, inputs, imported, runs, base, madeUp);
     }
 }

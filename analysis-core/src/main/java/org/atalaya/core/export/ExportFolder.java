@@ -33,6 +33,12 @@ public final class ExportFolder {
      */
     public static List<Path> write(Contents contents, Path folder, Texts texts, Progress progress)
             throws WorkbenchException {
+        return write(contents, folder, texts, MapPictures.PIXEL_RATIO, progress);
+    }
+
+    /** The same with map pages of another fineness. */
+    static List<Path> write(Contents contents, Path folder, Texts texts, double pixelRatio, Progress progress)
+            throws WorkbenchException {
         if (contents.runs().isEmpty()) {
             throw new IllegalArgumentException("nothing to export: no run");
         }
@@ -42,7 +48,7 @@ public final class ExportFolder {
         String incidentFile = names.unique("incidents", ".csv");
         String layerFile = names.unique("hotspots", ".gpkg");
         Optional<Zones> zones = contents.inputs().zones();
-        MapPictures maps = new MapPictures(contents, zones, texts);
+        MapPictures maps = new MapPictures(contents, zones, texts, pixelRatio);
         List<RunFiles> runs = new ArrayList<>();
         List<RunFiles> ordered = runs;
         RunWriter writer = new RunWriter(folder, texts);
@@ -55,8 +61,8 @@ public final class ExportFolder {
         for (MapPictures.Plan plan : maps.plan(runs, names)) {
             progress.step(0.25, "progress.writing", plan.file());
             BufferedImage image = maps.paint(plan, progress.slice(0.25, 0.5));
-            PngImage.write(image, MapPictures.DOTS_PER_INCH, maps.words(plan), writer.note(plan.file(), plan.title()));
-            byte[] bytes = PngImage.bytes(image, MapPictures.DOTS_PER_INCH, Map.of());
+            PngImage.write(image, maps.dotsPerInch(), maps.words(plan), writer.note(plan.file(), plan.title()));
+            byte[] bytes = PngImage.bytes(image, maps.dotsPerInch(), Map.of());
             pictures.add(new ReportView.Picture(plan.title(), dataUri(bytes), plan.file()));
         }
         for (RunFiles files : runs) {

@@ -25,8 +25,8 @@ import org.geotools.gce.geotiff.GeoTiffWriter;
 import org.geotools.geometry.jts.ReferencedEnvelope;
 
 /**
- * A surface as GeoTIFF: one band of 64-bit floating point, so that the numbers are exact; NaN outside the study area;
- * packed without loss. There is no "no data" tag, which GeoTools does not write for NaN; readers skip NaN by themselves.
+ * A surface as GeoTIFF: one band of 64-bit floating point, so that the numbers are exact; NaN outside the study area
+ * and said to be "no data"; packed without loss.
  */
 public final class GeoTiffSurface {
 
@@ -79,6 +79,7 @@ public final class GeoTiffSurface {
         } finally {
             writer.dispose();
         }
+        NoDataTag.add(part);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // GeoTools declares the descriptor without a type

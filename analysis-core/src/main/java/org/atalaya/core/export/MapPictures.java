@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.atalaya.core.analysis.Artifact;
-import org.atalaya.core.analysis.Provenance;
-import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.environment.Version;
@@ -33,21 +32,27 @@ import org.locationtech.jts.geom.Envelope;
  */
 final class MapPictures {
 
-    static final double DOTS_PER_INCH = 2 * MapPage.WIDTH / (297 / 25.4);
-    private static final double PIXEL_RATIO = 2;
+    /** Of the pages in a folder: 237 dots per inch. */
+    static final double PIXEL_RATIO = 2;
 
     private final Contents contents;
     private final Optional<Zones> zones;
     private final Texts texts;
+    private final double pixelRatio;
 
-    MapPictures(Contents contents, Optional<Zones> zones, Texts texts) {
+    MapPictures(Contents contents, Optional<Zones> zones, Texts texts, double pixelRatio) {
+        this.pixelRatio = pixelRatio;
         this.contents = contents;
         this.zones = zones;
         this.texts = texts;
     }
 
     /** One page to be painted. */
-    record Plan(String file, String title, List<RunFiles.NamedLayer> findings, RunFiles run) {}
+    record Plan(String file, String title, List<RunFiles.NamedLayer> findings, List<RunFiles> runs) {
+        Incidents incidents() {
+            return runs.get(0).incidents();
+        }
+    }
 
     /** Which pages there are, the main one first. */
     List<Plan> plan(List<RunFiles> runs, FileNames names) {
@@ -58,6 +63,10 @@ final class MapPictures {
         withSurface.ifPresent(run -> main.add(find(run, "density")));
         withHotspots.ifPresent(run -> main.add(find(run, "gi-star")));
         RunFiles mainRun = withSurface.or(() -> withHotspots).orElse(runs.get(0));
+        List<RunFiles> mainRuns = Stream.of(Optional.of(mainRun), withHotspots)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
         if (main.isEmpty() && !mainRun.layers().isEmpty()) {
             main.add(mainRun.layers().get(0));
         }
@@ -66,12 +75,12 @@ final class MapPictures {
                 names.unique("map", ".png"),
                 main.isEmpty() ? texts.get("report.layer.incidents") : mainTitle,
                 main,
-                mainRun));
+                mainRuns));
         for (RunFiles run : runs) {
             for (RunFiles.NamedLayer layer : run.layers()) {
                 if (!main.contains(layer)) {
                     String id = layer.artifact().id();
-                    plans.add(new Plan(names.unique("map-" + id, ".png"), layer.title(), List.of(layer), run));
+                    plans.add(new Plan(names.unique("map-" + id, ".png"), layer.title(), List.of(layer), List.of(run)));
                 }
             }
         }
@@ -79,27 +88,40 @@ final class MapPictures {
     }
 
     BufferedImage paint(Plan plan, Progress progress) {
-        Incidents incidents = plan.run().incidents();
-        List<Layer> layers = new ArrayList<>();
-        plan.findings().forEach(finding -> layers.add(finding.layer()));
-        if (layers.isEmpty()) {
-            layers.add(incidentLayer(incidents, texts));
+        Incidents incidents = plan.incidents();
+        List<Layer> findings = new ArrayList<>();
+        plan.findings().forEach(finding -> findings.add(finding.layer()));
+        if (findings.isEmpty()) {
+            findings.add(incidentLayer(incidents, texts));
         }
-        List<Legend> legends = layers.stream()
+        List<Legend> legends = findings.stream()
                 .flatMap(layer -> Legends.of(layer, Optional.of(incidents), MapTheme.LIGHT, texts).stream())
                 .toList();
+        List<Layer> layers = new ArrayList<>();
+        if (!contents.base().isEmpty()) {
+            layers.add(DefaultStyle.base("base", Wording.of("report.layer.base"), contents.base()));
+        }
+        layers.addAll(findings);
+        // Without streets the zones are what one finds one's way by.
+        zones.filter(z -> contents.base().isEmpty() && z.zones().size() > 1)
+                .ifPresent(z -> layers.add(DefaultStyle.zones("zones", Wording.of("report.layer.zones"), z)));
         zones.ifPresent(z -> layers.add(boundaryLayer(z)));
-        String title = contents.question().isEmpty() ? contents.title() : contents.question();
+        PageWords words = new PageWords(contents, texts);
         PageSpec spec = new PageSpec(
-                title,
-                subtitle(plan, incidents),
-                "",
+                words.title(plan),
+                words.subtitle(incidents),
+                contents.simulated() ? texts.get("report.map.simulated") : "",
                 extent(incidents),
-                Optional.empty(),
+                new BigNumbers(texts).of(findings.get(0), incidents),
                 legends,
-                Optional.empty(),
-                footer(plan));
-        return MapPage.paint(spec, layers, PIXEL_RATIO, texts, progress);
+                PageBars.of(incidents, texts),
+                words.footer(plan));
+        return MapPage.paint(spec, layers, pixelRatio, texts, progress);
+    }
+
+    /** On A4. */
+    double dotsPerInch() {
+        return pixelRatio * MapPage.WIDTH / (297 / 25.4);
     }
 
     /** What a PNG says of itself. */
@@ -108,9 +130,10 @@ final class MapPictures {
         words.put("Title", contents.title() + ": " + plan.title());
         words.put(
                 "Description",
-                footer(plan).stream()
-                        .map(line -> line.label() + ": " + line.text())
-                        .collect(Collectors.joining("\n")));
+                new PageWords(contents, texts)
+                        .footer(plan).stream()
+                                .map(line -> line.label() + ": " + line.text())
+                                .collect(Collectors.joining("\n")));
         words.put("Software", "Atalaya " + Version.current());
         return words;
     }
@@ -123,39 +146,12 @@ final class MapPictures {
         return DefaultStyle.boundary("boundary", Wording.of("report.layer.boundary"), zones);
     }
 
-    private String subtitle(Plan plan, Incidents incidents) {
-        CellText figures = new CellText(texts);
-        return texts.get(
-                "report.map.subtitle",
-                plan.title(),
-                figures.whole(incidents.size()),
-                figures.period(incidents.earliest(), incidents.latest()));
-    }
-
     private Extent extent(Incidents incidents) {
         Optional<Extent> area = zones.map(z -> {
             Envelope box = z.union().getEnvelopeInternal();
             return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
         });
         return area.or(incidents::extent).orElse(new Extent(0, 0, 1, 1));
-    }
-
-    private List<PageSpec.FooterLine> footer(Plan plan) {
-        List<PageSpec.FooterLine> lines = new ArrayList<>();
-        Provenance provenance = plan.run().run().provenance();
-        String source = contents.imported()
-                .map(ImportReport::source)
-                .map(file -> file.name() + ", sha256 "
-                        + file.sha256().substring(0, Math.min(16, file.sha256().length())))
-                .orElse(plan.run().incidents().name());
-        String parameters = provenance.parameters().entrySet().stream()
-                .map(e -> ReportBuilder.label(provenance.analysisId(), e.getKey(), texts) + ": " + e.getValue())
-                .collect(Collectors.joining(", "));
-        lines.add(new PageSpec.FooterLine(texts.get("map.page.source"), source));
-        lines.add(new PageSpec.FooterLine(texts.get("map.page.parameters"), parameters));
-        lines.add(new PageSpec.FooterLine(texts.get("map.page.limits"), texts.get("map.page.limits.text")));
-        lines.add(new PageSpec.FooterLine(texts.get("map.page.made"), "Atalaya " + provenance.atalayaVersion()));
-        return lines;
     }
 
     private static Optional<RunFiles> first(List<RunFiles> runs, String measure) {
@@ -172,7 +168,7 @@ final class MapPictures {
                 .orElseThrow();
     }
 
-    private static String measure(Artifact artifact) {
+    static String measure(Artifact artifact) {
         return artifact instanceof Artifact.Surface surface
                 ? surface.measure()
                 : artifact instanceof Artifact.Features features ? features.measure() : "";

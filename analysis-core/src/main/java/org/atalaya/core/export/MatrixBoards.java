@@ -43,7 +43,7 @@ final class MatrixBoards {
                     confusions.stream().map(m -> m.artifact().matrix()).toList());
             groups.add(new ReportView.Boards(
                     texts.get(confusions.get(0).artifact().titleKey()),
-                    texts.get("report.matrix.caption"),
+                    texts.get("report.matrix.caption") + " " + keys(confusions.get(0)),
                     scale(end, true),
                     confusions.stream().map(m -> confusion(m, end)).toList()));
         }
@@ -91,8 +91,7 @@ final class MatrixBoards {
             rows.add(new ReportView.BoardRow(
                     new Code(codes.get(row), matrix.rowLabels().get(row), false), cells));
         }
-        String note = (never.isEmpty() ? "" : texts.get("report.matrix.never", String.join(", ", never)) + " ")
-                + keys(codes, matrix.rowLabels());
+        String note = never.isEmpty() ? "" : texts.get("report.matrix.never", String.join(", ", never));
         String corner = texts.get("report.matrix.corner");
         return new ReportView.Board(named.title(), named.file(), corner, heads, rows, note, wide);
     }
@@ -108,7 +107,9 @@ final class MatrixBoards {
             for (int column = 0; column < matrix.columnLabels().size(); column++) {
                 double value = matrix.value(row, column);
                 String hint = label + ", " + matrix.columnLabels().get(column) + ": " + figures.count(value);
-                cells.add(cell(value, "", value / end, false, hint));
+                ReportView.BoardCell exact = cell(value, "", value / end, false, hint);
+                // Shares of uncertain times would fill the cell with decimals; these are in the file and the hint.
+                cells.add(value >= 0.5 ? exact.withText(figures.whole(value)) : exact);
             }
             rows.add(new ReportView.BoardRow(new Code(label, label, false), cells));
         }
@@ -139,12 +140,14 @@ final class MatrixBoards {
         return swatches;
     }
 
-    private static String keys(List<String> codes, List<String> names) {
+    private static String keys(RunFiles.NamedMatrix matrix) {
+        List<String> names = matrix.artifact().matrix().rowLabels();
+        List<String> codes = ClassCodes.of(names);
         List<String> pairs = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             pairs.add(codes.get(i) + " = " + names.get(i));
         }
-        return pairs.stream().collect(Collectors.joining("; "));
+        return pairs.stream().collect(Collectors.joining("; ", "", "."));
     }
 
     private static String colour(int rgb) {

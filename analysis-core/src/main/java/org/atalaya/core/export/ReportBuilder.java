@@ -9,17 +9,12 @@ import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.data.Table;
-import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.export.ReportView.Cell;
 import org.atalaya.core.export.ReportView.Fact;
 import org.atalaya.core.text.Texts;
 
 /** Turns runs and import report into the texts of the report, in one language. */
 final class ReportBuilder {
-
-    /** Longer tables stand in the report with their first rows; all rows are in the file. */
-    static final int LONGEST_TABLE = 60;
 
     private final Contents contents;
     private final Texts texts;
@@ -61,8 +56,10 @@ final class ReportBuilder {
     }
 
     private List<Fact> facts(Incidents incidents) {
+        String data =
+                contents.simulated() ? incidents.name() + ". " + texts.get("report.map.simulated") : incidents.name();
         return List.of(
-                fact("report.data", incidents.name()),
+                fact("report.data", data),
                 fact("report.period-label", figures.period(incidents.earliest(), incidents.latest())),
                 fact("report.incidents", figures.whole(incidents.size())),
                 fact("report.with-place", figures.whole(incidents.withPlace())));
@@ -84,7 +81,7 @@ final class ReportBuilder {
 
     private ReportView.Finding finding(ImportReport.Finding finding) {
         String rows = finding.firstRows().stream().map(figures::whole).collect(Collectors.joining(", "));
-        Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), true, false);
+        Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), "", "", true, false);
         String effect = texts.get(finding.rejects() ? "report.import.left-out" : "report.import.kept");
         return new ReportView.Finding(texts.say(finding.problem()), count, effect, finding.rejects(), rows);
     }
@@ -92,7 +89,7 @@ final class ReportBuilder {
     private ReportView.Section section(RunFiles files) {
         Provenance provenance = files.run().provenance();
         List<ReportView.Grid> grids = files.tables().stream()
-                .map(table -> grid(table, provenance.analysisId()))
+                .map(table -> new ReportTables(texts).grid(table, provenance.analysisId()))
                 .toList();
         List<String> notes = files.bench().isPresent() ? List.of() : files.notes();
         return new ReportView.Section(
@@ -103,46 +100,6 @@ final class ReportBuilder {
                 grids,
                 new MatrixBoards(files, texts).boards(),
                 files.run().caveats().stream().map(texts::say).toList());
-    }
-
-    private ReportView.Grid grid(RunFiles.NamedTable named, String analysisId) {
-        Table table = named.table();
-        boolean bench = named.measure().equals("bench");
-        int baseline = index(table, "baseline");
-        List<ReportView.Row> rows = new ArrayList<>();
-        int shown = Math.min(table.rows().size(), LONGEST_TABLE);
-        for (int row = 0; row < shown; row++) {
-            List<Cell> cells = new ArrayList<>();
-            for (int column = 0; column < table.columns().size(); column++) {
-                cells.add(cell(table, row, column, bench, analysisId));
-            }
-            boolean marked =
-                    baseline >= 0 && Boolean.TRUE.equals(table.rows().get(row).get(baseline));
-            rows.add(new ReportView.Row(cells, marked));
-        }
-        List<ReportView.Head> heads = table.columns().stream()
-                .map(c -> new ReportView.Head(texts.find(c.titleKey()).orElse(c.id()), isNumber(c)))
-                .toList();
-        String more = shown < table.rows().size()
-                ? texts.get(
-                        "report.more-rows",
-                        figures.whole(shown),
-                        figures.whole(table.rows().size()),
-                        named.file())
-                : "";
-        return new ReportView.Grid(named.title(), named.file(), heads, rows, more);
-    }
-
-    private Cell cell(Table table, int row, int column, boolean bench, String analysisId) {
-        TableColumn head = table.columns().get(column);
-        Object value = table.rows().get(row).get(column);
-        boolean number = isNumber(head);
-        String text = head.id().equals("model") && value != null
-                ? RunFiles.modelName(analysisId, value.toString(), texts)
-                : figures.of(value, head);
-        boolean best = bench && BestMarks.isBest(table, row, column);
-        // A text keeps its value too where it was translated.
-        return new Cell(text, CsvTable.cell(value), number, best);
     }
 
     private ReportView.Method method(RunFiles files) {
@@ -162,12 +119,8 @@ final class ReportBuilder {
     }
 
     private String choice(String id, String parameter, String value) {
-        if (value.isEmpty()) {
-            return CellText.UNDEFINED;
-        }
-        return texts.find(id + "." + parameter + "." + value)
-                .map(words -> words + " (" + value + ")")
-                .orElse(value);
+        String shown = ParameterText.of(id, parameter, value, texts);
+        return texts.find(id + "." + parameter + "." + value).isPresent() ? shown + " (" + value + ")" : shown;
     }
 
     private List<Fact> provenance(String fingerprint) {
@@ -200,16 +153,5 @@ final class ReportBuilder {
 
     private Fact fact(String key, String text) {
         return new Fact(texts.get(key), text, false);
-    }
-
-    private static boolean isNumber(TableColumn column) {
-        return switch (column.kind()) {
-            case WHOLE, DECIMAL, PERCENT -> true;
-            case TEXT, YES_NO -> false;
-        };
-    }
-
-    private static int index(Table table, String column) {
-        return table.columns().stream().map(TableColumn::id).toList().indexOf(column);
     }
 }

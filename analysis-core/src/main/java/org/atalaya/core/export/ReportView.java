@@ -56,8 +56,10 @@ final class ReportView {
      * One cell.
      *
      * @param value the number in full, as the CSV file has it; empty for texts
+     * @param at its row (from 0) and column in the file, with a comma between; empty where the file is another
+     * @param interval its bounds, small under it; empty for none
      */
-    record Cell(String text, String value, boolean number, boolean best) {}
+    record Cell(String text, String value, String at, String interval, boolean number, boolean best) {}
 
     /** Matrices side by side under one colour scale. */
     record Boards(String title, String caption, List<Swatch> scale, List<Board> boards) {}
@@ -87,7 +89,11 @@ final class ReportView {
             String ink,
             boolean diagonal,
             boolean zero,
-            String hint) {}
+            String hint) {
+        BoardCell withText(String other) {
+            return new BoardCell(other, value, share, colour, ink, diagonal, zero, hint);
+        }
+    }
 
     record Method(String title, String summary, String reference, List<Parameter> parameters) {}
 

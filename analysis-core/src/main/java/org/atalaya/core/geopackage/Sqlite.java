@@ -30,6 +30,8 @@ public final class Sqlite {
         config.enforceForeignKeys(true);
         // A transaction takes the write lock at once, so that it fails before its work and not after.
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        // The driver would ask for the last row number after every insert, a third of the time of storing rows.
+        config.setGetGeneratedKeys(false);
         // As an address, because a question mark in a plain file name would start a list of settings.
         return config.createConnection(
                 "jdbc:sqlite:" + file.toAbsolutePath().toUri().toASCIIString());

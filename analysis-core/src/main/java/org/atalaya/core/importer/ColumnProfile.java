@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.Arrays;
+import org.atalaya.core.data.Role;
+
 /** What one column holds, counted over all rows. */
 final class ColumnProfile {
 
@@ -9,24 +12,36 @@ final class ColumnProfile {
 
     private final String name;
     private final boolean namedDate;
+    private final boolean namedPlace;
     private final DateProfile dates = new DateProfile();
     private long cells;
     private long numbers;
     private long clocks;
     private long degrees;
 
+    /** The number in each row, where the name allows the column to be one of the two coordinates. */
+    private double[] values = new double[0];
+
+    private int rows;
+
     ColumnProfile(String name) {
         this.name = name;
         this.namedDate = HeaderWords.fitsDate(name) > 0 || HeaderWords.fitsLater(name) > 0;
+        this.namedPlace = HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
     }
 
+    /** Takes the cell of the next row, null where a row is too short to have it. */
     void add(String cell) {
-        String text = cell.strip();
-        if (Numbers.missing(text)) {
+        String text = cell == null ? "" : cell.strip();
+        boolean missing = Numbers.missing(text);
+        double number = missing ? Double.NaN : Numbers.parse(text);
+        if (namedPlace) {
+            keep(number);
+        }
+        if (missing) {
             return;
         }
         cells++;
-        double number = Numbers.parse(text);
         if (!Double.isNaN(number)) {
             numbers++;
             degrees += Math.abs(number) <= 180 ? 1 : 0;
@@ -39,6 +54,18 @@ final class ColumnProfile {
         if (cells <= 10 * ENOUGH || clocks > 0) {
             clocks += ClockFormat.read(text) == null ? 0 : 1;
         }
+    }
+
+    private void keep(double number) {
+        if (rows == values.length) {
+            values = Arrays.copyOf(values, Math.max(1024, 2 * rows));
+        }
+        values[rows++] = number;
+    }
+
+    /** The number in each row, NaN where there is none; empty for a column that cannot be a coordinate. */
+    double[] values() {
+        return Arrays.copyOf(values, rows);
     }
 
     String name() {

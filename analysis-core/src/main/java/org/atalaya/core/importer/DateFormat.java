@@ -73,6 +73,12 @@ enum DateFormat {
      * @return the moment, or a reason why there is none
      */
     Reading read(String text) {
+        Reading plain = this == YEAR_MONTH ? null : PlainDate.read(text, pattern);
+        return plain == null ? readAnyWay(text) : plain;
+    }
+
+    /** Every way of writing, by the formatter alone. */
+    Reading readAnyWay(String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalTime clock = parsed.query(TemporalQueries.localTime());

@@ -4,11 +4,13 @@ package org.atalaya.core.importer;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
@@ -44,6 +46,10 @@ public final class DelimitedImporter {
     private final LongStream.Builder start = LongStream.builder();
     private final LongStream.Builder end = LongStream.builder();
     private final List<String> names;
+
+    /** Positions of the columns that are not left out. */
+    private final int[] kept;
+
     private long accepted;
 
     private DelimitedImporter(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
@@ -52,7 +58,10 @@ public final class DelimitedImporter {
         this.times = new TimeReader(plan);
         this.places = new PlaceReader(plan, boundary);
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
-        names.forEach(name -> columns.add(new Column.Builder(name)));
+        this.kept = IntStream.range(0, names.size())
+                .filter(i -> plan.columns().get(i).role() != Role.LEAVE_OUT)
+                .toArray();
+        Arrays.stream(kept).forEach(i -> columns.add(new Column.Builder(names.get(i))));
     }
 
     /**
@@ -124,8 +133,8 @@ public final class DelimitedImporter {
         y.add(place.y());
         start.add(span.start());
         end.add(span.end());
-        for (int i = 0; i < columns.size(); i++) {
-            columns.get(i).add(cells.get(i).strip());
+        for (int i = 0; i < kept.length; i++) {
+            columns.get(i).add(cells.get(kept[i]).strip());
         }
         accepted++;
     }
@@ -143,14 +152,10 @@ public final class DelimitedImporter {
                                     ? Where.file(source.name())
                                     : report.findings().get(0).problem().where()));
         }
-        List<Column> kept = new ArrayList<>();
         Map<Role, String> roles = new EnumMap<>(Role.class);
-        for (int i = 0; i < names.size(); i++) {
+        for (int i : kept) {
             Role role = plan.columns().get(i).role();
-            if (role != Role.LEAVE_OUT) {
-                kept.add(columns.get(i).build());
-            }
-            if (role != Role.LEAVE_OUT && role != Role.KEEP) {
+            if (role != Role.KEEP) {
                 roles.put(role, names.get(i));
             }
         }
@@ -164,7 +169,7 @@ public final class DelimitedImporter {
                 y.build().toArray(),
                 start.build().toArray(),
                 end.build().toArray(),
-                kept,
+                columns.stream().map(Column.Builder::build).toList(),
                 roles);
         return new Imported(incidents, report);
     }

@@ -143,6 +143,24 @@ public record ImportPlan(
                 notAfter);
     }
 
+    /** The same plan for a project that works in another system. */
+    public ImportPlan withTarget(int newTargetEpsg) {
+        return new ImportPlan(
+                version,
+                format,
+                columns,
+                dateFormat,
+                laterFormat,
+                zone,
+                convertZoneMarks,
+                sourceEpsg,
+                newTargetEpsg,
+                swapped,
+                outside,
+                tolerance,
+                notAfter);
+    }
+
     /** The same plan for a clock in another time zone. */
     public ImportPlan withZone(String newZone) {
         return new ImportPlan(

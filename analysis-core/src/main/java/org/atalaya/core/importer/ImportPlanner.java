@@ -39,20 +39,31 @@ public final class ImportPlanner {
      */
     public static Proposal propose(Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, Progress progress)
             throws WorkbenchException {
+        return propose(file, boundary, zone, sourceEpsg, 0, progress);
+    }
+
+    /**
+     * Proposes a plan for a project that exists.
+     *
+     * @param targetEpsg the system the project works in, or 0 where the data may choose it; the boundary must be in it
+     */
+    public static Proposal propose(
+            Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, int targetEpsg, Progress progress)
+            throws WorkbenchException {
         SourceFiles.check(file);
         DelimitedFormat format = FormatDetector.detect(file);
         try (RowSource source = RowSource.open(file, format)) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header());
             List<List<String>> preview = new ArrayList<>();
             for (List<String> row = source.next(); row != null; row = source.next()) {
-                for (int i = 0; i < Math.min(row.size(), profiles.size()); i++) {
-                    profiles.get(i).add(row.get(i));
+                for (int i = 0; i < profiles.size(); i++) {
+                    profiles.get(i).add(i < row.size() ? row.get(i) : null);
                 }
                 if (preview.size() < PREVIEW) {
                     preview.add(row);
                 }
                 if (source.row() % ROWS_PER_STEP == 0) {
-                    progress.step(0.8 * source.fraction(), "progress.judging", source.row());
+                    progress.step(source.fraction(), "progress.judging", source.row());
                 }
             }
             if (source.row() == 0) {
@@ -67,8 +78,7 @@ public final class ImportPlanner {
             }
             statements.add(Problem.info("import.format", format.charset(), named(format.separator()), columns.size()));
             TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
-            PlaceDecision place = PlaceDecision.of(
-                    file, format, profiles, roles, boundary, sourceEpsg, progress.slice(0.8, 1), statements);
+            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, targetEpsg, statements);
             ImportPlan plan = new ImportPlan(
                     ImportPlan.VERSION,
                     format,

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
@@ -14,7 +13,6 @@ import org.atalaya.core.geo.Projection;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -30,12 +28,11 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
 
     static PlaceDecision of(
             Path file,
-            DelimitedFormat format,
             List<ColumnProfile> profiles,
             List<Role> roles,
             Optional<Zones> boundary,
             int known,
-            Progress progress,
+            int wanted,
             List<Problem> statements)
             throws WorkbenchException {
         int x = roles.indexOf(Role.X);
@@ -43,7 +40,11 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
         if (x < 0 || y < 0) {
             throw new WorkbenchException(Problem.error("import.no-coordinates").at(Where.file(SourceFiles.name(file))));
         }
-        double[] middle = Medians.of(file, format, x, y, progress);
+        double[] middle = middle(profiles.get(x).values(), profiles.get(y).values());
+        if (middle.length == 0) {
+            throw new WorkbenchException(
+                    Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
+        }
         boolean degrees =
                 profiles.get(x).degreeShare() > DEGREES && profiles.get(y).degreeShare() > DEGREES;
         int source = known;
@@ -53,7 +54,10 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
         Crs from = CrsRegistry.epsg(source);
         statements.add(Problem.info(
                 "import.coordinates", profiles.get(x).name(), profiles.get(y).name(), from.name()));
-        int target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
+        int target = wanted;
+        if (target == 0) {
+            target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
+        }
         statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
         return new PlaceDecision(source, target);
     }
@@ -77,39 +81,24 @@ record PlaceDecision(int sourceEpsg, int targetEpsg) {
                 Problem.error("import.crs-needed", middle[0], middle[1]).at(Where.file(SourceFiles.name(file))));
     }
 
-    /** The middle of all places: half of the values lie on either side, so a few wild ones do not move it. */
-    private static final class Medians {
-
-        private static final int ROWS_PER_STEP = 5_000;
-
-        static double[] of(Path file, DelimitedFormat format, int x, int y, Progress progress)
-                throws WorkbenchException {
-            DoubleStream.Builder xs = DoubleStream.builder();
-            DoubleStream.Builder ys = DoubleStream.builder();
-            try (RowSource source = RowSource.open(file, format)) {
-                for (List<String> row = source.next(); row != null; row = source.next()) {
-                    if (row.size() > Math.max(x, y)) {
-                        double px = Numbers.parse(row.get(x));
-                        double py = Numbers.parse(row.get(y));
-                        if (!Double.isNaN(px) && !Double.isNaN(py) && (px != 0 || py != 0)) {
-                            xs.add(px);
-                            ys.add(py);
-                        }
-                    }
-                    if (source.row() % ROWS_PER_STEP == 0) {
-                        progress.step(source.fraction(), "progress.judging", source.row());
-                    }
-                }
+    /**
+     * The middle of all places: half of the values lie on either side, so a few wild ones do not move it. Empty where no
+     * row has a place; (0, 0) is none.
+     */
+    private static double[] middle(double[] x, double[] y) {
+        int places = 0;
+        for (int row = 0; row < x.length; row++) {
+            if (!Double.isNaN(x[row]) && !Double.isNaN(y[row]) && (x[row] != 0 || y[row] != 0)) {
+                x[places] = x[row];
+                y[places] = y[row];
+                places++;
             }
-            double[] allX = xs.build().toArray();
-            double[] allY = ys.build().toArray();
-            if (allX.length == 0) {
-                throw new WorkbenchException(
-                        Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
-            }
-            Arrays.sort(allX);
-            Arrays.sort(allY);
-            return new double[] {allX[allX.length / 2], allY[allY.length / 2]};
         }
+        if (places == 0) {
+            return new double[0];
+        }
+        Arrays.sort(x, 0, places);
+        Arrays.sort(y, 0, places);
+        return new double[] {x[places / 2], y[places / 2]};
     }
 }

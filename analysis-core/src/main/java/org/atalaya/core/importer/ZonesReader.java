@@ -45,6 +45,15 @@ public final class ZonesReader {
 
     /** Reads the areas in metres: in the UTM zone of their middle. */
     public static Zones read(Path file, Progress progress) throws WorkbenchException {
+        return read(file, 0, progress);
+    }
+
+    /**
+     * Reads the areas in a given system.
+     *
+     * @param targetEpsg that of the project the areas are for, or 0 for the UTM zone of their middle
+     */
+    public static Zones read(Path file, int targetEpsg, Progress progress) throws WorkbenchException {
         SourceFiles.check(file);
         JsonNode root = parse(file);
         List<JsonNode> features = features(root);
@@ -62,7 +71,7 @@ public final class ZonesReader {
             throw new WorkbenchException(Problem.error("import.no-polygon").at(Where.file(SourceFiles.name(file))));
         }
         Crs source = CrsRegistry.epsg(epsg(root));
-        Crs metres = target(areas, source);
+        Crs metres = targetEpsg == 0 ? target(areas, source) : CrsRegistry.epsg(targetEpsg);
         Projection projection = Projection.between(source, metres);
         List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < areas.size(); i++) {

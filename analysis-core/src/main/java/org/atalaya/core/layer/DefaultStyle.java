@@ -29,7 +29,8 @@ public final class DefaultStyle {
         List<Layer> layers = new ArrayList<>();
         for (Artifact artifact : run.artifacts()) {
             if (artifact instanceof Artifact.Surface surface) {
-                layers.add(density(surface, breaks(surface, run.artifacts()), theme));
+                Optional<Table> classes = classes(run.artifacts());
+                layers.add(density(surface, classes, theme));
             } else {
                 of(artifact, theme).ifPresent(layers::add);
             }
@@ -40,7 +41,7 @@ public final class DefaultStyle {
     /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */
     public static Optional<Layer> of(Artifact artifact, MapTheme theme) {
         if (artifact instanceof Artifact.Surface surface) {
-            return Optional.of(density(surface, breaks(surface, List.of()), theme));
+            return Optional.of(density(surface, Optional.empty(), theme));
         }
         if (artifact instanceof Artifact.Features features) {
             return Optional.of(cells(features));
@@ -48,28 +49,34 @@ public final class DefaultStyle {
         return Optional.empty();
     }
 
-    private static Layer density(Artifact.Surface artifact, ClassBreaks breaks, MapTheme theme) {
+    private static Layer density(Artifact.Surface artifact, Optional<Table> classes, MapTheme theme) {
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
                 Wording.NONE,
-                new LayerSource.Density(artifact),
-                new Style.Classes(ColourRamp.EMBER, breaks, ""),
+                new LayerSource.Density(artifact, classes),
+                new Style.Classes(ColourRamp.EMBER, breaks(artifact, classes), ""),
                 theme.densityOpacity(),
                 true);
     }
 
+    private static Optional<Table> classes(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .filter(artifact -> artifact instanceof Artifact.Table table
+                        && table.measure().equals("density-classes"))
+                .map(artifact -> ((Artifact.Table) artifact).table())
+                .findFirst();
+    }
+
     /** By the mean in the run's own table of classes, so that map and table agree; else by the surface's. */
-    private static ClassBreaks breaks(Artifact.Surface artifact, List<Artifact> siblings) {
+    private static ClassBreaks breaks(Artifact.Surface artifact, Optional<Table> classes) {
         ClassBreaks own = ClassBreaks.meanMultiples(artifact.surface().values());
-        for (Artifact sibling : siblings) {
-            if (sibling instanceof Artifact.Table table && table.measure().equals("density-classes")) {
-                Table classes = table.table();
-                for (int row = 0; row < classes.rows().size(); row++) {
-                    if (Double.valueOf(1).equals(classes.cell(row, "from-times-mean"))
-                            && classes.cell(row, "from-per-km2") instanceof Double mean) {
-                        return ClassBreaks.meanMultiples(mean, own.highest());
-                    }
+        if (classes.isPresent()) {
+            Table table = classes.get();
+            for (int row = 0; row < table.rows().size(); row++) {
+                if (Double.valueOf(1).equals(table.cell(row, "from-times-mean"))
+                        && table.cell(row, "from-per-km2") instanceof Double mean) {
+                    return ClassBreaks.meanMultiples(mean, own.highest());
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.text.Texts;
 
 /** The legend of a density: classes by the mean, and how many incidents lie in each. */
@@ -26,7 +27,7 @@ final class DensityLegend {
 
     static Legend of(
             Layer layer,
-            Artifact.Surface artifact,
+            LayerSource.Density source,
             Style.Classes style,
             Optional<Incidents> behind,
             MapTheme theme,
@@ -34,8 +35,10 @@ final class DensityLegend {
         ClassBreaks breaks = style.breaks();
         int classes = breaks.classes();
         // Slots: one per class, then below the lowest class, outside the area, without a place.
-        long[] slots = behind.map(i -> counted(i, artifact, breaks)).orElseGet(() -> volume(artifact, breaks));
-        String amountKey = behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
+        Optional<long[]> told = told(source, breaks, behind);
+        long[] slots = told.or(() -> behind.map(i -> counted(i, source.artifact(), breaks)))
+                .orElseGet(() -> volume(source.artifact(), breaks));
+        String amountKey = told.isPresent() || behind.isPresent() ? "map.legend.inside" : "map.legend.inside-about";
         List<Integer> colours = style.colours(theme);
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = classes - 1; i >= 0; i--) {
@@ -81,6 +84,27 @@ final class DensityLegend {
     private static String times(int index, Texts texts) {
         double multiple = ClassBreaks.multiple(index);
         return multiple == 0.5 ? "½" : Figures.whole(multiple, texts);
+    }
+
+    /** What the run's own table says, where its classes are those of the map; the rest of n lies outside. */
+    private static Optional<long[]> told(LayerSource.Density source, ClassBreaks breaks, Optional<Incidents> behind) {
+        int classes = breaks.classes();
+        if (breaks.kind() != ClassBreaks.Kind.MEAN_MULTIPLES
+                || source.classes().filter(t -> t.rows().size() == classes + 1).isEmpty()) {
+            return Optional.empty();
+        }
+        Table table = source.classes().get();
+        long[] slots = new long[classes + 3];
+        for (int row = 0; row <= classes; row++) {
+            slots[row == 0 ? classes : row - 1] = ((Number) table.cell(row, "incidents")).longValue();
+        }
+        long inside = Arrays.stream(slots).sum();
+        long n = behind.map(Incidents::size)
+                .map(Integer::longValue)
+                .orElse(Math.max(inside, source.artifact().total()));
+        slots[classes + 2] = behind.map(i -> (long) i.size() - i.withPlace()).orElse(0L);
+        slots[classes + 1] = Math.max(0, n - inside - slots[classes + 2]);
+        return Optional.of(slots);
     }
 
     private static long[] counted(Incidents incidents, Artifact.Surface artifact, ClassBreaks breaks) {

@@ -2,8 +2,10 @@
 package org.atalaya.core.layer;
 
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
 
 /** What a layer shows. */
@@ -13,7 +15,16 @@ public sealed interface LayerSource {
 
     record Areas(Zones zones) implements LayerSource {}
 
-    record Density(Artifact.Surface artifact) implements LayerSource {}
+    /**
+     * A surface.
+     *
+     * @param classes the run's own table of the classes (measure {@code density-classes}), which every legend repeats
+     */
+    record Density(Artifact.Surface artifact, Optional<Table> classes) implements LayerSource {
+        public Density(Artifact.Surface artifact) {
+            this(artifact, Optional.empty());
+        }
+    }
 
     record Cells(Artifact.Features artifact) implements LayerSource {}
 

@@ -25,7 +25,7 @@ public final class Legends {
             return Optional.of(marks(layer, points.incidents(), marks, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
-            return Optional.of(DensityLegend.of(layer, density.artifact(), classes, behind, theme, texts));
+            return Optional.of(DensityLegend.of(layer, density, classes, behind, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {
             return Optional.of(

@@ -3,7 +3,9 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Matrix;
@@ -39,6 +41,18 @@ final class BenchArtifacts {
         artifacts.add(new Artifact.Table(
                 "predictions", "classifier-bench.predictions", "predictions", predictions(incidents, outcome)));
         return artifacts;
+    }
+
+    /** Classes that are all numbers (priorities) are shown in the order of numbers, others by frequency. */
+    static int[] shownOrder(List<String> classes) {
+        IntStream all = IntStream.range(0, classes.size());
+        boolean numbers = classes.stream().allMatch(name -> name.matches("\\d{1,9}"));
+        return numbers
+                ? all.boxed()
+                        .sorted(Comparator.comparingInt(c -> Integer.parseInt(classes.get(c))))
+                        .mapToInt(Integer::intValue)
+                        .toArray()
+                : all.toArray();
     }
 
     private static Table bench(ClassifierBench.Outcome outcome) {
@@ -133,13 +147,15 @@ final class BenchArtifacts {
     }
 
     private static Matrix matrix(ConfusionMatrix matrix, List<String> classes) {
+        int[] order = shownOrder(classes);
         double[][] values = new double[classes.size()][classes.size()];
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values.length; column++) {
-                values[row][column] = matrix.count(row, column);
+                values[row][column] = matrix.count(order[row], order[column]);
             }
         }
-        return new Matrix(classes, classes, values);
+        List<String> names = Arrays.stream(order).mapToObj(classes::get).toList();
+        return new Matrix(names, names, values);
     }
 
     private static Table perClass(ClassifierBench.Outcome outcome) {
@@ -153,7 +169,7 @@ final class BenchArtifacts {
         List<List<Object>> rows = new ArrayList<>();
         for (ModelScore score : outcome.scores()) {
             ConfusionMatrix m = score.matrix();
-            for (int c = 0; c < m.classes(); c++) {
+            for (int c : shownOrder(outcome.question().classes())) {
                 rows.add(Arrays.asList(
                         score.kind().id(),
                         outcome.question().classes().get(c),

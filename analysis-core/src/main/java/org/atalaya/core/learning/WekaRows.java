@@ -2,6 +2,7 @@
 package org.atalaya.core.learning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.atalaya.core.learning.feature.Feature;
@@ -85,11 +86,33 @@ final class WekaRows {
                 filled(feature.name() + "-" + label, row -> codes[row] < 0 ? Double.NaN : codes[row] == one ? 1 : 0);
             }
         } else {
-            Attribute attribute = style == Style.NUMBERS && feature.form() == Feature.Form.CYCLE
-                    ? new Attribute(feature.name())
-                    : nominal(feature.name(), feature.labels());
-            parts.add(new Part(attribute, row -> codes[row] < 0 ? Double.NaN : codes[row]));
+            boolean ordered = style == Style.NUMBERS && feature.form() == Feature.Form.CYCLE;
+            boolean[] known = ordered ? everything(feature.labels()) : seenInTraining(feature);
+            parts.add(new Part(
+                    ordered ? new Attribute(feature.name()) : nominal(feature.name(), feature.labels()),
+                    row -> codes[row] < 0 || !known[codes[row]] ? Double.NaN : codes[row]));
         }
+    }
+
+    /**
+     * A label that no training row has says nothing about the class. Laplace's correction would give it the share
+     * 1 / (n + labels) in a class of n rows, and so a month that has not come yet would make the rarest class the
+     * likeliest.
+     */
+    private boolean[] seenInTraining(Feature feature) {
+        boolean[] seen = new boolean[feature.labels()];
+        for (int row : task.training()) {
+            if (feature.codes()[row] >= 0) {
+                seen[feature.codes()[row]] = true;
+            }
+        }
+        return seen;
+    }
+
+    private static boolean[] everything(int labels) {
+        boolean[] all = new boolean[labels];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private void place(Feature feature, boolean scaled) {

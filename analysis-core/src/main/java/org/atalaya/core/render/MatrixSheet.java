@@ -19,6 +19,7 @@ import org.atalaya.core.text.Texts;
 final class MatrixSheet {
 
     private static final int PER_ROW = 4;
+    private static final int PER_ROW_DENSE = 2;
     private static final int MOST_CLASSES_WITH_TEXT = 12;
     private static final double PADDING = 16;
     private static final double GAP = 32;
@@ -35,6 +36,8 @@ final class MatrixSheet {
     private final List<String> codes;
     private final double cellWidth;
     private final double cellHeight;
+    private final boolean dense;
+    private final double head;
 
     MatrixSheet(
             List<MatrixPanel> panels,
@@ -60,16 +63,20 @@ final class MatrixSheet {
             }
         }
         this.codes = ClassCodes.of(names);
-        boolean dense = names.size() > MOST_CLASSES_WITH_TEXT;
+        this.dense = names.size() > MOST_CLASSES_WITH_TEXT;
+        // Codes over narrow columns are turned upright and need more room.
+        this.head = dense ? 66 : 50;
         this.cellWidth = dense ? 24 : 36;
         this.cellHeight = dense ? 22 : 29;
     }
 
     BufferedImage paint(double pixelRatio) {
         double panelWidth = CODES + cellWidth * names.size();
-        double panelHeight = 58 + cellHeight * names.size() + 30;
-        int across = Math.min(PER_ROW, panels.size());
-        int down = (panels.size() + PER_ROW - 1) / PER_ROW;
+        double panelHeight = head + 8 + cellHeight * names.size() + 30;
+        int most = dense ? PER_ROW_DENSE : PER_ROW;
+        int down = (panels.size() + most - 1) / most;
+        // Rows of equal length: five matrices are three and two, not four and one.
+        int across = (panels.size() + down - 1) / down;
         double width = Math.max(620, 2 * PADDING + across * panelWidth + (across - 1) * GAP);
         List<List<String[]>> key = keyLines(width - 2 * PADDING);
         double height = HEADER + down * panelHeight + 12 + 22 * key.size() + 8;
@@ -77,11 +84,11 @@ final class MatrixSheet {
         canvas.rectangle(0, 0, canvas.width(), canvas.height(), theme.background());
         header(width, canvas);
         for (int i = 0; i < panels.size(); i++) {
-            double x = PADDING + i % PER_ROW * (panelWidth + GAP);
-            int line = i / PER_ROW;
+            double x = PADDING + i % across * (panelWidth + GAP);
+            int line = i / across;
             double y = HEADER + line * panelHeight;
             panel(panels.get(i), x, y, canvas);
-            if (i % PER_ROW > 0) {
+            if (i % across > 0) {
                 canvas.rectangle(x - GAP / 2, y, 1, panelHeight - 8, theme.faintLine());
             }
         }
@@ -116,8 +123,8 @@ final class MatrixSheet {
             canvas.text(panel.baseline(), Fonts.text(11), theme.muted(), end + 15, y + 16);
         }
         canvas.textRight(panel.figure(), Fonts.mediumFigures(13), theme.ink(), right, y + 16);
-        canvas.text(texts.get("map.matrix.actual"), Fonts.text(11), theme.muted(), x, y + 42);
-        double top = y + 50;
+        canvas.text(texts.get("map.matrix.actual"), Fonts.text(11), theme.muted(), x, y + head - 8);
+        double top = y + head;
         List<String> never = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             boolean said = matrix.columnSum(i) > 0;
@@ -126,7 +133,16 @@ final class MatrixSheet {
             }
             double middle = x + CODES + (i + 0.5) * cellWidth;
             var font = Fonts.semibold(11);
-            canvas.textCentred(codes.get(i), font, said ? theme.ink() : theme.muted(), middle, y + 42);
+            int ink = said ? theme.ink() : theme.muted();
+            if (dense) {
+                var upright = Labels.turned(middle + 4, top - 8, -Math.PI / 2);
+                canvas.fill(
+                        upright.createTransformedShape(
+                                Canvas.glyphs(codes.get(i), font).getOutline()),
+                        ink);
+            } else {
+                canvas.textCentred(codes.get(i), font, ink, middle, top - 8);
+            }
             canvas.textRight(codes.get(i), font, theme.ink(), x + CODES - 8, top + (i + 0.5) * cellHeight + 4);
         }
         for (int row = 0; row < names.size(); row++) {
@@ -171,7 +187,7 @@ final class MatrixSheet {
             Rectangle2D inner = new Rectangle2D.Double(x + 3, y + 3, cellWidth - 6, cellHeight - 6);
             canvas.draw(inner, ink, 1.3);
         }
-        if (names.size() <= MOST_CLASSES_WITH_TEXT) {
+        if (!dense) {
             String words = words(value, zero);
             double size = words.length() > 5 ? 10 : words.length() > 4 ? 11 : 13;
             var font = diagonal ? Fonts.mediumFigures(size) : Fonts.figures(size);

@@ -4,14 +4,10 @@ package org.atalaya.core.store;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.atalaya.core.time.LocalMillis;
 
 /** Wall-clock moments as text that sorts and that every program reads: {@code 2018-03-04T05:06:07}. */
 final class IsoTime {
-
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private IsoTime() {}
 
@@ -22,8 +18,31 @@ final class IsoTime {
         }
         LocalDateTime moment = LocalMillis.toDateTime(localMillis);
         return localMillis % 1000 == 0 && moment.getYear() >= 0 && moment.getYear() <= 9999
-                ? SECONDS.format(moment)
+                ? seconds(moment)
                 : moment.toString();
+    }
+
+    /** As the pattern uuuu-MM-dd'T'HH:mm:ss writes it, in a tenth of a formatter's time: two million of them a file. */
+    private static String seconds(LocalDateTime moment) {
+        char[] text = new char[19];
+        digits(text, 0, moment.getYear() / 100);
+        digits(text, 2, moment.getYear() % 100);
+        text[4] = '-';
+        digits(text, 5, moment.getMonthValue());
+        text[7] = '-';
+        digits(text, 8, moment.getDayOfMonth());
+        text[10] = 'T';
+        digits(text, 11, moment.getHour());
+        text[13] = ':';
+        digits(text, 14, moment.getMinute());
+        text[16] = ':';
+        digits(text, 17, moment.getSecond());
+        return new String(text);
+    }
+
+    private static void digits(char[] text, int at, int number) {
+        text[at] = (char) ('0' + number / 10);
+        text[at + 1] = (char) ('0' + number % 10);
     }
 
     static long millis(String text) throws SQLException {

@@ -90,8 +90,8 @@ final class PackedIncidents {
 
     static Column column(String name, byte[] part) {
         ByteBuffer bytes = ByteBuffer.wrap(part);
-        List<String> levels = new ArrayList<>();
         int levelCount = bytes.getInt();
+        List<String> levels = new ArrayList<>(levelCount);
         for (int i = 0; i < levelCount; i++) {
             int length = bytes.getInt();
             levels.add(new String(part, bytes.position(), length, StandardCharsets.UTF_8));
@@ -99,17 +99,15 @@ final class PackedIncidents {
         }
         int width = width(levelCount);
         int size = bytes.getInt();
-        Column.Builder column = new Column.Builder(name);
+        int[] codes = new int[size];
         for (int row = 0; row < size; row++) {
-            int code =
-                    switch (width) {
-                        case 1 -> bytes.get();
-                        case 2 -> bytes.getShort();
-                        default -> bytes.getInt();
-                    };
-            column.add(code < 0 ? null : levels.get(code));
+            codes[row] = switch (width) {
+                case 1 -> bytes.get();
+                case 2 -> bytes.getShort();
+                default -> bytes.getInt();
+            };
         }
-        return column.build();
+        return Column.coded(name, levels, codes);
     }
 
     /** Bytes per code; -1 stands for no data. */

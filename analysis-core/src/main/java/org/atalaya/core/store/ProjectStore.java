@@ -135,6 +135,15 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Adds the incidents of one imported file, with the report of its import, as a dataset of their own. */
     public DatasetInfo add(Incidents incidents, ImportReport report, Progress progress) throws WorkbenchException {
+        return add(incidents, report, Optional.empty(), progress);
+    }
+
+    /** Adds a file together with the boundary it was judged by: both or, when anything goes wrong, neither. */
+    public DatasetInfo add(Incidents incidents, ImportReport report, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        if (boundary.isPresent()) {
+            needSystem(boundary.get());
+        }
         if (!sameSystem(incidents.crs())) {
             throw new IllegalArgumentException("incidents in " + incidents.crs().name() + ", project in " + crs.name());
         }
@@ -142,19 +151,21 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throw new IllegalArgumentException(report.accepted() + " accepted, " + incidents.size() + " incidents");
         }
         DatasetInfo info = change(connection -> {
+            if (boundary.isPresent()) {
+                ZoneTables.write(connection, boundary.get());
+            }
             DatasetInfo added = DatasetTables.write(connection, incidents, progress);
             ReportTables.write(connection, added.id(), report);
             return added;
         });
         datasets = read(DatasetTables::list);
+        zones = boundary.or(() -> zones);
         return info;
     }
 
     /** Sets the boundary layer; an earlier one is replaced. */
     public void addZones(Zones layer) throws WorkbenchException {
-        if (!sameSystem(layer.crs())) {
-            throw new IllegalArgumentException("zones in " + layer.crs().name() + ", project in " + crs.name());
-        }
+        needSystem(layer);
         change(connection -> {
             ZoneTables.write(connection, layer);
             return null;
@@ -310,6 +321,12 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 .filter(info -> info.ref().equals(ref))
                 .findFirst()
                 .orElseThrow(() -> new WorkbenchException(Problem.error("input.missing", ref.text())));
+    }
+
+    private void needSystem(Zones layer) {
+        if (!sameSystem(layer.crs())) {
+            throw new IllegalArgumentException("zones in " + layer.crs().name() + ", project in " + crs.name());
+        }
     }
 
     private boolean sameSystem(Crs other) {

@@ -32,12 +32,21 @@ public final class Bandwidth {
                 : OptionalDouble.empty();
     }
 
-    /** The mean of the rule along both axes, as a quartic kernel's radius. */
+    /** The mean of the rule along both axes. */
     public static OptionalDouble normalReference(double[] x, double[] y) {
         OptionalDouble across = normalReference(x);
         OptionalDouble up = normalReference(y);
         return across.isEmpty() && up.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of((across.orElse(0) + up.orElse(0)) / 2);
+    }
+
+    /**
+     * A quarter of the rule: the standard deviation of a Gaussian kernel, taken as the radius of the others too. The full
+     * rule is made for a single hill; a district has many, and it would melt them into one.
+     */
+    public static OptionalDouble quarterReference(double[] x, double[] y) {
+        OptionalDouble full = normalReference(x, y);
+        return full.isEmpty() ? full : OptionalDouble.of(full.getAsDouble() / 4);
     }
 }

@@ -33,6 +33,9 @@ public final class KernelDensityAnalysis
     /** A bandwidth where the rule has none because all incidents are in one place: so many cells. */
     private static final double CELLS_WITHOUT_SPREAD = 5;
 
+    /** So many cells are more than any screen or page shows. */
+    private static final double MANY = 1_000_000;
+
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
@@ -79,16 +82,24 @@ public final class KernelDensityAnalysis
     public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
         Incidents incidents = inputs.incidents(p.incidents());
         StudyArea area = StudyArea.of(inputs.zones(), incidents);
-        double cell = p.cellSize().orElseGet(() -> GridSpec.defaultCellSize(area.extent()));
+        double coarse = GridSpec.defaultCellSize(area.extent());
         OptionalDouble bandwidth = p.bandwidth();
         if (bandwidth.isEmpty()) {
             int[] rows = area.someRowsInside(incidents);
-            double radius = Bandwidth.normalReference(places(incidents, rows, true), places(incidents, rows, false))
-                    .orElse(CELLS_WITHOUT_SPREAD * cell);
+            double radius = Bandwidth.quarterReference(places(incidents, rows, true), places(incidents, rows, false))
+                    .orElse(CELLS_WITHOUT_SPREAD * coarse);
             // Whole metres: nobody means more by a bandwidth, and it is read aloud.
-            bandwidth = OptionalDouble.of(Math.max(1, Math.rint(p.kernel() == Kernel.GAUSSIAN ? radius / 4 : radius)));
+            bandwidth = OptionalDouble.of(Math.max(1, Math.rint(radius)));
         }
+        double cell = p.cellSize().orElse(fineCell(bandwidth.getAsDouble(), coarse, area.extent()));
         return new Params(p.incidents(), p.kernel(), bandwidth, OptionalDouble.of(cell), p.edgeCorrection(), p.exact());
+    }
+
+    /** A tenth of the bandwidth in steps of 5 m, so that the surface looks smooth, but no more cells than {@link #MANY}. */
+    private static double fineCell(double bandwidth, double coarse, Extent extent) {
+        double fine = Math.max(5, 5 * Math.rint(bandwidth / 50));
+        double affordable = 5 * Math.ceil(Math.sqrt(extent.width() * extent.height() / MANY) / 5);
+        return Math.max(affordable, Math.min(fine, coarse));
     }
 
     @Override

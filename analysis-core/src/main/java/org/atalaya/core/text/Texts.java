@@ -87,7 +87,11 @@ public final class Texts {
         problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
         problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));
         problem.where().column().ifPresent(column -> comma(place).append(get("problem.where.column", column)));
-        return place.isEmpty() ? sentence : capital(place) + ": " + sentence;
+        if (place.isEmpty()) {
+            return sentence;
+        }
+        // A file is called what it is called: p.gpkg is not P.gpkg.
+        return (problem.where().file().isPresent() ? place.toString() : capital(place)) + ": " + sentence;
     }
 
     public SortedSet<String> keys() {

@@ -3,6 +3,7 @@ package org.atalaya.core.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,5 +46,17 @@ class GeoTiffSurfaceTest {
         Path first = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("a.tif"));
         Path second = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("b.tif"));
         assertEquals(-1, Files.mismatch(first, second));
+    }
+
+    @Test
+    void nanIsSaidToBeNoData() throws Exception {
+        Path file = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("c.tif"));
+        GeoTiffReader reader = new GeoTiffReader(file.toFile());
+        try {
+            assertTrue(Double.isNaN(reader.getMetadata().getNoData()), "tag 42113");
+            assertTrue(reader.getMetadata().hasNoData());
+        } finally {
+            reader.dispose();
+        }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.atalaya.core.learning.feature.Feature;
 import org.atalaya.core.learning.feature.FeatureSettings;
 import org.atalaya.core.learning.feature.FeatureTable;
 import org.atalaya.core.learning.metric.Probabilities;
@@ -38,6 +39,26 @@ class LearnersTest {
         for (int i = 0; i < ours.length; i++) {
             assertArrayEquals(weka.distributionForInstance(asked.get(i)), ours[i], 1e-12);
         }
+    }
+
+    @Test
+    void monthThatHasNotComeYetDoesNotMakeTheRarestClassTheLikeliest() {
+        int[] months = IntStream.range(0, 101).map(row -> row < 100 ? 0 : 1).toArray();
+        Feature month = new Feature("month", Feature.Form.CYCLE, months, 12, new double[0], new double[0]);
+        int[] classOf = IntStream.range(0, 100).map(row -> row < 98 ? 0 : 1).toArray();
+        LearningTask future = new LearningTask(
+                new FeatureTable(101, List.of(month)),
+                IntStream.range(0, 100).toArray(),
+                classOf,
+                new int[] {100},
+                2,
+                new int[101],
+                1,
+                1 << 28,
+                1);
+        double[] answer = new NaiveBayesLearner().learn(future, Progress.NONE).probabilities()[0];
+        // Weka's own prior: (98 + 1) / (100 + 2).
+        assertEquals(99 / 102.0, answer[0], 1e-9);
     }
 
     @Test

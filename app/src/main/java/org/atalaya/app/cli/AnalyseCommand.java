@@ -9,7 +9,6 @@ final class AnalyseCommand extends WorkbenchCommand {
 
     @Override
     ExitCode run(Console console) {
-        spec().commandLine().usage(spec().commandLine().getErr());
-        return ExitCode.USAGE;
+        return chooseCommand(console);
     }
 }

@@ -27,10 +27,10 @@ final class AnalyseOneCommand extends WorkbenchCommand {
 
     private final Analysis<?, ?> analysis;
 
-    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", required = true, descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "out")
     private Path out;
 
     private AnalyseOneCommand(Analysis<?, ?> analysis) {
@@ -44,7 +44,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             line.getCommandSpec()
                     .addOption(OptionSpec.builder("--" + parameter.name())
                             .type(String.class)
-                            .paramLabel("<" + ParameterLine.valueLabel(parameter) + ">")
+                            .paramLabel("<" + ParameterLine.valueLabel(parameter, texts) + ">")
                             .description(plain(description(analysis, parameter, texts)))
                             .build());
         }
@@ -59,6 +59,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
+                console.fail(problems);
                 return ExitCode.FAILED;
             }
             Run run = store.keep(

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import java.util.concurrent.CancellationException;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.environment.Version;
@@ -24,11 +23,13 @@ public final class Atalaya extends WorkbenchCommand {
 
     private static final String CLI_BUNDLE = "org.atalaya.app.text.cli";
 
+    private static final String LANGUAGE = "--lang";
+
     @CommandLine.Option(
             names = {"-V", "--version"},
             versionHelp = true,
             descriptionKey = "version")
-    private boolean version;
+    boolean version;
 
     private Atalaya() {}
 
@@ -41,13 +42,18 @@ public final class Atalaya extends WorkbenchCommand {
 
     /** Runs one command with its output caught. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        Texts texts = Texts.of(language(args), BUNDLES);
-        CommandLine line = commandLine(texts).setOut(out).setErr(err);
-        return line.execute(args);
+        List<String> words = List.of(args);
+        String asked = asked(words);
+        Texts texts = Texts.of(language(asked), BUNDLES);
+        Console console = new Console(texts, out, err, words.contains("--json"));
+        if (asked != null && !language(asked).getLanguage().matches("en|es")) {
+            return UsageErrors.tell(console, err, texts.get("cli.bad-value", "--lang", asked), "atalaya");
+        }
+        return commandLine(texts, console).setOut(out).setErr(err).execute(args);
     }
 
     /** The whole tree of commands, in one language. */
-    public static CommandLine commandLine(Texts texts) {
+    static CommandLine commandLine(Texts texts, Console console) {
         CommandLine line = new CommandLine(new Atalaya());
         List<WorkbenchCommand> commands = List.of(
                 new ImportCommand(),
@@ -70,13 +76,12 @@ public final class Atalaya extends WorkbenchCommand {
                 CLI_BUNDLE,
                 texts.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
-        line.setParameterExceptionHandler(new UsageErrors(texts));
+        line.setParameterExceptionHandler(new UsageErrors(console));
         line.setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            if (failure instanceof CancellationException) {
-                return ExitCode.FAILED.code();
-            }
-            commandLine.getErr().println(texts.get("cli.bug", failure.toString()));
+            String sentence = texts.get("cli.bug", failure.toString());
+            commandLine.getErr().println(sentence);
             failure.printStackTrace(commandLine.getErr());
+            console.fail("cli.bug", sentence);
             return ExitCode.BUG.code();
         });
         return line;
@@ -84,17 +89,25 @@ public final class Atalaya extends WorkbenchCommand {
 
     @Override
     ExitCode run(Console console) {
-        spec().commandLine().usage(spec().commandLine().getOut());
-        return ExitCode.USAGE;
+        return chooseCommand(console);
     }
 
-    private static Locale language(String[] args) {
-        for (int i = 0; i + 1 < args.length; i++) {
-            if (args[i].equals("--lang")) {
-                return Locale.forLanguageTag(args[i + 1]);
+    /** The language of a tag, or that of the computer. */
+    static Locale language(String tag) {
+        return tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag);
+    }
+
+    /** The language asked for, needed before anything is parsed: help and complaints are texts as well. */
+    private static String asked(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).startsWith(LANGUAGE + "=")) {
+                return words.get(i).substring(LANGUAGE.length() + 1);
+            }
+            if (words.get(i).equals(LANGUAGE) && i + 1 < words.size()) {
+                return words.get(i + 1);
             }
         }
-        return Locale.getDefault();
+        return null;
     }
 
     private static List<String> bundles() {

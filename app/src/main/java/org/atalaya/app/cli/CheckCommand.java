@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check")
 final class CheckCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "P.gpkg", descriptionKey = "project")
+    @Parameters(paramLabel = "${bundle:label.project}", descriptionKey = "project")
     private Path project;
 
     @Override
@@ -31,13 +31,13 @@ final class CheckCommand extends WorkbenchCommand {
                 console.say("cli.check.bad", project.toString(), problems.size());
             }
             ObjectNode result = console.object();
-            result.put("ok", problems.isEmpty());
             result.put("incidents", incidents);
             result.put("runs", runs);
             ArrayNode list = result.putArray("problems");
             problems.forEach(p -> list.add(console.describe(p)));
-            console.print(result);
-            return problems.stream().anyMatch(Problem::stops) ? ExitCode.FAILED : ExitCode.DONE;
+            boolean whole = problems.stream().noneMatch(Problem::stops);
+            console.print(whole, result);
+            return whole ? ExitCode.DONE : ExitCode.FAILED;
         }
     }
 }

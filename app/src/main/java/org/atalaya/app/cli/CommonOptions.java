@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
-import java.util.Locale;
-import org.atalaya.core.text.Texts;
 import picocli.CommandLine.Option;
 
 /** What every command understands. */
@@ -19,9 +17,4 @@ final class CommonOptions {
             usageHelp = true,
             descriptionKey = "help")
     boolean help;
-
-    Texts texts() {
-        Locale locale = language == null ? Locale.getDefault() : Locale.forLanguageTag(language);
-        return Texts.of(locale, Atalaya.BUNDLES);
-    }
 }

@@ -4,9 +4,11 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.progress.Progress;
@@ -16,6 +18,9 @@ import org.atalaya.core.text.Texts;
 public final class Console {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    /** Set by the launcher, which can ask whether standard error is a terminal; Java 17 cannot. */
+    private static final String TERMINAL = "atalaya.terminal";
 
     private final Texts texts;
     private final PrintWriter out;
@@ -28,7 +33,7 @@ public final class Console {
         this.out = out;
         this.err = err;
         this.json = json;
-        this.progress = new ProgressLine(texts, err, System.console() != null);
+        this.progress = new ProgressLine(texts, err, Boolean.getBoolean(TERMINAL));
     }
 
     public Texts texts() {
@@ -64,9 +69,16 @@ public final class Console {
 
     /** Prints the result of a command for a machine; a person has read it already. */
     public void print(ObjectNode result) {
+        print(true, result);
+    }
+
+    /** The same for a command that can end badly with a result. */
+    void print(boolean ok, ObjectNode result) {
         if (json) {
+            ObjectNode whole = object().put("ok", ok);
+            whole.setAll(result);
             try {
-                line(JSON.writeValueAsString(result));
+                line(JSON.writeValueAsString(whole));
             } catch (JsonProcessingException e) {
                 throw new UncheckedIOException(e);
             }
@@ -86,15 +98,22 @@ public final class Console {
         err.flush();
     }
 
-    /** The problem that ended a command: a sentence for a person, an object for a machine. */
-    void fail(Problem problem) {
-        tell(problem);
-        if (json) {
-            ObjectNode node = object();
-            node.put("ok", false);
-            node.set("problem", describe(problem));
-            print(node);
-        }
+    /** The problems that ended a command, told already: an object for a machine, led by the first that stops. */
+    void fail(List<Problem> problems) {
+        ObjectNode node = object();
+        node.set(
+                "problem",
+                describe(problems.stream().filter(Problem::stops).findFirst().orElseThrow()));
+        ArrayNode all = node.putArray("problems");
+        problems.forEach(problem -> all.add(describe(problem)));
+        print(false, node);
+    }
+
+    /** A failure that is no problem of data: wrong options, or a defect. */
+    void fail(String code, String sentence) {
+        ObjectNode node = object();
+        node.putObject("problem").put("severity", "error").put("code", code).put("sentence", sentence);
+        print(false, node);
     }
 
     /** A problem as machines read it: code, severity, place and the sentence in the chosen language. */

@@ -2,7 +2,6 @@
 package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,10 @@ import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.recipe.Recipe;
+import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.sample.SampleData;
 import picocli.CommandLine.Command;
@@ -24,22 +26,25 @@ final class DemoCommand extends WorkbenchCommand {
 
     private static final String SAMPLE_TIME_ZONE = "America/Lima";
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
-    @Option(names = "--incidents", paramLabel = "FILE", descriptionKey = "incidents")
+    @Option(names = "--incidents", paramLabel = "${bundle:label.file}", descriptionKey = "incidents")
     private Path incidents;
 
-    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
     private Path boundary;
 
-    @Option(names = "--target", paramLabel = "COLUMN", descriptionKey = "target")
+    @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
+    private Path base;
+
+    @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "target")
     private String target;
 
-    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
     private String timeZone;
 
     @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
@@ -48,7 +53,8 @@ final class DemoCommand extends WorkbenchCommand {
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         boolean sample = incidents == null;
-        Path folder = prepare(out);
+        Path folder = Disk.makeFolder(out);
+        Path project = folder.resolve("project.gpkg");
         Path data = folder.resolve("sample");
         if (sample) {
             SampleData.copyTo(data);
@@ -57,30 +63,30 @@ final class DemoCommand extends WorkbenchCommand {
         Optional<Path> area = sample ? Optional.of(data.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
         console.say("cli.demo.importing", file.getFileName().toString());
         Importing.Read read = Importing.read(
-                file,
-                area,
-                Optional.ofNullable(plan),
-                sample ? SAMPLE_TIME_ZONE : timeZone,
-                crs,
+                new Importing.Wish(file, area, Optional.ofNullable(plan), sample ? SAMPLE_TIME_ZONE : timeZone, crs, 0),
                 console.progress().slice(0, 0.2));
         ImportReport report = read.imported().report();
         Importing.tell(console, read);
-        Path project = folder.resolve("project.gpkg");
-        try {
-            Files.deleteIfExists(project);
-        } catch (IOException e) {
-            throw new WorkbenchException(Problem.error("cli.cannot-write", project.toString(), e.getMessage()), e);
-        }
-        try (ProjectStore store = Projects.openOrCreate(project, read)) {
-            Projects.fill(store, read, console.progress().slice(0.2, 0.25));
-            List<Run> runs =
-                    WholeJob.run(store, target, console, console.progress().slice(0.25, 0.9));
+        makeRoom(project);
+        try (ProjectStore store =
+                Projects.store(project, read, console.progress().slice(0.2, 0.25))) {
+            Recipe recipe = SampleRecipes.read(SampleRecipes.WHOLE_JOB);
+            store.saveRecipe(SampleRecipes.WHOLE_JOB, Recipes.toJson(recipe));
+            List<Run> runs = new WholeJob(store, console)
+                    .run(recipe, Optional.ofNullable(target), console.progress().slice(0.25, 0.9));
+            if (runs.isEmpty()) {
+                throw new WorkbenchException(
+                        Problem.error("cli.no-step-possible").at(Where.file(file.toString())));
+            }
+            Path baseLayers = sample ? data.resolve("base") : base;
             Contents contents = new Contents(
-                    file.getFileName().toString().replaceFirst("\\.[A-Za-z]+$", ""),
-                    console.texts().get("cli.question"),
-                    store,
-                    Optional.of(report),
-                    runs);
+                            sample ? console.texts().get("cli.demo.title") : Titles.of(file),
+                            console.texts().get("cli.question"),
+                            store,
+                            Optional.of(report),
+                            runs)
+                    .withBase(Titles.base(baseLayers, store))
+                    .asSimulated(sample);
             List<Path> files = ExportFolder.write(
                     contents, folder, console.texts(), console.progress().slice(0.9, 1));
             ObjectNode result = console.object();
@@ -92,11 +98,16 @@ final class DemoCommand extends WorkbenchCommand {
         }
     }
 
-    private static Path prepare(Path folder) throws WorkbenchException {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new WorkbenchException(Problem.error("cli.cannot-write", folder.toString(), e.getMessage()), e);
+    /** Takes the project of an earlier demo away; any other file of that name is somebody's work and stays. */
+    private static void makeRoom(Path project) throws WorkbenchException {
+        if (!Files.exists(project)) {
+            return;
         }
+        try (ProjectStore store = ProjectStore.open(project)) {
+            if (!store.recipes().containsKey(SampleRecipes.WHOLE_JOB)) {
+                throw new WorkbenchException(Problem.error("cli.not-of-a-demo").at(Where.file(project.toString())));
+            }
+        }
+        Disk.delete(project);
     }
 }

@@ -8,6 +8,7 @@ import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
@@ -17,11 +18,14 @@ import picocli.CommandLine.Option;
 @Command(name = "export")
 final class ExportCommand extends WorkbenchCommand {
 
-    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", required = true, descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
+
+    @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
+    private Path base;
 
     @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
     private Long number;
@@ -44,13 +48,16 @@ final class ExportCommand extends WorkbenchCommand {
     }
 
     private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {
-        String title = project.getFileName().toString().replaceFirst("\\.gpkg$", "");
+        if (store.history().isEmpty()) {
+            throw new WorkbenchException(Problem.error("cli.nothing-to-export").at(Where.file(project.toString())));
+        }
         Contents contents = new Contents(
-                title,
-                console.texts().get("cli.question"),
-                store,
-                store.reports().stream().findFirst(),
-                store.runs());
+                        Titles.of(project),
+                        console.texts().get("cli.question"),
+                        store,
+                        store.reports().stream().findFirst(),
+                        store.runs())
+                .withBase(Titles.base(base, store));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }
 }

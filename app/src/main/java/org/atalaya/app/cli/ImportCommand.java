@@ -2,15 +2,11 @@
 package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,22 +15,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "import")
 final class ImportCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--project", paramLabel = "P.gpkg", descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--boundary", paramLabel = "FILE", descriptionKey = "boundary")
+    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
     private Path boundary;
 
-    @Option(names = "--plan", paramLabel = "PLAN.json", descriptionKey = "plan")
+    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--save-plan", paramLabel = "PLAN.json", descriptionKey = "savePlan")
+    @Option(names = "--save-plan", paramLabel = "${bundle:label.plan}", descriptionKey = "savePlan")
     private Path savePlan;
 
-    @Option(names = "--time-zone", paramLabel = "ZONE", descriptionKey = "timeZone")
+    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
     private String timeZone;
 
     @Option(names = "--dry-run", descriptionKey = "dryRun")
@@ -52,16 +48,18 @@ final class ImportCommand extends WorkbenchCommand {
             throw new WorkbenchException(Problem.error("cli.import-needs-project"));
         }
         Importing.Read read = Importing.read(
-                file,
-                Optional.ofNullable(boundary),
-                Optional.ofNullable(plan),
-                timeZone,
-                crs,
+                new Importing.Wish(
+                        file,
+                        Optional.ofNullable(boundary),
+                        Optional.ofNullable(plan),
+                        timeZone,
+                        crs,
+                        Projects.system(project)),
                 console.progress().slice(0, dryRun ? 1 : 0.7));
         ImportReport report = read.imported().report();
         Importing.tell(console, read);
         if (savePlan != null) {
-            save(read.plan().toJson());
+            Disk.write(savePlan, read.plan().toJson());
             console.say("cli.import.plan-saved", savePlan.toString());
         }
         ObjectNode result = console.object();
@@ -70,32 +68,17 @@ final class ImportCommand extends WorkbenchCommand {
         if (dryRun) {
             console.say("cli.import.dry-run");
         } else {
-            store(console, read);
-            result.put("project", project.toString());
-        }
-        console.print(result);
-        return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
-    }
-
-    private void store(Console console, Importing.Read read) throws WorkbenchException {
-        try (ProjectStore store = Projects.openOrCreate(project, read)) {
-            Projects.fill(store, read, console.progress().slice(0.7, 1));
+            Projects.store(project, read, console.progress().slice(0.7, 1)).close();
             console.say(
                     "cli.import.stored",
                     project.toString(),
                     read.imported().incidents().name());
-            if (read.zones().isPresent()) {
-                var zones = read.zones().get();
-                console.say("cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
-            }
+            read.zones()
+                    .ifPresent(zones -> console.say(
+                            "cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2()));
+            result.put("project", project.toString());
         }
-    }
-
-    private void save(String json) throws WorkbenchException {
-        try {
-            Files.writeString(savePlan, json, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new WorkbenchException(Problem.error("cli.cannot-write", savePlan.toString(), e.getMessage()), e);
-        }
+        console.print(result);
+        return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
     }
 }

@@ -3,9 +3,6 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -31,23 +28,50 @@ final class Importing {
     /** What was read, before anything is stored. */
     record Read(Imported imported, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
 
-    static Read read(
-            Path file, Optional<Path> boundary, Optional<Path> planFile, String timeZone, int epsg, Progress progress)
-            throws WorkbenchException {
+    /**
+     * What was asked for.
+     *
+     * @param timeZone null for that of this computer
+     * @param sourceEpsg system of the file's x and y, 0 to find out
+     * @param targetEpsg system of the project, 0 where the data may choose it
+     */
+    record Wish(
+            Path file,
+            Optional<Path> boundary,
+            Optional<Path> planFile,
+            String timeZone,
+            int sourceEpsg,
+            int targetEpsg) {
+
+        static Wish of(Path file) {
+            return new Wish(file, Optional.empty(), Optional.empty(), null, 0, 0);
+        }
+    }
+
+    static Read read(Wish wish, Progress progress) throws WorkbenchException {
+        ZoneId zone = zoneOf(wish.timeZone());
+        Optional<ImportPlan> given = Optional.empty();
+        if (wish.planFile().isPresent()) {
+            given = Optional.of(ImportPlan.fromJson(Disk.read(wish.planFile().get())));
+        }
+        int target = wish.targetEpsg() != 0
+                ? wish.targetEpsg()
+                : given.map(ImportPlan::targetEpsg).orElse(0);
         Optional<Zones> zones = Optional.empty();
-        if (boundary.isPresent()) {
-            zones = Optional.of(ZonesReader.read(boundary.get(), progress.slice(0, 0.05)));
+        if (wish.boundary().isPresent()) {
+            zones = Optional.of(ZonesReader.read(wish.boundary().get(), target, progress.slice(0, 0.05)));
         }
         ImportPlan plan;
         List<Problem> statements = List.of();
-        if (planFile.isPresent()) {
-            plan = readPlan(planFile.get());
+        if (given.isPresent()) {
+            plan = given.get().withTarget(target);
         } else {
-            Proposal proposal = ImportPlanner.propose(file, zones, zoneOf(timeZone), epsg, progress.slice(0.05, 0.4));
+            Proposal proposal = ImportPlanner.propose(
+                    wish.file(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
             plan = proposal.plan();
             statements = proposal.statements();
         }
-        Imported imported = DelimitedImporter.read(file, plan, zones, progress.slice(0.4, 1));
+        Imported imported = DelimitedImporter.read(wish.file(), plan, zones, progress.slice(0.4, 1));
         return new Read(imported, plan, statements, zones);
     }
 
@@ -88,14 +112,6 @@ final class Importing {
             return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
         } catch (DateTimeException e) {
             throw new WorkbenchException(Problem.error("cli.unknown-zone", name), e);
-        }
-    }
-
-    private static ImportPlan readPlan(Path file) throws WorkbenchException {
-        try {
-            return ImportPlan.fromJson(Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new WorkbenchException(Problem.error("cli.cannot-read", file.toString(), e.getMessage()), e);
         }
     }
 }

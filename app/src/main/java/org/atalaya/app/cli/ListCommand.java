@@ -54,7 +54,7 @@ final class ListCommand extends WorkbenchCommand {
         ArrayNode choices = node.putArray("choices");
         parameter.choices().forEach(choices::add);
         if (!console.json()) {
-            console.line("    --" + ParameterLine.of(parameter) + "  " + label);
+            console.line("    --" + ParameterLine.of(parameter, console.texts()) + "  " + label);
         }
     }
 }

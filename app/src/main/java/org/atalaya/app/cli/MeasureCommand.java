@@ -15,10 +15,10 @@ import picocli.CommandLine.Parameters;
 @Command(name = "measure")
 final class MeasureCommand extends WorkbenchCommand {
 
-    @Parameters(index = "0", paramLabel = "WORK", descriptionKey = "work")
+    @Parameters(index = "0", paramLabel = "${bundle:label.work}", descriptionKey = "work")
     private String work;
 
-    @Parameters(index = "1", paramLabel = "INPUT", arity = "0..1", descriptionKey = "input")
+    @Parameters(index = "1", paramLabel = "${bundle:label.input}", arity = "0..1", descriptionKey = "input")
     private String input;
 
     @Parameters(index = "2", paramLabel = "N", arity = "0..1", descriptionKey = "count")
@@ -35,7 +35,11 @@ final class MeasureCommand extends WorkbenchCommand {
         for (Measurement measurement : measurements) {
             Timing timing = Timing.of(measurement.work());
             StringBuilder line = new StringBuilder(String.format(
-                    Locale.ROOT, "atalaya,%s,%d,%.3f", measurement.name(), measurement.size(), timing.median()));
+                    Locale.ROOT,
+                    "atalaya,%s,%d,%.3f",
+                    measurement.name(),
+                    measurement.size().getAsLong(),
+                    timing.median()));
             for (String extra : measurement.extra().get()) {
                 line.append(',').append(extra);
             }
@@ -44,12 +48,17 @@ final class MeasureCommand extends WorkbenchCommand {
                 spec().commandLine()
                         .getErr()
                         .println(console.texts()
-                                .get("cli.measure.line", seconds(timing.cold()), seconds(timing.warm())));
+                                .get(
+                                        "cli.measure.line",
+                                        seconds(timing.cold()),
+                                        seconds(timing.warm()),
+                                        timing.processor()));
             }
             ObjectNode node = list.addObject();
             node.put("work", measurement.name());
-            node.put("size", measurement.size());
+            node.put("size", measurement.size().getAsLong());
             node.put("seconds", timing.median());
+            node.put("processorSeconds", timing.processor());
             ArrayNode cold = node.putArray("cold");
             timing.cold().forEach(cold::add);
             ArrayNode warm = node.putArray("warm");

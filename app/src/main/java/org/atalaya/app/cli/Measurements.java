@@ -19,6 +19,7 @@ import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Table;
@@ -27,7 +28,6 @@ import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.store.ProjectStore;
 
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
@@ -43,7 +43,7 @@ final class Measurements {
     static List<Measurement> of(String work, String input, Integer count) throws WorkbenchException {
         return switch (work) {
             case "calibrate" -> List.of(calibrate());
-            case "gistar" -> List.of(gistar(input == null ? GRID_SIDE : Integer.parseInt(input)));
+            case "gistar" -> List.of(gistar(side(input)));
             case "import" -> List.of(importing(file(work, input)));
             case "kde" -> List.of(density(first(file(work, input), count)));
             case "learners" -> learners(first(file(work, input), count));
@@ -65,7 +65,10 @@ final class Measurements {
             sum.set(total);
         });
         return new Measurement(
-                "calibrate", CALIBRATION_NUMBERS, work, () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
+                "calibrate",
+                () -> CALIBRATION_NUMBERS,
+                work,
+                () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
     }
 
     /** Gi* on a square grid of random counts: neighbours built, then the statistic. */
@@ -76,7 +79,7 @@ final class Measurements {
                 .toArray();
         return new Measurement(
                 "gistar",
-                counts.length,
+                () -> counts.length,
                 Timing.clocked(
                         () -> GetisOrd.star(counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
                 List::of);
@@ -96,41 +99,49 @@ final class Measurements {
         return position >= 0 && position < side;
     }
 
-    private static Measurement importing(Path file) throws WorkbenchException {
+    private static Measurement importing(Path file) {
         AtomicReference<Long> rows = new AtomicReference<>(0L);
         AtomicReference<Long> bytes = new AtomicReference<>(0L);
         Timing.Task task = () -> {
             try {
                 Path folder = Files.createTempDirectory("atalaya-measure");
                 Path project = folder.resolve("project.gpkg");
-                Importing.Read read = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE);
-                try (ProjectStore store = Projects.openOrCreate(project, read)) {
-                    Projects.fill(store, read, Progress.NONE);
-                }
+                Importing.Read read = Importing.read(Importing.Wish.of(file), Progress.NONE);
+                Projects.store(project, read, Progress.NONE).close();
                 rows.set(read.imported().report().rows());
                 bytes.set(Files.size(project));
                 Files.delete(project);
                 Files.delete(folder);
             } catch (IOException e) {
-                throw new WorkbenchException(Problem.error("cli.cannot-write", file.toString(), e.getMessage()), e);
+                throw new WorkbenchException(Problem.error("cli.cannot-measure", String.valueOf(e.getMessage())), e);
             }
         };
-        Importing.Read once = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE);
-        return new Measurement(
-                "import",
-                once.imported().report().rows(),
-                Timing.clocked(task),
-                () -> List.of(Long.toString(bytes.get())));
+        return new Measurement("import", rows::get, Timing.clocked(task), () -> List.of(Long.toString(bytes.get())));
     }
 
     private static Measurement density(Incidents incidents) {
         LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
         Map<String, String> parameters = Map.of("bandwidth", "300", "cell-size", "15", "edge-correction", "none");
         return new Measurement(
-                "kde", incidents.size(), Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
+                "kde", incidents::size, Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
     }
 
-    private static List<Measurement> learners(Incidents incidents) {
+    private static int side(String text) throws WorkbenchException {
+        if (text == null) {
+            return GRID_SIDE;
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new WorkbenchException(Problem.error("cli.bad-size", text));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static List<Measurement> learners(Incidents incidents) throws WorkbenchException {
+        if (incidents.column(Role.CATEGORY).isEmpty()) {
+            String columns = String.join(
+                    ", ", incidents.columns().stream().map(Column::name).toList());
+            throw new WorkbenchException(Problem.error("bench.no-category", columns));
+        }
         LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
         return List.of("naive-bayes", "random-forest", "knn").stream()
                 .map(learner -> learner(learner, inputs, incidents.size()))
@@ -149,7 +160,7 @@ final class Measurements {
         AtomicReference<List<String>> extra = new AtomicReference<>(List.of());
         return new Measurement(
                 learner,
-                size,
+                () -> size,
                 () -> {
                     Table bench = bench(run("classifier-bench", inputs, parameters));
                     int row = rowOf(bench, learner);
@@ -195,10 +206,10 @@ final class Measurements {
     }
 
     private static Incidents first(Path file, Integer count) throws WorkbenchException {
-        Incidents all = Importing.read(file, Optional.empty(), Optional.empty(), null, 0, Progress.NONE)
+        Incidents all = Importing.read(Importing.Wish.of(file), Progress.NONE)
                 .imported()
                 .incidents();
-        return count == null || count >= all.size()
+        return count == null || count < 1 || count >= all.size()
                 ? all
                 : all.rows(IntStream.range(0, count).toArray());
     }

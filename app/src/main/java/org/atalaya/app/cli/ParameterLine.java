@@ -2,20 +2,21 @@
 package org.atalaya.app.cli;
 
 import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.text.Texts;
 
 /** A parameter as it is typed: its name, what goes in, and its default. */
 final class ParameterLine {
 
     private ParameterLine() {}
 
-    static String of(ParamDescription parameter) {
-        String value = valueLabel(parameter);
+    static String of(ParamDescription parameter, Texts texts) {
+        String value = valueLabel(parameter, texts);
         String standard = parameter.defaultValue().isEmpty() ? "" : " (" + parameter.defaultValue() + ")";
         return parameter.name() + " " + value + standard;
     }
 
     /** What stands for the value in a usage line: the choices, or the unit. */
-    static String valueLabel(ParamDescription parameter) {
+    static String valueLabel(ParamDescription parameter, Texts texts) {
         if (!parameter.choices().isEmpty()) {
             return String.join("|", parameter.choices());
         }
@@ -23,9 +24,9 @@ final class ParameterLine {
             case YES_NO -> "true|false";
             case WHOLE, DECIMAL -> parameter.unit().isEmpty() ? "N" : parameter.unit();
             case DECIMAL_OR_AUTO -> (parameter.unit().isEmpty() ? "N" : parameter.unit()) + "|auto";
-            case TEXT, CHOICE -> "TEXT";
+            case TEXT, CHOICE -> texts.get("label.text");
             case TEXT_LIST -> "A,B,…";
-            case INPUT -> "INPUT";
+            case INPUT -> texts.get("label.input");
         };
     }
 }

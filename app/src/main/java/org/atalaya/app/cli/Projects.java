@@ -14,18 +14,35 @@ final class Projects {
 
     private Projects() {}
 
-    static ProjectStore openOrCreate(Path project, Importing.Read read) throws WorkbenchException {
-        Incidents incidents = read.imported().incidents();
-        return Files.exists(project)
-                ? ProjectStore.open(project)
-                : ProjectStore.create(project, incidents.crs(), incidents.zone());
+    /** The EPSG number of the system a project works in; 0 where there is no project yet. */
+    static int system(Path project) throws WorkbenchException {
+        if (project == null || !Files.exists(project)) {
+            return 0;
+        }
+        try (ProjectStore store = ProjectStore.open(project)) {
+            return store.crs().epsg();
+        }
     }
 
-    static void fill(ProjectStore store, Importing.Read read, Progress progress) throws WorkbenchException {
-        if (read.zones().isPresent()) {
-            store.addZones(read.zones().get());
+    /** Puts what was read into a project, which is made when it is not there, and leaves it open. */
+    static ProjectStore store(Path project, Importing.Read read, Progress progress) throws WorkbenchException {
+        Incidents incidents = read.imported().incidents();
+        boolean fresh = !Files.exists(project);
+        ProjectStore store =
+                fresh ? ProjectStore.create(project, incidents.crs(), incidents.zone()) : ProjectStore.open(project);
+        boolean stored = false;
+        try {
+            store.add(incidents, read.imported().report(), read.zones(), progress);
+            stored = true;
+            return store;
+        } finally {
+            if (!stored) {
+                store.close();
+                if (fresh) {
+                    Disk.delete(project);
+                }
+            }
         }
-        store.add(read.imported().incidents(), read.imported().report(), progress);
     }
 
     /** Opens a project that must hold incidents. */

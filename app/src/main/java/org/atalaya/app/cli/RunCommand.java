@@ -3,9 +3,8 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,20 +26,22 @@ import picocli.CommandLine.Parameters;
 @Command(name = "run")
 final class RunCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "RECIPE", descriptionKey = "recipe")
+    @Parameters(paramLabel = "${bundle:label.recipe}", descriptionKey = "recipe")
     private String recipe;
 
-    @Option(names = "--project", paramLabel = "P.gpkg", required = true, descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", required = true, descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--out", paramLabel = "DIR", descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "out")
     private Path out;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
             Recipe steps = find(store);
-            RecipeRunner.check(steps, id -> Catalogue.find(id).orElse(null)).forEach(console::tell);
+            RecipeRunner.check(steps, id -> Catalogue.find(id).orElse(null)).stream()
+                    .filter(problem -> !problem.stops())
+                    .forEach(console::tell);
             List<Run> runs = RecipeRunner.run(
                     steps,
                     store,
@@ -78,19 +79,26 @@ final class RunCommand extends WorkbenchCommand {
         }
     }
 
+    /** A file, else a recipe kept in the project, else one of those that come with the program. */
     private Recipe find(ProjectStore store) throws WorkbenchException {
-        Path file = Path.of(recipe);
-        if (Files.isRegularFile(file)) {
-            try {
-                return Recipes.fromJson(recipe, Files.readString(file, StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new WorkbenchException(Problem.error("cli.cannot-read", recipe, e.getMessage()), e);
-            }
+        if (isFile(recipe)) {
+            return Recipes.fromJson(recipe, Disk.read(Path.of(recipe)));
         }
         String kept = store.recipes().get(recipe);
-        if (kept == null) {
-            throw new WorkbenchException(Problem.error("cli.no-recipe", recipe));
+        if (kept != null) {
+            return Recipes.fromJson(recipe, kept);
         }
-        return Recipes.fromJson(recipe, kept);
+        if (SampleRecipes.NAMES.contains(recipe)) {
+            return SampleRecipes.read(recipe);
+        }
+        throw new WorkbenchException(Problem.error("cli.no-recipe", recipe, String.join(", ", SampleRecipes.NAMES)));
+    }
+
+    private static boolean isFile(String name) {
+        try {
+            return Files.exists(Path.of(name));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

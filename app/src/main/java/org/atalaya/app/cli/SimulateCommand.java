@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "simulate")
 final class SimulateCommand extends WorkbenchCommand {
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "out")
+    @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "" + Simulator.SEED, descriptionKey = "seed")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.atalaya.core.problem.WorkbenchException;
 /**
  * Seconds of one piece of work: two cold runs, in which the virtual machine still compiles, and five warm ones. Both are
  * shown; the median of the warm ones is what is compared.
+ *
+ * @param processor the median of the processor seconds of the warm runs, all cores together: what is left of the
+ *     difference when other programs slow the clock time down
  */
-record Timing(List<Double> cold, List<Double> warm) {
+record Timing(List<Double> cold, List<Double> warm, double processor) {
 
     private static final int COLD = 2;
     private static final int WARM = 5;
@@ -38,14 +42,31 @@ record Timing(List<Double> cold, List<Double> warm) {
     static Timing of(Work work) throws WorkbenchException {
         List<Double> cold = new ArrayList<>();
         List<Double> warm = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         for (int i = 0; i < COLD + WARM; i++) {
+            long before = processorNanos();
             (i < COLD ? cold : warm).add(work.seconds());
+            if (i >= COLD) {
+                processor.add((processorNanos() - before) / 1e9);
+            }
         }
-        return new Timing(cold, warm);
+        return new Timing(cold, warm, median(processor));
     }
 
     double median() {
-        List<Double> sorted = new ArrayList<>(warm);
+        return median(warm);
+    }
+
+    private static long processorNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(sorted.size() / 2);
     }

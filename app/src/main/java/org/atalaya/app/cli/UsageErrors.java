@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.atalaya.core.text.Texts;
@@ -13,18 +14,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in the user's language which option is missing or unknown, and where the help is. */
 final class UsageErrors implements CommandLine.IParameterExceptionHandler {
 
+    private final Console console;
     private final Texts texts;
 
-    UsageErrors(Texts texts) {
-        this.texts = texts;
+    UsageErrors(Console console) {
+        this.console = console;
+        this.texts = console.texts();
+    }
+
+    /** The sentence, where the help is, and for a machine the same as an object. */
+    static int tell(Console console, PrintWriter err, String sentence, String command) {
+        err.println(console.texts().get("cli.error") + " " + sentence);
+        err.println(console.texts().get("cli.see-help", command));
+        console.fail("cli.usage", sentence);
+        return ExitCode.USAGE.code();
     }
 
     @Override
     public int handleParseException(ParameterException failure, String[] args) {
         CommandLine line = failure.getCommandLine();
-        line.getErr().println(texts.get("cli.error") + " " + sentence(failure));
-        line.getErr().println(texts.get("cli.see-help", line.getCommandSpec().qualifiedName(" ")));
-        return ExitCode.USAGE.code();
+        return tell(
+                console, line.getErr(), sentence(failure), line.getCommandSpec().qualifiedName(" "));
     }
 
     private String sentence(ParameterException failure) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.text.Texts;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -21,17 +24,45 @@ abstract class WorkbenchCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() {
-        Console console = new Console(
-                common.texts(), spec.commandLine().getOut(), spec.commandLine().getErr(), common.json);
+        Console console = console();
         try {
             return run(console).code();
         } catch (WorkbenchException e) {
-            console.fail(e.problem());
+            console.tell(e.problem());
+            console.fail(List.of(e.problem()));
+            return ExitCode.FAILED.code();
+        } catch (CancellationException e) {
+            String sentence = console.texts().get("cli.stopped");
+            spec.commandLine().getErr().println(sentence);
+            console.fail("cli.stopped", sentence);
             return ExitCode.FAILED.code();
         }
     }
 
     final CommandSpec spec() {
         return spec;
+    }
+
+    /** Shows the commands there are, for one that cannot stand alone. */
+    final ExitCode chooseCommand(Console console) {
+        spec.commandLine().usage(spec.commandLine().getErr());
+        console.fail("cli.usage", console.texts().get("cli.choose-command"));
+        return ExitCode.USAGE;
+    }
+
+    /** {@code --json} and {@code --lang} may stand before the command as well as after it. */
+    private Console console() {
+        boolean json = false;
+        String language = null;
+        for (CommandSpec level = spec; level != null; level = level.parent()) {
+            CommonOptions options = ((WorkbenchCommand) level.userObject()).common;
+            json |= options.json;
+            language = language == null ? options.language : language;
+        }
+        return new Console(
+                Texts.of(Atalaya.language(language), Atalaya.BUNDLES),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                json);
     }
 }

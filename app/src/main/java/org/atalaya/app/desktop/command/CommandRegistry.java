@@ -14,7 +14,7 @@ public final class CommandRegistry {
     public void add(Command command) {
         for (Command other : commands) {
             if (other.id().equals(command.id())
-                    || !command.shortcut().isEmpty() && other.shortcut().equals(command.shortcut())) {
+                    || (!command.shortcut().isEmpty() && other.shortcut().equals(command.shortcut()))) {
                 throw new IllegalArgumentException("two commands share an id or a shortcut: " + command.id() + " "
                         + other.id() + " " + command.shortcut());
             }

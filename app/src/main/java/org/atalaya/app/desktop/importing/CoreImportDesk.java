@@ -56,10 +56,7 @@ public final class CoreImportDesk implements ImportDesk {
                 project, draft.incidents().crs(), draft.incidents().zone());
         boolean whole = false;
         try {
-            if (draft.zones().isPresent()) {
-                store.addZones(draft.zones().get());
-            }
-            store.add(draft.incidents(), draft.report(), progress);
+            store.add(draft.incidents(), draft.report(), draft.zones(), progress);
             whole = true;
             return store;
         } finally {

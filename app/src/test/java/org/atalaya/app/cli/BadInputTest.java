@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.atalaya.core.geopackage.GeoPackage;
+import org.atalaya.core.store.ProjectStore;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is wrong: a sentence, the right exit code, and the project as before. */
+class BadInputTest {
+
+    private static final String HEADER = Rows.HEADER + "\n";
+
+    @TempDir
+    Path folder;
+
+    private Path project;
+    private String before;
+
+    @BeforeEach
+    void aProjectThatMustStayAsItIs() throws Exception {
+        project = folder.resolve("p.gpkg");
+        Told.by("import", Rows.good(folder, 40), "--project", project).done();
+        before = Folder.project(project);
+    }
+
+    @Test
+    void filesThatCannotBeImported() throws Exception {
+        refused(folder.resolve("none.csv"), "There is no such file");
+        refused(Files.createDirectory(folder.resolve("adir")), "folder");
+        refused(file(""), "empty");
+        refused(file(HEADER), "no row");
+        refused(Files.write(folder.resolve("b.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9}), "no text file");
+        refused(file(HEADER.replace(',', '#') + "1#2025-01-01#10:00#Robo#-12#-77\n"), "comma");
+        Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
+        refused(bad, "row 1", "fecha");
+        assertFalse(Files.exists(folder.resolve("new.gpkg")));
+        Told.by("import", bad, "--project", folder.resolve("new.gpkg")).sentence(ExitCode.FAILED, bad);
+        assertFalse(Files.exists(folder.resolve("new.gpkg")), "a file that cannot be read makes no project");
+        Told.by("demo", "--incidents", bad, "--out", folder.resolve("out")).sentence(ExitCode.FAILED, bad);
+        asBefore();
+    }
+
+    @Test
+    void boundaryThatIsNone() throws Exception {
+        Path good = Rows.good(folder, 40);
+        for (Path boundary : List.of(folder.resolve("none.geojson"), good, file("{\"type\": \"Point\"}"))) {
+            Told.by("import", good, "--project", project, "--boundary", boundary)
+                    .sentence(ExitCode.FAILED, boundary);
+        }
+        asBefore();
+    }
+
+    @Test
+    void oneRowIsImportedAndNoMethodBreaksOnIt() throws Exception {
+        Path one = file(HEADER + "1,2025-01-01,10:00,Robo,-12.05,-77.04\n");
+        Path small = folder.resolve("small.gpkg");
+        Told.by("import", one, "--project", small).done();
+        for (String method :
+                List.of("grid-counts", "kernel-density", "getis-ord-gi-star", "hour-weekday", "classifier-bench")) {
+            Told told = Told.by("analyse", method, "--project", small);
+            if (told.code() != 0) {
+                told.sentence(ExitCode.FAILED);
+            }
+        }
+        Told demo = Told.by("demo", "--incidents", one, "--out", folder.resolve("out"));
+        assertTrue(demo.code() == 0 || demo.code() == 1, demo.err());
+        assertFalse(demo.err().contains("\tat "), demo.err());
+        Told.by("check", small).done();
+    }
+
+    @Test
+    void twoHundredColumnsGoThrough() throws Exception {
+        String more = IntStream.range(0, 194).mapToObj(i -> ",c" + i).collect(Collectors.joining());
+        String text = Rows.text(60).lines().map(line -> line + more).collect(Collectors.joining("\n"));
+        Path out = folder.resolve("out");
+        Told.by("demo", "--incidents", file(text), "--out", out).done();
+        assertEquals(200, Folder.csv(out.resolve("incidents.csv")).get(0).size() - extraColumns(out));
+    }
+
+    /** Columns that the export adds to those of the file. */
+    private static int extraColumns(Path out) throws Exception {
+        List<String> head = Folder.csv(out.resolve("incidents.csv")).get(0);
+        return (int) head.stream()
+                .filter(name -> !name.matches("id|fecha|hora|categoria|lat|lon|c\\d+"))
+                .count();
+    }
+
+    @Test
+    void categoryOfAHundredThousandValuesIsATargetLikeAnyOther() throws Exception {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 100_000; i++) {
+            text.append(i)
+                    .append(",2025-01-")
+                    .append(10 + i % 20)
+                    .append(",10:00,K")
+                    .append(i)
+                    .append(",-12.0");
+            text.append(10 + i % 77).append(",-77.0").append(10 + i % 83).append('\n');
+        }
+        Path wide = folder.resolve("wide.gpkg");
+        Told.by("import", file(text.toString()), "--project", wide).done();
+        Told told = Told.by(
+                "analyse", "classifier-bench", "--project", wide, "--learners", "naive-bayes", "--target", "categoria");
+        assertTrue(told.done().err().contains("100,000"), told.err());
+    }
+
+    @Test
+    void classWithOneMemberIsKeptAndSaid() throws Exception {
+        Path file = file(Rows.text(80) + "81,2025-12-30,10:00,Unica,-12.05,-77.04\n");
+        Path single = folder.resolve("single.gpkg");
+        Told.by("import", file, "--project", single).done();
+        for (String split : List.of("time", "random")) {
+            Told told = Told.by("analyse", "classifier-bench", "--project", single, "--split", split)
+                    .done();
+            assertTrue(told.err().contains("Unica"), told.err());
+        }
+    }
+
+    @Test
+    void parametersThatMakeNoSense() throws Exception {
+        Told.by("analyse", "classifier-bench", "--project", project, "--target", "nada")
+                .sentence(ExitCode.FAILED, "nada", "categoria", "target");
+        Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "ancho")
+                .sentence(ExitCode.FAILED, "ancho", "bandwidth");
+        Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "-5")
+                .sentence(ExitCode.FAILED, "bandwidth");
+        Told.by("analyse", "grid-counts", "--project", project, "--shape", "star")
+                .sentence(ExitCode.FAILED, "star", "square");
+        Told.by("analyse", "grid-counts", "--project", project, "--incidents", "nothing")
+                .sentence(ExitCode.FAILED, "nothing");
+        Told.by("analyse", "grid-counts", "--project", project, "--cell-size", "NaN")
+                .sentence(ExitCode.FAILED, "NaN");
+        asBefore();
+    }
+
+    @Test
+    void optionsThatMakeNoSenseEndWithTwo() throws Exception {
+        Told.by("analyse", "grid-counts").sentence(ExitCode.USAGE, "--project");
+        Told.by("import").sentence(ExitCode.USAGE, "FILE");
+        Told.by("import", project, "--crs", "utm").sentence(ExitCode.USAGE, "utm");
+        Told.by("fly").sentence(ExitCode.USAGE, "fly");
+        Told.by("list", "--nothing").sentence(ExitCode.USAGE, "--nothing");
+        Told.in("fr", "list").sentence(ExitCode.USAGE, "fr");
+        assertEquals(ExitCode.USAGE.code(), Told.by("analyse").code());
+        assertEquals(ExitCode.USAGE.code(), Told.by().code());
+        Told.by("export", "--project", project, "--out", folder, "--run", "many")
+                .sentence(ExitCode.USAGE, "many");
+        asBefore();
+    }
+
+    @Test
+    void fileThatIsNoProject() throws Exception {
+        Path csv = Rows.good(folder, 40);
+        byte[] bytes = Files.readAllBytes(csv);
+        Path foreign = folder.resolve("foreign.gpkg");
+        GeoPackage.create(foreign).close();
+        byte[] others = Files.readAllBytes(foreign);
+        Path nothing = folder.resolve("nothing.gpkg");
+        for (Path wrong : List.of(csv, foreign, folder, nothing)) {
+            Told.by("check", wrong).sentence(ExitCode.FAILED, wrong);
+            Told.by("analyse", "grid-counts", "--project", wrong).sentence(ExitCode.FAILED, wrong);
+            Told.by("run", "when", "--project", wrong).sentence(ExitCode.FAILED, wrong);
+            Told.by("export", "--project", wrong, "--out", folder.resolve("o")).sentence(ExitCode.FAILED, wrong);
+        }
+        for (Path wrong : List.of(csv, foreign, folder)) {
+            Told.by("import", csv, "--project", wrong).sentence(ExitCode.FAILED, wrong);
+        }
+        Told.by("import", csv, "--project", folder.resolve("no").resolve("p.gpkg"))
+                .sentence(ExitCode.FAILED);
+        assertFalse(Files.exists(nothing));
+        assertArrayEquals(bytes, Files.readAllBytes(csv));
+        assertArrayEquals(others, Files.readAllBytes(foreign));
+        asBefore();
+    }
+
+    @Test
+    void projectThatIsOpenElsewhereIsLeftAlone() throws Exception {
+        try (ProjectStore open = ProjectStore.open(project)) {
+            Told.by("analyse", "grid-counts", "--project", project).sentence(ExitCode.FAILED, project, "open");
+            Told.by("import", Rows.good(folder, 40), "--project", project).sentence(ExitCode.FAILED, project, "open");
+            assertEquals(1, open.datasets().size());
+        }
+        asBefore();
+    }
+
+    @Test
+    void projectWithoutRunsHasNothingToExport() throws Exception {
+        Told.by("export", "--project", project, "--out", folder.resolve("o")).sentence(ExitCode.FAILED, project);
+        Told.by("export", "--project", project, "--out", folder.resolve("o"), "--run", "7")
+                .sentence(ExitCode.FAILED, "7");
+        asBefore();
+    }
+
+    @Test
+    void folderThatCannotBeWritten() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "x");
+        Path below = taken.resolve("below");
+        Path good = Rows.good(folder, 40);
+        Told.by("demo", "--incidents", good, "--out", taken).sentence(ExitCode.FAILED, "taken");
+        Told.by("demo", "--incidents", good, "--out", below).sentence(ExitCode.FAILED, "below");
+        Told.by("simulate", "--out", taken).sentence(ExitCode.FAILED, "taken");
+        Told.by("import", good, "--dry-run", "--save-plan", below).sentence(ExitCode.FAILED, "below");
+        asBefore();
+        Told.by("analyse", "hour-weekday", "--project", project, "--out", taken).sentence(ExitCode.FAILED, "taken");
+        Told.by("export", "--project", project, "--out", taken).sentence(ExitCode.FAILED, "taken");
+        assertEquals("x", Files.readString(taken));
+    }
+
+    @Test
+    void plansAndRecipesThatAreNone() throws Exception {
+        Path good = Rows.good(folder, 40);
+        Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xf1, '"'});
+        for (Path plan : List.of(text("{"), text("[]"), text("null"), text("{\"version\": 1}"), latin, folder)) {
+            Told.by("import", good, "--project", project, "--plan", plan).sentence(ExitCode.FAILED);
+        }
+        Told.by("import", good, "--project", project, "--plan", folder.resolve("none.json"))
+                .sentence(ExitCode.FAILED, "none.json");
+        for (Path recipe :
+                List.of(text("{"), text("[]"), text("null"), text(""), text("{\"format\": 99}"), latin, folder)) {
+            Told.by("run", recipe, "--project", project).sentence(ExitCode.FAILED, recipe);
+        }
+        Told.by(
+                        "run",
+                        text(
+                                "{\"name\":\"a\",\"format\":1,\"steps\":[{\"analysis\":\"x\",\"version\":1,\"parameters\":{}}]}"),
+                        "--project",
+                        project)
+                .sentence(ExitCode.FAILED, "\"x\"");
+        Told.by("run", "no-such", "--project", project).sentence(ExitCode.FAILED, "no-such", "whole-job");
+        asBefore();
+    }
+
+    @Test
+    void timeZoneThatIsNone() throws Exception {
+        for (String zone : List.of("Lima", "", "+99", "America/Nowhere")) {
+            Told.by("import", Rows.good(folder, 40), "--project", project, "--time-zone", zone)
+                    .sentence(ExitCode.FAILED, zone, "America/Lima");
+        }
+        Told.by("import", Rows.good(folder, 40), "--project", project, "--crs", "1")
+                .sentence(ExitCode.FAILED, "1");
+        asBefore();
+    }
+
+    @Test
+    void measuringNeedsSomethingToMeasure() throws Exception {
+        Told.by("measure", "running").sentence(ExitCode.FAILED, "running", "calibrate");
+        Told.by("measure", "kde").sentence(ExitCode.FAILED, "kde");
+        Told.by("measure", "kde", folder.resolve("none.csv")).sentence(ExitCode.FAILED, "none.csv");
+        Told.by("measure", "gistar", "wide").sentence(ExitCode.FAILED, "wide");
+    }
+
+    @Test
+    void machineReadsOneObjectHoweverItEnds() throws Exception {
+        Path none = folder.resolve("none");
+        List<Told> failed = List.of(
+                Told.by("import", none, "--dry-run", "--json"),
+                Told.by("import", none, "--json"),
+                Told.by("check", none, "--json"),
+                Told.by("run", none, "--project", project, "--json"),
+                Told.by("export", "--project", none, "--out", none, "--json"),
+                Told.by(
+                        "analyse",
+                        "grid-counts",
+                        "--project",
+                        project,
+                        "--shape",
+                        "star",
+                        "--cell-size",
+                        "x",
+                        "--json"),
+                Told.by("analyse", "--json"),
+                Told.by("--json"),
+                Told.by("measure", "running", "--json"),
+                Told.by("demo", "--incidents", none, "--out", folder.resolve("o"), "--json"),
+                Told.by("simulate", "--json"),
+                Told.by("list", "--nothing", "--json"));
+        for (Told told : failed) {
+            JsonNode object = told.json();
+            assertFalse(object.get("ok").asBoolean());
+            assertFalse(object.at("/problem/code").asText().isBlank(), told.out());
+            assertFalse(object.at("/problem/sentence").asText().isBlank(), told.out());
+            assertTrue(told.code() == 1 || told.code() == 2, told.out());
+        }
+        assertEquals(
+                2, failed.get(5).json().get("problems").size(), failed.get(5).out());
+        assertTrue(Told.by("--json", "list").done().json().get("ok").asBoolean());
+    }
+
+    @Test
+    void sentencesAreInTheLanguageAskedFor() throws Exception {
+        Told told = Told.in("es", "import", folder.resolve("none.csv"), "--project", project);
+        assertEquals(1, told.code());
+        assertFalse(told.err().contains("There is"), told.err());
+        assertEquals(
+                Optional.empty(),
+                told.err().lines().filter(line -> line.contains("Check")).findFirst());
+        assertEquals(Collections.emptyList(), told.out().lines().toList());
+    }
+
+    private void refused(Path file, Object... named) throws Exception {
+        Told told = Told.by("import", file, "--project", project).sentence(ExitCode.FAILED, named);
+        told.sentence(ExitCode.FAILED, file);
+        asBefore();
+    }
+
+    private void asBefore() throws Exception {
+        assertEquals(before, Folder.project(project));
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of(),
+                    files.filter(f -> f.toString().matches(".*(-wal|-shm|\\.lock|\\.tmp)"))
+                            .toList());
+        }
+    }
+
+    private Path file(String text) throws Exception {
+        return Files.writeString(folder.resolve("rows.csv"), text);
+    }
+
+    private Path text(String json) throws Exception {
+        Path file = Files.createTempFile(folder, "some", ".json");
+        return Files.writeString(file, json);
+    }
+}
