@@ -20,8 +20,7 @@ public final class WorkbenchApp extends Application {
     public void start(Stage stage) {
         wiring = new Wiring(stage, SettingsFile.ofUser(), new CoreImportDesk());
         Thread.currentThread()
-                .setUncaughtExceptionHandler(
-                        (thread, fault) -> wiring.dialogs().bug(fault));
+                .setUncaughtExceptionHandler((thread, fault) -> wiring.dialogs().bug(fault));
         stage.setTitle("Atalaya");
         stage.setMinWidth(960);
         stage.setMinHeight(640);

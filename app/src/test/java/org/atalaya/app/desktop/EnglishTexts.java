@@ -42,7 +42,8 @@ final class EnglishTexts {
         }
         return plain.contains(text)
                 || (patterns.stream().anyMatch(p -> p.matcher(text).matches())
-                        && spanishPatterns.stream().noneMatch(p -> p.matcher(text).matches()));
+                        && spanishPatterns.stream()
+                                .noneMatch(p -> p.matcher(text).matches()));
     }
 
     private static void collect(String name, Locale locale, Set<String> plain, List<Pattern> patterns) {
@@ -52,7 +53,10 @@ final class EnglishTexts {
             String text = bundle.getString(key);
             if (!text.contains("{")) {
                 plain.add(text.replace("''", "'"));
-            } else if (text.replaceAll("\\{[^{}]*}", "").replaceAll("[^\\p{L}]", "").length() >= TELLING_LETTERS) {
+            } else if (text.replaceAll("\\{[^{}]*}", "")
+                            .replaceAll("[^\\p{L}]", "")
+                            .length()
+                    >= TELLING_LETTERS) {
                 patterns.add(Pattern.compile(regex(text), Pattern.DOTALL));
             }
         }

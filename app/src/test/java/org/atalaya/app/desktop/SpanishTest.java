@@ -160,9 +160,8 @@ class SpanishTest {
         box.getItems().add("Incidents here");
         TextField field = new TextField();
         field.setPromptText("Search time zones");
-        robot.interact(() -> ((Pane) wiring.scene().getRoot())
-                .getChildren()
-                .add(new ScrollPane(new VBox(hiding, box, field))));
+        robot.interact(() ->
+                ((Pane) wiring.scene().getRoot()).getChildren().add(new ScrollPane(new VBox(hiding, box, field))));
         look(robot, "planted", found);
         assertEquals(6, found.size(), () -> "text, tooltip, spoken name, menu, choice and prompt: " + found);
     }

@@ -47,10 +47,9 @@ final class CrashDialog {
         words.setMinHeight(Region.USE_PREF_SIZE);
         TitledPane folded = new TitledPane(language.get("dialog.bug.details"), text);
         folded.setExpanded(false);
-        folded.expandedProperty().addListener((o, before, after) -> shown.getDialogPane()
-                .getScene()
-                .getWindow()
-                .sizeToScene());
+        folded.expandedProperty()
+                .addListener((o, before, after) ->
+                        shown.getDialogPane().getScene().getWindow().sizeToScene());
         shown.getDialogPane().setContent(new VBox(12, words, folded));
         // The button copies and leaves the dialog open.
         shown.getDialogPane().lookupButton(copy).addEventFilter(ActionEvent.ACTION, event -> {

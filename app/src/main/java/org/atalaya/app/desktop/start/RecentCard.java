@@ -56,8 +56,8 @@ final class RecentCard extends StackPane {
         open.setDisable(gone);
         open.setOnAction(event -> model.open(project));
         open.setAccessibleText(controls.language().get("start.recent-name", StartViewModel.nameOf(project)));
-        Button forget = controls.iconButton(
-                "start.forget", MaterialDesignC.CLOSE, () -> model.forget(project), "at-tiny");
+        Button forget =
+                controls.iconButton("start.forget", MaterialDesignC.CLOSE, () -> model.forget(project), "at-tiny");
         forget.setId("forget-" + number);
         StackPane.setAlignment(forget, Pos.BOTTOM_RIGHT);
         StackPane.setMargin(forget, new Insets(0, 8, 48, 0));

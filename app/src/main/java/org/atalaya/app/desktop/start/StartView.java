@@ -118,8 +118,8 @@ public final class StartView extends BorderPane {
         Label on = controls.sentence(
                 Bindings.createStringBinding(
                         () -> model.last()
-                                .map(project -> controls.language()
-                                        .get("start.ways.on-last", StartViewModel.nameOf(project)))
+                                .map(project ->
+                                        controls.language().get("start.ways.on-last", StartViewModel.nameOf(project)))
                                 .orElseGet(() -> controls.language().get("start.ways.on-sample")),
                         model.settings(),
                         controls.language().texts()),

@@ -72,7 +72,9 @@ public final class Thumbnails {
         }
         List<Layer> chosen = new ArrayList<>();
         for (Layer layer : lowestFirst) {
-            boolean own = layer.id().contains("/") ? layer.id().equals(finding) : !layer.id().equals("incidents");
+            boolean own = layer.id().contains("/")
+                    ? layer.id().equals(finding)
+                    : !layer.id().equals("incidents");
             if (own || (finding.isEmpty() && layer.id().equals("incidents"))) {
                 chosen.add(nameless(layer));
             }

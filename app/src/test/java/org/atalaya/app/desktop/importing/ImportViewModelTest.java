@@ -47,8 +47,8 @@ class ImportViewModelTest {
 
     private final Spot spot = new Spot();
     private final Told told = new Told();
-    private final ImportViewModel model = new ImportViewModel(
-            new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {});
+    private final ImportViewModel model =
+            new ImportViewModel(new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {});
 
     @Test
     void acceptedAndRejectedAddUpAndPersonsAreLeftOut() throws IOException {
@@ -67,7 +67,9 @@ class ImportViewModelTest {
     void rowsWithSomethingToSayStandInThePreviewWithTheirCellsMarked() throws IOException {
         model.choose(file("t.csv", TABLE));
         List<PreviewRows.Line> lines = PreviewRows.of(model.draft().get(), 7);
-        assertEquals(List.of(1L, 2L, 3L, 4L), lines.stream().map(PreviewRows.Line::number).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L),
+                lines.stream().map(PreviewRows.Line::number).toList());
         assertEquals(PreviewRows.Mark.BAD, lines.get(2).markOf(1));
         assertEquals(PreviewRows.Mark.NONE, lines.get(2).markOf(0));
         assertEquals(PreviewRows.Mark.ODD, lines.get(3).markOf(4));

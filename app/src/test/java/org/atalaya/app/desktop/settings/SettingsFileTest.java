@@ -61,7 +61,8 @@ class SettingsFileTest {
 
     @Test
     void noFileYetIsNoProblem() {
-        assertTrue(new SettingsFile(folder.resolve("none.json")).read().problem().isEmpty());
+        assertTrue(
+                new SettingsFile(folder.resolve("none.json")).read().problem().isEmpty());
     }
 
     @Test
