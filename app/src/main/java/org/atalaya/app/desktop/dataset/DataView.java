@@ -64,7 +64,7 @@ public final class DataView extends VBox {
         return Bindings.createStringBinding(
                 () -> workspace.isOpen()
                         ? Figures.whole(
-                                count.applyAsLong(workspace.project().get()),
+                                (double) count.applyAsLong(workspace.project().get()),
                                 controls.language().texts().get())
                         : "",
                 workspace.project(),

@@ -153,6 +153,6 @@ public final class ImportView extends BorderPane {
     }
 
     static String whole(long number, Controls controls) {
-        return Figures.whole(number, controls.language().texts().get());
+        return Figures.whole((double) number, controls.language().texts().get());
     }
 }

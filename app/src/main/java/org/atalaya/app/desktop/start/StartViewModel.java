@@ -4,7 +4,6 @@ package org.atalaya.app.desktop.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -83,10 +82,10 @@ public final class StartViewModel {
         analyse.accept(last(), List.of("classifier-bench"));
     }
 
-    /** When the file was last written; empty when it is gone. */
-    public Optional<Date> whenChanged(Path project) {
+    /** When the file was last written, in milliseconds as date formats take them; empty when it is gone. */
+    public Optional<Long> whenChanged(Path project) {
         try {
-            return Optional.of(new Date(Files.getLastModifiedTime(project).toMillis()));
+            return Optional.of(Files.getLastModifiedTime(project).toMillis());
         } catch (IOException gone) {
             return Optional.empty();
         }
