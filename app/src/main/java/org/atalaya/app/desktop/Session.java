@@ -68,11 +68,20 @@ public final class Session {
     }
 
     public void open(Path file) {
+        open(file, () -> {});
+    }
+
+    /** Opens a project and goes on. */
+    public void open(Path file, Runnable then) {
         if (workspace.isOpen() && workspace.project().get().file().equals(file)) {
             navigation.go(Page.MAP);
+            then.run();
             return;
         }
-        background.start(language.text("task.opening"), progress -> projects.open(file, progress), this::show);
+        background.start(language.text("task.opening"), progress -> projects.open(file, progress), project -> {
+            show(project);
+            then.run();
+        });
     }
 
     /** Shows a project that an import just made. */

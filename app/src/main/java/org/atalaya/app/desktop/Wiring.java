@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,6 +22,7 @@ import org.atalaya.app.desktop.chart.ChartsTab;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
+import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Navigation;
@@ -39,6 +41,7 @@ import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
+import org.atalaya.app.desktop.start.Thumbnails;
 import org.atalaya.app.desktop.table.TableTab;
 import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.task.Tasks;
@@ -46,13 +49,18 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
+import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.app.desktop.workspace.WorkspaceSaver;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.environment.Caches;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -66,9 +74,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every part of the window and how the parts hang together: models first, then views, then the frame around them. */
 public final class Wiring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private final Language language = new Language(Texts.ENGLISH);
     private final WorkspaceModel workspace = new WorkspaceModel();
@@ -85,12 +97,16 @@ public final class Wiring {
     private final WorkbenchView workbench;
     private final Shell shell;
     private final Scene scene;
+    private final Thumbnails thumbnails;
+    private final FxDialogs dialogs;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         Fonts.load();
-        settings = new SettingsModel(settingsFile, settingsFile.load(), language);
+        SettingsFile.Loaded loaded = settingsFile.read();
+        settings = new SettingsModel(settingsFile, loaded.settings(), language);
         ObservableValue<org.atalaya.app.desktop.theme.Theme> theme = settings.theme();
-        FxDialogs dialogs = new FxDialogs(stage, language);
+        dialogs = new FxDialogs(stage, language);
+        loaded.problem().ifPresent(dialogs::problem);
         tasks = new Tasks(language, dialogs);
         Controls controls = new Controls(language);
         Runner runner = new Runner(Clock.systemUTC());
@@ -115,8 +131,11 @@ public final class Wiring {
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
         exporting = new ExportViewModel(workspace, map, tasks, dialogs, language);
         WorkspaceSaver saver = new WorkspaceSaver(workspace, tasks, dialogs::problem);
-        StartViewModel start =
-                new StartViewModel(settings, session::open, id -> session.openSample(desk, () -> runFirst(id)));
+        thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
+        StartViewModel start = new StartViewModel(settings, thumbnails, session::open, (project, ids) -> {
+            Runnable then = () -> runAll(ids);
+            project.ifPresentOrElse(file -> session.open(file, then), () -> session.openSample(desk, then));
+        });
 
         TableTab table = new TableTab(controls, workspace);
         SimpleObjectProperty<Runnable> showTable = new SimpleObjectProperty<>();
@@ -146,7 +165,10 @@ public final class Wiring {
         });
 
         Map<Page, Node> pages = new EnumMap<>(Page.class);
-        pages.put(Page.START, new StartView(controls, start, commands, new Logo(56)));
+        StartView startView = new StartView(controls, start, commands, new Logo(56));
+        pages.put(Page.START, startView);
+        navigation.page().addListener((o, before, page) -> startView.refresh());
+        workspace.runs().addListener((ListChangeListener<Run>) change -> keepThumbnail());
         pages.put(
                 Page.IMPORT,
                 new ImportView(controls, importing, () -> navigation.go(workspace.isOpen() ? Page.MAP : Page.START)));
@@ -174,6 +196,10 @@ public final class Wiring {
 
     public Scene scene() {
         return scene;
+    }
+
+    public Dialogs dialogs() {
+        return dialogs;
     }
 
     public Language language() {
@@ -275,6 +301,40 @@ public final class Wiring {
             bench.question().run();
         } else {
             analysis.run();
+        }
+    }
+
+    /** Runs analyses one after the other, each when the run before it is kept. */
+    private void runAll(List<String> ids) {
+        if (!ids.isEmpty()) {
+            if (ids.size() > 1) {
+                List<String> rest = ids.subList(1, ids.size());
+                workspace.runs().addListener(new ListChangeListener<>() {
+                    @Override
+                    public void onChanged(Change<? extends Run> change) {
+                        workspace.runs().removeListener(this);
+                        Platform.runLater(() -> runAll(rest));
+                    }
+                });
+            }
+            runFirst(ids.get(0));
+        }
+    }
+
+    /** The start page shows what the project looked like after its last run. */
+    private void keepThumbnail() {
+        if (workspace.isOpen() && !workspace.runs().isEmpty()) {
+            OpenProject project = workspace.project().get();
+            Platform.runLater(() -> {
+                List<Layer> layers = map.paintOrder();
+                Extent area = map.studyArea();
+                tasks.quietly(
+                        progress -> {
+                            thumbnails.keep(project, layers, area, Progress.NONE);
+                            return project;
+                        },
+                        kept -> LOG.debug("small map of {} kept", kept.name()));
+            });
         }
     }
 

@@ -22,6 +22,8 @@ public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         wiring = new Wiring(stage, SettingsFile.ofUser(), new CoreImportDesk());
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, fault) -> wiring.dialogs().bug(fault));
         stage.titleProperty()
                 .bind(wiring.workspace()
                         .project()

@@ -10,23 +10,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
-import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.environment.Caches;
-import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +50,7 @@ class SpanishTest {
     @TempDir
     static Path folder;
 
+    private final EnglishTexts english = new EnglishTexts(ALLOWED);
     private Wiring wiring;
 
     @BeforeAll
@@ -81,111 +82,98 @@ class SpanishTest {
 
     @Test
     void noPageInSpanishShowsAnEnglishText(FxRobot robot) throws Exception {
-        Set<String> english = englishOnly();
-        assertTrue(english.contains("Layers"), "the English texts are known");
         List<String> found = new ArrayList<>();
         robot.clickOn("#top-language");
-        look(robot, "start", english, found);
+        look(robot, "start", found);
+        robot.interact(() -> wiring.commands().get("palette").run());
+        look(robot, "palette", found);
+        robot.push(KeyCode.ESCAPE);
+        robot.interact(() -> {
+            wiring.navigation().go(Page.IMPORT);
+            wiring.importing().choose(folder);
+        });
+        await(() -> wiring.importing().failure().get() != null);
+        look(robot, "import of a folder", found);
         Path table = SmallTable.write(folder);
         robot.interact(() -> {
             wiring.navigation().go(Page.IMPORT);
             wiring.importing().choose(table);
         });
         await(() -> wiring.importing().draft().get() != null);
-        look(robot, "import", english, found);
+        look(robot, "import", found);
+        robot.clickOn("#import-zone");
+        look(robot, "time zones", found);
+        robot.push(KeyCode.ESCAPE);
         robot.interact(() -> wiring.importing().importInto(folder.resolve("es.gpkg")));
         await(() -> wiring.workspace().isOpen());
         int runs = 0;
         for (var analysis : wiring.analysis().catalogue()) {
             robot.interact(() -> wiring.analysis().choose(analysis));
             await(() -> wiring.analysis().checked().get());
-            look(robot, analysis.id(), english, found);
+            look(robot, analysis.id(), found);
             if (wiring.analysis().canRun()) {
                 robot.interact(() -> wiring.analysis().run());
                 int expected = ++runs;
                 await(() -> wiring.workspace().runs().size() == expected);
-                look(robot, analysis.id() + " after its run", english, found);
+                look(robot, analysis.id() + " after its run", found);
             }
         }
         assertTrue(runs >= 3, "most analyses run on the small table");
         for (String tab : List.of("table", "charts", "history", "tasks")) {
             robot.interact(() -> wiring.showTab(tab));
-            look(robot, tab, english, found);
+            look(robot, tab, found);
         }
         robot.interact(() -> wiring.navigation().go(Page.BENCH));
         await(() -> wiring.bench().question().canRun());
-        look(robot, "bench question", english, found);
+        look(robot, "bench question", found);
         robot.interact(() -> wiring.bench().question().run());
         await(() -> wiring.bench().findings().get() != null);
-        look(robot, "bench", english, found);
+        look(robot, "bench", found);
         // Once there and back: what was built in English must not stay English.
         robot.clickOn("#top-language");
         robot.clickOn("#top-language");
-        look(robot, "bench after a change of language", english, found);
+        look(robot, "bench after a change of language", found);
+        robot.interact(() -> wiring.dialogs().bug(new IllegalStateException("planted")));
+        look(robot, "crash dialog", found);
+        robot.interact(() -> Window.getWindows().stream()
+                .filter(window -> window != wiring.scene().getWindow())
+                .toList()
+                .forEach(Window::hide));
+        robot.interact(() -> wiring.navigation().go(Page.START));
+        look(robot, "start with a recent project", found);
         robot.interact(() -> wiring.navigation().go(Page.MAP));
-        look(robot, "map after a change of language", english, found);
+        look(robot, "map after a change of language", found);
         assertEquals(List.of(), found);
     }
 
-    /** Texts of the English bundles that the Spanish ones do not have. */
-    private static Set<String> englishOnly() {
-        List<String> bundles = new ArrayList<>(Texts.CORE_BUNDLES);
-        bundles.add(Language.DESKTOP_BUNDLE);
-        Set<String> english = texts(Texts.of(Texts.ENGLISH, bundles));
-        english.removeAll(texts(Texts.of(Texts.SPANISH, bundles)));
-        english.removeAll(ALLOWED);
-        return english;
+    @Test
+    void anEnglishTextIsFoundWhereverItHides(FxRobot robot) {
+        robot.clickOn("#top-language");
+        List<String> found = new ArrayList<>();
+        look(robot, "start", found);
+        assertEquals(List.of(), found, "before anything is planted");
+        Button hiding = new Button("3 tasks running");
+        hiding.setTooltip(new Tooltip("Layers"));
+        hiding.setAccessibleText("Memory 0.3 of 2.0 GB");
+        hiding.setContextMenu(new ContextMenu(new MenuItem("Save as recipe")));
+        ComboBox<String> box = new ComboBox<>();
+        box.getItems().add("Incidents here");
+        TextField field = new TextField();
+        field.setPromptText("Search time zones");
+        robot.interact(() ->
+                ((Pane) wiring.scene().getRoot()).getChildren().add(new ScrollPane(new VBox(hiding, box, field))));
+        look(robot, "planted", found);
+        assertEquals(6, found.size(), () -> "text, tooltip, spoken name, menu, choice and prompt: " + found);
     }
 
-    private static Set<String> texts(Texts texts) {
-        Set<String> all = new TreeSet<>();
-        for (String key : texts.keys()) {
-            String text = texts.get(key);
-            if (!text.contains("{")) {
-                all.add(text);
-            }
-        }
-        return all;
-    }
-
-    private void look(FxRobot robot, String place, Set<String> english, List<String> found) {
+    private void look(FxRobot robot, String place, List<String> found) {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> walk(wiring.scene().getRoot(), place, english, found));
-    }
-
-    private static void walk(Node node, String place, Set<String> english, List<String> found) {
-        check(node.getAccessibleText(), place, english, found);
-        if (node instanceof Labeled labeled) {
-            check(labeled.getText(), place, english, found);
-        }
-        if (node instanceof TextInputControl input) {
-            check(input.getPromptText(), place, english, found);
-        }
-        if (node instanceof Control control && control.getTooltip() != null) {
-            check(control.getTooltip().getText(), place, english, found);
-        }
-        if (node instanceof ComboBox<?> box) {
-            checkItems(box, place, english, found);
-        }
-        if (node instanceof SplitPane split) {
-            split.getItems().forEach(item -> walk(item, place, english, found));
-        } else if (node instanceof ScrollPane scroll && scroll.getContent() != null) {
-            walk(scroll.getContent(), place, english, found);
-        } else if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(child -> walk(child, place, english, found));
-        }
-    }
-
-    private static <T> void checkItems(ComboBox<T> box, String place, Set<String> english, List<String> found) {
-        if (box.getConverter() != null && box.getItems().size() < 50) {
-            box.getItems().forEach(item -> check(box.getConverter().toString(item), place, english, found));
-        }
-    }
-
-    private static void check(String text, String place, Set<String> english, List<String> found) {
-        if (text != null && english.contains(text) && !found.contains(place + ": " + text)) {
-            found.add(place + ": " + text);
-        }
+        robot.interact(() -> SpokenTexts.ofAllWindows((node, text) -> {
+            String line = place + ": " + text;
+            if (english.isEnglish(text) && !found.contains(line)) {
+                found.add(line);
+            }
+        }));
     }
 
     private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
+import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.environment.Caches;
@@ -42,6 +46,7 @@ class WindowTest {
     @TempDir
     static Path folder;
 
+    private Path config;
     private Wiring wiring;
 
     @BeforeAll
@@ -52,7 +57,7 @@ class WindowTest {
 
     @Start
     void start(Stage stage) throws IOException {
-        Path config = Files.createTempDirectory(folder, "config");
+        config = Files.createTempDirectory(folder, "config");
         Files.writeString(
                 config.resolve("window.json"),
                 "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[]}",
@@ -146,6 +151,41 @@ class WindowTest {
         robot.clickOn("#palette-field").write("dark light");
         robot.type(KeyCode.ENTER);
         assertEquals(Theme.DARK, wiring.settings().theme().get());
+    }
+
+    @Test
+    void sizeLanguageAndThemeAreThereAtTheNextStart(FxRobot robot) {
+        robot.clickOn("#top-language");
+        robot.clickOn("#top-theme");
+        robot.interact(() -> wiring.settings().change(s -> s.sized(1111, 777)));
+        Settings next = new SettingsFile(config.resolve("window.json")).load();
+        assertEquals(1111, next.width());
+        assertEquals(777, next.height());
+        assertEquals("es", next.language());
+        assertEquals(Theme.DARK, next.theme());
+    }
+
+    @Test
+    void aProjectThatIsGoneIsGreyAndCanBeTakenOffTheList(FxRobot robot) {
+        robot.interact(() -> {
+            wiring.settings().change(s -> s.opened(folder.resolve("gone.gpkg").toString()));
+            wiring.navigation().go(Page.START);
+        });
+        assertTrue(robot.lookup("#recent-0").query().isDisabled());
+        robot.clickOn("#forget-0");
+        assertEquals(List.of(), wiring.settings().now().recent());
+    }
+
+    @Test
+    void aFaultOfOurOwnShowsADialogWithItsDetailsToCopy(FxRobot robot) {
+        robot.interact(() -> wiring.dialogs().bug(new IllegalStateException("planted")));
+        robot.clickOn("#crash-copy");
+        robot.interact(() -> assertTrue(
+                Clipboard.getSystemClipboard().getString().contains("planted"), "the trace is in the clipboard"));
+        robot.interact(() -> Window.getWindows().stream()
+                .filter(window -> window != wiring.scene().getWindow())
+                .toList()
+                .forEach(Window::hide));
     }
 
     @Test

@@ -20,12 +20,20 @@ public interface Dialogs {
     /**
      * Asks for a file to read.
      *
-     * @param kind {@code project}, {@code table}, {@code boundary} or {@code recipe}: chooses the title and the endings
+     * @param kind {@code project}, {@code table}, {@code boundary}, {@code plan} or {@code recipe}: chooses the title and the endings
      */
     Optional<Path> openFile(String kind);
 
-    /** Asks where to write. */
-    Optional<Path> saveFile(String kind, String suggestedName);
+    /**
+     * Asks where to write.
+     *
+     * @param suggestion a name, or a place with its folder where one suggests itself
+     */
+    Optional<Path> saveFile(String kind, Path suggestion);
+
+    default Optional<Path> saveFile(String kind, String suggestedName) {
+        return saveFile(kind, Path.of(suggestedName));
+    }
 
     Optional<Path> chooseFolder(String kind);
 

@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.dialog;
 import java.io.File;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,11 +30,13 @@ public final class FxDialogs implements Dialogs {
 
     private final Window owner;
     private final Language language;
+    private final CrashDialog crash;
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>();
 
     public FxDialogs(Window owner, Language language) {
         this.owner = owner;
         this.language = language;
+        this.crash = new CrashDialog(owner, language);
     }
 
     /** What the banner shows; null for nothing. */
@@ -52,7 +55,7 @@ public final class FxDialogs implements Dialogs {
         LOG.error("a fault of our own", fault);
         StringWriter trace = new StringWriter();
         fault.printStackTrace(new PrintWriter(trace));
-        message.set(new Message(Severity.ERROR, language.text("dialog.bug"), trace.toString()));
+        crash.show(trace.toString());
     }
 
     @Override
@@ -66,9 +69,13 @@ public final class FxDialogs implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String kind, String suggestedName) {
+    public Optional<Path> saveFile(String kind, Path suggestion) {
         FileChooser chooser = chooser(kind);
-        chooser.setInitialFileName(suggestedName);
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        Path folder = suggestion.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
@@ -84,9 +91,8 @@ public final class FxDialogs implements Dialogs {
         ButtonType yes = new ButtonType(language.get("dialog.yes"), ButtonBar.ButtonData.OK_DONE);
         ButtonType no = new ButtonType(language.get("dialog.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
         Alert alert = new Alert(Alert.AlertType.CONFIRMATION, language.get(key, args), yes, no);
-        alert.initOwner(owner);
         alert.setHeaderText(null);
-        alert.setTitle("Atalaya");
+        CrashDialog.dress(alert, owner);
         return alert.showAndWait().filter(yes::equals).isPresent();
     }
 

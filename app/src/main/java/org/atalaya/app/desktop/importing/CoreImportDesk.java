@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
@@ -24,7 +25,12 @@ public final class CoreImportDesk implements ImportDesk {
 
     @Override
     public ImportDraft look(
-            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+            Path file,
+            Optional<Path> boundary,
+            ZoneId zone,
+            int sourceEpsg,
+            Optional<ImportPlan> plan,
+            Progress progress)
             throws WorkbenchException {
         Optional<Zones> zones = Optional.empty();
         List<Problem> statements = new ArrayList<>();
@@ -34,14 +40,24 @@ public final class CoreImportDesk implements ImportDesk {
             statements.addAll(read.statements());
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal = ImportPlanner.propose(file, zones, zone, progress.slice(0.05, 0.4));
-        ImportPlan used = plan.orElse(proposal.plan());
+        Proposal proposal = ImportPlanner.propose(file, zones, zone, sourceEpsg, progress.slice(0.05, 0.4));
+        ImportPlan used = plan.orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
         if (plan.isEmpty()) {
             statements.addAll(proposal.statements());
         }
         Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
         return new ImportDraft(
-                file, zones, used, statements, proposal.preview(), imported.incidents(), imported.report());
+                file,
+                zones,
+                used,
+                used.sourceEpsg() == 0
+                        ? ""
+                        : CrsRegistry.epsg(used.sourceEpsg()).name(),
+                statements,
+                proposal.preview(),
+                imported.incidents(),
+                imported.report(),
+                RejectedPlaces.of(used, imported.report()));
     }
 
     @Override

@@ -15,10 +15,24 @@ public interface ImportDesk {
     /**
      * Reads the whole file without storing anything.
      *
+     * @param sourceEpsg coordinate system of x and y where the person knows it, otherwise 0
      * @param plan as the person changed it, or empty to let the importer find everything out
      */
-    ImportDraft look(Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+    ImportDraft look(
+            Path file,
+            Optional<Path> boundary,
+            ZoneId zone,
+            int sourceEpsg,
+            Optional<ImportPlan> plan,
+            Progress progress)
             throws WorkbenchException;
+
+    /** The same where the coordinate system is to be found out. */
+    default ImportDraft look(
+            Path file, Optional<Path> boundary, ZoneId zone, Optional<ImportPlan> plan, Progress progress)
+            throws WorkbenchException {
+        return look(file, boundary, zone, 0, plan, progress);
+    }
 
     /** Puts what the draft read into a new project, which is left open. */
     ProjectStore store(ImportDraft draft, Path project, Progress progress) throws WorkbenchException;

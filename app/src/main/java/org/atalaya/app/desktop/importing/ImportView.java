@@ -4,57 +4,55 @@ package org.atalaya.app.desktop.importing;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.time.ZoneId;
-import java.util.TreeSet;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.theme.Controls;
-import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.layer.Figures;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The import page: the file, the figures that add up, the preview with roles, the problems, and Import. */
 public final class ImportView extends BorderPane {
 
     private final Controls controls;
     private final ImportViewModel model;
-    private final FlowPane chips = new FlowPane(6, 6);
 
     public ImportView(Controls controls, ImportViewModel model, Runnable leave) {
         this.controls = controls;
         this.model = model;
         setId("import");
         getStyleClass().add("at-page");
+        VBox problems = new ProblemsCard(controls, model);
+        HBox.setHgrow(problems, Priority.ALWAYS);
+        HBox lower = new HBox(12, problems, new PlacesCard(controls, model));
         VBox page = new VBox(
                 12,
-                fileCard(),
+                new FileCard(controls, model),
+                failure(),
                 new CountsCard(controls, model),
                 new PreviewCard(controls, model),
-                new ProblemsCard(controls, model));
+                lower);
         page.setPadding(new Insets(12, 16, 12, 16));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
-        StackPane centre = new StackPane(scroll, empty());
-        setCenter(centre);
+        scroll.accessibleTextProperty().bind(controls.language().text("command.import"));
+        setCenter(new StackPane(scroll, empty()));
         setBottom(foot(leave));
         scroll.visibleProperty().bind(model.file().isNotNull());
-        model.draft().addListener((o, before, after) -> fillChips());
-        controls.language().follow(this::fillChips);
     }
 
     private VBox empty() {
@@ -71,69 +69,24 @@ public final class ImportView extends BorderPane {
         return empty;
     }
 
-    private HBox fileCard() {
-        Label name = controls.label(
-                model.file().map(p -> String.valueOf(p.getFileName())).orElse(""), "at-panel-title");
-        name.setId("import-file");
-        Label size = controls.label(
-                Bindings.createStringBinding(
-                        () -> model.draft().get() == null
-                                ? ""
-                                : controls.language()
-                                        .get(
-                                                "import.size",
-                                                model.draft()
-                                                                .get()
-                                                                .report()
-                                                                .source()
-                                                                .size()
-                                                        / 1e6,
-                                                model.draft().get().report().rows(),
-                                                model.draft().get().columns().size()),
-                        model.draft(),
-                        controls.language().texts()),
-                "at-help");
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setPrefWrapLength(420);
-        Button change = controls.button("import.change", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile);
-        HBox card = row(
-                16,
-                Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
-                new VBox(2, name, size),
-                chips,
-                zone(),
-                boundary(),
-                change);
-        card.getStyleClass().add("at-card");
-        return card;
-    }
-
-    private VBox zone() {
-        ComboBox<ZoneId> zones = new ComboBox<>();
-        zones.setId("import-zone");
-        new TreeSet<>(ZoneId.getAvailableZoneIds())
-                .forEach(id -> zones.getItems().add(ZoneId.of(id)));
-        zones.setValue(model.zone().get());
-        zones.accessibleTextProperty().bind(controls.language().text("import.zone"));
-        zones.setOnAction(event -> model.chooseZone(zones.getValue()));
-        zones.getStyleClass().add("at-dense");
-        zones.setPrefWidth(180);
-        return new VBox(2, controls.label("import.zone", "at-fine"), zones);
-    }
-
-    private VBox boundary() {
-        Button choose = controls.button(
-                "import.boundary.choose", MaterialDesignV.VECTOR_POLYGON, model::askForBoundary, "at-dense");
-        choose.textProperty().unbind();
-        choose.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> model.boundary().get() == null
-                                ? controls.language().get("import.boundary.choose")
-                                : String.valueOf(model.boundary().get().getFileName()),
-                        model.boundary(),
-                        controls.language().texts()));
-        return new VBox(2, controls.label("import.boundary", "at-fine"), choose);
+    /** Why the file cannot be read as it was chosen: the sentence, and the way to another file. */
+    private HBox failure() {
+        Label words = controls.sentence(Bindings.createStringBinding(
+                () -> model.failure().get() == null
+                        ? ""
+                        : controls.language().say(model.failure().get()),
+                model.failure(),
+                controls.language().texts()));
+        words.setId("import-failure");
+        HBox notice = row(
+                12,
+                Controls.icon(MaterialDesignA.ALERT_CIRCLE_OUTLINE, "at-bad"),
+                words,
+                spring(),
+                controls.button("import.change", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile));
+        notice.getStyleClass().addAll("at-notice", "at-notice-bad");
+        Controls.showWhen(notice, model.failure().isNotNull());
+        return notice;
     }
 
     private HBox foot(Runnable leave) {
@@ -153,10 +106,8 @@ public final class ImportView extends BorderPane {
         Runnable refresh = () -> doImport.setDisable(!model.canImport());
         model.draft().addListener((o, before, after) -> refresh.run());
         model.running().addListener((o, before, after) -> refresh.run());
+        model.failure().addListener((o, before, after) -> refresh.run());
         refresh.run();
-        ProgressBar bar = new ProgressBar();
-        bar.accessibleTextProperty().bind(controls.language().text("import.looking"));
-        Controls.showWhen(bar, model.running().isNotNull());
         Button cancel = controls.button("action.cancel", null, () -> {
             if (model.running().get() != null) {
                 model.cancel();
@@ -170,38 +121,35 @@ public final class ImportView extends BorderPane {
                 Controls.icon(MaterialDesignL.LOCK_OUTLINE),
                 controls.label("import.private", "at-help"),
                 spring(),
-                bar,
+                progress(),
                 cancel,
                 doImport);
         foot.setPadding(new Insets(12, 16, 12, 16));
-        foot.getStyleClass().add("at-side");
-        foot.setStyle("-fx-border-color: -color-border-default transparent transparent transparent;");
+        foot.getStyleClass().addAll("at-side", "at-foot");
         return foot;
     }
 
-    private void fillChips() {
-        chips.getChildren().clear();
-        ImportDraft draft = model.draft().get();
-        if (draft != null) {
-            ImportPlan plan = draft.plan();
-            chip(plan.format().charset());
-            chip(controls.language()
-                    .get(
-                            "import.separator",
-                            plan.format().separator() == '\t'
-                                    ? "Tab"
-                                    : String.valueOf(plan.format().separator())));
-            if (!plan.dateFormat().isEmpty()) {
-                chip(plan.dateFormat());
-            }
-            if (plan.sourceEpsg() > 0) {
-                chip("EPSG:" + plan.sourceEpsg());
-            }
-        }
+    /** How far the reading is and what it does; what is shown above stays until it is done. */
+    private HBox progress() {
+        ProgressBar bar = new ProgressBar();
+        bar.setPrefWidth(180);
+        bar.accessibleTextProperty().bind(controls.language().text("import.looking"));
+        Label step = Controls.styled(new Label(), "at-help");
+        HBox progress = row(8, step, bar);
+        progress.setId("import-progress");
+        Controls.showWhen(progress, model.running().isNotNull());
+        model.running().addListener((o, before, after) -> follow(after, bar, step));
+        return progress;
     }
 
-    private void chip(String text) {
-        chips.getChildren().add(Controls.styled(new Label(text), "at-chip"));
+    private static void follow(Background.Handle handle, ProgressBar bar, Label step) {
+        bar.progressProperty().unbind();
+        step.textProperty().unbind();
+        step.setText("");
+        if (handle instanceof FxTask<?> task) {
+            bar.progressProperty().bind(task.progressProperty());
+            step.textProperty().bind(task.messageProperty());
+        }
     }
 
     static String whole(long number, Controls controls) {

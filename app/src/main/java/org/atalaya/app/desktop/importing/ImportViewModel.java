@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.importing;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -14,6 +19,8 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
@@ -25,11 +32,16 @@ public final class ImportViewModel {
     private final Language language;
     private final Consumer<ProjectStore> imported;
     private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
+    private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
     private Optional<ImportPlan> plan = Optional.empty();
+
+    /** What looking at a file ends with: a draft, or the reason why there is none. */
+    private record Seen(ImportDraft draft, Problem failure) {}
 
     public ImportViewModel(
             ImportDesk desk,
@@ -49,6 +61,11 @@ public final class ImportViewModel {
         return draft.getReadOnlyProperty();
     }
 
+    /** Why the file cannot be read with the choices as they are; null where it can. */
+    public ReadOnlyObjectProperty<Problem> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
     public ObjectProperty<Path> file() {
         return file;
     }
@@ -59,6 +76,11 @@ public final class ImportViewModel {
 
     public ObjectProperty<ZoneId> zone() {
         return zone;
+    }
+
+    /** EPSG number of the coordinates as the person named it, 0 where it is to be found out. */
+    public ObjectProperty<Integer> system() {
+        return system;
     }
 
     public ObjectProperty<Background.Handle> running() {
@@ -77,15 +99,10 @@ public final class ImportViewModel {
         });
     }
 
-    public void dropBoundary() {
-        boundary.set(null);
-        plan = Optional.empty();
-        look();
-    }
-
     public void choose(Path table) {
         file.set(table);
         plan = Optional.empty();
+        system.set(0);
         draft.set(null);
         look();
     }
@@ -98,22 +115,51 @@ public final class ImportViewModel {
         }
     }
 
-    /** Gives a column another meaning; a column that had it keeps its text. */
-    public void role(int column, Role role) {
-        if (draft.get().roles().get(column) != role) {
-            plan = Optional.of(draft.get().plan().withRole(column, role));
+    /** Names the coordinate system of the file; the columns are then judged anew. */
+    public void chooseSystem(int epsg) {
+        if (epsg != system.get()) {
+            system.set(epsg);
+            plan = Optional.empty();
             look();
         }
     }
 
+    /** Gives a column another meaning; a column that had it keeps its text. */
+    public void role(int column, Role role) {
+        if (roles().get(column) != role) {
+            edit(p -> p.withRole(column, role));
+        }
+    }
+
+    /** The roles as they were chosen, also while they are tried. */
+    public List<Role> roles() {
+        return now().columns().stream().map(ImportPlan.PlannedColumn::role).toList();
+    }
+
+    /** What happens to rows whose x and y are exchanged. */
+    public void swapped(ImportPlan.Fix fix) {
+        if (now().swapped() != fix) {
+            edit(p -> PlanEdits.withSwapped(p, fix));
+        }
+    }
+
+    /** What happens to rows outside the boundary. */
+    public void outside(ImportPlan.Fix fix) {
+        if (now().outside() != fix) {
+            edit(p -> PlanEdits.withOutside(p, fix));
+        }
+    }
+
     public boolean canImport() {
-        return draft.get() != null && draft.get().report().accepted() > 0 && running.get() == null;
+        return draft.get() != null
+                && failure.get() == null
+                && draft.get().report().accepted() > 0
+                && running.get() == null;
     }
 
     public void askAndImport() {
         if (canImport()) {
-            String name = String.valueOf(file.get().getFileName()).replaceFirst("\\.[^.]+$", "") + ".gpkg";
-            dialogs.saveFile("project", name).ifPresent(this::importInto);
+            dialogs.saveFile("project", beside(".gpkg")).ifPresent(this::importInto);
         }
     }
 
@@ -123,25 +169,101 @@ public final class ImportViewModel {
                 language.text("import.storing"), progress -> desk.store(now, project, progress), imported));
     }
 
+    public void askAndSavePlan() {
+        if (draft.get() != null) {
+            dialogs.saveFile("plan", beside(".plan.json")).ifPresent(this::savePlan);
+        }
+    }
+
+    public void savePlan(Path target) {
+        try {
+            Files.writeString(target, draft.get().plan().toJson(), StandardCharsets.UTF_8);
+            dialogs.told("import.plan-saved", String.valueOf(target.getFileName()));
+        } catch (IOException e) {
+            dialogs.problem(Problem.error("desktop.cannot-write", target.toString()));
+        }
+    }
+
+    public void askAndLoadPlan() {
+        if (file.get() != null) {
+            dialogs.openFile("plan").ifPresent(this::loadPlan);
+        }
+    }
+
+    /** Reads the file as a plan says that was saved before. */
+    public void loadPlan(Path source) {
+        try {
+            ImportPlan loaded = ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8));
+            plan = Optional.of(loaded);
+            zone.set(ZoneId.of(loaded.zone()));
+            system.set(loaded.sourceEpsg());
+            look();
+        } catch (IOException e) {
+            dialogs.problem(Problem.error("import.bad-plan", String.valueOf(source.getFileName())));
+        } catch (WorkbenchException e) {
+            dialogs.problem(e.problem());
+        }
+    }
+
+    /** Stops what runs; the choices go back to those of the draft that is shown. */
     public void cancel() {
         if (running.get() != null) {
             running.get().stop();
+            if (draft.get() == null) {
+                file.set(null);
+            } else {
+                plan = Optional.of(draft.get().plan());
+                zone.set(ZoneId.of(draft.get().plan().zone()));
+                ImportDraft shown = draft.get();
+                draft.set(null);
+                draft.set(shown);
+            }
         }
+    }
+
+    private ImportPlan now() {
+        return plan.orElseGet(() -> draft.get().plan());
+    }
+
+    private void edit(UnaryOperator<ImportPlan> change) {
+        plan = Optional.of(change.apply(now()));
+        look();
+    }
+
+    private Path beside(String ending) {
+        Path table = file.get().toAbsolutePath();
+        return table.resolveSibling(String.valueOf(table.getFileName()).replaceFirst("\\.[^.]+$", "") + ending);
     }
 
     private void look() {
         if (file.get() == null) {
             return;
         }
-        cancel();
+        if (running.get() != null) {
+            running.get().stop();
+        }
+        failure.set(null);
         Path table = file.get();
         Optional<Path> area = Optional.ofNullable(boundary.get());
         ZoneId clock = zone.get();
+        int epsg = system.get();
         Optional<ImportPlan> chosen = plan;
         track(background.start(
-                language.text("import.looking"), progress -> desk.look(table, area, clock, chosen, progress), seen -> {
+                language.text("import.looking"),
+                progress -> {
+                    try {
+                        return new Seen(desk.look(table, area, clock, epsg, chosen, progress), null);
+                    } catch (WorkbenchException e) {
+                        return new Seen(null, e.problem());
+                    }
+                },
+                seen -> {
                     if (table.equals(file.get())) {
-                        draft.set(seen);
+                        failure.set(seen.failure());
+                        if (seen.draft() != null) {
+                            plan = Optional.of(seen.draft().plan());
+                            draft.set(seen.draft());
+                        }
                     }
                 }));
     }

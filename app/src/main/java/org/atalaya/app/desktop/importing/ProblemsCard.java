@@ -2,23 +2,33 @@
 package org.atalaya.app.desktop.importing;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
-import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
 final class ProblemsCard extends VBox {
+
+    private static final double NAME = 230;
+    private static final double ACTION = 190;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -40,12 +50,8 @@ final class ProblemsCard extends VBox {
         if (draft == null) {
             return;
         }
-        List<ImportReport.Finding> rejecting = draft.report().findings().stream()
-                .filter(ImportReport.Finding::rejects)
-                .toList();
-        List<ImportReport.Finding> warning = draft.report().findings().stream()
-                .filter(finding -> !finding.rejects())
-                .toList();
+        List<ImportReport.Finding> rejecting = findings(draft, true);
+        List<ImportReport.Finding> warning = findings(draft, false);
         HBox head = row(12, controls.label("import.problems", "at-strong"));
         head.getStyleClass().add("at-card-head");
         if (rejecting.isEmpty() && warning.isEmpty()) {
@@ -55,82 +61,140 @@ final class ProblemsCard extends VBox {
                             controls.label("import.no-problems", "at-good"));
         }
         if (!rejecting.isEmpty()) {
-            head.getChildren()
-                    .add(controls.label(
-                            controls.language()
-                                    .text(
-                                            "import.reasons",
-                                            rejecting.size(),
-                                            draft.report().rejected()),
-                            "at-chip",
-                            "at-chip-bad"));
+            chip(
+                    head,
+                    "at-chip-bad",
+                    "import.reasons",
+                    rejecting.size(),
+                    draft.report().rejected());
         }
         if (!warning.isEmpty()) {
-            head.getChildren()
-                    .add(controls.label(
-                            controls.language().text("import.warnings", warning.size()), "at-chip", "at-chip-warn"));
+            chip(head, "at-chip-warn", "import.warnings", warning.size());
         }
         getChildren().add(head);
         group("import.rejecting", rejecting, true);
         group("import.accepting", warning, false);
         if (!draft.statements().isEmpty()) {
             title("import.decided");
-            for (Problem statement : draft.statements()) {
-                Label words = Controls.styled(new Label(controls.language().say(statement)), "at-n");
-                words.setWrapText(true);
-                words.setMinHeight(USE_PREF_SIZE);
-                getChildren().add(framed(row(12, Controls.icon(MaterialDesignI.INFORMATION_OUTLINE), words)));
-            }
+            draft.statements().forEach(statement -> getChildren().add(statement(statement)));
         }
     }
 
+    private static List<ImportReport.Finding> findings(ImportDraft draft, boolean rejecting) {
+        return draft.report().findings().stream()
+                .filter(finding -> finding.rejects() == rejecting)
+                .toList();
+    }
+
+    private void chip(HBox head, String style, String key, Object... args) {
+        head.getChildren().add(controls.label(controls.language().text(key, args), "at-chip", style));
+    }
+
+    private HBox statement(Problem statement) {
+        Label words = Controls.styled(new Label(controls.language().say(statement)), "at-n");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        return framed(row(12, Controls.icon(MaterialDesignI.INFORMATION_OUTLINE), words));
+    }
+
     private void title(String key) {
-        Label title = controls.label(key, "at-grid-head");
+        Label title = controls.label(key, "at-grid-head", "at-baseline");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setPadding(new Insets(4, 12, 4, 12));
-        title.getStyleClass().add("at-baseline");
         getChildren().add(title);
     }
 
     private static HBox framed(HBox line) {
-        line.getStyleClass().add("at-row");
-        line.setPadding(new Insets(4, 12, 4, 12));
-        line.setStyle("-fx-border-color: -at-line-faint transparent transparent transparent;");
+        line.getStyleClass().add("at-row-line");
+        line.setPadding(new Insets(2, 12, 2, 12));
+        line.setMinHeight(31);
         return line;
     }
 
     private void group(String key, List<ImportReport.Finding> findings, boolean rejects) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        title(key);
-        for (ImportReport.Finding finding : findings) {
-            getChildren().add(line(finding, rejects));
+        if (!findings.isEmpty()) {
+            title(key);
+            findings.forEach(finding -> getChildren().add(line(finding, rejects)));
         }
     }
 
     private HBox line(ImportReport.Finding finding, boolean rejects) {
-        Label words = Controls.styled(new Label(controls.language().say(finding.problem())), "at-n");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
+        Problem problem = finding.problem();
+        Label name = Controls.styled(new Label(nameOf(problem)), "at-strong");
+        name.setMinWidth(NAME);
+        name.setPrefWidth(NAME);
+        Problem anywhere = problem.at(Where.NOWHERE);
+        Label example = Controls.styled(new Label(controls.language().say(anywhere)), "at-help");
+        example.setMaxWidth(Double.MAX_VALUE);
+        example.setTooltip(controls.tooltip(controls.language().texts().map(texts -> texts.say(problem))));
+        HBox.setHgrow(example, Priority.ALWAYS);
         String rows = finding.firstRows().stream()
-                .limit(4)
+                .limit(3)
                 .map(row -> ImportView.whole(row, controls))
                 .collect(Collectors.joining(", "));
         Label where = Controls.styled(
-                new Label(rows.isEmpty() ? "" : controls.language().get("import.in-rows", rows)), "at-help");
-        where.setMinWidth(USE_PREF_SIZE);
+                new Label(rows.isEmpty() ? "" : controls.language().get("import.in-rows", rows)),
+                "at-help",
+                "at-figure");
+        where.setMinWidth(Region.USE_PREF_SIZE);
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
-        count.setMinWidth(USE_PREF_SIZE);
-        HBox line = row(
+        count.setMinWidth(56);
+        count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        return framed(row(
                 12,
                 Controls.icon(
                         rejects ? MaterialDesignA.ALERT_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE,
                         rejects ? "at-bad" : "at-warn"),
-                words,
-                spring(),
+                name,
+                example,
                 where,
-                count);
-        return framed(line);
+                count,
+                action(problem.code(), rejects)));
+    }
+
+    private String nameOf(Problem problem) {
+        return controls.language()
+                .texts()
+                .get()
+                .find("import.name." + problem.code().replaceFirst("^import\\.", ""))
+                .orElseGet(() -> controls.language().say(problem));
+    }
+
+    /** What happens to such rows: a choice where the plan has one, otherwise a word. */
+    private Node action(String code, boolean rejects) {
+        ImportPlan plan = model.draft().get().plan();
+        return switch (code) {
+            case "import.swapped", "import.swapped-mended" ->
+                choice("import.fix.swapped", plan.swapped(), model::swapped, ImportPlan.Fix.values());
+            case "import.outside" ->
+                choice(
+                        "import.fix.outside",
+                        plan.outside(),
+                        model::outside,
+                        ImportPlan.Fix.KEEP,
+                        ImportPlan.Fix.REJECT);
+            default -> {
+                Label word = controls.label(rejects ? "import.fix.reject" : "import.fix.keep", "at-help");
+                word.setMinWidth(ACTION);
+                word.setPadding(new Insets(0, 0, 0, 11));
+                yield word;
+            }
+        };
+    }
+
+    private ComboBox<ImportPlan.Fix> choice(
+            String id, ImportPlan.Fix now, Consumer<ImportPlan.Fix> change, ImportPlan.Fix... choices) {
+        ComboBox<ImportPlan.Fix> box = new ComboBox<>();
+        box.setId(id.replace('.', '-'));
+        box.getItems().setAll(choices);
+        controls.names(
+                box, fix -> controls.language().get("import.fix." + fix.name().toLowerCase(Locale.ROOT)));
+        box.setValue(now);
+        box.getStyleClass().add("at-dense");
+        box.setMinWidth(ACTION);
+        box.setPrefWidth(ACTION);
+        box.accessibleTextProperty().bind(controls.language().text(id));
+        box.setOnAction(event -> change.accept(box.getValue()));
+        return box;
     }
 }

@@ -220,7 +220,8 @@ public final class MapViewModel {
                 language.texts());
     }
 
-    private Extent studyArea() {
+    /** The boundary with all in it, or where the incidents are. */
+    public Extent studyArea() {
         OpenProject project = workspace.project().get();
         if (project == null) {
             return NOWHERE;

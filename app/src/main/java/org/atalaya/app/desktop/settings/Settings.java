@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.settings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.atalaya.app.desktop.theme.Theme;
 
 /**
@@ -16,8 +17,15 @@ public record Settings(
         double width, double height, String language, Theme theme, List<String> recent, Boolean legendOpen) {
 
     private static final int REMEMBERED = 9;
+    private static final double SMALLEST = 200;
+    private static final double LARGEST = 20_000;
 
     public Settings {
+        Objects.requireNonNull(language, "no language");
+        Objects.requireNonNull(theme, "no theme");
+        if (!(width >= SMALLEST && width <= LARGEST && height >= SMALLEST && height <= LARGEST)) {
+            throw new IllegalArgumentException("a window of " + width + " by " + height);
+        }
         recent = List.copyOf(recent);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.settings;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -8,19 +9,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Optional;
+import org.atalaya.core.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The settings as JSON in the user's configuration folder. A file that cannot be read or written costs the user
- * nothing but the memory of a window size, so it is logged and not told.
+ * The settings as JSON in the user's configuration folder. A file that cannot be read costs the user no more than the
+ * memory of a window size: the defaults take its place, and that is said once.
  */
 public final class SettingsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
     private final Path file;
-    private final ObjectMapper json = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private final ObjectMapper json = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            // What a newer version remembers besides must not cost the rest.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    /**
+     * Settings and what is to be said about them.
+     *
+     * @param problem why the defaults are used although there is a file
+     */
+    public record Loaded(Settings settings, Optional<Problem> problem) {}
 
     public SettingsFile(Path file) {
         this.file = file;
@@ -32,22 +45,37 @@ public final class SettingsFile {
     }
 
     public Settings load() {
-        if (Files.isRegularFile(file)) {
-            try {
-                return json.readValue(file.toFile(), Settings.class);
-            } catch (IOException | IllegalArgumentException e) {
-                LOG.warn("settings in {} cannot be read, defaults are used: {}", file, e.getMessage());
-            }
-        }
-        return Settings.defaults("es".equals(Locale.getDefault().getLanguage()) ? "es" : "en");
+        return read().settings();
     }
 
+    /** What the file says, or the defaults and the reason why it does not count. */
+    public Loaded read() {
+        Settings defaults = Settings.defaults("es".equals(Locale.getDefault().getLanguage()) ? "es" : "en");
+        if (!Files.exists(file)) {
+            return new Loaded(defaults, Optional.empty());
+        }
+        try {
+            Settings settings = json.readValue(file.toFile(), Settings.class);
+            if (settings != null) {
+                return new Loaded(settings, Optional.empty());
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("settings in {} cannot be read, defaults are used: {}", file, e.getMessage());
+        }
+        return new Loaded(defaults, Optional.of(Problem.warning("desktop.settings-damaged", file.toString())));
+    }
+
+    /** Writes beside the file and moves it there when it is whole. */
     public void save(Settings settings) {
         try {
             Files.createDirectories(file.getParent());
             Path draft = Files.createTempFile(file.getParent(), "window", ".json");
-            json.writeValue(draft.toFile(), settings);
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+            try {
+                json.writeValue(draft.toFile(), settings);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
         } catch (IOException e) {
             LOG.warn("settings cannot be written to {}: {}", file, e.getMessage());
         }

@@ -5,6 +5,8 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,7 +24,6 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -30,6 +31,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The first page: what this is, three ways in, and what was open last. */
 public final class StartView extends BorderPane {
+
+    private static final int SHOWN = 6;
 
     private final Controls controls;
     private final StartViewModel model;
@@ -109,16 +112,25 @@ public final class StartView extends BorderPane {
         FlowPane ways = new FlowPane(16, 16);
         ways.getChildren()
                 .addAll(
-                        way("density", MaterialDesignF.FIRE, model::densityOfSample),
-                        way("when", MaterialDesignC.CLOCK_OUTLINE, model::profileOfSample),
-                        way("models", MaterialDesignV.VIEW_GRID_OUTLINE, model::benchOfSample));
+                        way("hotspots", MaterialDesignF.FIRE, model::hotspots),
+                        way("when", MaterialDesignC.CLOCK_OUTLINE, model::profile),
+                        way("models", MaterialDesignV.VIEW_GRID_OUTLINE, model::bench));
+        Label on = controls.sentence(
+                Bindings.createStringBinding(
+                        () -> model.last()
+                                .map(project ->
+                                        controls.language().get("start.ways.on-last", StartViewModel.nameOf(project)))
+                                .orElseGet(() -> controls.language().get("start.ways.on-sample")),
+                        model.settings(),
+                        controls.language().texts()),
+                "at-muted");
         VBox right = new VBox(
                 16,
                 controls.label("start.recent", "at-page-title"),
                 recent,
                 gap(8),
                 controls.label("start.ways", "at-page-title"),
-                controls.label("start.ways.words", "at-muted"),
+                on,
                 ways);
         right.setPadding(new Insets(40, 48, 24, 48));
         ScrollPane scroll = new ScrollPane(right);
@@ -150,24 +162,18 @@ public final class StartView extends BorderPane {
 
     private void fill() {
         recent.getChildren().clear();
-        for (Path project : model.recent()) {
-            Label name = Controls.styled(new Label(StartViewModel.nameOf(project)), "at-panel-title");
-            Label folder = Controls.styled(new Label(String.valueOf(project.getParent())), "at-help");
-            folder.setMaxWidth(280);
-            Label when = Controls.styled(
-                    new Label(model.whenChanged(project)
-                            .map(day -> controls.language().get("start.changed", day))
-                            .orElse(controls.language().get("start.gone"))),
-                    "at-help");
-            HBox content = new HBox(
-                    14,
-                    Controls.icon(MaterialDesignD.DATABASE_OUTLINE, "at-large", "at-accent"),
-                    new VBox(4, name, folder, when));
-            recent.getChildren().add(card("recent", content, () -> model.open(project), "start.recent"));
+        List<Path> projects = model.recent();
+        for (int i = 0; i < Math.min(SHOWN, projects.size()); i++) {
+            recent.getChildren().add(new RecentCard(controls, model, projects.get(i), i));
         }
         if (recent.getChildren().isEmpty()) {
-            recent.getChildren().add(controls.label("start.no-recent", "at-muted"));
+            recent.getChildren().add(controls.sentence(controls.language().text("start.no-recent"), "at-muted"));
         }
+    }
+
+    /** Reads the list again: a file may be gone, a map newer. */
+    public void refresh() {
+        fill();
     }
 
     private static Region gap(double height) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.app.desktop.settings.Settings;
@@ -15,19 +16,28 @@ import org.atalaya.core.environment.Version;
 /** What the start page offers. */
 public final class StartViewModel {
 
+    /** What a way in runs: first in the order the analyses are run. */
+    private static final List<String> HOTSPOTS = List.of("kernel-density", "getis-ord-gi-star");
+
     private final SettingsModel settings;
+    private final Thumbnails thumbnails;
     private final Consumer<Path> open;
-    private final Consumer<String> sample;
+    private final BiConsumer<Optional<Path>, List<String>> analyse;
 
     /**
      * What the page needs of the window.
      *
-     * @param sample opens the sample project and then runs the analysis of this id
+     * @param analyse opens a project, or the sample where none is given, and then runs the analyses of these ids
      */
-    public StartViewModel(SettingsModel settings, Consumer<Path> open, Consumer<String> sample) {
+    public StartViewModel(
+            SettingsModel settings,
+            Thumbnails thumbnails,
+            Consumer<Path> open,
+            BiConsumer<Optional<Path>, List<String>> analyse) {
         this.settings = settings;
+        this.thumbnails = thumbnails;
         this.open = open;
-        this.sample = sample;
+        this.analyse = analyse;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -43,23 +53,33 @@ public final class StartViewModel {
     }
 
     public void open(Path project) {
-        if (Files.exists(project)) {
-            open.accept(project);
-        } else {
-            settings.change(s -> s.forgot(project.toString()));
-        }
+        open.accept(project);
     }
 
-    public void densityOfSample() {
-        sample.accept("kernel-density");
+    /** Takes a project off the list; its file stays. */
+    public void forget(Path project) {
+        settings.change(s -> s.forgot(project.toString()));
     }
 
-    public void profileOfSample() {
-        sample.accept("hour-weekday");
+    ProjectCard card(Path project) {
+        return thumbnails.of(project);
     }
 
-    public void benchOfSample() {
-        sample.accept("classifier-bench");
+    /** The project that the recipes run on: the one opened last while it is there, otherwise the sample. */
+    public Optional<Path> last() {
+        return recent().stream().filter(Files::exists).findFirst();
+    }
+
+    public void hotspots() {
+        analyse.accept(last(), HOTSPOTS);
+    }
+
+    public void profile() {
+        analyse.accept(last(), List.of("hour-weekday"));
+    }
+
+    public void bench() {
+        analyse.accept(last(), List.of("classifier-bench"));
     }
 
     /** When the file was last written, in milliseconds as date formats take them; empty when it is gone. */

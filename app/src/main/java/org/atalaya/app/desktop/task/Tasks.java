@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.task;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -47,7 +48,8 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public void close() {
-        running.forEach(FxTask::stop);
+        // A task takes itself off the list when it stops.
+        List.copyOf(running).forEach(FxTask::stop);
         workers.shutdown();
     }
 

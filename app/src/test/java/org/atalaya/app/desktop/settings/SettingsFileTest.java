@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.util.List;
 import org.atalaya.app.desktop.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsFileTest {
 
@@ -25,11 +28,53 @@ class SettingsFileTest {
         assertEquals(settings, file.load());
     }
 
-    @Test
-    void aBrokenFileGivesTheDefaultsAndNoFailure() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"width\":",
+                "null",
+                "[]",
+                "{}",
+                "\u0000\u0001",
+                "{\"width\":-5.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[]}",
+                "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"PINK\",\"recent\":[]}"
+            })
+    void aDamagedFileGivesTheDefaultsAndSaysSo(String text) throws IOException {
         Path path = folder.resolve("window.json");
-        Files.writeString(path, "{\"width\":", StandardCharsets.UTF_8);
-        assertEquals(1600, new SettingsFile(path).load().width());
+        Files.writeString(path, text, StandardCharsets.UTF_8);
+        SettingsFile.Loaded loaded = new SettingsFile(path).read();
+        assertEquals(1600, loaded.settings().width());
+        assertEquals("desktop.settings-damaged", loaded.problem().orElseThrow().code());
+    }
+
+    @Test
+    void whatANewerVersionRemembersBesidesIsPassedOver() throws IOException {
+        Path path = folder.resolve("window.json");
+        Files.writeString(
+                path,
+                "{\"width\":1280.0,\"height\":800.0,\"language\":\"es\",\"theme\":\"DARK\",\"recent\":[],\"scale\":2}",
+                StandardCharsets.UTF_8);
+        SettingsFile.Loaded loaded = new SettingsFile(path).read();
+        assertEquals(1280, loaded.settings().width());
+        assertTrue(loaded.problem().isEmpty());
+    }
+
+    @Test
+    void noFileYetIsNoProblem() {
+        assertTrue(
+                new SettingsFile(folder.resolve("none.json")).read().problem().isEmpty());
+    }
+
+    @Test
+    void savingLeavesNothingButTheFile() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("window.json"));
+        file.save(Settings.defaults("en"));
+        file.save(Settings.defaults("es"));
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of("window.json"),
+                    files.map(path -> path.getFileName().toString()).toList());
+        }
     }
 
     @Test

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.importing;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.importer.ImportPlan;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The file: its name and size, how it is written in words, and the choices about the whole of it. */
+final class FileCard extends VBox {
+
+    private final Controls controls;
+    private final ImportViewModel model;
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final VBox system = new VBox(2);
+
+    FileCard(Controls controls, ImportViewModel model) {
+        super(12);
+        this.controls = controls;
+        this.model = model;
+        getStyleClass().add("at-card");
+        Label name = controls.label(
+                model.file().map(p -> String.valueOf(p.getFileName())).orElse(""), "at-panel-title");
+        name.setId("import-file");
+        name.setMinWidth(140);
+        VBox title = new VBox(
+                2,
+                name,
+                controls.label(
+                        Bindings.createStringBinding(
+                                this::size, model.draft(), controls.language().texts()),
+                        "at-help"));
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        chips.setPrefWrapLength(320);
+        HBox top = row(
+                12,
+                Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
+                title,
+                chips,
+                zone(),
+                system,
+                boundary(),
+                buttons());
+        getChildren().add(top);
+        model.draft().addListener((o, before, after) -> fill());
+        model.failure().addListener((o, before, after) -> fill());
+        controls.language().follow(this::fill);
+        TextField epsg = system();
+        system.getChildren().addAll(controls.label("import.system", "at-fine"), epsg);
+    }
+
+    private String size() {
+        ImportDraft draft = model.draft().get();
+        return draft == null
+                ? ""
+                : controls.language()
+                        .get(
+                                "import.size",
+                                draft.report().source().size() / 1e6,
+                                draft.report().rows(),
+                                draft.columns().size());
+    }
+
+    private VBox zone() {
+        ZoneField zone = new ZoneField(controls, model.zone(), model::chooseZone);
+        VBox box = new VBox(2, controls.label("import.zone", "at-fine"), zone);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private TextField system() {
+        TextField field = new TextField();
+        field.setId("import-system");
+        field.getStyleClass().addAll("at-dense", "at-number");
+        field.setPrefWidth(90);
+        field.setPromptText("EPSG");
+        field.accessibleTextProperty().bind(controls.language().text("import.system"));
+        Runnable take = () -> {
+            String digits = field.getText().strip().toLowerCase(Locale.ROOT).replace("epsg:", "");
+            if (digits.matches("\\d{4,6}")) {
+                model.chooseSystem(Integer.parseInt(digits));
+            }
+        };
+        field.setOnAction(event -> take.run());
+        model.draft().addListener((o, before, draft) -> {
+            if (draft != null && draft.plan().sourceEpsg() > 0) {
+                field.setText(String.valueOf(draft.plan().sourceEpsg()));
+            }
+        });
+        return field;
+    }
+
+    private VBox boundary() {
+        Button choose = controls.button(
+                "import.boundary.choose", MaterialDesignV.VECTOR_POLYGON, model::askForBoundary, "at-dense");
+        choose.textProperty().unbind();
+        choose.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.boundary().get() == null
+                                ? controls.language().get("import.boundary.choose")
+                                : String.valueOf(model.boundary().get().getFileName()),
+                        model.boundary(),
+                        controls.language().texts()));
+        VBox box = new VBox(2, controls.label("import.boundary", "at-fine"), choose);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private HBox buttons() {
+        Button change = controls.iconButton("import.change", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile);
+        Button load =
+                controls.iconButton("import.load-plan", MaterialDesignB.BOOK_ARROW_UP_OUTLINE, model::askAndLoadPlan);
+        Button save = controls.button(
+                "import.save-plan", MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, model::askAndSavePlan);
+        save.setId("import-save-plan");
+        save.disableProperty().bind(model.draft().isNull());
+        HBox buttons = row(4, change, load, save);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        return buttons;
+    }
+
+    private void fill() {
+        chips.getChildren().clear();
+        ImportDraft draft = model.draft().get();
+        boolean asked =
+                model.failure().get() != null && model.failure().get().code().equals("import.crs-needed");
+        boolean projected = draft != null && draft.plan().sourceEpsg() != CrsRegistry.WGS84;
+        system.setVisible(asked || projected || model.system().get() > 0);
+        system.setManaged(system.isVisible());
+        if (draft == null) {
+            return;
+        }
+        ImportPlan plan = draft.plan();
+        char separator = plan.format().separator();
+        chip(controls.language().get("import.separator", separator == '\t' ? "Tab" : String.valueOf(separator)));
+        chip(plan.format().charset());
+        plan.position(Role.X).ifPresent(x -> chip(controls.language().get(decimals(draft, x))));
+        if (!plan.dateFormat().isEmpty()) {
+            String date = controls.language()
+                    .get("import.date."
+                            + plan.dateFormat().toLowerCase(Locale.ROOT).replace('_', '-'));
+            chip(plan.position(Role.CLOCK).isPresent() ? date + " + HH:mm" : date);
+        }
+        if (plan.sourceEpsg() == CrsRegistry.WGS84) {
+            chip(controls.language().get("import.degrees", draft.system()));
+        } else if (plan.sourceEpsg() > 0) {
+            chip(draft.system());
+        }
+        chip(controls.language().get("import.clock-of", plan.zone()));
+    }
+
+    private static String decimals(ImportDraft draft, int column) {
+        long commas = draft.preview().stream()
+                .filter(row -> column < row.size() && row.get(column).indexOf(',') >= 0)
+                .count();
+        return commas * 2 > draft.preview().size() ? "import.decimal-comma" : "import.decimal-point";
+    }
+
+    private void chip(String text) {
+        chips.getChildren().add(Controls.styled(new Label(text), "at-chip"));
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.CoreImportDesk;
+import org.atalaya.app.desktop.settings.SettingsFile;
+import org.atalaya.core.environment.Caches;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Every control has a name, every control is reached by Tab, every text stands out from its ground. */
+@Tag("desktop")
+@ExtendWith(ApplicationExtension.class)
+class AccessibilityTest {
+
+    /** WCAG 2.1, level AA, text below 18 point. */
+    private static final double TEXT_CONTRAST = 4.5;
+
+    private static final List<String> TEXTS = List.of(
+            "-color-fg-default",
+            "-color-fg-muted",
+            "-color-accent-fg",
+            "-color-success-fg",
+            "-color-warning-fg",
+            "-color-danger-fg");
+
+    @TempDir
+    static Path folder;
+
+    private Wiring wiring;
+
+    @BeforeAll
+    static void cachesInTheTemporaryFolder() {
+        System.setProperty("atalaya.cache", folder.resolve("cache").toString());
+        Caches.prepare();
+    }
+
+    @Start
+    void start(Stage stage) throws Exception {
+        Path config = Files.createTempDirectory(folder, "config").resolve("window.json");
+        Files.writeString(
+                config,
+                "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[\"/gone.gpkg\"]}",
+                StandardCharsets.UTF_8);
+        wiring = new Wiring(stage, new SettingsFile(config), new CoreImportDesk());
+        stage.setScene(wiring.scene());
+        stage.show();
+    }
+
+    @Stop
+    void stop() {
+        wiring.tasks().close();
+        if (wiring.workspace().isOpen()) {
+            wiring.workspace().project().get().close().run();
+        }
+    }
+
+    @Test
+    void everyControlThatTakesTheFocusHasANameAndIsReachedByTab(FxRobot robot) throws Exception {
+        List<String> nameless = new ArrayList<>();
+        List<String> unreached = new ArrayList<>();
+        look(robot, "start", nameless);
+        walkByTab(robot, "start", unreached);
+        Path table = SmallTable.write(folder);
+        robot.interact(() -> {
+            wiring.navigation().go(Page.IMPORT);
+            wiring.importing().choose(table);
+        });
+        await(() -> wiring.importing().draft().get() != null);
+        look(robot, "import", nameless);
+        walkByTab(robot, "import", unreached);
+        robot.interact(() -> wiring.importing().importInto(folder.resolve("a11y.gpkg")));
+        await(() -> wiring.workspace().isOpen());
+        for (var analysis : wiring.analysis().catalogue()) {
+            robot.interact(() -> wiring.analysis().choose(analysis));
+            look(robot, analysis.id(), nameless);
+        }
+        for (String tab : List.of("table", "charts", "history", "tasks")) {
+            robot.interact(() -> wiring.showTab(tab));
+            look(robot, tab, nameless);
+        }
+        robot.interact(() -> wiring.navigation().go(Page.BENCH));
+        look(robot, "bench", nameless);
+        assertEquals(List.of(), nameless, "controls without a name");
+        assertEquals(List.of(), unreached, "controls that Tab does not reach");
+    }
+
+    @Test
+    void aNamelessControlIsFound(FxRobot robot) {
+        List<String> nameless = new ArrayList<>();
+        robot.interact(() -> ((Pane) wiring.scene().getRoot()).getChildren().add(new javafx.scene.control.Slider()));
+        look(robot, "planted", nameless);
+        assertEquals(1, nameless.size(), nameless::toString);
+    }
+
+    @Test
+    void everyTextStandsOutFromItsGroundInBothThemes(FxRobot robot) {
+        List<String> faint = new ArrayList<>();
+        for (int theme = 0; theme < 2; theme++) {
+            robot.interact(() -> {
+                for (String text : TEXTS) {
+                    for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
+                        compare(text, ground, faint);
+                    }
+                }
+                compare("-color-fg-emphasis", "-color-accent-emphasis", faint);
+                for (String kind : List.of("accent", "success", "warning", "danger")) {
+                    compare("-color-fg-default", "-color-" + kind + "-subtle", faint);
+                }
+                compare("-color-danger-fg", "-color-danger-subtle", faint);
+                compare("-color-warning-fg", "-color-warning-subtle", faint);
+                wiring.settings().toggleTheme();
+            });
+        }
+        assertEquals(List.of(), faint);
+    }
+
+    @Test
+    void contrastIsThatOfTheStandard() {
+        assertEquals(21, contrast(Color.BLACK, Color.WHITE), 1e-9);
+        assertEquals(1, contrast(Color.RED, Color.RED), 1e-9);
+        // #767676 on white is the well-known last grey that passes.
+        assertEquals(4.54, contrast(Color.web("#767676"), Color.WHITE), 0.005);
+    }
+
+    private void compare(String text, String ground, List<String> faint) {
+        Color below = over(colour(ground), colour("-color-bg-default"));
+        double contrast = contrast(over(colour(text), below), below);
+        if (contrast < TEXT_CONTRAST) {
+            faint.add(String.format(
+                    java.util.Locale.ROOT,
+                    "%s on %s, %s: %.2f",
+                    text,
+                    ground,
+                    wiring.settings().theme().get(),
+                    contrast));
+        }
+    }
+
+    /** What the loaded sheets make of a looked-up colour. */
+    private Color colour(String name) {
+        Region probe = new Region();
+        probe.setStyle("-fx-background-color: " + name + ";");
+        Pane root = (Pane) wiring.scene().getRoot();
+        root.getChildren().add(probe);
+        probe.applyCss();
+        Color colour = (Color) probe.getBackground().getFills().get(0).getFill();
+        root.getChildren().remove(probe);
+        return colour;
+    }
+
+    private static Color over(Color upper, Color lower) {
+        return lower.interpolate(Color.color(upper.getRed(), upper.getGreen(), upper.getBlue()), upper.getOpacity());
+    }
+
+    private static double contrast(Color a, Color b) {
+        double la = luminance(a);
+        double lb = luminance(b);
+        return (Math.max(la, lb) + 0.05) / (Math.min(la, lb) + 0.05);
+    }
+
+    /** WCAG's relative luminance of an sRGB colour. */
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.03928 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    private void look(FxRobot robot, String place, List<String> nameless) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> focusable(wiring.scene().getRoot()).forEach(node -> {
+            if (!hasName(node)) {
+                nameless.add(place + ": " + described(node));
+            }
+        }));
+    }
+
+    private void walkByTab(FxRobot robot, String place, List<String> unreached) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Set<Node> visited = new HashSet<>();
+        List<Node> all = new ArrayList<>();
+        robot.interact(() -> all.addAll(focusable(wiring.scene().getRoot())));
+        for (int i = 0; i < all.size() + 10; i++) {
+            robot.type(KeyCode.TAB);
+            Node owner = wiring.scene().getFocusOwner();
+            if (owner != null) {
+                visited.add(owner);
+            }
+        }
+        all.stream()
+                .filter(node -> !visited.contains(node))
+                .forEach(node -> unreached.add(place + ": " + described(node)));
+        assertTrue(visited.size() > 5, "Tab moves the focus on " + place);
+    }
+
+    private static List<Node> focusable(Node node) {
+        List<Node> found = new ArrayList<>();
+        if (!node.isVisible()) {
+            return found;
+        }
+        if (node.isFocusTraversable() && !node.isDisabled()) {
+            found.add(node);
+        }
+        SpokenTexts.children(node).forEach(child -> found.addAll(focusable(child)));
+        return found;
+    }
+
+    private static boolean hasName(Node node) {
+        return (node.getAccessibleText() != null && !node.getAccessibleText().isBlank())
+                || (node instanceof Labeled labeled
+                        && labeled.getText() != null
+                        && !labeled.getText().isBlank());
+    }
+
+    private static String described(Node node) {
+        return node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass();
+    }
+
+    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
