@@ -62,7 +62,7 @@ public final class WorkspaceSaver {
                     return state;
                 },
                 kept -> {
-                    if (workspace.project().get() == project) {
+                    if (project.equals(workspace.project().get())) {
                         saved.set(kept.equals(workspace.kept()));
                     }
                 });
