@@ -62,7 +62,7 @@ public final class WorkspaceSaver {
                     return state;
                 },
                 kept -> {
-                    if (workspace.project().get() == project) {
+                    if (workspace.project().get().file().equals(project.file())) {
                         saved.set(kept.equals(workspace.kept()));
                     }
                 });
