@@ -215,7 +215,7 @@ class BenchViewModelTest {
         List<String> copies = new ArrayList<>();
         for (int i = 0; i < ROWS; i++) {
             boolean first = random.nextInt(3) > 0;
-            ids[i] = i + 1;
+            ids[i] = i + 1L;
             x[i] = 280_000 + random.nextDouble() * 1000 + (first ? 300 : 0);
             y[i] = 8_665_000 + random.nextDouble() * 1000;
             start[i] = 1_735_700_000_000L + i * 36L * 3_600_000 + random.nextInt(24) * 3_600_000L;
