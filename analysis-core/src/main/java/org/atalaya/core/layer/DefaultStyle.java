@@ -35,7 +35,10 @@ public final class DefaultStyle {
                 of(artifact, theme).ifPresent(layers::add);
             }
         }
-        return layers;
+        Wording method = RunMethod.of(run.provenance());
+        return layers.stream()
+                .map(layer -> layer.withTitle(layer.title(), method))
+                .toList();
     }
 
     /** A layer for an artifact that has a place; empty for tables, matrices, series and notes. */
