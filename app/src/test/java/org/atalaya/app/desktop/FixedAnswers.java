@@ -44,7 +44,7 @@ public final class FixedAnswers implements Dialogs {
     }
 
     @Override
-    public Optional<Path> saveFile(String kind, String suggestedName) {
+    public Optional<Path> saveFile(String kind, Path suggestion) {
         return Optional.of(answer);
     }
 

@@ -62,7 +62,7 @@ public final class WorkspaceSaver {
                     return state;
                 },
                 kept -> {
-                    if (project.equals(workspace.project().get())) {
+                    if (workspace.isOpen() && workspace.project().get().file().equals(project.file())) {
                         saved.set(kept.equals(workspace.kept()));
                     }
                 });

@@ -73,6 +73,8 @@ class BenchViewModelTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
+                state -> {},
                 () -> {}));
         bench.question().type("learners", "naive-bayes");
     }

@@ -77,7 +77,8 @@ class TasksTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(
                 0.5, robot.lookup(".progress-bar").queryAs(ProgressBar.class).getProgress(), 1e-9);
-        double left = tasks.running().get(0).secondsLeft();
+        double left = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> tasks.running().get(0).secondsLeft());
         assertTrue(left > 0 && left < 30, "as long again as it took so far, not " + left);
 
         robot.clickOn(robot.lookup(".button").queryAs(Button.class));
