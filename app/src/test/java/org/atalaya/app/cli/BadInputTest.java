@@ -44,7 +44,8 @@ class BadInputTest {
         refused(Files.createDirectory(folder.resolve("adir")), "folder");
         refused(file(""), "empty");
         refused(file(HEADER), "no row");
-        refused(Files.write(folder.resolve("b.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9}), "no text file");
+        refused(Files.write(folder.resolve("b.csv"), new byte[] {'Q', 'K', 3, 4, 0, 0, 1, 0, 7, 9}), "no text file");
+        refused(Files.write(folder.resolve("z.csv"), new byte[] {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9}), "packed");
         refused(file(HEADER.replace(',', '#') + "1#2025-01-01#10:00#Robo#-12#-77\n"), "comma");
         Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
         refused(bad, "row 1", "fecha");
