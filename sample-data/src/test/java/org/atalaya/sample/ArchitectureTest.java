@@ -4,34 +4,49 @@ package org.atalaya.sample;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.atalaya.sample", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    @ArchTest
-    static final ArchRule NO_SCREEN = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("javafx..", "javax.swing..", "java.awt..", "org.atalaya.app..")
-            .because("the simulator runs without a screen");
+    private static final JavaClasses SAMPLE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.atalaya.sample");
 
-    @ArchTest
-    static final ArchRule OWN_DICE = noClasses()
-            .that()
-            .doNotHaveSimpleName("Dice")
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.SplittableRandom")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.util.Random")
-            .because("the same seed must give the same bytes on every JDK");
+    @Test
+    void simulatorHasNoScreen() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "javax.swing..", "java.awt..", "org.atalaya.app..")
+                .because("the simulator runs without a screen")
+                .check(SAMPLE);
+    }
 
-    @ArchTest
-    static final ArchRule NO_HIDDEN_STATE =
-            fields().that().areStatic().should().beFinal().because("a simulation depends on its seed alone");
+    @Test
+    void chanceComesFromOneDiceOnly() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Dice")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.SplittableRandom")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Random")
+                .because("the same seed must give the same bytes on every JDK")
+                .check(SAMPLE);
+    }
+
+    @Test
+    void nothingIsHidden() {
+        fields().that()
+                .areStatic()
+                .should()
+                .beFinal()
+                .because("a simulation depends on its seed alone")
+                .check(SAMPLE);
+    }
 }
