@@ -12,12 +12,56 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.atalaya.core.analysis.Analysis;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The numbers of other programs and papers, run wherever the folder of reference cases lies beside the project. */
 class ReferenceCasesTest {
+
+    /**
+     * Which methods of the file are about which analysis. A new analysis must be entered here, with none where no case is
+     * about it; a method named here whose cases are not run fails the test below.
+     */
+    private static final Map<String, List<String>> ABOUT = Map.of(
+            "grid-counts", List.of(),
+            "kernel-density",
+                    List.of(
+                            "retrospective hotspot quartic weight",
+                            "quartic KDE intensity",
+                            "Gaussian KDE",
+                            "normal-reference bandwidth (MASS::bandwidth.nrd)"),
+            "getis-ord-gi-star",
+                    List.of(
+                            "local Getis-Ord Gi (z)",
+                            "local Getis-Ord Gi* (z)",
+                            "local Gi/Gi* invariance property",
+                            "FDR cutoff for LISA",
+                            "grid Gi* defaults"),
+            "hour-weekday", List.of(),
+            "classifier-bench",
+                    List.of(
+                            "K-means",
+                            "multiclass log loss",
+                            "binary Brier score",
+                            "ROC AUC and average precision",
+                            "reliability curve",
+                            "Weka Evaluation summary",
+                            "Weka classifiers, stratified 10-fold CV, seed 1, default options"));
+
+    @Test
+    void everyAnalysisOfTheCatalogueSaysWhichCasesAreAboutIt() {
+        assertEquals(
+                new TreeSet<>(Catalogue.analyses().stream().map(Analysis::id).toList()), new TreeSet<>(ABOUT.keySet()));
+    }
+
+    @Test
+    void everyCaseAboutAnAnalysisIsRun() {
+        Set<String> about = new TreeSet<>();
+        ABOUT.values().forEach(about::addAll);
+        assertEquals(about, new TreeSet<>(ReferenceCases.byMethod().keySet()));
+    }
 
     @TestFactory
     Stream<DynamicTest> ourNumbersAreThoseOfOthers() {
