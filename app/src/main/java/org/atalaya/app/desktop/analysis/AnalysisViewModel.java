@@ -37,7 +37,7 @@ public final class AnalysisViewModel {
     private final ObjectProperty<Analysis<?, ?>> chosen = new SimpleObjectProperty<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
 
-    /** What was typed for the runs of this session: only the provenance tells what "auto" came to. */
+    /** What was typed since the window was opened: only the provenance tells what "auto" came to. */
     private final Map<Long, Map<String, String>> typedFor = new HashMap<>();
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
