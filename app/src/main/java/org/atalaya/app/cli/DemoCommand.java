@@ -29,7 +29,7 @@ final class DemoCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
-    @Option(names = "--incidents", paramLabel = "${bundle:label.file}", descriptionKey = "incidents")
+    @Option(names = "--incidents", paramLabel = "${bundle:label.file}", descriptionKey = "demoIncidents")
     private Path incidents;
 
     @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
@@ -38,7 +38,7 @@ final class DemoCommand extends WorkbenchCommand {
     @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
     private Path base;
 
-    @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "target")
+    @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "demoTarget")
     private String target;
 
     @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")

@@ -16,7 +16,7 @@ final class SimulateCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", required = true, descriptionKey = "out")
     private Path out;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + Simulator.SEED, descriptionKey = "seed")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "" + Simulator.SEED, descriptionKey = "simulateSeed")
     private long seed;
 
     @Override
