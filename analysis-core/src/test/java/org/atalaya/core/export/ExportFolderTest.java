@@ -123,9 +123,8 @@ class ExportFolderTest {
             assertEquals("–", shown, file);
             return;
         }
-        boolean percent = shown.endsWith("%");
-        String digits =
-                shown.replace("%", "").replace("\u202f", "").replace(",", "").replace('−', '-');
+        boolean percent = shown.endsWith("%") || shown.endsWith(" points") || shown.endsWith(" puntos");
+        String digits = shown.replaceAll("%| points| puntos|\u202f|,", "").replace('−', '-');
         double value = digits.equals("·") ? 0 : Double.parseDouble(digits);
         int point = digits.indexOf('.');
         int decimals = point < 0 ? 0 : digits.length() - point - 1;
@@ -176,6 +175,32 @@ class ExportFolderTest {
         String english = report("en").getDocumentElement().getTextContent();
         assertTrue(english.contains("not a forecast"));
         assertTrue(english.contains("baseline"));
+    }
+
+    @Test
+    void differenceOfTwoSharesIsToldInPoints() throws Exception {
+        assertEquals(List.of("+3.2 points0.0 to +5.2", "–"), differences("en"));
+        assertEquals(List.of("+3.2 puntos0.0 a +5.2", "–"), differences("es"));
+    }
+
+    private static List<String> differences(String language) throws Exception {
+        return elements(report(language).getDocumentElement(), "td").stream()
+                .filter(cell -> elements(cell, "data").stream()
+                        .anyMatch(data -> data.getAttribute("data-at").endsWith(",difference")))
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
+    void reportNamesCoordinateSystemsWithTheirNumbersAndTheClock() throws Exception {
+        for (String language : List.of("es", "en")) {
+            String text = report(language).getDocumentElement().getTextContent();
+            assertTrue(text.contains("WGS 84 / UTM zone 18S (EPSG:32718)"), language);
+            assertTrue(text.contains("WGS 84 (EPSG:4326)"), language);
+            assertTrue(text.contains("America/Lima"), language);
+        }
+        assertTrue(report("es").getDocumentElement().getTextContent().contains("Zona horaria"));
+        assertTrue(report("en").getDocumentElement().getTextContent().contains("Time zone"));
     }
 
     @Test
