@@ -212,7 +212,7 @@ class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyAccessLayers("nouns", "data", "contract", "layer", "geopackage")
                 .whereLayer("export")
-                .mayOnlyAccessLayers("nouns", "data", "contract", "layer", "geopackage", "render")
+                .mayOnlyAccessLayers("nouns", "data", "contract", "layer", "geopackage", "render", "catalogue")
                 .whereLayer("catalogue")
                 .mayOnlyAccessLayers("nouns", "data", "contract", "methods", "learning", "importer")
                 .whereLayer("recipe")

@@ -16,7 +16,7 @@ public record LoadedInputs(Incidents incidents, Optional<Zones> zones, String fi
     @Override
     public Incidents incidents(InputRef ref) throws WorkbenchException {
         if (!ref.equals(InputRef.INCIDENTS) && !ref.text().equals("dataset/" + incidents.name())) {
-            throw new WorkbenchException(Problem.error("input.missing", ref.text()));
+            throw new WorkbenchException(Problem.error("input.missing", ref.text(), "dataset/" + incidents.name()));
         }
         return incidents;
     }

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.export;
 
-import java.util.Set;
+import java.util.Optional;
+import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.text.Texts;
 
-/** A parameter's value as it is read: a choice by its name, yes and no in words, lengths with their unit. */
+/** A parameter's value as it is read: a choice by its name, yes and no in words, figures with the declared unit. */
 final class ParameterText {
-
-    /** Parameters that are lengths; these are metres in every method. */
-    private static final Set<String> LENGTHS = Set.of("bandwidth", "cell-size", "rounding", "distance");
 
     private ParameterText() {}
 
@@ -25,10 +24,21 @@ final class ParameterText {
         if (value.equals("true") || value.equals("false")) {
             return texts.get(value.equals("true") ? "report.yes" : "report.no");
         }
-        if (LENGTHS.contains(parameter) && value.matches("\\d{1,9}(\\.\\d+)?")) {
-            double metres = Double.parseDouble(value);
-            return Figures.decimal(metres, metres == Math.rint(metres) ? 0 : 1, texts) + " m";
+        Optional<String> unit = unit(analysisId, parameter);
+        if (unit.isPresent() && value.matches("\\d{1,9}(\\.\\d+)?")) {
+            double figure = Double.parseDouble(value);
+            return Figures.decimal(figure, figure == Math.rint(figure) ? 0 : 1, texts) + " " + unit.get();
         }
         return texts.find(analysisId + "." + parameter + "." + value).orElse(value);
+    }
+
+    /** Empty as well for what no method of today knows: an old project may hold such a run. */
+    private static Optional<String> unit(String analysisId, String parameter) {
+        return Catalogue.find(analysisId).stream()
+                .flatMap(analysis -> ParamDescription.of(analysis.parameterType()).stream())
+                .filter(description -> description.name().equals(parameter))
+                .map(ParamDescription::unit)
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 }

@@ -206,7 +206,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public Run run(long number) throws WorkbenchException {
         List<Run> found = read(connection -> RunTables.read(connection, number, number, true));
         if (found.isEmpty()) {
-            throw new WorkbenchException(Problem.error("input.missing", "run/" + number));
+            throw missing(
+                    "run/" + number,
+                    history().stream().map(run -> "run/" + run.number()).toList());
         }
         return found.get(0);
     }
@@ -215,12 +217,18 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public Artifact artifact(InputRef ref) throws WorkbenchException {
         String[] parts = ref.text().split("/", 3);
         if (parts.length == 3 && parts[0].equals("run") && parts[1].matches("\\d{1,18}")) {
-            Optional<Artifact> found = run(Long.parseLong(parts[1])).artifact(parts[2]);
-            if (found.isPresent()) {
-                return found.get();
-            }
+            Run run = run(Long.parseLong(parts[1]));
+            return run.artifact(parts[2])
+                    .orElseThrow(() -> missing(
+                            ref.text(),
+                            run.artifacts().stream()
+                                    .map(artifact -> InputRef.artifact(run.number(), artifact.id())
+                                            .text())
+                                    .toList()));
         }
-        throw new WorkbenchException(Problem.error("input.missing", ref.text()));
+        throw missing(
+                ref.text(),
+                history().stream().map(run -> "run/" + run.number() + "/…").toList());
     }
 
     /** The state of the workspace as it was saved, empty in a new project. */
@@ -320,7 +328,16 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         return all.stream()
                 .filter(info -> info.ref().equals(ref))
                 .findFirst()
-                .orElseThrow(() -> new WorkbenchException(Problem.error("input.missing", ref.text())));
+                .orElseThrow(() -> missing(
+                        ref.text(), all.stream().map(info -> info.ref().text()).toList()));
+    }
+
+    /** Says as well what could have been asked for. */
+    private static WorkbenchException missing(String asked, List<String> there) {
+        return new WorkbenchException(
+                there.isEmpty()
+                        ? Problem.error("input.none", asked)
+                        : Problem.error("input.missing", asked, String.join(", ", there)));
     }
 
     private void needSystem(Zones layer) {

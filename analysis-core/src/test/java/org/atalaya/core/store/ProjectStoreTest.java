@@ -144,6 +144,28 @@ class ProjectStoreTest {
     }
 
     @Test
+    void refusalNamesWhatCouldHaveBeenAskedFor() throws Exception {
+        Incidents rows = Made.incidents("robos", 10, 1, List.of("a"));
+        try (ProjectStore store = create()) {
+            assertEquals("input.none", refusal(() -> store.incidents(InputRef.INCIDENTS)));
+            store.add(rows, Made.report(rows), Progress.NONE);
+            store.add(rows, Made.report(rows), Progress.NONE);
+            store.keep(Made.run("kernel-density", Map.of()));
+            assertEquals(
+                    List.of("robos", "dataset/robos, dataset/robos-2"),
+                    named(() -> store.incidents(new InputRef("robos"))));
+            assertEquals(List.of("run/3", "run/1"), named(() -> store.run(3)));
+            assertEquals(
+                    "run/1/none",
+                    named(() -> store.artifact(new InputRef("run/1/none"))).get(0));
+        }
+    }
+
+    private static List<Object> named(Call work) {
+        return assertThrows(WorkbenchException.class, work::run).problem().args();
+    }
+
+    @Test
     void zonesComeBackAndAreReplacedAsAWhole() throws Exception {
         try (ProjectStore store = create()) {
             assertEquals(Optional.empty(), store.zones());
