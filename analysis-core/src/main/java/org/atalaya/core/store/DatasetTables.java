@@ -41,7 +41,11 @@ final class DatasetTables {
         taken.add(FeatureSchema.GEOMETRY);
         List<String> stored = ColumnNames.unique(originals, taken);
         List<FeatureSchema.Attribute> attributes = new ArrayList<>();
-        IncidentRows.OWN.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, "TEXT")));
+        String clock = ClockColumns.words(incidents.zone());
+        IncidentRows.OWN.forEach(column -> attributes.add(
+                IncidentRows.MOMENTS.contains(column)
+                        ? new FeatureSchema.Attribute(column, ClockColumns.TYPE, clock)
+                        : new FeatureSchema.Attribute(column, "TEXT")));
         stored.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, "TEXT")));
         FeatureWriter.write(
                 connection,
