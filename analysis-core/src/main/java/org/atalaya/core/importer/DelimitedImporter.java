@@ -19,6 +19,7 @@ import org.atalaya.core.data.Role;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -114,7 +115,7 @@ public final class DelimitedImporter {
         if (place.failure() != null) {
             findings.reject(
                     row,
-                    Problem.error(place.failure(), shorten(coordinates(cells)), plan.tolerance())
+                    place.problem(Severity.ERROR, shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))),
                     cells);
             return;
@@ -137,7 +138,7 @@ public final class DelimitedImporter {
         if (place.doubt() != null) {
             findings.accept(
                     row,
-                    Problem.warning(place.doubt(), shorten(coordinates(cells)), plan.tolerance())
+                    place.problem(Severity.WARNING, shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))));
         }
         ids.add(row);
@@ -161,11 +162,7 @@ public final class DelimitedImporter {
             throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(source.name())));
         }
         if (accepted == 0) {
-            throw new WorkbenchException(Problem.error("import.no-row-usable", rows)
-                    .at(
-                            report.findings().isEmpty()
-                                    ? Where.file(source.name())
-                                    : report.findings().get(0).problem().where()));
+            throw noRowUsable(report);
         }
         Map<Role, String> roles = new EnumMap<>(Role.class);
         for (int i : kept) {
@@ -187,6 +184,18 @@ public final class DelimitedImporter {
                 columns.stream().map(Column.Builder::build).toList(),
                 roles);
         return new Imported(incidents, report);
+    }
+
+    /** Nothing can be imported: the first reason in words, all kinds of them for a machine. */
+    private static WorkbenchException noRowUsable(ImportReport report) {
+        List<Problem> reasons = report.findings().stream()
+                .filter(ImportReport.Finding::rejects)
+                .map(ImportReport.Finding::problem)
+                .toList();
+        List<Object> args = new ArrayList<>(List.of(report.rows()));
+        args.addAll(reasons);
+        return new WorkbenchException(Problem.error("import.no-row-usable", args.toArray())
+                .at(reasons.get(0).where()));
     }
 
     private Where where(long row, int column) {
