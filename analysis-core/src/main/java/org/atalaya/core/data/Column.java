@@ -4,21 +4,49 @@ package org.atalaya.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.atalaya.core.problem.UncheckedWorkbenchException;
+import org.atalaya.core.problem.WorkbenchException;
 
 /**
  * One original column of a file, row for row as it was written, held as a dictionary: each distinct text once, and a
  * code per row. Leading zeros survive because nothing is turned into a number. Code −1 is "no data".
+ *
+ * <p>A column of a project is read from the file when it is first looked at ({@link #onDisk}), because most columns of
+ * most incidents never are.
  */
 public final class Column {
 
+    /** After this many single texts, reading the whole column once is quicker. */
+    private static final int SINGLE_READS = 64;
+
     private final String name;
-    private final List<String> levels;
-    private final int[] codes;
+    private final int size;
+    private final Source source;
+    private volatile Coded coded;
+    private int singleReads;
+
+    /** Where a column comes from that is not in memory. */
+    public interface Source {
+
+        Column all() throws WorkbenchException;
+
+        /** The text of one row, null where there is no data. */
+        String text(int row) throws WorkbenchException;
+    }
+
+    private record Coded(List<String> levels, Codes codes) {}
 
     private Column(String name, List<String> levels, int[] codes) {
         this.name = name;
-        this.levels = List.copyOf(levels);
-        this.codes = codes;
+        this.size = codes.length;
+        this.source = null;
+        this.coded = new Coded(List.copyOf(levels), Codes.of(codes, levels.size()));
+    }
+
+    private Column(String name, int size, Source source) {
+        this.name = name;
+        this.size = size;
+        this.source = source;
     }
 
     public String name() {
@@ -26,28 +54,39 @@ public final class Column {
     }
 
     public int size() {
-        return codes.length;
+        return size;
     }
 
     /** The distinct texts, in order of first appearance. */
     public List<String> levels() {
-        return levels;
+        return coded().levels;
     }
 
     /** The index into {@link #levels()} of a row, or −1 where the row has no data. */
     public int code(int row) {
-        return codes[row];
+        return coded().codes.get(row);
     }
 
     /** The text of a row, or null where the row has no data. */
     public String text(int row) {
-        return codes[row] < 0 ? null : levels.get(codes[row]);
+        if (needsOnlyThis()) {
+            try {
+                return source.text(row);
+            } catch (WorkbenchException e) {
+                throw new UncheckedWorkbenchException(e);
+            }
+        }
+        Coded all = coded();
+        int code = all.codes.get(row);
+        return code < 0 ? null : all.levels.get(code);
     }
 
     /** How many rows each level has, in the order of {@link #levels()}. */
     public int[] counts() {
-        int[] counts = new int[levels.size()];
-        for (int code : codes) {
+        Coded all = coded();
+        int[] counts = new int[all.levels.size()];
+        for (int row = 0; row < size; row++) {
+            int code = all.codes.get(row);
             if (code >= 0) {
                 counts[code]++;
             }
@@ -57,19 +96,67 @@ public final class Column {
 
     /** Only these rows; levels are again in the order of their first appearance, and those that are gone are gone. */
     public Column rows(int[] rows) {
-        int[] newCode = new int[levels.size()];
+        if (isOnDisk()) {
+            return onDisk(name, rows.length, new Source() {
+                @Override
+                public Column all() {
+                    coded();
+                    return rows(rows);
+                }
+
+                @Override
+                public String text(int row) {
+                    return Column.this.text(rows[row]);
+                }
+            });
+        }
+        Coded all = coded();
+        int[] newCode = new int[all.levels.size()];
         Arrays.fill(newCode, -1);
         List<String> kept = new ArrayList<>();
         int[] chosen = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            int code = codes[rows[i]];
+            int code = all.codes.get(rows[i]);
             if (code >= 0 && newCode[code] < 0) {
                 newCode[code] = kept.size();
-                kept.add(levels.get(code));
+                kept.add(all.levels.get(code));
             }
             chosen[i] = code < 0 ? -1 : newCode[code];
         }
         return new Column(name, kept, chosen);
+    }
+
+    private boolean isOnDisk() {
+        return coded == null;
+    }
+
+    private boolean needsOnlyThis() {
+        if (coded != null) {
+            return false;
+        }
+        synchronized (this) {
+            return coded == null && ++singleReads <= SINGLE_READS;
+        }
+    }
+
+    private Coded coded() {
+        Coded known = coded;
+        return known != null ? known : load();
+    }
+
+    private synchronized Coded load() {
+        if (coded == null) {
+            try {
+                Column all = source.all();
+                if (all.size != size) {
+                    throw new IllegalStateException("column " + name + " has " + all.size + " rows, not " + size);
+                }
+                coded = all.coded();
+            } catch (WorkbenchException e) {
+                throw new UncheckedWorkbenchException(e);
+            }
+        }
+        return coded;
     }
 
     public static Column of(String name, List<String> texts) {
@@ -92,6 +179,11 @@ public final class Column {
             }
         }
         return new Column(name, levels, codes);
+    }
+
+    /** A column that is read when it is looked at; a failure then is an {@link UncheckedWorkbenchException}. */
+    public static Column onDisk(String name, int size, Source source) {
+        return new Column(name, size, source);
     }
 
     /** Collects a column row by row. */

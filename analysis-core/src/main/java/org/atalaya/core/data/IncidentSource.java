@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.data;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.TimePrecision;
+
+/** Incidents that can be poured row by row, so that a file of any size becomes a project in the same memory. */
+public interface IncidentSource {
+
+    String name();
+
+    Crs crs();
+
+    ZoneId zone();
+
+    /** Names of the original columns, in the order of the cells. */
+    List<String> columns();
+
+    Map<Role, String> roles();
+
+    /**
+     * Hands every incident to the sink.
+     *
+     * @throws WorkbenchException when the source cannot be read or holds no usable row; what the sink has got so far is
+     *     to be thrown away
+     */
+    Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException;
+
+    /**
+     * What is known after the last row.
+     *
+     * @param precision how exact the times are that were poured
+     */
+    record Poured(ImportReport report, TimePrecision precision) {}
+
+    /** Incidents that are in memory already. */
+    static IncidentSource of(Incidents incidents, ImportReport report) {
+        return new PouredIncidents(incidents, report);
+    }
+}
