@@ -8,7 +8,7 @@ sealed interface Codes {
 
     int size();
 
-    /** @param codes handed over */
+    /** Codes of so many levels; the array is handed over. */
     static Codes of(int[] codes, int levels) {
         if (levels <= Byte.MAX_VALUE) {
             byte[] narrow = new byte[codes.length];

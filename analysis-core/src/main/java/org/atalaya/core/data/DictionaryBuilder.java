@@ -9,7 +9,7 @@ import java.util.List;
  * Distinct texts, numbered in order of first appearance. A narrative or a case number is another text in every row; an
  * open table of numbers holds a million of them in a quarter of the memory of a map, and in a quarter of its time.
  */
-final class DictionaryBuilder {
+public final class DictionaryBuilder {
 
     private static final int FIRST_SLOTS = 64;
 
@@ -21,7 +21,8 @@ final class DictionaryBuilder {
     /** The number of a text plus one, or 0 where the slot is free; at least half of them are. */
     private int[] slots = new int[FIRST_SLOTS];
 
-    int codeOf(String text) {
+    /** The number of a text, which is added where it is new. */
+    public int codeOf(String text) {
         int hash = text.hashCode();
         int slot = firstSlot(hash);
         while (slots[slot] != 0) {
@@ -34,7 +35,8 @@ final class DictionaryBuilder {
         return add(text, hash, slot);
     }
 
-    List<String> texts() {
+    /** The texts by their numbers. */
+    public List<String> texts() {
         return texts;
     }
 

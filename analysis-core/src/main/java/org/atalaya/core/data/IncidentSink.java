@@ -8,6 +8,8 @@ import org.atalaya.core.problem.WorkbenchException;
 public interface IncidentSink {
 
     /**
+     * Takes the next incident.
+     *
      * @param x easting in metres, NaN without a place
      * @param start wall-clock time, MISSING without one
      * @param end the later end of an uncertain time, or MISSING

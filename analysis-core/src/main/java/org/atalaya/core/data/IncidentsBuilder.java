@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.data;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
+import org.atalaya.core.geo.Crs;
 import org.atalaya.core.time.TimePrecision;
 
 /** Collects what a source pours into incidents in memory. */
@@ -34,10 +37,14 @@ public final class IncidentsBuilder implements IncidentSink {
 
     /** The incidents, once; {@code source} says what they are. */
     public Incidents build(IncidentSource source, TimePrecision precision) {
+        return build(source.name(), source.crs(), source.zone(), precision, source.roles());
+    }
+
+    public Incidents build(String name, Crs crs, ZoneId zone, TimePrecision precision, Map<Role, String> roles) {
         return new Incidents(
-                source.name(),
-                source.crs(),
-                source.zone(),
+                name,
+                crs,
+                zone,
                 precision,
                 ids.build().toArray(),
                 x.build().toArray(),
@@ -45,6 +52,6 @@ public final class IncidentsBuilder implements IncidentSink {
                 start.build().toArray(),
                 end.build().toArray(),
                 columns.stream().map(Column.Builder::build).toList(),
-                source.roles());
+                roles);
     }
 }

@@ -2,7 +2,6 @@
 package org.atalaya.core.geopackage;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +9,7 @@ import java.util.Map;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.geo.Crs;
-import org.atalaya.core.geo.Extent;
 import org.atalaya.core.progress.Progress;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** Writes a feature table with everything that belongs to it. The caller owns the transaction. */
@@ -62,34 +59,16 @@ public final class FeatureWriter {
 
     public static void write(Connection connection, FeatureSchema schema, Crs crs, FeatureRows rows, Progress progress)
             throws SQLException {
-        int srsId = GpkgTables.systemId(connection, crs);
-        Sqlite.execute(connection, schema.createTable());
         Progress storing = progress.slice(0, 0.85);
-        Envelope extent = new Envelope();
-        try (PreparedStatement insert = connection.prepareStatement(schema.insert())) {
+        try (FeatureInserter inserter = FeatureInserter.open(connection, schema, crs)) {
             for (int row = 0; row < rows.size(); row++) {
                 if (row % ROWS_PER_STEP == 0) {
                     storing.step((double) row / rows.size(), "progress.storing", row, rows.size());
                 }
-                insert.setLong(1, rows.fid(row));
-                insert.setBytes(2, rows.blob(row, srsId));
-                rows.bind(insert, 3, row);
-                insert.executeUpdate();
-                Envelope box = rows.box(row);
-                if (box != null) {
-                    extent.expandToInclude(box);
-                }
+                rows.bind(inserter.statement(), FeatureInserter.FIRST_ATTRIBUTE, row);
+                inserter.add(rows.fid(row), rows.blob(row, inserter.srsId()), rows.box(row));
             }
+            inserter.finish(progress.slice(0.85, 1));
         }
-        Extent box = extent.isNull()
-                ? null
-                : new Extent(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
-        GpkgTables.registerFeatures(connection, schema, srsId, box);
-        for (FeatureSchema.Attribute column : schema.columns()) {
-            if (!column.description().isEmpty()) {
-                ColumnWords.describe(connection, schema.table(), column.name(), column.description());
-            }
-        }
-        SpatialIndex.create(connection, schema.table(), rows, progress.slice(0.85, 1));
     }
 }

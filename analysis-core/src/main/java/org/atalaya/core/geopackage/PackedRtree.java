@@ -5,11 +5,8 @@ import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.atalaya.core.progress.Progress;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * A ready-made R-tree for SQLite. Inserting a million boxes one by one takes SQLite about 12 s; sorting them into tiles
@@ -28,122 +25,77 @@ final class PackedRtree {
     private static final int NODE_BYTES = 4 + CELL_BYTES * CELLS;
     private static final int ROOT = 1;
 
-    /** Boxes of one level of the tree, with the node that will hold each. */
-    private static final class Boxes {
-        final long[] key;
-        final float[] side;
-        final int[] node;
-        int size;
+    private final Connection connection;
+    private final String rtree;
+    private final PreparedStatement nodes;
+    private int lastNode = ROOT;
 
-        Boxes(int capacity) {
-            key = new long[capacity];
-            side = new float[4 * capacity];
-            node = new int[capacity];
-        }
-
-        void add(long newKey, float minX, float maxX, float minY, float maxY) {
-            key[size] = newKey;
-            side[4 * size] = minX;
-            side[4 * size + 1] = maxX;
-            side[4 * size + 2] = minY;
-            side[4 * size + 3] = maxY;
-            size++;
-        }
-
-        float centreX(int box) {
-            return side[4 * box] / 2 + side[4 * box + 1] / 2;
-        }
-
-        float centreY(int box) {
-            return side[4 * box + 2] / 2 + side[4 * box + 3] / 2;
-        }
+    private PackedRtree(Connection connection, String rtree, PreparedStatement nodes) {
+        this.connection = connection;
+        this.rtree = rtree;
+        this.nodes = nodes;
     }
 
-    private final Boxes leaves;
-    /** Nodes 2, 3 …; the root comes last in the making and first in the table. */
-    private final List<byte[]> nodes = new ArrayList<>();
-
-    private final List<Boxes> inner = new ArrayList<>();
-    private final byte[] root;
-
-    private PackedRtree(Boxes leaves) {
-        this.leaves = leaves;
-        Boxes level = leaves;
-        int depth = 0;
-        while (level.size > CELLS) {
-            level = pack(level);
-            inner.add(level);
-            depth++;
-        }
-        this.root = node(depth, level, inOrder(level.size), 0, level.size, ROOT);
-    }
-
-    static PackedRtree of(FeatureRows rows) {
-        Boxes boxes = new Boxes(rows.size());
-        for (int row = 0; row < rows.size(); row++) {
-            Envelope box = rows.box(row);
-            if (box != null) {
-                boxes.add(
-                        rows.fid(row), down(box.getMinX()), up(box.getMaxX()), down(box.getMinY()), up(box.getMaxY()));
-            }
-        }
-        return new PackedRtree(boxes);
-    }
-
-    /** Fills the three tables behind an R-tree that was just made. */
-    void write(Connection connection, String rtree, Progress progress) throws SQLException {
+    /** Fills the three tables behind an R-tree that was just made; leaves ascend by key. */
+    static void write(Connection connection, String rtree, Boxes leaves, Progress progress) throws SQLException {
         String nodeTable = Sqlite.quote(rtree + "_node");
         Sqlite.execute(connection, "DELETE FROM " + nodeTable);
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + nodeTable + " VALUES (?, ?)")) {
-            insertNode(insert, ROOT, root);
-            for (int i = 0; i < nodes.size(); i++) {
-                insertNode(insert, ROOT + 1 + i, nodes.get(i));
-            }
+        try (PreparedStatement nodes = connection.prepareStatement("INSERT INTO " + nodeTable + " VALUES (?, ?)")) {
+            new PackedRtree(connection, rtree, nodes).build(leaves, progress);
         }
-        for (Boxes level : inner) {
-            insertOwners(connection, rtree + "_parent", level, Progress.NONE);
-        }
-        insertOwners(connection, rtree + "_rowid", leaves, progress);
     }
 
-    private static void insertNode(PreparedStatement insert, int number, byte[] bytes) throws SQLException {
-        insert.setInt(1, number);
-        insert.setBytes(2, bytes);
-        insert.executeUpdate();
+    private void build(Boxes leaves, Progress progress) throws SQLException {
+        String owners = "_rowid";
+        Boxes level = leaves;
+        int depth = 0;
+        while (level.size() > CELLS) {
+            Boxes above = pack(level);
+            insertOwners(owners, level, depth == 0 ? progress : Progress.NONE);
+            owners = "_parent";
+            level = above;
+            depth++;
+        }
+        insertNode(ROOT, node(depth, level, inOrder(level.size()), 0, level.size(), ROOT));
+        insertOwners(owners, level, Progress.NONE);
     }
 
-    private static void insertOwners(Connection connection, String table, Boxes level, Progress progress)
-            throws SQLException {
+    private void insertNode(int number, byte[] bytes) throws SQLException {
+        nodes.setInt(1, number);
+        nodes.setBytes(2, bytes);
+        nodes.executeUpdate();
+    }
+
+    private void insertOwners(String table, Boxes level, Progress progress) throws SQLException {
         try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + Sqlite.quote(table) + " VALUES (?, ?)")) {
-            for (int i = 0; i < level.size; i++) {
+                connection.prepareStatement("INSERT INTO " + Sqlite.quote(rtree + table) + " VALUES (?, ?)")) {
+            for (int i = 0; i < level.size(); i++) {
                 if (i % 20_000 == 0) {
-                    progress.step((double) i / level.size, "progress.indexing", level.size);
+                    progress.step((double) i / level.size(), "progress.indexing", level.size());
                 }
-                insert.setLong(1, level.key[i]);
-                insert.setInt(2, level.node[i]);
+                insert.setLong(1, level.key(i));
+                insert.setInt(2, level.node(i));
                 insert.executeUpdate();
             }
         }
     }
 
     /** Puts boxes into nodes, tile by tile: slices by x, in each slice runs by y. Returns the boxes of those nodes. */
-    private Boxes pack(Boxes level) {
-        int tiles = (level.size + CELLS - 1) / CELLS;
+    private Boxes pack(Boxes level) throws SQLException {
+        int tiles = (level.size() + CELLS - 1) / CELLS;
         int slices = (int) Math.ceil(Math.sqrt(tiles));
         int perSlice = (int) (((long) tiles + slices - 1) / slices) * CELLS;
-        int[] order = inOrder(level.size);
+        int[] order = inOrder(level.size());
         sort(order, 0, order.length, level, true);
-        Boxes above = new Boxes(tiles + slices);
-        for (int from = 0; from < level.size; from += perSlice) {
-            int to = Math.min(level.size, from + perSlice);
+        Boxes above = new Boxes();
+        for (int from = 0; from < level.size(); from += perSlice) {
+            int to = Math.min(level.size(), from + perSlice);
             sort(order, from, to, level, false);
             for (int start = from; start < to; start += CELLS) {
                 int end = Math.min(to, start + CELLS);
-                int number = ROOT + 1 + nodes.size();
-                nodes.add(node(0, level, order, start, end, number));
-                float[] box = around(level, order, start, end);
-                above.add(number, box[0], box[1], box[2], box[3]);
+                lastNode++;
+                insertNode(lastNode, node(0, level, order, start, end, lastNode));
+                above.addAround(lastNode, level, order, start, end);
             }
         }
         return above;
@@ -154,25 +106,13 @@ final class PackedRtree {
                 ByteBuffer.allocate(NODE_BYTES).putShort((short) depth).putShort((short) (end - start));
         for (int i = start; i < end; i++) {
             int box = order[i];
-            level.node[box] = number;
-            bytes.putLong(level.key[box]);
+            level.setNode(box, number);
+            bytes.putLong(level.key(box));
             for (int s = 0; s < 4; s++) {
-                bytes.putFloat(level.side[4 * box + s]);
+                bytes.putFloat(level.side(box, s));
             }
         }
         return bytes.array();
-    }
-
-    private static float[] around(Boxes level, int[] order, int start, int end) {
-        float[] box = Arrays.copyOfRange(level.side, 4 * order[start], 4 * order[start] + 4);
-        for (int i = start + 1; i < end; i++) {
-            int at = 4 * order[i];
-            box[0] = Math.min(box[0], level.side[at]);
-            box[1] = Math.max(box[1], level.side[at + 1]);
-            box[2] = Math.min(box[2], level.side[at + 2]);
-            box[3] = Math.max(box[3], level.side[at + 3]);
-        }
-        return box;
     }
 
     private static int[] inOrder(int size) {
@@ -194,15 +134,5 @@ final class PackedRtree {
         for (int i = from; i < to; i++) {
             order[i] = (int) keys[i - from];
         }
-    }
-
-    private static float down(double value) {
-        float near = (float) value;
-        return near > value ? Math.nextDown(near) : near;
-    }
-
-    private static float up(double value) {
-        float near = (float) value;
-        return near < value ? Math.nextUp(near) : near;
     }
 }

@@ -18,11 +18,11 @@ final class SpatialIndex {
         return "rtree_" + table + "_" + FeatureSchema.GEOMETRY;
     }
 
-    static void create(Connection connection, String table, FeatureRows rows, Progress progress) throws SQLException {
+    static void create(Connection connection, String table, Boxes boxes, Progress progress) throws SQLException {
         Sqlite.execute(
                 connection,
                 "CREATE VIRTUAL TABLE " + Sqlite.quote(name(table)) + " USING rtree(id, minx, maxx, miny, maxy)");
-        PackedRtree.of(rows).write(connection, name(table), progress);
+        PackedRtree.write(connection, name(table), boxes, progress);
         triggers(connection, table);
         GpkgTables.registerExtension(
                 connection,

@@ -43,7 +43,7 @@ final class ClockColumns {
         }
         for (int i = 0; i < tables.size(); i++) {
             rebuild(connection, tables.get(i));
-            for (String column : IncidentRows.MOMENTS) {
+            for (String column : DatasetWriter.OWN) {
                 ColumnWords.describe(connection, tables.get(i), column, words(ZoneId.of(zones.get(i))));
             }
         }
@@ -59,7 +59,7 @@ final class ClockColumns {
         }
         String draft = Sqlite.quote("atalaya_moving");
         String create = "CREATE TABLE " + draft + made.substring(begin.length());
-        for (String column : IncidentRows.MOMENTS) {
+        for (String column : DatasetWriter.OWN) {
             create = create.replace(Sqlite.quote(column) + " TEXT", Sqlite.quote(column) + " " + TYPE);
         }
         List<String> triggers =
@@ -67,7 +67,7 @@ final class ClockColumns {
         List<String> values = new ArrayList<>();
         for (String column : column(connection, "SELECT name FROM pragma_table_info(?) ORDER BY cid", table)) {
             String name = Sqlite.quote(column);
-            values.add(IncidentRows.MOMENTS.contains(column.toLowerCase(Locale.ROOT)) ? moment(name) : name);
+            values.add(DatasetWriter.OWN.contains(column.toLowerCase(Locale.ROOT)) ? moment(name) : name);
         }
         Sqlite.execute(
                 connection,

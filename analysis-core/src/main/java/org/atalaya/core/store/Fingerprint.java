@@ -1,47 +1,83 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.time.TimePrecision;
 
 /**
- * The hash of a dataset's rows: SHA-256 over coordinate system, time zone and precision, the names of the columns, then
- * keys, x, y, start and end of all rows in ascending order of key, then column by column the distinct texts in order
- * of first appearance and the rows' positions in that list. Equal fingerprints mean equal rows.
+ * The hash of a dataset's rows: SHA-256 over coordinate system, time zone and the names of the columns, then for each
+ * row in ascending order of key its key, x, y, start, end and the texts of all columns, then the precision. Equal
+ * fingerprints mean equal rows.
  */
 public final class Fingerprint {
 
-    private final MessageDigest digest = sha256();
+    /** Two bytes that no UTF-8 text contains, so that "ab", "c" differs from "a", "bc", and no data from no text. */
+    private static final byte END = (byte) 0xff;
 
-    Fingerprint(Incidents incidents) {
-        text(
-                incidents.crs().code().isEmpty()
-                        ? incidents.crs().wkt()
-                        : incidents.crs().code());
-        text(incidents.zone().getId());
-        text(incidents.precision().name());
-        for (Column column : incidents.columns()) {
-            text(column.name());
-        }
+    private static final byte NO_DATA = (byte) 0xfe;
+    private static final double NOWHERE = Double.NaN;
+
+    private final MessageDigest digest = sha256();
+    private ByteBuffer pending = ByteBuffer.allocate(1 << 16);
+
+    Fingerprint(Crs crs, ZoneId zone, List<String> columns) {
+        text(crs.code().isEmpty() ? crs.wkt() : crs.code());
+        text(zone.getId());
+        columns.forEach(this::text);
     }
 
     public static String of(Incidents incidents) {
-        Fingerprint fingerprint = new Fingerprint(incidents);
-        for (int part = 0; part < PackedIncidents.parts(incidents); part++) {
-            fingerprint.add(PackedIncidents.part(incidents, part));
+        List<Column> columns = incidents.columns();
+        Fingerprint fingerprint = new Fingerprint(
+                incidents.crs(),
+                incidents.zone(),
+                columns.stream().map(Column::name).toList());
+        String[] cells = new String[columns.size()];
+        for (int row = 0; row < incidents.size(); row++) {
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = columns.get(i).text(row);
+            }
+            fingerprint.add(
+                    incidents.id(row),
+                    incidents.x(row),
+                    incidents.y(row),
+                    incidents.start(row),
+                    incidents.end(row),
+                    cells);
         }
-        return fingerprint.text();
+        return fingerprint.text(incidents.precision());
     }
 
-    void add(byte[] part) {
-        digest.update(part);
+    void add(long id, double x, double y, long start, long end, String[] cells) {
+        boolean place = !Double.isNaN(x);
+        room(5 * Long.BYTES)
+                .putLong(id)
+                .putDouble(place ? x : NOWHERE)
+                .putDouble(place ? y : NOWHERE)
+                .putLong(start)
+                .putLong(end);
+        for (String cell : cells) {
+            if (cell == null || cell.isEmpty()) {
+                room(1).put(NO_DATA);
+            } else {
+                text(cell);
+            }
+        }
     }
 
-    String text() {
+    String text(TimePrecision precision) {
+        text(precision.name());
+        digest.update(pending.array(), 0, pending.position());
         return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 
@@ -49,10 +85,19 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Ends with a byte that no UTF-8 text contains, so that "ab", "c" differs from "a", "bc". */
     private void text(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0xff);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        room(utf8.length + 1).put(utf8).put(END);
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (pending.remaining() < bytes) {
+            digest.update(pending.array(), 0, pending.position());
+            pending = bytes > pending.capacity()
+                    ? ByteBuffer.wrap(Arrays.copyOf(pending.array(), 2 * bytes))
+                    : pending.clear();
+        }
+        return pending;
     }
 
     private static MessageDigest sha256() {

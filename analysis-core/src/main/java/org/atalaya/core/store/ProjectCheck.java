@@ -11,6 +11,7 @@ import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geopackage.GpkgTables;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
 
 /** Looks for damage and contradictions in a project file: everything is read once and compared with what is noted. */
 final class ProjectCheck {
@@ -81,10 +82,24 @@ final class ProjectCheck {
         if (rejected != listed) {
             problems.add(Problem.error("store.check-count", "rejections", rejected, listed));
         }
-        if (!Fingerprint.of(DatasetTables.readRows(connection, info, crs)).equals(info.fingerprint())) {
+        if (!Fingerprint.of(DatasetReader.readRows(connection, info, crs)).equals(info.fingerprint())) {
             problems.add(Problem.warning("store.check-fingerprint", info.name()));
-        } else if (!Fingerprint.of(DatasetTables.read(connection, info, crs)).equals(info.fingerprint())) {
+        } else if (ChunkTables.complete(connection, info)
+                && !Fingerprint.of(DatasetReader.readChunks(connection, info, crs, new Here(connection)))
+                        .equals(info.fingerprint())) {
             problems.add(Problem.error("store.check-packed", info.name()));
+        }
+    }
+
+    /** Columns of the chunks are read through the same connection. */
+    private record Here(Connection connection) implements DatasetReader.Access {
+        @Override
+        public <T> T read(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
+            try {
+                return work.run(connection);
+            } catch (SQLException e) {
+                throw new WorkbenchException(Problem.error("store.check-integrity", e.getMessage()), e);
+            }
         }
     }
 

@@ -10,7 +10,8 @@ import org.atalaya.core.geopackage.Sqlite;
 /** The project's own tables. */
 final class ProjectSchema {
 
-    private static final String EXTENSION = "atalaya_project";
+    static final String EXTENSION = "atalaya_project";
+    static final String DEFINITION = "docs/decisions/0002-geopackage-as-project-file.md of Atalaya";
 
     private ProjectSchema() {}
 
@@ -91,13 +92,7 @@ final class ProjectSchema {
                   columns TEXT NOT NULL)""");
         GpkgTables.registerAttributes(connection, "rejections", "rejections");
         for (String table : List.of("project", "dataset", "packed", "report", "run", "artifact", "recipe", "zones")) {
-            GpkgTables.registerExtension(
-                    connection,
-                    "atalaya_" + table,
-                    null,
-                    EXTENSION,
-                    "docs/decisions/0002-geopackage-as-project-file.md of Atalaya",
-                    "read-write");
+            GpkgTables.registerExtension(connection, "atalaya_" + table, null, EXTENSION, DEFINITION, "read-write");
         }
     }
 }

@@ -20,6 +20,7 @@ import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
@@ -141,26 +142,44 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     /** Adds a file together with the boundary it was judged by: both or, when anything goes wrong, neither. */
     public DatasetInfo add(Incidents incidents, ImportReport report, Optional<Zones> boundary, Progress progress)
             throws WorkbenchException {
-        if (boundary.isPresent()) {
-            needSystem(boundary.get());
-        }
-        if (!sameSystem(incidents.crs())) {
-            throw new IllegalArgumentException("incidents in " + incidents.crs().name() + ", project in " + crs.name());
-        }
         if (report.accepted() != incidents.size()) {
             throw new IllegalArgumentException(report.accepted() + " accepted, " + incidents.size() + " incidents");
         }
-        DatasetInfo info = change(connection -> {
+        return add(IncidentSource.of(incidents, report), boundary, progress).dataset();
+    }
+
+    /**
+     * What an import left in the project.
+     *
+     * @param report what was read and what was left out
+     */
+    public record Added(DatasetInfo dataset, ImportReport report) {}
+
+    /**
+     * Adds what a source pours, row by row, together with the boundary it was judged by: all of it or, when anything
+     * goes wrong, nothing.
+     */
+    public Added add(IncidentSource source, Optional<Zones> boundary, Progress progress) throws WorkbenchException {
+        if (boundary.isPresent()) {
+            needSystem(boundary.get());
+        }
+        if (!sameSystem(source.crs())) {
+            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
+        }
+        Added added = change(connection -> {
             if (boundary.isPresent()) {
                 ZoneTables.write(connection, boundary.get());
             }
-            DatasetInfo added = DatasetTables.write(connection, incidents, progress);
-            ReportTables.write(connection, added.id(), report);
-            return added;
+            try (DatasetWriter writer = new DatasetWriter(connection, source)) {
+                IncidentSource.Poured poured = Conveyor.pour(source, writer::add, progress.slice(0, 0.9));
+                DatasetInfo info = writer.finish(poured.precision(), progress.slice(0.9, 1));
+                ReportTables.write(connection, info.id(), poured.report());
+                return new Added(info, poured.report());
+            }
         });
         datasets = read(DatasetTables::list);
         zones = boundary.or(() -> zones);
-        return info;
+        return added;
     }
 
     /** Sets the boundary layer; an earlier one is replaced. */
@@ -271,7 +290,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         SoftReference<Incidents> known = loaded.get(info.id());
         Incidents incidents = known == null ? null : known.get();
         if (incidents == null) {
-            incidents = read(connection -> DatasetTables.read(connection, info, crs));
+            incidents = read(connection -> DatasetReader.read(connection, info, crs, this::read));
             loaded.put(info.id(), new SoftReference<>(incidents));
         }
         return incidents;

@@ -81,7 +81,7 @@ class MigrationsTest {
             assertEquals(40, store.incidents(InputRef.INCIDENTS).size());
         }
         try (Connection c = Sqlite.connect(file, true)) {
-            assertEquals(2, Migrations.version(c));
+            assertEquals(3, Migrations.version(c));
             assertEquals(
                     before.stream().map(time -> time + ".000Z").toList(),
                     column(c, "SELECT occurred FROM incidents ORDER BY fid"));
@@ -89,7 +89,7 @@ class MigrationsTest {
                     List.of("occurred", "occurred_to"),
                     column(c, "SELECT name FROM pragma_table_info('incidents') WHERE type = 'DATETIME'"));
             assertEquals(List.of("ok"), column(c, "PRAGMA integrity_check"));
-            // Six of the index, three that drop the packed copy.
+            // Six of the index, three that drop the chunks.
             assertEquals(
                     9,
                     Sqlite.number(
@@ -97,7 +97,9 @@ class MigrationsTest {
                             "SELECT count(*) FROM sqlite_master WHERE tbl_name = 'incidents'"
                                     + " AND type = 'trigger'"));
             DatasetInfo info = DatasetTables.list(c).get(0);
-            assertEquals(info.fingerprint(), Fingerprint.of(DatasetTables.readRows(c, info, ProjectFile.crs(c))));
+            assertEquals(info.fingerprint(), Fingerprint.of(DatasetReader.readRows(c, info, ProjectFile.crs(c))));
+            assertTrue(ChunkTables.complete(c, info));
+            assertTrue(!Sqlite.hasTable(c, "atalaya_packed"));
             assertTrue(Sqlite.text(c, "SELECT description FROM gpkg_data_columns WHERE column_name = 'occurred'")
                     .contains("America/Lima"));
         }

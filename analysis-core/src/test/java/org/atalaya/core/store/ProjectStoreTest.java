@@ -74,19 +74,6 @@ class ProjectStoreTest {
     }
 
     @Test
-    void rowsAndPackedCopyAreTheSame() throws Exception {
-        Incidents made = Made.incidents("d", 3_000, 5, Made.ODD_NAMES);
-        try (ProjectStore store = create()) {
-            store.add(made, Made.report(made), Progress.NONE);
-        }
-        try (Connection c = Sqlite.connect(file, true)) {
-            DatasetInfo info = DatasetTables.list(c).get(0);
-            assertSame(made, DatasetTables.readRows(c, info, made.crs()));
-            assertSame(made, DatasetTables.readPacked(c, info, made.crs()));
-        }
-    }
-
-    @Test
     void editByAnotherProgramIsSeenAndTold() throws Exception {
         Incidents made = Made.incidents("d", 100, 5, List.of("type"));
         try (ProjectStore store = create()) {
