@@ -96,10 +96,7 @@ public final class DelimitedImporter {
 
     private void take(long row, List<String> cells) throws WorkbenchException {
         if (cells.size() != names.size()) {
-            findings.reject(
-                    row,
-                    Problem.error("import.ragged", cells.size(), names.size()).at(where(row, -1)),
-                    cells);
+            findings.reject(row, wrongWidth(cells).at(where(row, -1)), cells);
             return;
         }
         TimeReader.Span span = times.read(cells);
@@ -150,6 +147,14 @@ public final class DelimitedImporter {
             columns.get(i).add(cells.get(kept[i]).strip());
         }
         accepted++;
+    }
+
+    private Problem wrongWidth(List<String> cells) {
+        char separator = plan.format().separator();
+        char other = cells.size() == 1 ? FormatDetector.otherSeparator(cells.get(0), separator, names.size()) : 0;
+        return other == 0
+                ? Problem.error("import.ragged", cells.size(), names.size())
+                : Problem.error("import.other-separator", FormatDetector.shown(other), FormatDetector.shown(separator));
     }
 
     private Imported finish(SourceFile source, long rows) throws WorkbenchException {

@@ -55,7 +55,41 @@ final class FormatDetector {
         if (best == 0) {
             throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
         }
+        if (rows.get(0).getFieldCount() == 1) {
+            checkHeader(file, sample, best, width);
+        }
         return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0)));
+    }
+
+    /** A header that another separator would cut: it or the rows were written by hand. */
+    private static void checkHeader(Path file, String sample, char separator, int width) throws WorkbenchException {
+        for (char other : SEPARATORS) {
+            List<CsvRecord> cut = other == separator ? List.of() : rows(sample, other);
+            if (!cut.isEmpty() && cut.get(0).getFieldCount() > 1) {
+                throw new WorkbenchException(Problem.error(
+                                "import.mixed-separators",
+                                shown(other),
+                                cut.get(0).getFieldCount(),
+                                shown(separator),
+                                width)
+                        .at(Where.file(SourceFiles.name(file)).row(1)));
+            }
+        }
+    }
+
+    /** The separator that cuts a row into so many cells, where that of the file does not; 0 where none does. */
+    static char otherSeparator(String row, char separator, int width) {
+        for (char other : SEPARATORS) {
+            if (other != separator && row.chars().filter(c -> c == other).count() == width - 1L) {
+                return other;
+            }
+        }
+        return 0;
+    }
+
+    /** A separator as a sentence names it. */
+    static String shown(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 
     private static String sample(Path file, Charset charset) throws WorkbenchException {

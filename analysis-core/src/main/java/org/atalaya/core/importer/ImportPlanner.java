@@ -74,7 +74,8 @@ public final class ImportPlanner {
             }
             List<Problem> statements = new ArrayList<>();
             List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
-            statements.add(Problem.info("import.format", format.charset(), named(format.separator()), profiles.size()));
+            statements.add(Problem.info(
+                    "import.format", format.charset(), FormatDetector.shown(format.separator()), profiles.size()));
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
                 GuessedPlaces.into(roles, profiles, statements);
@@ -116,9 +117,5 @@ public final class ImportPlanner {
                 category < 0
                         ? Problem.warning("import.no-category")
                         : Problem.info("import.category", profiles.get(category).name()));
-    }
-
-    private static String named(char separator) {
-        return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 }

@@ -150,6 +150,31 @@ class UnusableFilesTest {
         }
     }
 
+    @Test
+    void headerAndRowsWithDifferentSeparatorsAreToldApart() throws Exception {
+        Problem problem = failure(
+                "id;fecha;lat;lon\n1,2025-12-25,-12.05,-77.04\n2,2025-12-25,-12.05,-77.04\n", Optional.empty(), 0);
+        assertEquals("import.mixed-separators", problem.code());
+        assertEquals(List.of(";", 4, ",", 4), problem.args());
+        assertEquals(1, problem.where().row().orElseThrow());
+        Problem other = failure(
+                "id,fecha,lat,lon\n1;2025-12-25;-12.05;-77.04\n2;2025-12-25;-12.05;-77.04\n", Optional.empty(), 0);
+        assertEquals(List.of(",", 4, ";", 4), other.args());
+    }
+
+    @Test
+    void rowWithAnotherSeparatorSaysSo() throws Exception {
+        Path file = ReadRows.write(
+                folder,
+                "id,fecha,lat,lon\n1,2025-12-25,-12.05,-77.04\n2;2025-12-25;-12.05;-77.04\n3,2025-12-25,-12,-77.04\n",
+                StandardCharsets.UTF_8);
+        var report =
+                ReadRows.of(file, Optional.empty(), "America/Lima").imported().report();
+        assertEquals(2, report.accepted());
+        assertEquals(
+                "import.other-separator", report.rejections().get(0).problem().code());
+    }
+
     private Problem failure(String text, Optional<Zones> boundary, int crs) throws Exception {
         Path file = ReadRows.write(folder, text, StandardCharsets.UTF_8);
         Problem problem = assertThrows(WorkbenchException.class, () -> {
