@@ -33,7 +33,6 @@ import org.atalaya.core.time.LocalMillis;
 public final class DelimitedImporter {
 
     private static final int ROWS_PER_STEP = 5_000;
-    private static final int SHOWN = 40;
 
     private final Where here;
     private final ImportPlan plan;
@@ -84,7 +83,11 @@ public final class DelimitedImporter {
                         .at(Where.file(source.name())));
             }
             for (List<String> cells = in.next(); cells != null; cells = in.next()) {
-                importer.take(in.row(), cells);
+                if (in.fault().isPresent()) {
+                    importer.findings.reject(in.row(), in.fault().get(), cells);
+                } else {
+                    importer.take(in.row(), cells);
+                }
                 if (in.row() % ROWS_PER_STEP == 0) {
                     progress.step(in.fraction(), "progress.reading", in.row());
                 }
@@ -103,7 +106,7 @@ public final class DelimitedImporter {
         if (span.failure() != null) {
             findings.reject(
                     row,
-                    Problem.error(span.failure(), shorten(span.text()), times.shownDate())
+                    Problem.error(span.failure(), SourceFiles.shorten(span.text()), times.shownDate())
                             .at(where(row, span.column())),
                     cells);
             return;
@@ -112,7 +115,7 @@ public final class DelimitedImporter {
         if (place.failure() != null) {
             findings.reject(
                     row,
-                    place.problem(Severity.ERROR, shorten(coordinates(cells)))
+                    place.problem(Severity.ERROR, SourceFiles.shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))),
                     cells);
             return;
@@ -126,7 +129,7 @@ public final class DelimitedImporter {
         if (times.endDoubt() != null) {
             findings.accept(
                     row,
-                    Problem.warning(times.endDoubt(), shorten(cells.get(times.laterColumn())))
+                    Problem.warning(times.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
                             .at(where(row, times.laterColumn())));
         }
         if (Double.isNaN(place.x())) {
@@ -135,7 +138,7 @@ public final class DelimitedImporter {
         if (place.doubt() != null) {
             findings.accept(
                     row,
-                    place.problem(Severity.WARNING, shorten(coordinates(cells)))
+                    place.problem(Severity.WARNING, SourceFiles.shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))));
         }
         ids.add(row);
@@ -191,13 +194,18 @@ public final class DelimitedImporter {
         return new Imported(incidents, report);
     }
 
-    /** Nothing can be imported: the first reason in words, all kinds of them for a machine. */
     private static WorkbenchException noRowUsable(ImportReport report) {
-        List<Problem> reasons = report.findings().stream()
-                .filter(ImportReport.Finding::rejects)
-                .map(ImportReport.Finding::problem)
-                .toList();
-        List<Object> args = new ArrayList<>(List.of(report.rows()));
+        return noRowUsable(
+                report.rows(),
+                report.findings().stream()
+                        .filter(ImportReport.Finding::rejects)
+                        .map(ImportReport.Finding::problem)
+                        .toList());
+    }
+
+    /** Nothing can be imported: the first reason in words, all kinds of them for a machine. */
+    static WorkbenchException noRowUsable(long rows, List<Problem> reasons) {
+        List<Object> args = new ArrayList<>(List.of(rows));
         args.addAll(reasons);
         return new WorkbenchException(Problem.error("import.no-row-usable", args.toArray())
                 .at(reasons.get(0).where()));
@@ -212,9 +220,5 @@ public final class DelimitedImporter {
         int px = plan.position(Role.X).orElse(0);
         int py = plan.position(Role.Y).orElse(0);
         return cells.get(px) + ", " + cells.get(py);
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

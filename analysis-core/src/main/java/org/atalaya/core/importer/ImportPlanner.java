@@ -57,9 +57,16 @@ public final class ImportPlanner {
         try (RowSource source = RowSource.open(file, format)) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
             List<List<String>> preview = new ArrayList<>();
+            Optional<Problem> firstFault = Optional.empty();
+            long faults = 0;
             for (List<String> row = source.next(); row != null; row = source.next()) {
+                boolean whole = source.fault().isEmpty();
+                if (!whole) {
+                    faults++;
+                    firstFault = firstFault.or(source::fault);
+                }
                 for (int i = 0; i < profiles.size(); i++) {
-                    profiles.get(i).add(i < row.size() ? row.get(i) : null);
+                    profiles.get(i).add(whole && i < row.size() ? row.get(i) : null);
                 }
                 if (preview.size() < PREVIEW) {
                     preview.add(row);
@@ -71,6 +78,9 @@ public final class ImportPlanner {
             if (source.row() == 0) {
                 throw new WorkbenchException(
                         Problem.error("import.header-alone").at(Where.file(SourceFiles.name(file))));
+            }
+            if (faults == source.row()) {
+                throw DelimitedImporter.noRowUsable(faults, List.of(firstFault.orElseThrow()));
             }
             List<Problem> statements = new ArrayList<>();
             List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
