@@ -135,7 +135,7 @@ enum DateFormat {
 
         /** Written as a date, although there is no such day or time. */
         boolean impossible() {
-            return this == IMPOSSIBLE || this == IMPOSSIBLE_TIME;
+            return equals(IMPOSSIBLE) || equals(IMPOSSIBLE_TIME);
         }
     }
 }

@@ -50,6 +50,9 @@ public final class DelimitedImporter {
     /** Positions of the columns that are not left out. */
     private final int[] kept;
 
+    private final int idColumn;
+    private final SeenBefore seenRows = new SeenBefore();
+    private final SeenBefore seenIds = new SeenBefore();
     private long accepted;
 
     private DelimitedImporter(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
@@ -58,6 +61,7 @@ public final class DelimitedImporter {
         this.times = new TimeReader(plan);
         this.places = new PlaceReader(plan, boundary);
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+        this.idColumn = plan.position(Role.ID).orElse(-1);
         this.kept = IntStream.range(0, names.size())
                 .filter(i -> plan.columns().get(i).role() != Role.LEAVE_OUT)
                 .toArray();
@@ -141,6 +145,7 @@ public final class DelimitedImporter {
                     place.problem(Severity.WARNING, SourceFiles.shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))));
         }
+        tellRepeated(row, cells);
         ids.add(row);
         x.add(place.x());
         y.add(place.y());
@@ -150,6 +155,19 @@ public final class DelimitedImporter {
             columns.get(i).add(cells.get(kept[i]).strip());
         }
         accepted++;
+    }
+
+    private void tellRepeated(long row, List<String> cells) {
+        String id = idColumn < 0 ? "" : cells.get(idColumn).strip();
+        boolean sameId = !Numbers.missing(id) && seenIds.again(id);
+        if (seenRows.again(cells)) {
+            findings.accept(row, Problem.warning("import.repeated-row").at(where(row, -1)));
+        } else if (sameId) {
+            findings.accept(
+                    row,
+                    Problem.warning("import.repeated-id", SourceFiles.shorten(id))
+                            .at(where(row, idColumn)));
+        }
     }
 
     private Problem wrongWidth(List<String> cells) {
