@@ -90,7 +90,7 @@ public final class Projection {
         double[] before = xy.clone();
         try {
             transform.transform(xy, 0, xy, 0, xy.length / 2);
-        } catch (TransformException wholeFailed) {
+        } catch (TransformException | IllegalArgumentException wholeFailed) {
             System.arraycopy(before, 0, xy, 0, xy.length);
             onePlaceAtATime(xy);
         }
@@ -108,7 +108,8 @@ public final class Projection {
         for (int i = 0; i < xy.length; i += 2) {
             try {
                 transform.transform(xy, i, xy, i, 1);
-            } catch (TransformException e) {
+            } catch (TransformException | IllegalArgumentException outside) {
+                // The library warns of places far outside, and cannot write angles of millions of degrees.
                 xy[i] = Double.NaN;
                 xy[i + 1] = Double.NaN;
             }

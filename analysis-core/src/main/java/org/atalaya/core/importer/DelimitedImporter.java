@@ -19,6 +19,7 @@ import org.atalaya.core.data.Role;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -32,7 +33,6 @@ import org.atalaya.core.time.LocalMillis;
 public final class DelimitedImporter {
 
     private static final int ROWS_PER_STEP = 5_000;
-    private static final int SHOWN = 40;
 
     private final Where here;
     private final ImportPlan plan;
@@ -50,6 +50,9 @@ public final class DelimitedImporter {
     /** Positions of the columns that are not left out. */
     private final int[] kept;
 
+    private final int idColumn;
+    private final SeenBefore seenRows = new SeenBefore();
+    private final SeenBefore seenIds = new SeenBefore();
     private long accepted;
 
     private DelimitedImporter(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
@@ -58,6 +61,7 @@ public final class DelimitedImporter {
         this.times = new TimeReader(plan);
         this.places = new PlaceReader(plan, boundary);
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+        this.idColumn = plan.position(Role.ID).orElse(-1);
         this.kept = IntStream.range(0, names.size())
                 .filter(i -> plan.columns().get(i).role() != Role.LEAVE_OUT)
                 .toArray();
@@ -83,7 +87,11 @@ public final class DelimitedImporter {
                         .at(Where.file(source.name())));
             }
             for (List<String> cells = in.next(); cells != null; cells = in.next()) {
-                importer.take(in.row(), cells);
+                if (in.fault().isPresent()) {
+                    importer.findings.reject(in.row(), in.fault().get(), cells);
+                } else {
+                    importer.take(in.row(), cells);
+                }
                 if (in.row() % ROWS_PER_STEP == 0) {
                     progress.step(in.fraction(), "progress.reading", in.row());
                 }
@@ -95,17 +103,14 @@ public final class DelimitedImporter {
 
     private void take(long row, List<String> cells) throws WorkbenchException {
         if (cells.size() != names.size()) {
-            findings.reject(
-                    row,
-                    Problem.error("import.ragged", cells.size(), names.size()).at(where(row, -1)),
-                    cells);
+            findings.reject(row, wrongWidth(cells).at(where(row, -1)), cells);
             return;
         }
         TimeReader.Span span = times.read(cells);
         if (span.failure() != null) {
             findings.reject(
                     row,
-                    Problem.error(span.failure(), shorten(span.text()), times.shownDate())
+                    Problem.error(span.failure(), SourceFiles.shorten(span.text()), times.shownDate())
                             .at(where(row, span.column())),
                     cells);
             return;
@@ -114,7 +119,7 @@ public final class DelimitedImporter {
         if (place.failure() != null) {
             findings.reject(
                     row,
-                    Problem.error(place.failure(), shorten(coordinates(cells)), plan.tolerance())
+                    place.problem(Severity.ERROR, SourceFiles.shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))),
                     cells);
             return;
@@ -128,7 +133,7 @@ public final class DelimitedImporter {
         if (times.endDoubt() != null) {
             findings.accept(
                     row,
-                    Problem.warning(times.endDoubt(), shorten(cells.get(times.laterColumn())))
+                    Problem.warning(times.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
                             .at(where(row, times.laterColumn())));
         }
         if (Double.isNaN(place.x())) {
@@ -137,9 +142,10 @@ public final class DelimitedImporter {
         if (place.doubt() != null) {
             findings.accept(
                     row,
-                    Problem.warning(place.doubt(), shorten(coordinates(cells)), plan.tolerance())
+                    place.problem(Severity.WARNING, SourceFiles.shorten(coordinates(cells)))
                             .at(here.row(row).column(places.columns(names))));
         }
+        tellRepeated(row, cells);
         ids.add(row);
         x.add(place.x());
         y.add(place.y());
@@ -149,6 +155,27 @@ public final class DelimitedImporter {
             columns.get(i).add(cells.get(kept[i]).strip());
         }
         accepted++;
+    }
+
+    private void tellRepeated(long row, List<String> cells) {
+        String id = idColumn < 0 ? "" : cells.get(idColumn).strip();
+        boolean sameId = !Numbers.missing(id) && seenIds.again(id);
+        if (seenRows.again(cells)) {
+            findings.accept(row, Problem.warning("import.repeated-row").at(where(row, -1)));
+        } else if (sameId) {
+            findings.accept(
+                    row,
+                    Problem.warning("import.repeated-id", SourceFiles.shorten(id))
+                            .at(where(row, idColumn)));
+        }
+    }
+
+    private Problem wrongWidth(List<String> cells) {
+        char separator = plan.format().separator();
+        char other = cells.size() == 1 ? FormatDetector.otherSeparator(cells.get(0), separator, names.size()) : 0;
+        return other == 0
+                ? Problem.error("import.ragged", cells.size(), names.size())
+                : Problem.error("import.other-separator", FormatDetector.shown(other), FormatDetector.shown(separator));
     }
 
     private Imported finish(SourceFile source, long rows) throws WorkbenchException {
@@ -161,11 +188,7 @@ public final class DelimitedImporter {
             throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(source.name())));
         }
         if (accepted == 0) {
-            throw new WorkbenchException(Problem.error("import.no-row-usable", rows)
-                    .at(
-                            report.findings().isEmpty()
-                                    ? Where.file(source.name())
-                                    : report.findings().get(0).problem().where()));
+            throw noRowUsable(report);
         }
         Map<Role, String> roles = new EnumMap<>(Role.class);
         for (int i : kept) {
@@ -189,6 +212,23 @@ public final class DelimitedImporter {
         return new Imported(incidents, report);
     }
 
+    private static WorkbenchException noRowUsable(ImportReport report) {
+        return noRowUsable(
+                report.rows(),
+                report.findings().stream()
+                        .filter(ImportReport.Finding::rejects)
+                        .map(ImportReport.Finding::problem)
+                        .toList());
+    }
+
+    /** Nothing can be imported: the first reason in words, all kinds of them for a machine. */
+    static WorkbenchException noRowUsable(long rows, List<Problem> reasons) {
+        List<Object> args = new ArrayList<>(List.of(rows));
+        args.addAll(reasons);
+        return new WorkbenchException(Problem.error("import.no-row-usable", args.toArray())
+                .at(reasons.get(0).where()));
+    }
+
     private Where where(long row, int column) {
         Where place = here.row(row);
         return column < 0 ? place : place.column(names.get(column));
@@ -198,9 +238,5 @@ public final class DelimitedImporter {
         int px = plan.position(Role.X).orElse(0);
         int py = plan.position(Role.Y).orElse(0);
         return cells.get(px) + ", " + cells.get(py);
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
@@ -28,6 +31,11 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
     /** Below this share of numbers between −180 and 180 the columns are no degrees. */
     private static final double DEGREES = 0.9;
 
+    /** Nobody lives south or north of these latitudes: numbers there are no exchanged columns but wrong ones. */
+    private static final double SOUTHMOST = -60;
+
+    private static final double NORTHMOST = 80;
+
     /** Below this distance from the middle, in degrees and in metres, nothing is called far. */
     private static final double LEAST_DEGREES = 0.05;
 
@@ -47,19 +55,35 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
         if (x < 0 || y < 0) {
             throw new WorkbenchException(noCoordinates(profiles).at(Where.file(SourceFiles.name(file))));
         }
-        Places places = Places.of(profiles.get(x).values(), profiles.get(y).values());
+        double[] xs = profiles.get(x).values();
+        double[] ys = profiles.get(y).values();
+        Where here = Where.file(SourceFiles.name(file))
+                .column(profiles.get(x).name() + ", " + profiles.get(y).name());
+        OptionalInt first = IntStream.range(0, xs.length)
+                .filter(i -> !Double.isNaN(xs[i] + ys[i]))
+                .findFirst();
+        if (first.isEmpty()) {
+            throw new WorkbenchException(
+                    Problem.error("import.no-place-readable").at(here));
+        }
+        here = here.row(1L + first.getAsInt());
+        String firstPlace = shown(xs[first.getAsInt()], ys[first.getAsInt()]);
+        Places places = Places.of(xs.clone(), ys.clone());
         if (places.xs().length == 0) {
             throw new WorkbenchException(
-                    Problem.error("import.no-place-readable").at(Where.file(SourceFiles.name(file))));
+                    Problem.error("import.all-null-island", xs.length).at(here));
         }
         double[] middle = {median(places.xs()), median(places.ys())};
         boolean degrees =
                 profiles.get(x).degreeShare() > DEGREES && profiles.get(y).degreeShare() > DEGREES;
         int source = known;
         if (source == 0) {
-            source = degrees ? CrsRegistry.WGS84 : guess(file, boundary, middle);
+            source = degrees ? CrsRegistry.WGS84 : guess(here, firstPlace, boundary, middle);
         }
         Crs from = CrsRegistry.epsg(source);
+        if (known != 0 && boundary.isPresent()) {
+            checkCrs(here, firstPlace, from, boundary.get(), middle);
+        }
         boolean exchanged = exchanged(from, middle, boundary);
         String nameX = profiles.get(exchanged ? y : x).name();
         String nameY = profiles.get(exchanged ? x : y).name();
@@ -94,7 +118,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
     private static boolean exchanged(Crs from, double[] middle, Optional<Zones> boundary) throws WorkbenchException {
         boolean degrees = !CrsRegistry.isProjected(from);
         if (degrees && Math.abs(middle[1]) > 90) {
-            return Math.abs(middle[0]) <= 90;
+            return middle[0] > SOUTHMOST && middle[0] < NORTHMOST;
         }
         if (boundary.isEmpty()) {
             return false;
@@ -119,7 +143,8 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
     }
 
     /** Projected coordinates whose middle lies within the boundary's own system are taken to be in that system. */
-    private static int guess(Path file, Optional<Zones> boundary, double[] middle) throws WorkbenchException {
+    private static int guess(Where here, String firstPlace, Optional<Zones> boundary, double[] middle)
+            throws WorkbenchException {
         if (boundary.isPresent()) {
             Envelope box = boundary.get().union().getEnvelopeInternal();
             box.expandBy(box.getDiameter());
@@ -127,8 +152,46 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
                 return boundary.get().crs().epsg();
             }
         }
-        throw new WorkbenchException(
-                Problem.error("import.crs-needed", middle[0], middle[1]).at(Where.file(SourceFiles.name(file))));
+        Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])
+                ? Problem.error("import.crs-needed", middle[0], middle[1])
+                : Problem.error("import.impossible-degrees", firstPlace);
+        throw new WorkbenchException(problem.at(here));
+    }
+
+    /** A system named by the user that puts the places somewhere else, while another one puts them on the boundary. */
+    private static void checkCrs(Where here, String firstPlace, Crs from, Zones boundary, double[] middle)
+            throws WorkbenchException {
+        Envelope box = boundary.union().getEnvelopeInternal();
+        box.expandBy(box.getDiameter());
+        double[] place = middle.clone();
+        Projection.between(from, boundary.crs()).transform(place);
+        double[] other = {middle[1], middle[0]};
+        Projection.between(from, boundary.crs()).transform(other);
+        if (box.contains(place[0], place[1]) || box.contains(other[0], other[1])) {
+            return;
+        }
+        Optional<Crs> fitting = CrsCheck.fitting(middle, boundary);
+        if (fitting.isPresent()) {
+            throw new WorkbenchException(Problem.error(
+                            "import.crs-elsewhere",
+                            firstPlace,
+                            from.code(),
+                            from.name(),
+                            fitting.get().code(),
+                            fitting.get().name())
+                    .at(here));
+        }
+        double[] centre = CrsCheck.centre(boundary);
+        if (!CrsCheck.isUsedNear(from, centre[0], centre[1])) {
+            throw new WorkbenchException(
+                    Problem.error("import.crs-not-here", firstPlace, from.code(), from.name(), centre[0], centre[1])
+                            .at(here));
+        }
+    }
+
+    private static String shown(double x, double y) {
+        return BigDecimal.valueOf(x).toPlainString() + ", "
+                + BigDecimal.valueOf(y).toPlainString();
     }
 
     /** Half of the values lie on either side, so a few wild ones do not move it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,16 @@ import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
 import org.atalaya.core.importer.ImportPlan.Fix;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Severity;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** Reads the place of a row as the plan says, in metres, and judges it against the boundary. */
 final class PlaceReader {
@@ -23,13 +29,18 @@ final class PlaceReader {
     /** Coordinates within a hundredth of a degree of (0, 0) are the null island, in the Gulf of Guinea. */
     private static final double NULL_ISLAND_DEGREES = 0.01;
 
+    private static final GeometryFactory POINTS = new GeometryFactory();
+
     private final int x;
     private final int y;
     private final boolean degrees;
+    private final CrsCheck check;
     private final Crs crs;
     private final Crs source;
     private Projection projection;
     private final Optional<IndexedPointInAreaLocator> inside;
+    private final Optional<IndexedFacetDistance> border;
+    private final double tolerance;
     private final Fix swapped;
     private final Fix outside;
     private final Middle middle;
@@ -40,22 +51,31 @@ final class PlaceReader {
      *
      * @param failure code of the reason why the row is left out, null where it is not
      * @param doubt code of what is odd about a place that is kept, null where nothing is
+     * @param about what its sentence says after the coordinates
      */
-    record Place(double x, double y, String failure, String doubt) {
-        static final Place NONE = new Place(Double.NaN, Double.NaN, null, null);
+    record Place(double x, double y, String failure, String doubt, List<Object> about) {
+        static final Place NONE = new Place(Double.NaN, Double.NaN, null, null, List.of());
 
-        static Place failed(String code) {
-            return new Place(Double.NaN, Double.NaN, code, null);
+        static Place failed(String code, Object... about) {
+            return new Place(Double.NaN, Double.NaN, code, null, List.of(about));
         }
 
-        Place but(String code) {
-            return new Place(x, y, failure, code);
+        Place but(String code, Object... what) {
+            return new Place(x, y, failure, code, List.of(what));
+        }
+
+        /** The sentence of what is wrong or odd about it. */
+        Problem problem(Severity severity, String coordinates) {
+            List<Object> args = new ArrayList<>(List.of(coordinates));
+            args.addAll(about);
+            return new Problem(severity, failure == null ? doubt : failure, Where.NOWHERE, args);
         }
     }
 
     PlaceReader(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
         this.x = plan.position(Role.X).orElse(-1);
         this.y = plan.position(Role.Y).orElse(-1);
+        this.check = new CrsCheck(CrsRegistry.epsg(plan.sourceEpsg()));
         this.degrees = !CrsRegistry.isProjected(CrsRegistry.epsg(plan.sourceEpsg()));
         this.crs = CrsRegistry.epsg(plan.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
@@ -64,6 +84,8 @@ final class PlaceReader {
         this.source = CrsRegistry.epsg(plan.sourceEpsg());
         Optional<Geometry> area = boundary.map(zones -> zones.union().buffer(plan.tolerance()));
         this.inside = area.map(IndexedPointInAreaLocator::new);
+        this.border = boundary.map(zones -> new IndexedFacetDistance(zones.union()));
+        this.tolerance = plan.tolerance();
         this.swapped = plan.swapped();
         this.outside = plan.outside();
         this.middle = plan.middle();
@@ -113,7 +135,16 @@ final class PlaceReader {
         if (straight.failure() != null) {
             return straight;
         }
-        return outside == Fix.REJECT ? Place.failed("import.outside") : straight.but("import.outside-kept");
+        double kilometres = kilometresOutside(straight);
+        return outside == Fix.REJECT
+                ? Place.failed("import.outside", tolerance, kilometres)
+                : straight.but("import.outside-kept", tolerance, kilometres);
+    }
+
+    /** From the line of the boundary: a hundred metres are a matter of the line, a hundred kilometres of the file. */
+    private double kilometresOutside(Place place) {
+        Point point = POINTS.createPoint(new Coordinate(place.x(), place.y()));
+        return border.map(line -> line.distance(point)).orElse(0.0) / 1_000;
     }
 
     /** An old datum has a shift for each region: the first place of the file says which region that is. */
@@ -130,14 +161,15 @@ final class PlaceReader {
     }
 
     private Place project(double px, double py) {
-        if (degrees && (Math.abs(px) > 180 || Math.abs(py) > 90)) {
-            return Place.failed("import.impossible-coordinates");
+        String fault = check.fault(px, py);
+        if (fault != null) {
+            return Place.failed(fault, source.name(), source.code());
         }
         pair[0] = px;
         pair[1] = py;
         projection.transform(pair);
         return Arrays.stream(pair).allMatch(Double::isFinite)
-                ? new Place(pair[0], pair[1], null, null)
+                ? new Place(pair[0], pair[1], null, null, List.of())
                 : Place.failed("import.impossible-coordinates");
     }
 }

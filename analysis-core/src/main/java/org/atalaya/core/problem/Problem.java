@@ -8,7 +8,7 @@ import java.util.List;
  * The sentence itself is {@code problem.<code>} in the text bundles.
  *
  * @param code dotted kebab-case, chosen once and never changed, such as {@code import.no-coordinates}
- * @param args what the sentence's {0}, {1} … stand for: text, numbers, dates
+ * @param args what the sentence's {0}, {1} … stand for: text, numbers, dates, or the problems that led to this one
  */
 public record Problem(Severity severity, String code, Where where, List<Object> args) {
 

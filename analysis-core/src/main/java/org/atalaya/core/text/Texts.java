@@ -11,6 +11,7 @@ import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 
 /**
  * Every sentence a person reads, in one language. Keys live in several bundles, one per area of the program, each with
@@ -82,7 +83,9 @@ public final class Texts {
 
     /** The sentence of a problem, led by its place: file, row, column. */
     public String say(Problem problem) {
-        String sentence = get("problem." + problem.code(), problem.args().toArray());
+        String sentence = get(
+                "problem." + problem.code(),
+                problem.args().stream().map(this::argument).toArray());
         StringBuilder place = new StringBuilder();
         problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
         problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));
@@ -94,6 +97,11 @@ public final class Texts {
         // A file's name is written as it is; "row" and "column" begin the sentence.
         String led = problem.where().file().isPresent() ? place.toString() : capital(place);
         return led + ": " + sentence;
+    }
+
+    /** A problem within a problem is its sentence; where it is stands before the whole. */
+    private Object argument(Object arg) {
+        return arg instanceof Problem inner ? say(inner.at(Where.NOWHERE)) : arg;
     }
 
     public SortedSet<String> keys() {

@@ -126,6 +126,11 @@ public final class Console {
         problem.where().column().ifPresent(column -> node.put("column", column));
         problem.where().parameter().ifPresent(name -> node.put("parameter", name));
         node.put("sentence", texts.say(problem));
+        for (Object arg : problem.args()) {
+            if (arg instanceof Problem reason) {
+                node.withArray("reasons").add(describe(reason));
+            }
+        }
         return node;
     }
 

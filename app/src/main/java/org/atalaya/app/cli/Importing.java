@@ -21,6 +21,7 @@ import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.StoredNames;
 
 /** The first steps shared by {@code import} and {@code demo}: boundary, plan, reading, and what is said of it. */
 final class Importing {
@@ -76,7 +77,8 @@ final class Importing {
             statements.addAll(proposal.statements());
         }
         Imported imported = DelimitedImporter.read(wish.file(), plan, zones, progress.slice(0.4, 1));
-        return new Read(imported, plan, statements, zones);
+        ImportReport report = imported.report().and(StoredNames.changed(imported.incidents()));
+        return new Read(new Imported(imported.incidents(), report), plan, statements, zones);
     }
 
     static void tell(Console console, Read read) {

@@ -49,6 +49,11 @@ class BadInputTest {
         refused(file(HEADER.replace(',', '#') + "1#2025-01-01#10:00#Robo#-12#-77\n"), "comma");
         Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
         refused(bad, "row 1", "fecha");
+        refused(bad, "2025-02-31", "does not exist");
+        JsonNode told = Told.by("import", bad, "--project", project, "--json").json();
+        assertEquals(
+                "import.impossible-date", told.at("/problem/reasons/0/code").asText());
+        assertEquals(1, told.at("/problem/reasons/0/row").asInt());
         assertFalse(Files.exists(folder.resolve("new.gpkg")));
         Told.by("import", bad, "--project", folder.resolve("new.gpkg")).sentence(ExitCode.FAILED, bad);
         assertFalse(Files.exists(folder.resolve("new.gpkg")), "a file that cannot be read makes no project");
@@ -118,6 +123,15 @@ class BadInputTest {
         Told told = Told.by(
                 "analyse", "classifier-bench", "--project", wide, "--learners", "naive-bayes", "--target", "categoria");
         assertTrue(told.done().err().contains("100,000"), told.err());
+    }
+
+    @Test
+    void columnThatCannotKeepItsNameIsToldInTheDryRun() throws Exception {
+        Path file = file(Rows.text(20).replace("categoria", "Category"));
+        for (String language : List.of("en", "es")) {
+            Told told = Told.in(language, "import", file, "--dry-run").done();
+            assertTrue(told.out().contains("\"Category\"") && told.out().contains("\"Category_2\""), told.out());
+        }
     }
 
     @Test

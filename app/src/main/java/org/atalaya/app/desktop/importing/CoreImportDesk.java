@@ -19,6 +19,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.StoredNames;
 
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
@@ -56,7 +57,7 @@ public final class CoreImportDesk implements ImportDesk {
                 statements,
                 proposal.preview(),
                 imported.incidents(),
-                imported.report(),
+                imported.report().and(StoredNames.changed(imported.incidents())),
                 RejectedPlaces.of(used, imported.report()));
     }
 
