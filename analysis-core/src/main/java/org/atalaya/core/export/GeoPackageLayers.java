@@ -3,9 +3,11 @@ package org.atalaya.core.export;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
@@ -30,6 +32,9 @@ import org.locationtech.jts.geom.GeometryFactory;
  * the areas of its classes; base maps are left out.
  */
 public final class GeoPackageLayers {
+
+    /** Start and end of an incident on the clock of its place. */
+    private static final List<String> MOMENTS = List.of("atalaya_time", "atalaya_time_to");
 
     private GeoPackageLayers() {}
 
@@ -57,7 +62,13 @@ public final class GeoPackageLayers {
         }
         Rows rows = rows(layer);
         String table = tableName(layer.id(), names);
-        target.addFeatures(table, layer.title().in(texts), rows.crs(), rows.geometries(), rows.attributes(), progress);
+        Map<String, String> moments = new HashMap<>();
+        if (layer.source() instanceof LayerSource.Points points) {
+            String zone = points.incidents().zone().getId();
+            MOMENTS.forEach(column -> moments.put(column, texts.get("export.clock-column", zone)));
+        }
+        target.addFeatures(
+                table, layer.title().in(texts), rows.crs(), rows.geometries(), rows.attributes(), moments, progress);
         List<StyleClass> classes = StyleClasses.of(layer, texts);
         target.addStyle(
                 table,
@@ -106,8 +117,7 @@ public final class GeoPackageLayers {
         for (Column column : incidents.columns()) {
             columns.add(TableColumn.text(column.name(), ""));
         }
-        columns.add(TableColumn.text("atalaya_time", ""));
-        columns.add(TableColumn.text("atalaya_time_to", ""));
+        MOMENTS.forEach(name -> columns.add(TableColumn.text(name, "")));
         for (int row = 0; row < incidents.size(); row++) {
             places.add(
                     incidents.hasPlace(row)
@@ -117,8 +127,8 @@ public final class GeoPackageLayers {
             for (Column column : incidents.columns()) {
                 cells.add(column.text(row));
             }
-            cells.add(IncidentColumns.time(incidents.start(row)));
-            cells.add(IncidentColumns.time(incidents.end(row)));
+            cells.add(IncidentColumns.moment(incidents.start(row)));
+            cells.add(IncidentColumns.moment(incidents.end(row)));
             rows.add(cells);
         }
         return new Rows(incidents.crs(), places, new Table(columns, rows));

@@ -23,6 +23,9 @@ final class IncidentColumns {
 
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+
     private final Incidents incidents;
     private final double[] degrees;
     private final Set<String> originals = new HashSet<>();
@@ -56,6 +59,11 @@ final class IncidentColumns {
     /** ISO 8601 without a zone: the clock on the wall. Empty text where there is no time. */
     static String time(long localMillis) {
         return localMillis == LocalMillis.MISSING ? "" : SECONDS.format(LocalMillis.toDateTime(localMillis));
+    }
+
+    /** The same clock in the form of GeoPackage's DATETIME, null where there is no time. */
+    static String moment(long localMillis) {
+        return localMillis == LocalMillis.MISSING ? null : MOMENT.format(LocalMillis.toDateTime(localMillis));
     }
 
     private static double[] degrees(Incidents incidents) throws WorkbenchException {

@@ -23,9 +23,14 @@ public record FeatureSchema(String table, String title, String geometryType, Lis
     /**
      * An attribute column.
      *
-     * @param type a type of GeoPackage: TEXT, INTEGER, REAL, BOOLEAN …
+     * @param type a type of GeoPackage: TEXT, INTEGER, REAL, BOOLEAN, DATETIME …
+     * @param description what a person must know of it, empty for nothing
      */
-    public record Attribute(String name, String type) {}
+    public record Attribute(String name, String type, String description) {
+        public Attribute(String name, String type) {
+            this(name, type, "");
+        }
+    }
 
     String createTable() {
         String attributes = columns.stream()

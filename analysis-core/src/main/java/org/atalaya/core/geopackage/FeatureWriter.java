@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.geo.Crs;
@@ -31,14 +32,30 @@ public final class FeatureWriter {
             Table attributes,
             Progress progress)
             throws SQLException {
+        write(connection, table, title, crs, geometries, attributes, Map.of(), progress);
+    }
+
+    static void write(
+            Connection connection,
+            String table,
+            String title,
+            Crs crs,
+            List<Geometry> geometries,
+            Table attributes,
+            Map<String, String> moments,
+            Progress progress)
+            throws SQLException {
         GeometryRows rows = GeometryRows.of(geometries, attributes);
         List<String> names = ColumnNames.unique(
                 attributes.columns().stream().map(TableColumn::id).toList(),
                 List.of(FeatureSchema.KEY, FeatureSchema.GEOMETRY));
         List<FeatureSchema.Attribute> columns = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            TableColumn.Kind kind = attributes.columns().get(i).kind();
-            columns.add(new FeatureSchema.Attribute(names.get(i), GeometryRows.type(kind)));
+            TableColumn column = attributes.columns().get(i);
+            columns.add(
+                    moments.containsKey(column.id())
+                            ? new FeatureSchema.Attribute(names.get(i), "DATETIME", moments.get(column.id()))
+                            : new FeatureSchema.Attribute(names.get(i), GeometryRows.type(column.kind())));
         }
         write(connection, new FeatureSchema(table, title, rows.geometryType(), columns), crs, rows, progress);
     }
@@ -68,6 +85,11 @@ public final class FeatureWriter {
                 ? null
                 : new Extent(extent.getMinX(), extent.getMinY(), extent.getMaxX(), extent.getMaxY());
         GpkgTables.registerFeatures(connection, schema, srsId, box);
+        for (FeatureSchema.Attribute column : schema.columns()) {
+            if (!column.description().isEmpty()) {
+                ColumnWords.describe(connection, schema.table(), column.name(), column.description());
+            }
+        }
         SpatialIndex.create(connection, schema.table(), rows, progress.slice(0.85, 1));
     }
 }

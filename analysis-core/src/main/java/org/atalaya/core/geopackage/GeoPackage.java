@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
@@ -69,7 +70,25 @@ public final class GeoPackage implements AutoCloseable {
     public void addFeatures(
             String table, String title, Crs crs, List<Geometry> geometries, Table attributes, Progress progress)
             throws WorkbenchException {
-        change(c -> FeatureWriter.write(c, table, title, crs, geometries, attributes, progress));
+        addFeatures(table, title, crs, geometries, attributes, Map.of(), progress);
+    }
+
+    /**
+     * Adds a layer of which some text columns hold moments, which programs then can sort and animate.
+     *
+     * @param moments ids of these columns with what a person must know of them; their texts are of the form {@code
+     *     2018-03-04T05:06:07.000Z}, the only one that GeoPackage allows
+     */
+    public void addFeatures(
+            String table,
+            String title,
+            Crs crs,
+            List<Geometry> geometries,
+            Table attributes,
+            Map<String, String> moments,
+            Progress progress)
+            throws WorkbenchException {
+        change(c -> FeatureWriter.write(c, table, title, crs, geometries, attributes, moments, progress));
     }
 
     /** Gives a layer the style QGIS opens it with. */

@@ -177,6 +177,7 @@ public final class GpkgTables {
     /** Removes a feature table with its index and its entries. */
     public static void dropFeatures(Connection connection, String table) throws SQLException {
         Sqlite.update(connection, "DELETE FROM gpkg_extensions WHERE table_name = ?", table);
+        ColumnWords.forget(connection, table);
         Sqlite.update(connection, "DELETE FROM gpkg_geometry_columns WHERE table_name = ?", table);
         Sqlite.update(connection, "DELETE FROM gpkg_contents WHERE table_name = ?", table);
         Sqlite.execute(

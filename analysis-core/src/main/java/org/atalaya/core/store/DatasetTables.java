@@ -37,7 +37,11 @@ final class DatasetTables {
         List<String> originals = incidents.columns().stream().map(Column::name).toList();
         List<String> stored = StoredNames.of(originals);
         List<FeatureSchema.Attribute> attributes = new ArrayList<>();
-        IncidentRows.OWN.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, "TEXT")));
+        String clock = ClockColumns.words(incidents.zone());
+        IncidentRows.OWN.forEach(column -> attributes.add(
+                IncidentRows.MOMENTS.contains(column)
+                        ? new FeatureSchema.Attribute(column, ClockColumns.TYPE, clock)
+                        : new FeatureSchema.Attribute(column, "TEXT")));
         stored.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, "TEXT")));
         FeatureWriter.write(
                 connection,

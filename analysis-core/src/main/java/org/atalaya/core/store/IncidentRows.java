@@ -17,6 +17,9 @@ record IncidentRows(Incidents incidents, Column category) implements FeatureRows
     /** The columns that have one meaning in every project, before the original ones. */
     static final List<String> OWN = List.of("occurred", "occurred_to", "category");
 
+    /** Those of them that are moments. */
+    static final List<String> MOMENTS = List.of("occurred", "occurred_to");
+
     static IncidentRows of(Incidents incidents) {
         return new IncidentRows(incidents, incidents.column(Role.CATEGORY).orElse(null));
     }
@@ -45,8 +48,8 @@ record IncidentRows(Incidents incidents, Column category) implements FeatureRows
 
     @Override
     public void bind(PreparedStatement statement, int first, int row) throws SQLException {
-        statement.setString(first, IsoTime.text(incidents.start(row)));
-        statement.setString(first + 1, IsoTime.text(incidents.end(row)));
+        statement.setString(first, IsoTime.column(incidents.start(row)));
+        statement.setString(first + 1, IsoTime.column(incidents.end(row)));
         statement.setString(first + 2, category == null ? null : category.text(row));
         List<Column> columns = incidents.columns();
         for (int i = 0; i < columns.size(); i++) {

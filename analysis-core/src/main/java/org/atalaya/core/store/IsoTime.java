@@ -22,6 +22,18 @@ final class IsoTime {
                 : moment.toString();
     }
 
+    /**
+     * The clock on the wall in the only form that a column of type DATETIME may have, {@code 2018-03-04T05:06:07.000Z}.
+     * The Z is the format's; the column's description says that the clock is local.
+     */
+    static String column(long localMillis) {
+        String text = text(localMillis);
+        if (text == null) {
+            return null;
+        }
+        return text + (text.lastIndexOf('.') < 0 ? ".000Z" : "Z");
+    }
+
     /** As the pattern uuuu-MM-dd'T'HH:mm:ss writes it, in a tenth of a formatter's time: two million of them a file. */
     private static String seconds(LocalDateTime moment) {
         char[] text = new char[19];
@@ -45,12 +57,14 @@ final class IsoTime {
         text[at + 1] = (char) ('0' + number % 10);
     }
 
+    /** Reads both forms, and those that other programs write into a column of type DATETIME. */
     static long millis(String text) throws SQLException {
         if (text == null) {
             return LocalMillis.MISSING;
         }
         try {
-            return LocalMillis.of(LocalDateTime.parse(text));
+            String clock = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+            return LocalMillis.of(LocalDateTime.parse(clock));
         } catch (DateTimeException e) {
             throw new SQLException("not a time: " + text, e);
         }

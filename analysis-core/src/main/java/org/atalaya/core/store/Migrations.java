@@ -14,7 +14,7 @@ import org.atalaya.core.problem.WorkbenchException;
  */
 record Migrations(List<Step> steps) {
 
-    static final Migrations ALL = new Migrations(List.of(ProjectSchema::version1));
+    static final Migrations ALL = new Migrations(List.of(ProjectSchema::version1, ClockColumns::version2));
 
     Migrations {
         steps = List.copyOf(steps);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.geopackage.FeatureTable;
 import org.atalaya.core.geopackage.GeoPackage;
+import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.grid.Surface;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
@@ -127,6 +129,21 @@ class GeoPackageLayersTest {
             FeatureTable cells = back.features("hot_spots");
             assertEquals(28, cells.geometries().size());
             assertEquals(60, back.features("incidents").geometries().size());
+        }
+    }
+
+    @Test
+    void timesAreMomentsOnTheLocalClockAndTheColumnSaysSo() throws Exception {
+        List<Layer> layers = List.of(MapPictures.incidentLayer(ExportScene.incidents(), TEXTS));
+        Path file = GeoPackageLayers.write(layers, folder.resolve("t.gpkg"), TEXTS, Progress.NONE);
+        try (Connection c = Sqlite.connect(file, true)) {
+            assertEquals("2024-01-01T00:00:00.000Z", Sqlite.text(c, "SELECT atalaya_time FROM incidents"));
+            assertEquals(1, Sqlite.number(c, "SELECT count(*) FROM incidents WHERE atalaya_time IS NULL"));
+            assertEquals(
+                    2, Sqlite.number(c, "SELECT count(*) FROM pragma_table_info('incidents') WHERE type = 'DATETIME'"));
+            assertEquals(
+                    "Hora de reloj de America/Lima, no UTC: la Z la pide el formato",
+                    Sqlite.text(c, "SELECT description FROM gpkg_data_columns WHERE column_name = 'atalaya_time'"));
         }
     }
 

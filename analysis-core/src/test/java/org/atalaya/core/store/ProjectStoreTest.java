@@ -325,6 +325,7 @@ class ProjectStoreTest {
         assertEquals(0, process.waitFor(), said);
         assertTrue(said.contains("Layer name: incidents") && said.contains("Feature Count: 500"), said);
         assertTrue(said.contains("Layer name: zones") && said.contains("Layer name: rejections"), said);
+        assertTrue(said.contains("occurred: DateTime") && said.contains("occurred_to: DateTime"), said);
         assertTrue(!said.contains("atalaya_") && !said.contains("Warning") && !said.contains("ERROR"), said);
     }
 
