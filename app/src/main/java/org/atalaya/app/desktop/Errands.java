@@ -33,6 +33,12 @@ final class Errands {
         }
     }
 
+    /** The import page, set to put a file into the open project. */
+    void importHere() {
+        models.navigation().go(Page.IMPORT);
+        models.importing().join(true);
+    }
+
     void openSample() {
         models.session().openSample(desk, () -> {});
     }

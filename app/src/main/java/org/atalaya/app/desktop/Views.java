@@ -65,7 +65,7 @@ final class Views {
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
-                new DataView(controls, models.workspace(), commands.get("import")::run),
+                new DataView(controls, models.workspace(), commands.get("import-here")::run),
                 new MapView(models.map(), controls, theme, models.dialogs()::bug),
                 inspector,
                 table,

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,9 @@ import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Normalisation;
 import org.junit.jupiter.api.Test;
@@ -92,6 +97,41 @@ class WindowTest extends InTheWindow {
         robot.clickOn("#show-on-map");
         assertEquals(Page.MAP, wiring().navigation().page().get());
         assertEquals(inCell, wiring().workspace().highlight().get().size());
+    }
+
+    @Test
+    void aSecondFileDroppedOnAnOpenProjectJoinsItAndIsAnalysedOnItsOwn(FxRobot robot) throws Exception {
+        Path project = importSmallTable(robot);
+        Path second = Files.copy(SmallTable.write(folder), folder.resolve("second.csv"));
+        robot.interact(() -> wiring().take(second));
+        assertEquals(Page.IMPORT, wiring().navigation().page().get());
+        await(() -> wiring().importing().draft().get() != null);
+        assertTrue(wiring().importing().joining().get(), "a real project takes the next file");
+        assertTrue(robot.lookup("#import-do").queryAs(Button.class).getText().startsWith("Add " + SmallTable.ROWS));
+        robot.clickOn("#import-do");
+        await(() -> wiring().workspace().datasets().size() == 2);
+        assertEquals(project, wiring().workspace().project().get().file());
+        assertEquals(Page.MAP, wiring().navigation().page().get());
+        assertEquals(
+                List.of("dataset/second.csv", "incidents"),
+                wiring().workspace().layers().stream().map(Layer::id).toList());
+        assertEquals(
+                "second.csv",
+                robot.lookup("#dataset-1 .at-strong").queryAs(Label.class).getText());
+
+        robot.interact(() -> wiring().analysis().choose("kernel-density"));
+        assertEquals(
+                List.of("incidents", "dataset/second.csv"), wiring().analysis().inputs());
+        await(() -> wiring().analysis().checked().get() && wiring().analysis().canRun());
+        robot.clickOn("#run");
+        await(() -> wiring().workspace().runs().size() == 1);
+        Run run = wiring().workspace().runs().get(0);
+        assertEquals("dataset/second.csv", run.provenance().parameters().get("incidents"));
+
+        robot.interact(() -> wiring().analysis().chooseInput("incidents", "incidents"));
+        assertTrue(wiring().analysis().lastRun().isEmpty(), "that run was of the other file");
+        robot.clickOn("#dataset-0");
+        assertEquals(InputRef.INCIDENTS, wiring().workspace().dataset().get().ref());
     }
 
     @Test

@@ -60,9 +60,7 @@ public final class ParamField {
         return switch (parameter.kind()) {
             case CHOICE -> parameter.choices().size() <= MOST_SEGMENTS ? segments(parameter) : choices(parameter);
             case YES_NO -> checkBox(parameter);
-            case INPUT ->
-                combo(List.of(model.text(parameter.name())), parameter, ref -> controls.language()
-                        .get("input.all"));
+            case INPUT -> input(parameter);
             case TEXT -> parameter.namesColumn() ? column(parameter) : textField(parameter);
             case WHOLE, DECIMAL, DECIMAL_OR_AUTO, TEXT_LIST -> textField(parameter);
         };
@@ -108,6 +106,15 @@ public final class ParamField {
         names.addAll(model.columns());
         return combo(
                 names, parameter, name -> name.isEmpty() ? controls.language().get("input.default") : name);
+    }
+
+    /** Which incidents are read. */
+    private ComboBox<String> input(ParamDescription parameter) {
+        return combo(
+                model.inputs(),
+                model.text(parameter.name()),
+                model::inputName,
+                ref -> model.chooseInput(parameter.name(), ref));
     }
 
     private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {

@@ -99,7 +99,7 @@ public final class ImportView extends BorderPane {
                                 ? controls.language().get("import.do")
                                 : controls.language()
                                         .get(
-                                                "import.do-n",
+                                                model.draft().get().host().isPresent() ? "import.add-n" : "import.do-n",
                                                 model.draft().get().report().accepted()),
                         model.draft(),
                         controls.language().texts()));
@@ -122,6 +122,7 @@ public final class ImportView extends BorderPane {
                 controls.label("import.private", "at-help"),
                 spring(),
                 progress(),
+                new JoinChoice(controls, model),
                 cancel,
                 doImport);
         foot.setPadding(new Insets(12, 16, 12, 16));
