@@ -20,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
@@ -43,6 +44,8 @@ public final class ImportViewModel {
     private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final BooleanProperty joining = new SimpleBooleanProperty();
+    private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
+    private final BooleanProperty storing = new SimpleBooleanProperty();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
     private Optional<ImportPlan> plan = Optional.empty();
 
@@ -95,6 +98,16 @@ public final class ImportViewModel {
     /** EPSG number of the coordinates as the person named it, 0 where it is to be found out. */
     public ObjectProperty<Integer> system() {
         return system;
+    }
+
+    /** The reason whose rows are being looked at; null for none. */
+    public ObjectProperty<ImportReport.Finding> inspected() {
+        return inspected;
+    }
+
+    /** Whether what was read is being put into the project. */
+    public ReadOnlyBooleanProperty storing() {
+        return storing;
     }
 
     public ObjectProperty<Background.Handle> running() {
@@ -221,6 +234,7 @@ public final class ImportViewModel {
 
     public void importInto(Path project) {
         ImportDraft now = draft.get();
+        storing.set(true);
         track(background.start(
                 language.text("import.storing"), progress -> desk.store(now, project, progress), store -> {
                     leave();
@@ -230,6 +244,7 @@ public final class ImportViewModel {
 
     private void addToHost() {
         ImportDraft now = draft.get();
+        storing.set(true);
         track(background.start(
                 language.text("import.storing"),
                 progress -> {
@@ -244,6 +259,7 @@ public final class ImportViewModel {
 
     /** The page is empty again for the next file. */
     private void leave() {
+        inspected.set(null);
         file.set(null);
         boundary.set(null);
         draft.set(null);
@@ -355,9 +371,13 @@ public final class ImportViewModel {
 
     private void track(Background.Handle handle) {
         running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
+        if (running.get() == null) {
+            storing.set(false);
+        }
         handle.alive().addListener((o, before, alive) -> {
             if (!alive && running.get() == handle) {
                 running.set(null);
+                storing.set(false);
             }
         });
     }
