@@ -74,7 +74,13 @@ record Models(
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
         ImportViewModel importing =
                 new ImportViewModel(desk, tasks, dialogs, language, session::takeOver, session::lookAgain);
-        workspace.project().addListener((o, before, open) -> importing.host(host(open)));
+        workspace.project().addListener((o, before, open) -> {
+            importing.host(host(open));
+            // What went wrong with another project has been answered; what is said of the settings stays to be read.
+            if (loaded.problem().isEmpty()) {
+                dialogs.message().set(null);
+            }
+        });
         return new Models(
                 language,
                 settings,

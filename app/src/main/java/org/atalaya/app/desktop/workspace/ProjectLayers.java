@@ -28,6 +28,9 @@ final class ProjectLayers {
     /** More points than this hide the map; where a density says the same they stay hidden at first. */
     private static final int MANY_POINTS = 2000;
 
+    /** Rank of what covers the ground: one of them at a time can be read. */
+    private static final int FILLED = 3;
+
     private final Map<String, Layer> known = new LinkedHashMap<>();
 
     /** What a project shows before anything was run, the lowest first. */
@@ -137,12 +140,13 @@ final class ProjectLayers {
     }
 
     private static boolean sameKind(Layer one, Layer other) {
-        return one.source().getClass().equals(other.source().getClass())
-                && one.style().getClass().equals(other.style().getClass());
+        return (rank(one) == FILLED && rank(other) == FILLED)
+                || (one.source().getClass().equals(other.source().getClass())
+                        && one.style().getClass().equals(other.style().getClass()));
     }
 
     private static boolean makesNeedless(Layer fresh, Layer other) {
-        return rank(fresh) == 3
+        return rank(fresh) == FILLED
                 && other.source() instanceof LayerSource.Points points
                 && points.incidents().size() > MANY_POINTS;
     }
@@ -154,7 +158,7 @@ final class ProjectLayers {
         } else if (layer.source() instanceof LayerSource.Points) {
             return 4;
         } else if (layer.source() instanceof LayerSource.Density || layer.source() instanceof LayerSource.Cells) {
-            return 3;
+            return FILLED;
         } else if (layer.style() instanceof Style.Outlines) {
             return 2;
         }
