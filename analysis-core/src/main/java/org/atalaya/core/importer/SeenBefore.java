@@ -66,7 +66,7 @@ final class SeenBefore {
 
     private boolean put(long number) {
         int mask = table.length - 1;
-        int at = (int) (number * FACTOR >>> 40) & mask;
+        int at = (int) ((number * FACTOR) >>> 32) & mask;
         while (table[at] != 0) {
             if (table[at] == number) {
                 return false;

@@ -2,7 +2,6 @@
 package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,26 +24,25 @@ import org.atalaya.core.store.StoredNames;
 public final class CoreImportDesk implements ImportDesk {
 
     @Override
-    public ImportDraft look(
-            Path file,
-            Optional<Path> boundary,
-            ZoneId zone,
-            int sourceEpsg,
-            Optional<ImportPlan> plan,
-            Progress progress)
-            throws WorkbenchException {
-        Optional<Zones> zones = Optional.empty();
+    public ImportDraft look(ImportWish wish, Progress progress) throws WorkbenchException {
+        Path file = wish.file();
+        int target = wish.host().map(Host::system).orElse(0);
+        Optional<Zones> zones = wish.host().flatMap(Host::zones);
         List<Problem> statements = new ArrayList<>();
-        if (boundary.isPresent()) {
-            BoundaryRead read = ZonesReader.readAndTell(boundary.get(), progress.slice(0, 0.05));
+        if (zones.isEmpty() && wish.boundary().isPresent()) {
+            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.05));
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal = ImportPlanner.propose(file, zones, zone, sourceEpsg, progress.slice(0.05, 0.4));
-        ImportPlan used = plan.orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
-        if (plan.isEmpty()) {
+        Proposal proposal =
+                ImportPlanner.propose(file, zones, wish.zone(), wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
+        ImportPlan used = wish.plan().orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
+        if (wish.plan().isEmpty()) {
             statements.addAll(proposal.statements());
+        }
+        if (target != 0) {
+            used = used.withTarget(target);
         }
         Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
         return new ImportDraft(
@@ -58,7 +56,8 @@ public final class CoreImportDesk implements ImportDesk {
                 proposal.preview(),
                 imported.incidents(),
                 imported.report().and(StoredNames.changed(imported.incidents())),
-                RejectedPlaces.of(used, imported.report()));
+                RejectedPlaces.of(used, imported.report()),
+                wish.host());
     }
 
     @Override
@@ -75,5 +74,12 @@ public final class CoreImportDesk implements ImportDesk {
                 store.close();
             }
         }
+    }
+
+    @Override
+    public void add(ImportDraft draft, Host host, Progress progress) throws WorkbenchException {
+        // The boundary that is in the project already judged these rows; it need not be written again.
+        Optional<Zones> fresh = host.zones().isPresent() ? Optional.empty() : draft.zones();
+        host.store().add(draft.incidents(), draft.report(), fresh, progress);
     }
 }
