@@ -33,12 +33,27 @@ final class CellText {
         if (!(value instanceof Number number)) {
             return value.toString();
         }
+        if (isDifference(column)) {
+            return texts.get("report.points", signed(number.doubleValue(), column));
+        }
         return switch (column.kind()) {
             case PERCENT -> percent(number.doubleValue(), column.decimals());
             case DECIMAL -> Figures.decimal(number.doubleValue(), column.decimals(), texts);
             case WHOLE -> whole(number.doubleValue());
             case TEXT, YES_NO -> value.toString();
         };
+    }
+
+    /** Two shares subtracted: 0.03 are three percentage points, whatever percent that is of either share. */
+    static boolean isDifference(TableColumn column) {
+        return column.kind() == TableColumn.Kind.PERCENT && column.id().startsWith("difference");
+    }
+
+    /** A difference of shares in percentage points, with its sign. */
+    String signed(double difference, TableColumn column) {
+        String points = Figures.decimal(100 * difference, column.decimals(), texts);
+        boolean zero = points.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return difference > 0 && !zero ? "+" + points : points;
     }
 
     /** A count; incidents shared out over uncertain times come in parts, which one decimal shows. */

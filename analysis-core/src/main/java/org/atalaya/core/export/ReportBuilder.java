@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.ReportView.Cell;
 import org.atalaya.core.export.ReportView.Fact;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 
 /** Turns runs and import report into the texts of the report, in one language. */
@@ -31,7 +33,8 @@ final class ReportBuilder {
             String fingerprint,
             List<RunFiles> runs,
             List<ReportView.Picture> pictures,
-            List<ReportView.File> files) {
+            List<ReportView.File> files)
+            throws WorkbenchException {
         List<String> verdicts = runs.stream()
                 .filter(run -> run.bench().isPresent())
                 .flatMap(run -> run.notes().stream())
@@ -47,7 +50,7 @@ final class ReportBuilder {
                 pictures,
                 runs.stream().map(this::section).toList(),
                 runs.stream().map(this::method).toList(),
-                provenance(fingerprint),
+                provenance(incidents, fingerprint),
                 files);
     }
 
@@ -62,7 +65,9 @@ final class ReportBuilder {
                 fact("report.data", data),
                 fact("report.period-label", figures.period(incidents.earliest(), incidents.latest())),
                 fact("report.incidents", figures.whole(incidents.size())),
-                fact("report.with-place", figures.whole(incidents.withPlace())));
+                fact("report.with-place", figures.whole(incidents.withPlace())),
+                fact("report.crs", SystemText.of(incidents.crs())),
+                fact("report.zone", incidents.zone().getId()));
     }
 
     private ReportView.Import imported(ImportReport report) {
@@ -123,8 +128,16 @@ final class ReportBuilder {
         return texts.find(id + "." + parameter + "." + value).isPresent() ? shown + " (" + value + ")" : shown;
     }
 
-    private List<Fact> provenance(String fingerprint) {
+    private List<Fact> provenance(Incidents incidents, String fingerprint) throws WorkbenchException {
         List<Fact> facts = new ArrayList<>();
+        Optional<String> source = contents.imported().isEmpty()
+                ? Optional.empty()
+                : SystemText.ofSource(contents.imported().get());
+        source.ifPresent(system -> facts.add(fact("report.provenance.source-crs", system)));
+        facts.add(fact("report.provenance.crs", SystemText.of(incidents.crs())));
+        facts.add(fact(
+                "report.provenance.clock",
+                texts.get("report.provenance.wall-clock", incidents.zone().getId())));
         contents.imported()
                 .ifPresent(report -> facts.add(new Fact(
                         texts.get("report.provenance.file-hash"),

@@ -132,9 +132,6 @@ final class ReportTables {
                         texts.find(analysisId + ".features." + value).orElse(figures.of(value, head));
                     default -> figures.of(value, head);
                 };
-        if (head.id().equals("difference") && value instanceof Double difference && difference > 0) {
-            text = "+" + text;
-        }
         boolean best = bench && BestMarks.isBest(table, row, column);
         // A text keeps its value too where it was translated.
         return new Cell(
@@ -150,6 +147,9 @@ final class ReportTables {
                 || !(table.rows().get(row).get(low) instanceof Double from)
                 || !(table.rows().get(row).get(high) instanceof Double to)) {
             return "";
+        }
+        if (CellText.isDifference(head)) {
+            return texts.get("report.interval", figures.signed(from, head), figures.signed(to, head));
         }
         double unit = head.kind() == TableColumn.Kind.PERCENT ? 100 : 1;
         return texts.get(

@@ -61,14 +61,25 @@ final class ReportView {
      */
     record Cell(String text, String value, String at, String interval, boolean number, boolean best) {}
 
-    /** Matrices side by side under one colour scale. */
-    record Boards(String title, String caption, List<Swatch> scale, List<Board> boards) {}
+    /**
+     * Matrices side by side, one colour scale for all of them.
+     *
+     * @param group tells these views from those of other matrices on the page
+     * @param views ways to read the matrices, one of them chosen; empty where there is only {@code scale}
+     */
+    record Boards(
+            String title, String caption, String group, List<View> views, List<Swatch> scale, List<Board> boards) {}
+
+    /** One way to read matrices, with the colour scale that belongs to it. */
+    record View(String id, String label, boolean chosen, List<Swatch> scale) {}
 
     record Swatch(String colour, String text) {}
 
+    /** @param sharesFile CSV file with the shares of all cells, empty where shares mean nothing */
     record Board(
             String title,
             String file,
+            String sharesFile,
             String corner,
             List<Code> codes,
             List<BoardRow> rows,
@@ -80,20 +91,17 @@ final class ReportView {
 
     record BoardRow(Code head, List<BoardCell> cells) {}
 
-    /** @param hint what the cell means, in words */
+    /**
+     * One cell of a matrix.
+     *
+     * @param paint colours of the cell in each view, as CSS variables
+     * @param hint what the cell means, in words
+     */
     record BoardCell(
-            String text,
-            String value,
-            String share,
-            String colour,
-            String ink,
-            boolean diagonal,
-            boolean zero,
-            String hint) {
-        BoardCell withText(String other) {
-            return new BoardCell(other, value, share, colour, ink, diagonal, zero, hint);
-        }
-    }
+            String text, String value, List<Share> shares, String paint, boolean diagonal, boolean zero, String hint) {}
+
+    /** A cell's share, shown in the view of the same id; {@code value} and {@code at} as in {@link Cell}. */
+    record Share(String view, String text, String value, String at) {}
 
     record Method(String title, String summary, String reference, List<Parameter> parameters) {}
 

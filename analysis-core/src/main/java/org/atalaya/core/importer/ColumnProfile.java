@@ -70,7 +70,7 @@ final class ColumnProfile {
             }
         }
         if (cells <= 10 * ENOUGH || clocks > 0) {
-            clocks += ClockFormat.read(text) == null ? 0 : 1;
+            clocks += ClockFormat.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
         }
     }
 

@@ -93,9 +93,22 @@ enum DateFormat {
             ParsePosition position = new ParsePosition(0);
             TemporalAccessor digits = formatter.parseUnresolved(text, position);
             boolean wholeText = digits != null && position.getErrorIndex() < 0 && position.getIndex() == text.length();
-            return wholeText ? Reading.IMPOSSIBLE : Reading.UNREADABLE;
+            if (!wholeText) {
+                return Reading.UNREADABLE;
+            }
+            return isDay(digits) ? Reading.IMPOSSIBLE_TIME : Reading.IMPOSSIBLE;
         } catch (DateTimeException e) {
             return Reading.IMPOSSIBLE;
+        }
+    }
+
+    /** Whether the digits of the date, whatever the clock says, are a day that exists. */
+    private boolean isDay(TemporalAccessor digits) {
+        try {
+            int day = this == YEAR_MONTH ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
+            return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day) != null;
+        } catch (DateTimeException e) {
+            return false;
         }
     }
 
@@ -114,9 +127,15 @@ enum DateFormat {
     record Reading(LocalDateTime moment, boolean clock, String failure) {
         static final Reading UNREADABLE = new Reading(null, false, "import.unreadable-date");
         static final Reading IMPOSSIBLE = new Reading(null, false, "import.impossible-date");
+        static final Reading IMPOSSIBLE_TIME = new Reading(null, false, "import.impossible-time");
 
         boolean ok() {
             return moment != null;
+        }
+
+        /** Written as a date, although there is no such day or time. */
+        boolean impossible() {
+            return !ok() && !equals(UNREADABLE);
         }
     }
 }

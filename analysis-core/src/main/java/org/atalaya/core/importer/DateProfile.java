@@ -40,7 +40,7 @@ final class DateProfile {
                 any = true;
                 clock |= reading.clock();
                 late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
-            } else if (reading.failure().equals(DateFormat.Reading.IMPOSSIBLE.failure())) {
+            } else if (reading.impossible()) {
                 impossible.merge(format, 1L, Long::sum);
                 written = true;
             }

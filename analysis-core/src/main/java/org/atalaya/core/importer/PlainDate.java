@@ -80,20 +80,24 @@ final class PlainDate {
         if (second < 0 || nano < 0) {
             return null;
         }
+        boolean onTheClock = true;
         boolean half = !hasFraction && at == text.length() - 3 && skip(' ');
         if (half) {
             String mark = text.substring(at).toUpperCase(Locale.ROOT);
             if (!mark.equals("AM") && !mark.equals("PM")) {
                 return null;
             }
-            exists &= hour >= 1 && hour <= 12;
+            onTheClock = hour >= 1 && hour <= 12;
             hour = hour % 12 + (mark.equals("PM") ? 12 : 0);
         } else if (at < text.length()) {
             return null;
         }
-        return exists && hour <= 23 && minute <= 59 && second <= 59
+        if (!exists) {
+            return DateFormat.Reading.IMPOSSIBLE;
+        }
+        return onTheClock && hour <= 23 && minute <= 59 && second <= 59
                 ? new DateFormat.Reading(LocalDateTime.of(year, month, day, hour, minute, second, nano), true, null)
-                : DateFormat.Reading.IMPOSSIBLE;
+                : DateFormat.Reading.IMPOSSIBLE_TIME;
     }
 
     /** A number of so many digits, -1 where there is none. */

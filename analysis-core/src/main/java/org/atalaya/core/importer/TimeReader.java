@@ -107,7 +107,8 @@ final class TimeReader {
         if (!Numbers.missing(clockText)) {
             LocalTime time = ClockFormat.read(clockText);
             if (time == null) {
-                return Span.failed("import.unreadable-clock", clockText, clock);
+                String why = ClockFormat.written(clockText) ? "import.impossible-time" : "import.unreadable-clock";
+                return Span.failed(why, clockText, clock);
             }
             start = start.toLocalDate().atTime(time);
             past = !time.equals(LocalTime.MIDNIGHT);

@@ -37,7 +37,8 @@ public final class Weka {
 
     /**
      * The outcome of a call. Weka's trees watch for the interruption of their thread, which only a user's stop causes;
-     * anything else they throw is wrong use of ours.
+     * anything else they throw is wrong use of ours. The one broad catch of core: every method of Weka is declared to
+     * throw {@code Exception}, so there is nothing narrower to name (docs/decisions/0019).
      */
     static <T> T call(Call<T> call) {
         try {

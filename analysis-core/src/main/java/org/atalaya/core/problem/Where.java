@@ -6,25 +6,26 @@ import java.util.OptionalLong;
 
 /**
  * The place a problem is about: a file, a row in it (1 is the first row after the header, as a person counts data
- * rows), a column. Each part may be unknown.
+ * rows), a column; or a parameter of a method. Each part may be unknown.
  */
-public record Where(Optional<String> file, OptionalLong row, Optional<String> column) {
+public record Where(Optional<String> file, OptionalLong row, Optional<String> column, Optional<String> parameter) {
 
-    public static final Where NOWHERE = new Where(Optional.empty(), OptionalLong.empty(), Optional.empty());
+    public static final Where NOWHERE =
+            new Where(Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
 
     public static Where file(String file) {
-        return new Where(Optional.of(file), OptionalLong.empty(), Optional.empty());
+        return new Where(Optional.of(file), OptionalLong.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Where parameter(String name) {
-        return new Where(Optional.empty(), OptionalLong.empty(), Optional.of(name));
+        return new Where(Optional.empty(), OptionalLong.empty(), Optional.empty(), Optional.of(name));
     }
 
     public Where row(long number) {
-        return new Where(file, OptionalLong.of(number), column);
+        return new Where(file, OptionalLong.of(number), column, parameter);
     }
 
     public Where column(String name) {
-        return new Where(file, row, Optional.of(name));
+        return new Where(file, row, Optional.of(name), parameter);
     }
 }

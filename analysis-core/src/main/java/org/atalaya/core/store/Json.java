@@ -62,6 +62,7 @@ final class Json {
         problem.where().file().ifPresent(file -> node.put("file", file));
         problem.where().row().ifPresent(row -> node.put("row", row));
         problem.where().column().ifPresent(column -> node.put("column", column));
+        problem.where().parameter().ifPresent(name -> node.put("parameter", name));
         node.set("args", values(problem.args()));
         return node;
     }
@@ -73,7 +74,8 @@ final class Json {
                 new Where(
                         Optional.ofNullable(node.get("file")).map(JsonNode::asText),
                         node.has("row") ? OptionalLong.of(node.get("row").asLong()) : OptionalLong.empty(),
-                        Optional.ofNullable(node.get("column")).map(JsonNode::asText)),
+                        Optional.ofNullable(node.get("column")).map(JsonNode::asText),
+                        Optional.ofNullable(node.get("parameter")).map(JsonNode::asText)),
                 values(node.get("args")));
     }
 

@@ -87,6 +87,7 @@ public final class Texts {
         problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
         problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));
         problem.where().column().ifPresent(column -> comma(place).append(get("problem.where.column", column)));
+        problem.where().parameter().ifPresent(name -> comma(place).append(get("problem.where.parameter", name)));
         if (place.isEmpty()) {
             return sentence;
         }

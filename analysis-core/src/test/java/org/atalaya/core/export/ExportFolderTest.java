@@ -93,7 +93,26 @@ class ExportFolderTest {
                 }
             }
             assertTrue(compared > 100, compared + " figures compared");
+            assertEquals(2 * 6 * 3, shares(language));
         }
+    }
+
+    /** Every cell of a confusion matrix that counts something has its three shares; each names its line in a file. */
+    private static int shares(String language) throws Exception {
+        int compared = 0;
+        for (Element figure : elements(report(language).getDocumentElement(), "data")) {
+            String file = figure.getAttribute("data-file");
+            if (!file.isEmpty()) {
+                List<List<String>> csv = CsvRows.read(root.resolve(language).resolve(file));
+                String[] at = figure.getAttribute("data-at").split(",", -1);
+                String exact =
+                        csv.get(Integer.parseInt(at[0]) + 1).get(csv.get(0).indexOf(at[1]));
+                assertEquals(exact, figure.getAttribute("value"), file);
+                agree(exact, figure.getTextContent(), file);
+                compared++;
+            }
+        }
+        return compared;
     }
 
     /** A figure of a table says its row and column in the file; a matrix has the rows and columns of its file. */
@@ -102,7 +121,9 @@ class ExportFolderTest {
         List<Element> rows =
                 elements((Element) table.getElementsByTagName("tbody").item(0), "tr");
         for (int i = 0; i < rows.size(); i++) {
-            List<Element> data = elements(rows.get(i), "data");
+            List<Element> data = elements(rows.get(i), "data").stream()
+                    .filter(figure -> !figure.getAttribute("class").equals("part"))
+                    .toList();
             for (int column = 0; column < data.size(); column++) {
                 Element figure = data.get(column);
                 String[] at = figure.getAttribute("data-at").split(",", -1);
@@ -123,14 +144,37 @@ class ExportFolderTest {
             assertEquals("–", shown, file);
             return;
         }
-        boolean percent = shown.endsWith("%");
-        String digits =
-                shown.replace("%", "").replace("\u202f", "").replace(",", "").replace('−', '-');
+        boolean percent = shown.endsWith("%") || shown.endsWith(" points") || shown.endsWith(" puntos");
+        String digits = shown.replaceAll("%| points| puntos|\u202f|,", "").replace('−', '-');
         double value = digits.equals("·") ? 0 : Double.parseDouble(digits);
         int point = digits.indexOf('.');
         int decimals = point < 0 ? 0 : digits.length() - point - 1;
         double expected = Double.parseDouble(exact) * (percent ? 100 : 1);
         assertEquals(expected, value, 0.5 * Math.pow(10, -decimals) + 1e-9, file);
+    }
+
+    @Test
+    void confusionMatricesAreReadInFourWaysWithoutAScript() throws Exception {
+        Element page = report("en").getDocumentElement();
+        List<Element> views = elements(page, "input");
+        assertEquals(
+                List.of("counts", "of-actual", "of-predicted", "of-all"),
+                views.stream()
+                        .map(v -> v.getAttribute("id").replaceAll("^matrices-3-", ""))
+                        .toList());
+        assertEquals(
+                List.of("matrices-3-of-actual"),
+                views.stream()
+                        .filter(v -> v.hasAttribute("checked"))
+                        .map(v -> v.getAttribute("id"))
+                        .toList());
+        // A choice reaches only what stands after it under the same parent.
+        Element parent = (Element) views.get(0).getParentNode();
+        assertTrue(views.stream().allMatch(v -> v.getParentNode() == parent));
+        assertTrue(elements(parent, "td").stream()
+                .filter(cell -> !cell.getAttribute("class").contains("zero"))
+                .allMatch(cell -> cell.getAttribute("style").contains("--c-counts:#")
+                        && cell.getAttribute("style").contains("--c-of-predicted:#")));
     }
 
     @Test
@@ -176,6 +220,32 @@ class ExportFolderTest {
         String english = report("en").getDocumentElement().getTextContent();
         assertTrue(english.contains("not a forecast"));
         assertTrue(english.contains("baseline"));
+    }
+
+    @Test
+    void differenceOfTwoSharesIsToldInPoints() throws Exception {
+        assertEquals(List.of("+3.2 points0.0 to +5.2", "–"), differences("en"));
+        assertEquals(List.of("+3.2 puntos0.0 a +5.2", "–"), differences("es"));
+    }
+
+    private static List<String> differences(String language) throws Exception {
+        return elements(report(language).getDocumentElement(), "td").stream()
+                .filter(cell -> elements(cell, "data").stream()
+                        .anyMatch(data -> data.getAttribute("data-at").endsWith(",difference")))
+                .map(Element::getTextContent)
+                .toList();
+    }
+
+    @Test
+    void reportNamesCoordinateSystemsWithTheirNumbersAndTheClock() throws Exception {
+        for (String language : List.of("es", "en")) {
+            String text = report(language).getDocumentElement().getTextContent();
+            assertTrue(text.contains("WGS 84 / UTM zone 18S (EPSG:32718)"), language);
+            assertTrue(text.contains("WGS 84 (EPSG:4326)"), language);
+            assertTrue(text.contains("America/Lima"), language);
+        }
+        assertTrue(report("es").getDocumentElement().getTextContent().contains("Zona horaria"));
+        assertTrue(report("en").getDocumentElement().getTextContent().contains("Time zone"));
     }
 
     @Test

@@ -136,14 +136,17 @@ final class ExportScene {
                 TableColumn.text("model", "report.value"),
                 new TableColumn("baseline", "report.baseline", TableColumn.Kind.YES_NO, 0),
                 TableColumn.percent("accuracy", "report.value", 1),
+                TableColumn.percent("difference", "report.value", 1),
+                TableColumn.percent("difference-low", "report.value", 1),
+                TableColumn.percent("difference-high", "report.value", 1),
                 TableColumn.decimal("log-loss", "report.value", 3),
                 TableColumn.decimal("kappa", "report.value", 3),
                 TableColumn.whole("test-rows", "report.value"));
         return new Table(
                 columns,
                 List.of(
-                        Arrays.asList(MODEL, false, 2.0 / 3, 0.512345678901, null, 1257L),
-                        Arrays.asList("majority", true, 0.5, 1.75, -0.00004, 1257L)));
+                        Arrays.asList(MODEL, false, 2.0 / 3, 0.0321, -0.0004, 0.052, 0.512345678901, null, 1257L),
+                        Arrays.asList("majority", true, 0.5, null, null, null, 1.75, -0.00004, 1257L)));
     }
 
     static List<Run> runs() throws WorkbenchException {
@@ -204,7 +207,7 @@ final class ExportScene {
         Problem problem = Problem.warning("export.failed", HOSTILE, "why");
         return new ImportReport(
                 new SourceFile("crime <1>.csv", 12345, "ab".repeat(32)),
-                "{\"separator\":\",\"}",
+                "{\"separator\":\",\",\"sourceEpsg\":4326}",
                 62,
                 60,
                 List.of(

@@ -70,6 +70,37 @@ class OddRowsTest {
     }
 
     @Test
+    void hourTwentyFiveIsAnImpossibleTimeAndNotAnImpossibleDay() throws Exception {
+        ReadRows rows = ReadRows.of(folder, HEADER + around(3) + "4,25/12/2025,25:00,,ROBO,-12.05,-77.04\n");
+        var problem = rows.imported().report().rejections().get(0).problem();
+        assertEquals("import.impossible-time", problem.code());
+        assertEquals("hora", problem.where().column().orElseThrow());
+        ReadRows whole = ReadRows.of(
+                folder,
+                """
+                fecha,lat,lon
+                2025-12-25 21:00,-12.05,-77.04
+                2025-12-25 25:00,-12.05,-77.04
+                2025-02-31 25:00,-12.05,-77.04
+                2025-12-25 13:00 PM,-12.05,-77.04
+                """);
+        assertEquals(
+                List.of("import.impossible-time", "import.impossible-date", "import.impossible-time"),
+                whole.imported().report().rejections().stream()
+                        .map(r -> r.problem().code())
+                        .toList());
+    }
+
+    @Test
+    void clocksThatDoNotExistAreRefusedEvenWhereAllOfThemAreSo() throws Exception {
+        Path file =
+                ReadRows.write(folder, "fecha,hora,lat,lon\n2025-12-25,25:00,-12.05,-77.04\n", StandardCharsets.UTF_8);
+        var problem = assertThrows(WorkbenchException.class, () -> ReadRows.of(file, Optional.empty(), "America/Lima"))
+                .problem();
+        assertEquals("hora", problem.where().column().orElseThrow());
+    }
+
+    @Test
     void laterEndThatIsNoneOrTooEarlyIsDroppedAndTold() throws Exception {
         ReadRows rows = ReadRows.of(
                 folder,

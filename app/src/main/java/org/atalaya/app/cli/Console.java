@@ -124,6 +124,7 @@ public final class Console {
         problem.where().file().ifPresent(file -> node.put("file", file));
         problem.where().row().ifPresent(row -> node.put("row", row));
         problem.where().column().ifPresent(column -> node.put("column", column));
+        problem.where().parameter().ifPresent(name -> node.put("parameter", name));
         node.put("sentence", texts.say(problem));
         return node;
     }

@@ -139,7 +139,7 @@ class BadInputTest {
         Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "ancho")
                 .sentence(ExitCode.FAILED, "ancho", "bandwidth");
         Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "-5")
-                .sentence(ExitCode.FAILED, "bandwidth");
+                .sentence(ExitCode.FAILED, "Option \"bandwidth\"");
         Told.by("analyse", "grid-counts", "--project", project, "--shape", "star")
                 .sentence(ExitCode.FAILED, "star", "square");
         Told.by("analyse", "grid-counts", "--project", project, "--incidents", "nothing")

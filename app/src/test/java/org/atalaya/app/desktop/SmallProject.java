@@ -43,6 +43,7 @@ public final class SmallProject {
     private final Zones zones;
     private final LoadedInputs inputs;
     private final List<Run> runs = new ArrayList<>();
+    private boolean simulated;
     private final List<WorkspaceState> kept = new ArrayList<>();
 
     public SmallProject(int size) {
@@ -77,6 +78,11 @@ public final class SmallProject {
         inputs = new LoadedInputs(incidents, Optional.of(zones), "sha256:0");
     }
 
+    /** From now on it is opened as one whose incidents are made up. */
+    public void simulate() {
+        simulated = true;
+    }
+
     /** What the project was told to keep, the latest last. */
     public List<WorkspaceState> kept() {
         return kept;
@@ -95,6 +101,7 @@ public final class SmallProject {
                 Optional.of(incidents),
                 Optional.of(zones),
                 List.of(),
+                simulated,
                 runs,
                 kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1)),
                 kept::add,

@@ -156,7 +156,7 @@ public final class AnalysisViewModel {
     public String sentence(Problem problem) {
         String words = language.say(new Problem(problem.severity(), problem.code(), Where.NOWHERE, problem.args()));
         return problem.where()
-                .column()
+                .parameter()
                 .filter(name -> parameters().stream().anyMatch(p -> p.name().equals(name)))
                 .map(name -> language.get(chosen.get().id() + "." + name + ".label") + ": " + words)
                 .orElse(words);

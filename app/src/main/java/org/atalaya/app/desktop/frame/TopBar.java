@@ -75,7 +75,7 @@ final class TopBar extends HBox {
         simulated.setMinWidth(USE_PREF_SIZE);
         name.setMinWidth(USE_PREF_SIZE);
         name.setMaxWidth(280);
-        showWhen(simulated, workspace.project().map(p -> !p.base().isEmpty()).orElse(false));
+        showWhen(simulated, workspace.project().map(OpenProject::simulated).orElse(false));
         HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
         showWhen(project, workspace.project().isNotNull());
         return project;

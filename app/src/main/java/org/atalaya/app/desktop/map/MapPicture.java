@@ -6,6 +6,8 @@ import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,31 +52,40 @@ public final class MapPicture {
 
     public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
         long number = latest.incrementAndGet();
-        thread.execute(() -> {
+        var unused = CompletableFuture.supplyAsync(() -> paint(number, layers, frame, theme, highlight), thread)
+                .whenComplete((picture, fault) -> tell(number, picture, fault, outcome));
+    }
+
+    private Painted paint(long number, List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight) {
+        stopIfOvertaken(number);
+        BufferedImage image =
+                painter.paint(layers, frame, theme, highlight, (fraction, key, args) -> stopIfOvertaken(number));
+        return new Painted(toFx(image), frame);
+    }
+
+    private void stopIfOvertaken(long number) {
+        if (latest.get() != number) {
+            throw new CancellationException();
+        }
+    }
+
+    private void tell(long number, Painted picture, Throwable fault, Outcome outcome) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        if (cause instanceof CancellationException) {
+            LOG.trace("picture {} was overtaken", number);
+            return;
+        }
+        if (cause != null) {
+            LOG.error("the map could not be painted", cause);
+        }
+        Platform.runLater(() -> {
             if (latest.get() != number) {
                 return;
             }
-            try {
-                BufferedImage image = painter.paint(layers, frame, theme, highlight, (fraction, key, args) -> {
-                    if (latest.get() != number) {
-                        throw new CancellationException();
-                    }
-                });
-                Image shown = toFx(image);
-                Platform.runLater(() -> {
-                    if (latest.get() == number) {
-                        outcome.painted(new Painted(shown, frame));
-                    }
-                });
-            } catch (CancellationException overtaken) {
-                LOG.trace("picture {} was overtaken", number);
-            } catch (RuntimeException | OutOfMemoryError fault) {
-                LOG.error("the map could not be painted", fault);
-                Platform.runLater(() -> {
-                    if (latest.get() == number) {
-                        outcome.failed(fault);
-                    }
-                });
+            if (cause == null) {
+                outcome.painted(picture);
+            } else {
+                outcome.failed(cause);
             }
         });
     }

@@ -104,6 +104,7 @@ public final class ExportViewModel {
         if (what.get() == What.MAP) {
             MapSheet sheet = new MapSheet(
                     project.name(),
+                    project.simulated(),
                     workspace.incidents(),
                     map.paintOrder(),
                     map.frame().get().extent());
@@ -135,6 +136,11 @@ public final class ExportViewModel {
                 ? store.reports().stream().findFirst()
                 : Optional.empty();
         return ExportFolder.write(
-                new Contents(project.name(), "", project.shelf(), report, runs), folder, texts, progress);
+                new Contents(project.name(), "", project.shelf(), report, runs)
+                        .withBase(project.base())
+                        .asSimulated(project.simulated()),
+                folder,
+                texts,
+                progress);
     }
 }

@@ -31,9 +31,10 @@ import org.atalaya.core.time.LocalMillis;
 /**
  * The map as it is on the screen, on a sheet with title, legends, period and limits.
  *
+ * @param simulated whether the incidents are made up; the sheet then says so
  * @param layers the lowest first
  */
-record MapSheet(String title, Optional<Incidents> incidents, List<Layer> layers, Extent view) {
+record MapSheet(String title, boolean simulated, Optional<Incidents> incidents, List<Layer> layers, Extent view) {
 
     private static final double PIXEL_RATIO = 2;
     private static final double DOTS_PER_INCH = PIXEL_RATIO * MapPage.WIDTH / (297 / 25.4);
@@ -47,7 +48,7 @@ record MapSheet(String title, Optional<Incidents> incidents, List<Layer> layers,
         PageSpec spec = new PageSpec(
                 title,
                 subtitle(texts),
-                "",
+                simulated ? texts.get("report.map.simulated") : "",
                 view,
                 Optional.empty(),
                 legends(texts),

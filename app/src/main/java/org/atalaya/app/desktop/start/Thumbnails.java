@@ -129,7 +129,7 @@ public final class Thumbnails {
                 facts.put("to", day(rows.latest()));
             }
         }
-        facts.put("simulated", !project.base().isEmpty());
+        facts.put("simulated", project.simulated());
         return facts;
     }
 

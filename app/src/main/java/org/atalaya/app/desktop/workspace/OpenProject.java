@@ -15,6 +15,7 @@ import org.atalaya.core.workspace.WorkspaceState;
 /**
  * A project as the window holds it: what was loaded, and the shelf that keeps what will be found.
  *
+ * @param simulated whether its incidents are made up, which every picture of them then says
  * @param state how its map was left; empty in a new project
  * @param keeper keeps how the map is left
  * @param close called once when another project takes its place
@@ -26,6 +27,7 @@ public record OpenProject(
         Optional<Incidents> incidents,
         Optional<Zones> zones,
         List<BaseFeature> base,
+        boolean simulated,
         List<Run> runs,
         Optional<WorkspaceState> state,
         Keeper keeper,
@@ -44,7 +46,7 @@ public record OpenProject(
 
     /** The same, with something to be done just before it is closed. */
     OpenProject closingAfter(Runnable last) {
-        return new OpenProject(file, name, shelf, incidents, zones, base, runs, state, keeper, () -> {
+        return new OpenProject(file, name, shelf, incidents, zones, base, simulated, runs, state, keeper, () -> {
             last.run();
             close.run();
         });

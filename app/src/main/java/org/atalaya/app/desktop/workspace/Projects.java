@@ -50,6 +50,7 @@ public final class Projects {
                 incidents,
                 store.zones(),
                 base,
+                sample,
                 store.runs(),
                 state(store),
                 state -> store.saveWorkspace(WorkspaceJson.write(state)),

@@ -72,6 +72,7 @@ class BenchViewModelTest {
                 Optional.of(incidents),
                 Optional.empty(),
                 List.of(),
+                false,
                 List.of(),
                 Optional.empty(),
                 state -> {},

@@ -73,6 +73,24 @@ class ExportViewModelTest {
         assertFalse(Files.exists(folder.resolve("one/density.tif")), "the density is of another run");
     }
 
+    @Test
+    void whatIsMadeUpSaysSoInTheReportAndWhatIsRealDoesNot() throws Exception {
+        workspace.add(project.run("hour-weekday", Map.of()));
+        export.show();
+        export.chooseFolder();
+        export.export();
+        String mark = new Language(Texts.SPANISH).texts().get().get("report.map.simulated");
+        assertFalse(Files.readString(folder.resolve("report.html")).contains(mark));
+
+        project.simulate();
+        workspace.open(project.open());
+        export.show();
+        export.folder().set(folder.resolve("made-up"));
+        export.export();
+        assertEquals(List.of(), background.failures());
+        assertTrue(Files.readString(folder.resolve("made-up/report.html")).contains(mark));
+    }
+
     private List<String> written() throws Exception {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))

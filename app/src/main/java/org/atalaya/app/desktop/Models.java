@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import java.time.Clock;
+import java.util.List;
+import javafx.stage.Stage;
+import org.atalaya.app.desktop.analysis.AnalysisViewModel;
+import org.atalaya.app.desktop.bench.BenchViewModel;
+import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.frame.Navigation;
+import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.ImportDesk;
+import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.report.ExportViewModel;
+import org.atalaya.app.desktop.settings.SettingsFile;
+import org.atalaya.app.desktop.settings.SettingsModel;
+import org.atalaya.app.desktop.task.Tasks;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Projects;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.app.desktop.workspace.WorkspaceSaver;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.text.Texts;
+
+/** What the window knows, without a control in it: each model with what it needs of the others. */
+record Models(
+        Language language,
+        SettingsModel settings,
+        FxDialogs dialogs,
+        Tasks tasks,
+        WorkspaceModel workspace,
+        WorkspaceSaver saver,
+        Navigation navigation,
+        Session session,
+        AnalysisViewModel analysis,
+        BenchViewModel bench,
+        ImportViewModel importing,
+        MapViewModel map,
+        ExportViewModel exporting) {
+
+    static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
+        Language language = new Language(Texts.ENGLISH);
+        SettingsFile.Loaded loaded = settingsFile.read();
+        SettingsModel settings = new SettingsModel(settingsFile, loaded.settings(), language);
+        FxDialogs dialogs = new FxDialogs(stage, language);
+        loaded.problem().ifPresent(dialogs::problem);
+        Tasks tasks = new Tasks(language, dialogs);
+        WorkspaceModel workspace = new WorkspaceModel();
+        Navigation navigation = new Navigation();
+        Runner runner = new Runner(Clock.systemUTC());
+        Session session = new Session(
+                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
+        AnalysisViewModel analysis = new AnalysisViewModel(
+                workspace,
+                tasks,
+                language,
+                runner,
+                Catalogue.analyses().stream()
+                        .filter(a -> !a.id().equals(ClassifierBenchAnalysis.ID))
+                        .toList());
+        BenchViewModel bench = new BenchViewModel(
+                workspace,
+                new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
+                () -> navigation.go(Page.MAP));
+        MapViewModel map = new MapViewModel(workspace);
+        map.legendOpen().set(settings.now().legendOpen());
+        map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
+        return new Models(
+                language,
+                settings,
+                dialogs,
+                tasks,
+                workspace,
+                new WorkspaceSaver(workspace, tasks, dialogs::problem),
+                navigation,
+                session,
+                analysis,
+                bench,
+                new ImportViewModel(desk, tasks, dialogs, language, session::takeOver),
+                map,
+                new ExportViewModel(workspace, map, tasks, dialogs, language));
+    }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.atalaya.app.desktop.analysis.AnalysisView;
+import org.atalaya.app.desktop.bench.BenchExport;
+import org.atalaya.app.desktop.bench.BenchView;
+import org.atalaya.app.desktop.chart.ChartsTab;
+import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.dataset.DataView;
+import org.atalaya.app.desktop.frame.Logo;
+import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.history.HistoryTab;
+import org.atalaya.app.desktop.importing.ImportView;
+import org.atalaya.app.desktop.layer.LayersView;
+import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.start.StartView;
+import org.atalaya.app.desktop.start.StartViewModel;
+import org.atalaya.app.desktop.start.Thumbnails;
+import org.atalaya.app.desktop.table.TableTab;
+import org.atalaya.app.desktop.task.TaskTray;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.workbench.WorkbenchView;
+
+/** The pages of the window, made of the models. */
+final class Views {
+
+    private final Models models;
+    private final Errands errands;
+    private final CommandRegistry commands;
+    private final Controls controls;
+    private final ObservableValue<Theme> theme;
+    private final WorkbenchView workbench;
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+
+    Views(Models models, Errands errands, CommandRegistry commands, Controls controls, Thumbnails thumbnails) {
+        this.models = models;
+        this.errands = errands;
+        this.commands = commands;
+        this.controls = controls;
+        this.theme = models.settings().theme();
+        this.workbench = workbench();
+        pages.put(Page.MAP, workbench);
+        pages.put(Page.START, start(thumbnails));
+        pages.put(Page.IMPORT, importing());
+        pages.put(Page.BENCH, bench());
+    }
+
+    Map<Page, Node> pages() {
+        return pages;
+    }
+
+    private WorkbenchView workbench() {
+        TableTab table = new TableTab(controls, models.workspace());
+        Runnable saveRecipe = commands.get("save-recipe")::run;
+        AnalysisView inspector = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
+            table.showLatest();
+            showTab("table");
+        });
+        models.workspace().project().addListener((o, before, after) -> inspector.fill());
+        return new WorkbenchView(
+                controls,
+                new LayersView(controls, models.workspace(), theme),
+                new DataView(controls, models.workspace(), commands.get("import")::run),
+                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                inspector,
+                table,
+                new ChartsTab(controls, models.workspace(), theme, () -> errands.runFirst("hour-weekday")),
+                new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
+                new TaskTray(controls, models.tasks()));
+    }
+
+    void showTab(String id) {
+        workbench.showTab(id);
+    }
+
+    private StartView start(Thumbnails thumbnails) {
+        StartViewModel start =
+                new StartViewModel(models.settings(), thumbnails, models.session()::open, errands::analyse);
+        StartView view = new StartView(controls, start, commands, new Logo(56));
+        models.navigation().page().addListener((o, before, page) -> view.refresh());
+        return view;
+    }
+
+    private ImportView importing() {
+        return new ImportView(controls, models.importing(), () -> models.navigation()
+                .go(models.workspace().isOpen() ? Page.MAP : Page.START));
+    }
+
+    private BenchView bench() {
+        BenchView view = new BenchView(
+                controls,
+                models.bench(),
+                theme,
+                new BenchExport(models.workspace(), models.tasks(), models.dialogs(), models.language()));
+        models.workspace().project().addListener((o, before, after) -> view.refresh());
+        return view;
+    }
+}
