@@ -40,7 +40,7 @@ record OneDataset(ProjectStore store, DatasetInfo dataset) implements Inputs {
         return store.runs().stream()
                 .filter(run -> run.provenance().inputs().keySet().stream()
                         .allMatch(ref ->
-                                ref.equals(dataset.ref().text()) || first && ref.equals(InputRef.INCIDENTS.text())))
+                                ref.equals(dataset.ref().text()) || (first && ref.equals(InputRef.INCIDENTS.text()))))
                 .toList();
     }
 
