@@ -43,8 +43,7 @@ public final class Projects {
         progress.step(0.6, "task.reading");
         boolean sample = false;
         for (ImportReport report : store.reports()) {
-            sample |= report.source().name().equals(SampleData.INCIDENTS)
-                    || report.source().name().equals(SampleData.DIRTY_INCIDENTS);
+            sample |= SampleData.isSimulated(report);
         }
         List<BaseFeature> base = sample ? SampleBase.in(store.crs()) : List.of();
         progress.step(0.8, "task.reading");

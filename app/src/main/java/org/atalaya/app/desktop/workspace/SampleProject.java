@@ -61,6 +61,9 @@ public final class SampleProject {
         } finally {
             delete(files);
         }
+        for (String recipe : SampleData.RECIPES) {
+            store.saveRecipe(recipe, SampleData.recipe(recipe));
+        }
         analyse(store, progress.slice(0.4, 1));
         return store;
     }
