@@ -23,6 +23,7 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
@@ -76,6 +77,19 @@ class ImportViewModelTest {
         assertEquals(PreviewRows.Mark.BAD, lines.get(2).markOf(1));
         assertEquals(PreviewRows.Mark.NONE, lines.get(2).markOf(0));
         assertEquals(PreviewRows.Mark.ODD, lines.get(3).markOf(4));
+    }
+
+    @Test
+    void theRowsBehindAReasonAreThoseThatWereLeftOutForIt() throws IOException {
+        model.choose(file("t.csv", TABLE));
+        ImportDraft draft = model.draft().get();
+        ImportReport.Finding rejecting = draft.report().findings().stream()
+                .filter(ImportReport.Finding::rejects)
+                .findFirst()
+                .orElseThrow();
+        List<PreviewRows.Line> rows = PreviewRows.behind(draft, rejecting);
+        assertEquals(rejecting.count(), rows.size());
+        assertEquals("2025-02-31", rows.get(0).cells().get(1));
     }
 
     @Test
