@@ -23,7 +23,7 @@ final class SeenBefore {
         for (String cell : cells) {
             hash = (hash(cell, hash) ^ cell.length()) * FACTOR;
         }
-        return !add(hash ^ hash >>> 32);
+        return !add(hash ^ (hash >>> 32));
     }
 
     /** The same for one cell. */
@@ -66,7 +66,7 @@ final class SeenBefore {
 
     private boolean put(long number) {
         int mask = table.length - 1;
-        int at = (int) (number * FACTOR >>> 40) & mask;
+        int at = (int) ((number * FACTOR) >>> 32) & mask;
         while (table[at] != 0) {
             if (table[at] == number) {
                 return false;

@@ -77,8 +77,13 @@ class OddRowsTest {
         assertEquals("hora", problem.where().column().orElseThrow());
         ReadRows whole = ReadRows.of(
                 folder,
-                "fecha,lat,lon\n2025-12-25 21:00,-12.05,-77.04\n2025-12-25 25:00,-12.05,-77.04\n"
-                        + "2025-02-31 25:00,-12.05,-77.04\n2025-12-25 13:00 PM,-12.05,-77.04\n");
+                """
+                fecha,lat,lon
+                2025-12-25 21:00,-12.05,-77.04
+                2025-12-25 25:00,-12.05,-77.04
+                2025-02-31 25:00,-12.05,-77.04
+                2025-12-25 13:00 PM,-12.05,-77.04
+                """);
         assertEquals(
                 List.of("import.impossible-time", "import.impossible-date", "import.impossible-time"),
                 whole.imported().report().rejections().stream()
