@@ -23,7 +23,7 @@ final class SeenBefore {
         for (String cell : cells) {
             hash = (hash(cell, hash) ^ cell.length()) * FACTOR;
         }
-        return !add(hash ^ hash >>> 32);
+        return !add(hash ^ (hash >>> 32));
     }
 
     /** The same for one cell. */
