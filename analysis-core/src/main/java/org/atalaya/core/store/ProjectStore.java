@@ -94,7 +94,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     /**
-     * Opens a project for work.
+     * Opens a project for work; where its folder or file may not be written to, only for reading.
      *
      * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
      *     {@code store.newer-schema}, {@code store.read-only} …
@@ -102,6 +102,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
         GeoPackage.open(file).close();
+        if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
+            return openToRead(file);
+        }
         ProjectLock lock = ProjectLock.of(file);
         Connection writer = null;
         Connection reader = null;
@@ -119,6 +122,33 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 ProjectFile.giveUp(lock, writer, reader);
             }
         }
+    }
+
+    /**
+     * Opens a project without changing a byte of its folder: no lock, no log. Every change is refused with {@code
+     * store.read-only}; a project of an older version is read as it is.
+     */
+    public static ProjectStore openToRead(Path file) throws WorkbenchException {
+        GeoPackage.open(file).close();
+        Connection reader = null;
+        ProjectStore store = null;
+        try {
+            reader = Sqlite.connect(file, true);
+            ProjectFile.known(reader, file, Migrations.ALL);
+            store = new ProjectStore(file, null, null, reader);
+            return store;
+        } catch (SQLException e) {
+            throw SqlProblems.wrap(file, e);
+        } finally {
+            if (store == null) {
+                ProjectFile.giveUp(null, reader);
+            }
+        }
+    }
+
+    /** Whether the project was opened only for reading. */
+    public boolean readOnly() {
+        return writer == null;
     }
 
     public Path file() {
@@ -310,8 +340,10 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 reader.close();
             }
             synchronized (writing) {
-                ProjectFile.settle(writer);
-                writer.close();
+                if (writer != null) {
+                    ProjectFile.settle(writer);
+                    writer.close();
+                }
             }
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -351,6 +383,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     private <T> T change(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
+        if (writer == null) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+        }
         synchronized (writing) {
             try {
                 return Sqlite.inTransaction(writer, work);
