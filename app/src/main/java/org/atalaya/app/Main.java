@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.app.cli.Atalaya;
@@ -15,7 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean window = args.length == 0 || args[0].equals(Desktop.TOUR_OPTION);
+        boolean window = args.length == 0 || args[0].equals(Desktop.TOUR_OPTION) || isFile(args);
         if (window && !hasDisplay()) {
             System.err.println(Texts.of(Locale.getDefault(), Atalaya.BUNDLES).get("cli.no-display"));
             System.exit(ExitCode.FAILED.code());
@@ -28,6 +29,11 @@ public final class Main {
         } else {
             System.exit(Atalaya.run(args));
         }
+    }
+
+    /** One file and nothing else, as a file manager hands it over: a project or a table to be looked at. */
+    private static boolean isFile(String[] args) {
+        return args.length == 1 && new File(args[0]).isFile();
     }
 
     private static boolean hasDisplay() {

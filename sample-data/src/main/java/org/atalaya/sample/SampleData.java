@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 
@@ -78,16 +80,32 @@ public final class SampleData {
         }
     }
 
-    /** Copies all files into a folder, which is made if need be; files of the same names are replaced. */
+    /** Whether incidents came from a file of the simulator's, so that whatever shows them says so. */
+    public static boolean isSimulated(ImportReport report) {
+        String name = report.source().name();
+        return name.equals(INCIDENTS) || name.equals(DIRTY_INCIDENTS);
+    }
+
+    /**
+     * Copies all files into a folder, and the recipes into its folder {@code recipes}. Folders are made if need be;
+     * files of the same names are replaced.
+     */
     public static void copyTo(Path folder) throws WorkbenchException {
         for (String name : files()) {
-            Path target = folder.resolve(name);
-            try (InputStream stream = open(name)) {
-                Files.createDirectories(target.getParent());
-                Files.copy(stream, target, StandardCopyOption.REPLACE_EXISTING);
-            } catch (IOException e) {
-                throw new WorkbenchException(Problem.error("sample.cannot-write", target.toString()), e);
-            }
+            copy(open(name), folder.resolve(name));
+        }
+        for (String name : RECIPES) {
+            InputStream text = new ByteArrayInputStream(recipe(name).getBytes(StandardCharsets.UTF_8));
+            copy(text, folder.resolve("recipes").resolve(name + ".json"));
+        }
+    }
+
+    private static void copy(InputStream source, Path target) throws WorkbenchException {
+        try (source) {
+            Files.createDirectories(target.getParent());
+            Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("sample.cannot-write", target.toString()), e);
         }
     }
 }

@@ -73,9 +73,14 @@ class SampleWriterTest {
     }
 
     @Test
-    void copyHoldsEveryFile() throws Exception {
+    void copyHoldsEveryFileAndTheRecipes() throws Exception {
         SampleData.copyTo(folder);
-        assertEquals(SampleData.files().size(), everyFile().size());
+        assertEquals(
+                SampleData.files().size() + SampleData.RECIPES.size(),
+                everyFile().size());
+        for (String name : SampleData.RECIPES) {
+            assertEquals(SampleData.recipe(name), Files.readString(folder.resolve("recipes/" + name + ".json")));
+        }
     }
 
     @Test

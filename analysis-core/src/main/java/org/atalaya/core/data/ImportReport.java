@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.core.problem.Problem;
 
@@ -21,6 +22,16 @@ public record ImportReport(
             throw new IllegalArgumentException(
                     accepted + " accepted and " + rejections.size() + " rejected are not " + rows + " rows");
         }
+    }
+
+    /** The same report with more to say about the whole file; what is said already is not said again. */
+    public ImportReport and(List<Problem> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        more.stream()
+                .filter(problem ->
+                        findings.stream().noneMatch(known -> known.problem().equals(problem)))
+                .forEach(problem -> all.add(new Finding(problem, 1, false, List.of())));
+        return new ImportReport(source, plan, rows, accepted, all, rejections);
     }
 
     public long rejected() {

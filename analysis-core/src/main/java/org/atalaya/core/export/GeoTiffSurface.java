@@ -8,6 +8,8 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageWriteParam;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Extent;
@@ -36,12 +38,13 @@ public final class GeoTiffSurface {
      * Writes a surface.
      *
      * @param name what the band is, such as {@code density}
+     * @param description what a reader of the file must know, in words
      */
-    public static Path write(String name, Surface surface, Path file) throws WorkbenchException {
+    public static Path write(String name, String description, Surface surface, Path file) throws WorkbenchException {
         CoordinateReferenceSystem system = CrsRegistry.system(surface.crs());
         GridCoverage2D coverage = coverage(name, surface, system);
         try {
-            return WholeFile.write(file, part -> write(coverage, part));
+            return WholeFile.write(file, part -> write(coverage, description, part));
         } finally {
             coverage.dispose(true);
         }
@@ -67,7 +70,7 @@ public final class GeoTiffSurface {
         return Raster.createWritableRaster(model, new DataBufferDouble(northFirst, northFirst.length), null);
     }
 
-    private static void write(GridCoverage2D coverage, Path part) throws IOException {
+    private static void write(GridCoverage2D coverage, String description, Path part) throws IOException {
         GeoTiffWriteParams packing = new GeoTiffWriteParams();
         packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         packing.setCompressionType("Deflate");
@@ -79,7 +82,11 @@ public final class GeoTiffSurface {
         } finally {
             writer.dispose();
         }
-        NoDataTag.add(part);
+        Map<Integer, String> texts = new TreeMap<>(Map.of(TiffTags.NO_DATA, "nan"));
+        if (!description.isEmpty()) {
+            texts.put(TiffTags.IMAGE_DESCRIPTION, description);
+        }
+        TiffTags.add(part, texts);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // GeoTools declares the descriptor without a type

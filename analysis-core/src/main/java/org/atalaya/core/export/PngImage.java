@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -81,7 +82,8 @@ public final class PngImage {
         IIOMetadataNode latin = new IIOMetadataNode("tEXt");
         IIOMetadataNode any = new IIOMetadataNode("iTXt");
         // A tEXt chunk holds Latin-1 only; a text with other letters goes into an iTXt chunk.
-        words.forEach((keyword, text) -> {
+        // In the order of the keywords, so that equal pictures are equal files.
+        new TreeMap<>(words).forEach((keyword, text) -> {
             if (StandardCharsets.ISO_8859_1.newEncoder().canEncode(text)) {
                 IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
                 entry.setAttribute("keyword", keyword);

@@ -38,6 +38,9 @@ final class ReportTables {
             "roc-auc-macro",
             "fit-seconds");
 
+    /** Columns of probabilities, one per model and class, are for programs to work with. */
+    private static final String PROBABILITY = "p_";
+
     private final Texts texts;
     private final CellText figures;
 
@@ -54,7 +57,10 @@ final class ReportTables {
         boolean bench = named.measure().equals("bench");
         List<Integer> columns = bench && has(table, List.of("model", "accuracy", "n-test"))
                 ? BENCH.stream().map(id -> index(table, id)).filter(i -> i >= 0).toList()
-                : IntStream.range(0, table.columns().size()).boxed().toList();
+                : IntStream.range(0, table.columns().size())
+                        .filter(i -> !table.columns().get(i).id().startsWith(PROBABILITY))
+                        .boxed()
+                        .toList();
         int baseline = index(table, "baseline");
         List<ReportView.Row> rows = new ArrayList<>();
         int shown = Math.min(table.rows().size(), SAMPLES.getOrDefault(named.measure(), LONGEST_TABLE));

@@ -39,7 +39,10 @@ final class RunWriter {
             progress.step(0.6, "progress.writing", layer.file());
             Path file = note(layer.file(), layer.title());
             if (layer.artifact() instanceof Artifact.Surface surface) {
-                GeoTiffSurface.write(surface.measure(), surface.surface(), file);
+                String description = surface.measure().equals("density")
+                        ? texts.get("export.density-description", surface.total())
+                        : layer.title();
+                GeoTiffSurface.write(surface.measure(), description, surface.surface(), file);
             } else if (layer.artifact() instanceof Artifact.Features features) {
                 GeoJsonFeatures.write(features, file, progress.slice(0.6, 1));
             }

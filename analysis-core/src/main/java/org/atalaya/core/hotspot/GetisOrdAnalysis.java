@@ -16,8 +16,6 @@ import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.CellCounts;
 import org.atalaya.core.grid.Contiguity;
-import org.atalaya.core.grid.GridProblems;
-import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -34,7 +32,12 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
             @Param("incidents") InputRef incidents,
             @Param("square") Shape shape,
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
-            @Param("fdr") Correction correction) {}
+            @Param("fdr") Correction correction) {
+
+        GriddedIncidents gridded() {
+            return new GriddedIncidents(incidents, shape, cellSize);
+        }
+    }
 
     /** The judged cells. */
     public record Hotspots(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
@@ -56,21 +59,19 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
 
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
-        return CellTables.check(inputs, p.incidents(), p.shape(), p.cellSize());
+        return p.gridded().check(inputs);
     }
 
     @Override
     public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
-        double size = CellTables.cellSize(inputs, p.incidents(), p.cellSize());
-        return new Params(p.incidents(), p.shape(), OptionalDouble.of(size), p.correction());
+        return new Params(p.incidents(), p.shape(), p.gridded().resolvedSize(inputs), p.correction());
     }
 
     @Override
     public Hotspots run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
         Params p = resolve(inputs, given);
         progress.step(0, "progress.laying-grid");
-        CellCounts counts = CellTables.counts(
-                inputs, p.incidents(), new GridSpec(p.shape(), p.cellSize().orElseThrow()));
+        CellCounts counts = p.gridded().counts(inputs);
         Weights weights = Weights.of(counts.grid(), Contiguity.QUEEN);
         double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.6, 0.9));
         double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
@@ -116,11 +117,7 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
 
     private static List<Problem> caveats(Inputs inputs, Params p, CellCounts counts, double[] z)
             throws WorkbenchException {
-        List<Problem> caveats =
-                new ArrayList<>(counts.grid().area().caveats(inputs.incidents(p.incidents()), counts.inside()));
-        if (counts.inside() < GridProblems.FEW) {
-            caveats.add(Problem.warning("grid.few", counts.inside(), GridProblems.FEW));
-        }
+        List<Problem> caveats = p.gridded().caveats(inputs, counts);
         int undefined = (int) Arrays.stream(z).filter(Double::isNaN).count();
         if (undefined > 0) {
             caveats.add(Problem.warning("getis-ord-gi-star.undefined", undefined, z.length));

@@ -15,7 +15,6 @@ import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.CellCounts;
-import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -28,7 +27,12 @@ public final class GridCountsAnalysis implements Analysis<GridCountsAnalysis.Par
     public record Params(
             @Param("incidents") InputRef incidents,
             @Param("square") Shape shape,
-            @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize) {}
+            @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize) {
+
+        GriddedIncidents gridded() {
+            return new GriddedIncidents(incidents, shape, cellSize);
+        }
+    }
 
     /** The counted cells. */
     public record Counts(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
@@ -50,21 +54,19 @@ public final class GridCountsAnalysis implements Analysis<GridCountsAnalysis.Par
 
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
-        return CellTables.check(inputs, p.incidents(), p.shape(), p.cellSize());
+        return p.gridded().check(inputs);
     }
 
     @Override
     public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
-        double size = CellTables.cellSize(inputs, p.incidents(), p.cellSize());
-        return new Params(p.incidents(), p.shape(), OptionalDouble.of(size));
+        return new Params(p.incidents(), p.shape(), p.gridded().resolvedSize(inputs));
     }
 
     @Override
     public Counts run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
         Params p = resolve(inputs, given);
         progress.step(0, "progress.laying-grid");
-        CellCounts counts = CellTables.counts(
-                inputs, p.incidents(), new GridSpec(p.shape(), p.cellSize().orElseThrow()));
+        CellCounts counts = p.gridded().counts(inputs);
         progress.step(0.8, "progress.counting");
         List<TableColumn> columns = new ArrayList<>(CellTables.CELL_COLUMNS);
         columns.add(TableColumn.decimal("per-km2", "column.per-km2", 1));
@@ -99,6 +101,6 @@ public final class GridCountsAnalysis implements Analysis<GridCountsAnalysis.Par
                                         (double) counts.inside() / counts.grid().size(),
                                         highest,
                                         empty))),
-                counts.grid().area().caveats(inputs.incidents(p.incidents()), counts.inside()));
+                p.gridded().caveats(inputs, counts));
     }
 }

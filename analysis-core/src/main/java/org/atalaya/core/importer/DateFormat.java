@@ -135,7 +135,7 @@ enum DateFormat {
 
         /** Written as a date, although there is no such day or time. */
         boolean impossible() {
-            return !ok() && !equals(UNREADABLE);
+            return equals(IMPOSSIBLE) || equals(IMPOSSIBLE_TIME);
         }
     }
 }

@@ -9,207 +9,143 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
-import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.IncidentSink;
+import org.atalaya.core.data.IncidentSource;
+import org.atalaya.core.data.IncidentsBuilder;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.time.LocalMillis;
 
 /**
- * Reads a delimited file as a plan says. An incident's id is its row number in the file, 1 for the first row after the
- * header. Rows without a date or without coordinates are accepted and counted; rows whose date or coordinates are wrong
- * are left out with the reason.
+ * Reads a delimited file as a plan says, row by row. An incident's id is its row number in the file, 1 for the first row
+ * after the header.
  */
-public final class DelimitedImporter {
+public final class DelimitedImporter implements IncidentSource {
 
     private static final int ROWS_PER_STEP = 5_000;
-    private static final int SHOWN = 40;
 
-    private final Where here;
+    private final Path file;
     private final ImportPlan plan;
-    private final TimeReader times;
-    private final PlaceReader places;
-    private final Findings findings = new Findings();
-    private final List<Column.Builder> columns = new ArrayList<>();
-    private final LongStream.Builder ids = LongStream.builder();
-    private final DoubleStream.Builder x = DoubleStream.builder();
-    private final DoubleStream.Builder y = DoubleStream.builder();
-    private final LongStream.Builder start = LongStream.builder();
-    private final LongStream.Builder end = LongStream.builder();
-    private final List<String> names;
+    private final Optional<Zones> boundary;
+    private final Crs crs;
 
-    /** Positions of the columns that are not left out. */
-    private final int[] kept;
-
-    private long accepted;
-
-    private DelimitedImporter(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
-        this.here = Where.file(file);
+    private DelimitedImporter(Path file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+        this.file = file;
         this.plan = plan;
-        this.times = new TimeReader(plan);
-        this.places = new PlaceReader(plan, boundary);
-        this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
-        this.kept = IntStream.range(0, names.size())
-                .filter(i -> plan.columns().get(i).role() != Role.LEAVE_OUT)
-                .toArray();
-        Arrays.stream(kept).forEach(i -> columns.add(new Column.Builder(names.get(i))));
+        this.boundary = boundary;
+        this.crs = new PlaceReader(plan, boundary).crs();
+    }
+
+    /** The file's incidents, ready to be poured. */
+    public static IncidentSource of(Path file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+        return new DelimitedImporter(file, plan, boundary);
     }
 
     /**
-     * Reads the whole file; nothing is stored, so this is the dry run as well.
+     * Reads the whole file into memory; nothing is stored.
      *
      * @throws WorkbenchException when the file cannot be read at all, is not the one the plan is for, or no row is usable
      */
     public static Imported read(Path file, ImportPlan plan, Optional<Zones> boundary, Progress progress)
             throws WorkbenchException {
+        IncidentSource source = of(file, plan, boundary);
+        IncidentsBuilder builder = new IncidentsBuilder(source.columns());
+        Poured poured = source.pour(builder, progress);
+        return new Imported(builder.build(source, poured.precision()), poured.report());
+    }
+
+    @Override
+    public String name() {
+        return SourceFiles.name(file);
+    }
+
+    @Override
+    public Crs crs() {
+        return crs;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of(plan.zone());
+    }
+
+    @Override
+    public List<String> columns() {
+        return Arrays.stream(RowJudge.kept(plan))
+                .mapToObj(i -> plan.columns().get(i).name())
+                .toList();
+    }
+
+    @Override
+    public Map<Role, String> roles() {
+        Map<Role, String> roles = new EnumMap<>(Role.class);
+        for (int i : RowJudge.kept(plan)) {
+            Role role = plan.columns().get(i).role();
+            if (role != Role.KEEP) {
+                roles.put(role, plan.columns().get(i).name());
+            }
+        }
+        return roles;
+    }
+
+    @Override
+    public Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException {
         SourceFile source = SourceFiles.describe(file);
-        DelimitedImporter importer = new DelimitedImporter(source.name(), plan, boundary);
+        RowJudge judge = new RowJudge(source.name(), plan, boundary);
         long rows;
         try (RowSource in = RowSource.open(file, plan.format())) {
-            if (!in.header().equals(importer.names)) {
-                throw new WorkbenchException(Problem.error(
-                                "import.other-columns",
-                                String.join(", ", importer.names),
-                                String.join(", ", in.header()))
-                        .at(Where.file(source.name())));
+            List<String> names =
+                    plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+            if (!in.header().equals(names)) {
+                throw new WorkbenchException(
+                        Problem.error("import.other-columns", String.join(", ", names), String.join(", ", in.header()))
+                                .at(Where.file(source.name())));
             }
             for (List<String> cells = in.next(); cells != null; cells = in.next()) {
-                importer.take(in.row(), cells);
+                if (in.fault().isPresent()) {
+                    judge.findings().reject(in.row(), in.fault().get(), cells);
+                } else {
+                    judge.take(in.row(), cells, sink);
+                }
                 if (in.row() % ROWS_PER_STEP == 0) {
                     progress.step(in.fraction(), "progress.reading", in.row());
                 }
             }
             rows = in.row();
         }
-        return importer.finish(source, rows);
-    }
-
-    private void take(long row, List<String> cells) throws WorkbenchException {
-        if (cells.size() != names.size()) {
-            findings.reject(
-                    row,
-                    Problem.error("import.ragged", cells.size(), names.size()).at(where(row, -1)),
-                    cells);
-            return;
-        }
-        TimeReader.Span span = times.read(cells);
-        if (span.failure() != null) {
-            findings.reject(
-                    row,
-                    Problem.error(span.failure(), shorten(span.text()), times.shownDate())
-                            .at(where(row, span.column())),
-                    cells);
-            return;
-        }
-        PlaceReader.Place place = places.read(cells);
-        if (place.failure() != null) {
-            findings.reject(
-                    row,
-                    place.problem(Severity.ERROR, shorten(coordinates(cells)))
-                            .at(here.row(row).column(places.columns(names))),
-                    cells);
-            return;
-        }
-        if (span.start() == LocalMillis.MISSING && times.dateColumn() >= 0) {
-            findings.accept(row, Problem.warning("import.no-date").at(where(row, times.dateColumn())));
-        }
-        if (times.clockDoubt() != null) {
-            findings.accept(row, Problem.warning(times.clockDoubt()).at(where(row, times.clockColumn())));
-        }
-        if (times.endDoubt() != null) {
-            findings.accept(
-                    row,
-                    Problem.warning(times.endDoubt(), shorten(cells.get(times.laterColumn())))
-                            .at(where(row, times.laterColumn())));
-        }
-        if (Double.isNaN(place.x())) {
-            findings.accept(row, Problem.warning("import.no-place").at(here.row(row)));
-        }
-        if (place.doubt() != null) {
-            findings.accept(
-                    row,
-                    place.problem(Severity.WARNING, shorten(coordinates(cells)))
-                            .at(here.row(row).column(places.columns(names))));
-        }
-        ids.add(row);
-        x.add(place.x());
-        y.add(place.y());
-        start.add(span.start());
-        end.add(span.end());
-        for (int i = 0; i < kept.length; i++) {
-            columns.get(i).add(cells.get(kept[i]).strip());
-        }
-        accepted++;
-    }
-
-    private Imported finish(SourceFile source, long rows) throws WorkbenchException {
-        if (times.onlyMonths()) {
-            findings.state(Problem.info("import.months-only").at(here.column(names.get(times.dateColumn()))));
-        }
-        ImportReport report =
-                new ImportReport(source, plan.toJson(), rows, accepted, findings.findings(), findings.rejections());
+        judge.conclude();
+        Findings findings = judge.findings();
+        ImportReport report = new ImportReport(
+                source, plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());
         if (rows == 0) {
             throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(source.name())));
         }
-        if (accepted == 0) {
+        if (judge.accepted() == 0) {
             throw noRowUsable(report);
         }
-        Map<Role, String> roles = new EnumMap<>(Role.class);
-        for (int i : kept) {
-            Role role = plan.columns().get(i).role();
-            if (role != Role.KEEP) {
-                roles.put(role, names.get(i));
-            }
-        }
-        Incidents incidents = new Incidents(
-                source.name(),
-                places.crs(),
-                ZoneId.of(plan.zone()),
-                times.precision(),
-                ids.build().toArray(),
-                x.build().toArray(),
-                y.build().toArray(),
-                start.build().toArray(),
-                end.build().toArray(),
-                columns.stream().map(Column.Builder::build).toList(),
-                roles);
-        return new Imported(incidents, report);
+        return new Poured(report, judge.times().precision());
+    }
+
+    private static WorkbenchException noRowUsable(ImportReport report) {
+        return noRowUsable(
+                report.rows(),
+                report.findings().stream()
+                        .filter(ImportReport.Finding::rejects)
+                        .map(ImportReport.Finding::problem)
+                        .toList());
     }
 
     /** Nothing can be imported: the first reason in words, all kinds of them for a machine. */
-    private static WorkbenchException noRowUsable(ImportReport report) {
-        List<Problem> reasons = report.findings().stream()
-                .filter(ImportReport.Finding::rejects)
-                .map(ImportReport.Finding::problem)
-                .toList();
-        List<Object> args = new ArrayList<>(List.of(report.rows()));
+    static WorkbenchException noRowUsable(long rows, List<Problem> reasons) {
+        List<Object> args = new ArrayList<>(List.of(rows));
         args.addAll(reasons);
         return new WorkbenchException(Problem.error("import.no-row-usable", args.toArray())
                 .at(reasons.get(0).where()));
-    }
-
-    private Where where(long row, int column) {
-        Where place = here.row(row);
-        return column < 0 ? place : place.column(names.get(column));
-    }
-
-    private String coordinates(List<String> cells) {
-        int px = plan.position(Role.X).orElse(0);
-        int py = plan.position(Role.Y).orElse(0);
-        return cells.get(px) + ", " + cells.get(py);
-    }
-
-    private static String shorten(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

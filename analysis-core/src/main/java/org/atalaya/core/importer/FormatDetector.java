@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,11 @@ final class FormatDetector {
         char best = 0;
         int width = 1;
         boolean evenHeader = false;
+        boolean headless = false;
         List<CsvRecord> rows = List.of();
         for (char separator : SEPARATORS) {
-            List<CsvRecord> cut = rows(sample, separator);
+            SoundRows sound = new SoundRows(new StringReader(sample), separator, '"');
+            List<CsvRecord> cut = rows(sound, separator);
             int cells = commonWidth(cut);
             boolean even = cells > 1 && cut.get(0).getFieldCount() == cells;
             if (cells > 1 && (even == evenHeader ? cells > width : even)) {
@@ -50,12 +53,51 @@ final class FormatDetector {
                 width = cells;
                 rows = cut;
                 evenHeader = even;
+                headless = sound.brokenBefore(cut.get(0).getStartingLineNumber());
             }
         }
         if (best == 0) {
             throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
         }
+        if (headless) {
+            throw new WorkbenchException(Problem.error("import.broken-header").at(Where.file(SourceFiles.name(file))));
+        }
+        if (rows.get(0).getFieldCount() == 1) {
+            checkHeader(file, sample, best, width);
+        }
         return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0)));
+    }
+
+    /** A header that another separator would cut: it or the rows were written by hand. */
+    private static void checkHeader(Path file, String sample, char separator, int width) throws WorkbenchException {
+        for (char other : SEPARATORS) {
+            List<CsvRecord> cut =
+                    other == separator ? List.of() : rows(new SoundRows(new StringReader(sample), other, '"'), other);
+            if (!cut.isEmpty() && cut.get(0).getFieldCount() > 1) {
+                throw new WorkbenchException(Problem.error(
+                                "import.mixed-separators",
+                                shown(other),
+                                cut.get(0).getFieldCount(),
+                                shown(separator),
+                                width)
+                        .at(Where.file(SourceFiles.name(file)).row(1)));
+            }
+        }
+    }
+
+    /** The separator that cuts a row into so many cells, where that of the file does not; 0 where none does. */
+    static char otherSeparator(String row, char separator, int width) {
+        for (char other : SEPARATORS) {
+            if (other != separator && row.chars().filter(c -> c == other).count() == width - 1L) {
+                return other;
+            }
+        }
+        return 0;
+    }
+
+    /** A separator as a sentence names it. */
+    static String shown(char separator) {
+        return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 
     private static String sample(Path file, Charset charset) throws WorkbenchException {
@@ -71,14 +113,14 @@ final class FormatDetector {
         }
     }
 
-    private static List<CsvRecord> rows(String sample, char separator) {
+    private static List<CsvRecord> rows(SoundRows sound, char separator) {
         List<CsvRecord> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true)
-                .ofCsvRecord(sample)) {
+                .ofCsvRecord(sound)) {
             for (CsvRecord row : reader) {
                 rows.add(row);
                 if (rows.size() == SAMPLE_ROWS) {

@@ -98,6 +98,8 @@ final class HeaderWords {
     private static final List<String> OCCURRED =
             List.of("offense", "offence", "occur", "hecho", "ocurr", "incident", "crime", "delito", "from", "inicio");
     private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
+    private static final List<String> SURELY_DATE = List.of("date", "fecha", "datetime", "fechahora", "timestamp");
+    private static final List<String> SURELY_WHEN = List.of("occurred", "occurred on", "occurred at", "ocurrido");
     private static final List<String> CLOCK = List.of("time", "hora", "clock", "hour");
     private static final List<String> LATER = List.of("to", "hasta", "end", "fin", "until", "thru");
     private static final Map<String, String> EARLIER =
@@ -149,6 +151,13 @@ final class HeaderWords {
         score -= holds(words, OTHER_DATES) ? 1.5 : 0;
         score -= later(words) ? 1.5 : 0;
         return Math.max(0.1, score);
+    }
+
+    /** Whether a name can mean nothing but the date of the offence: "Fecha", "offense_date", but not "Report Date". */
+    static boolean saysDate(String name) {
+        String words = normal(name);
+        boolean named = SURELY_DATE.stream().anyMatch(w -> (" " + words + " ").contains(" " + w + " "));
+        return (named || SURELY_WHEN.contains(words)) && !holds(words, OTHER_DATES) && !later(words);
     }
 
     /** How well a name fits a clock time that belongs to a date column of a given name. */

@@ -57,9 +57,16 @@ public final class ImportPlanner {
         try (RowSource source = RowSource.open(file, format)) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
             List<List<String>> preview = new ArrayList<>();
+            Optional<Problem> firstFault = Optional.empty();
+            long faults = 0;
             for (List<String> row = source.next(); row != null; row = source.next()) {
+                boolean whole = source.fault().isEmpty();
+                if (!whole) {
+                    faults++;
+                    firstFault = firstFault.or(source::fault);
+                }
                 for (int i = 0; i < profiles.size(); i++) {
-                    profiles.get(i).add(i < row.size() ? row.get(i) : null);
+                    profiles.get(i).add(whole && i < row.size() ? row.get(i) : null);
                 }
                 if (preview.size() < PREVIEW) {
                     preview.add(row);
@@ -72,9 +79,13 @@ public final class ImportPlanner {
                 throw new WorkbenchException(
                         Problem.error("import.header-alone").at(Where.file(SourceFiles.name(file))));
             }
+            if (faults == source.row()) {
+                throw DelimitedImporter.noRowUsable(faults, List.of(firstFault.orElseThrow()));
+            }
             List<Problem> statements = new ArrayList<>();
             List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
-            statements.add(Problem.info("import.format", format.charset(), named(format.separator()), profiles.size()));
+            statements.add(Problem.info(
+                    "import.format", format.charset(), FormatDetector.shown(format.separator()), profiles.size()));
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
                 GuessedPlaces.into(roles, profiles, statements);
@@ -116,9 +127,5 @@ public final class ImportPlanner {
                 category < 0
                         ? Problem.warning("import.no-category")
                         : Problem.info("import.category", profiles.get(category).name()));
-    }
-
-    private static String named(char separator) {
-        return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 }

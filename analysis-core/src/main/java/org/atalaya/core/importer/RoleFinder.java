@@ -12,7 +12,7 @@ import org.atalaya.core.data.Role;
 final class RoleFinder {
 
     /** A column whose name says date must also read as one, at least this often. */
-    private static final double DATED = 0.3;
+    static final double DATED = 0.3;
 
     /** A column without a telling name must read as dates nearly always. */
     private static final double SURELY_DATED = 0.9;
@@ -47,7 +47,7 @@ final class RoleFinder {
     }
 
     private void times() {
-        Optional<Integer> date = take(Role.TIME, this::dateFit);
+        Optional<Integer> date = take(Role.TIME, this::dateFit).or(() -> take(Role.TIME, RoleFinder::nameAlone));
         if (date.isEmpty()) {
             return;
         }
@@ -70,6 +70,11 @@ final class RoleFinder {
             return byName + share + (startsASpan(p) ? PAIRED : 0);
         }
         return share > SURELY_DATED && p.dates().cells() > 0 && HeaderWords.fitsLater(p.name()) == 0 ? share / 10 : 0;
+    }
+
+    /** A column of dates in which hardly any can be read: its rows must say so, not lose their time. */
+    private static double nameAlone(ColumnProfile p) {
+        return p.cells() > 0 && HeaderWords.saysDate(p.name()) ? HeaderWords.fitsDate(p.name()) : 0;
     }
 
     /** date_start beside date_end: the two ends of an uncertain time, whatever other dates there are. */

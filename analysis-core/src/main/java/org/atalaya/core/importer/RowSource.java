@@ -6,7 +6,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BOMInputStream;
@@ -35,7 +35,9 @@ final class RowSource implements AutoCloseable {
     private final CloseableIterator<CsvRecord> records;
     private final List<String> header;
     private final List<String> completed;
-    private List<String> pending;
+    private final SoundRows sound;
+    private CsvRecord held;
+    private Problem fault;
     private long row;
 
     private RowSource(Path file, DelimitedFormat format, InputStream stream) throws IOException {
@@ -49,6 +51,7 @@ final class RowSource implements AutoCloseable {
                         org.apache.commons.io.ByteOrderMark.UTF_16LE,
                         org.apache.commons.io.ByteOrderMark.UTF_16BE)
                 .get();
+        this.sound = new SoundRows(new InputStreamReader(text, format.encoding()), format.separator(), format.quote());
         this.reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .quoteCharacter(format.quote())
@@ -57,12 +60,16 @@ final class RowSource implements AutoCloseable {
                 .allowUnclosedQuote(false)
                 .skipEmptyLines(true)
                 .maxBufferSize(LONGEST_FIELD)
-                .ofCsvRecord(new BufferedReader(new InputStreamReader(text, format.encoding()), 1 << 16));
+                .ofCsvRecord(sound);
         this.records = reader.iterator();
-        List<String> first = records.hasNext() ? records.next().getFields() : List.of();
+        this.held = records.hasNext() ? records.next() : null;
+        List<String> first = held == null ? List.of() : held.getFields();
+        if (format.header() && sound.brokenBefore(lineOfHeld())) {
+            throw new IOException("quotation marks of the header");
+        }
         this.header = format.header() ? names(first) : numbered(first.size());
         this.completed = format.header() ? completed(first, header) : List.of();
-        this.pending = format.header() ? null : first;
+        this.held = format.header() ? null : held;
     }
 
     static RowSource open(Path file, DelimitedFormat format) throws WorkbenchException {
@@ -101,17 +108,29 @@ final class RowSource implements AutoCloseable {
         return bytes == 0 ? 1 : Math.min(1, (double) counting.count() / bytes);
     }
 
-    /** The next row, or null after the last. */
+    /** Why the row that {@link #next} gave last is no row, empty where it is one. */
+    Optional<Problem> fault() {
+        return Optional.ofNullable(fault);
+    }
+
+    /** The next row, or null after the last; the whole line as one cell where its quotation marks are broken. */
     List<String> next() throws WorkbenchException {
         try {
-            List<String> cells = pending;
-            pending = null;
-            if (cells == null) {
-                if (!records.hasNext()) {
-                    return null;
-                }
-                cells = records.next().getFields();
+            if (held == null && records.hasNext()) {
+                held = records.next();
             }
+            if (sound.brokenBefore(lineOfHeld())) {
+                SoundRows.Broken broken = sound.broken().remove();
+                row++;
+                fault = fault(broken);
+                return List.of(broken.text());
+            }
+            fault = null;
+            if (held == null) {
+                return null;
+            }
+            List<String> cells = held.getFields();
+            held = null;
             row++;
             return cells;
         } catch (UncheckedIOException | CsvParseException e) {
@@ -127,6 +146,18 @@ final class RowSource implements AutoCloseable {
         } catch (IOException e) {
             throw broken(file, row, e);
         }
+    }
+
+    private long lineOfHeld() {
+        return held == null ? Long.MAX_VALUE : held.getStartingLineNumber();
+    }
+
+    private Problem fault(SoundRows.Broken broken) {
+        Where place = Where.file(SourceFiles.name(file)).row(row);
+        return Problem.error(
+                        broken.open() ? "import.open-quote" : "import.text-after-quote",
+                        SourceFiles.shorten(broken.cell()))
+                .at(broken.column() < header.size() ? place.column(header.get(broken.column())) : place);
     }
 
     private static WorkbenchException broken(Path file, long row, Exception cause) {

@@ -17,6 +17,7 @@ import org.atalaya.core.problem.WorkbenchException;
 final class SourceFiles {
 
     private static final int BLOCK = 1 << 16;
+    private static final int SHOWN = 40;
 
     private SourceFiles() {}
 
@@ -53,6 +54,11 @@ final class SourceFiles {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** So much of a cell as fits into a sentence. */
+    static String shorten(String cell) {
+        return cell.length() <= SHOWN ? cell : cell.substring(0, SHOWN) + "…";
     }
 
     static String name(Path file) {

@@ -22,7 +22,7 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
         }
         ColumnProfile column = profiles.get(time);
         DateProfile dates = column.dates();
-        DateFormat format = dates.best().orElseThrow();
+        DateFormat format = dates.best().orElse(DateFormat.YEAR_MONTH_DAY);
         int clock = roles.indexOf(Role.CLOCK);
         statements.add(
                 clock < 0
@@ -33,6 +33,9 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
                                 profiles.get(clock).name(),
                                 format.shown(),
                                 zone.getId()));
+        if (dates.datedShare() <= RoleFinder.DATED) {
+            statements.add(Problem.warning("import.hardly-dates", column.name(), format.shown()));
+        }
         List<String> others = otherDates(profiles, time, roles.indexOf(Role.TIME_TO));
         if (!others.isEmpty()) {
             statements.add(Problem.info("import.other-dates", column.name(), String.join(", ", others)));

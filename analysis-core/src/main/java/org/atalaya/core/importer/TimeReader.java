@@ -51,7 +51,8 @@ final class TimeReader {
     }
 
     TimeReader(ImportPlan plan) {
-        this.format = plan.dateFormat().isEmpty() ? null : DateFormat.valueOf(plan.dateFormat());
+        // A plan that names a column of dates but no way of writing them means the usual one.
+        this.format = plan.dateFormat().isEmpty() ? DateFormat.YEAR_MONTH_DAY : DateFormat.valueOf(plan.dateFormat());
         this.laterFormat = plan.laterFormat().isEmpty() ? null : DateFormat.valueOf(plan.laterFormat());
         this.zone = ZoneId.of(plan.zone());
         this.convert = plan.convertZoneMarks();
@@ -87,13 +88,13 @@ final class TimeReader {
 
     /** A date as the plan expects it, for sentences. */
     String shownDate() {
-        return format == null ? "" : format.shown();
+        return format.shown();
     }
 
     Span read(List<String> cells) {
         clockDoubt = null;
         endDoubt = null;
-        String text = date < 0 || format == null ? "" : cells.get(date).strip();
+        String text = date < 0 ? "" : cells.get(date).strip();
         if (Numbers.missing(text)) {
             return Span.NONE;
         }

@@ -39,7 +39,7 @@ final class BenchArtifacts {
         artifacts.add(
                 new Artifact.Table("reliability", "classifier-bench.reliability", "reliability", reliability(outcome)));
         artifacts.add(new Artifact.Table(
-                "predictions", "classifier-bench.predictions", "predictions", predictions(incidents, outcome)));
+                "predictions", "classifier-bench.predictions", "predictions", Predictions.of(incidents, outcome)));
         return artifacts;
     }
 
@@ -210,25 +210,6 @@ final class BenchArtifacts {
             for (Reliability.Bin bin : score.reliability().bins()) {
                 rows.add(List.of(score.kind().id(), bin.said(), bin.cameTrue(), (long) bin.cases()));
             }
-        }
-        return new Table(columns, rows);
-    }
-
-    private static Table predictions(Incidents incidents, ClassifierBench.Outcome outcome) {
-        List<TableColumn> columns = new ArrayList<>(List.of(whole("incident"), text("actual")));
-        for (ModelScore score : outcome.scores()) {
-            columns.add(TableColumn.text(score.kind().id(), score.kind().titleKey()));
-        }
-        List<String> classes = outcome.question().classes();
-        List<List<Object>> rows = new ArrayList<>();
-        for (int i = 0; i < outcome.test().length; i++) {
-            List<Object> row = new ArrayList<>(columns.size());
-            row.add(incidents.id(outcome.question().rows()[outcome.test()[i]]));
-            row.add(classes.get(outcome.actual()[i]));
-            for (ModelScore score : outcome.scores()) {
-                row.add(classes.get(score.said()[i]));
-            }
-            rows.add(row);
         }
         return new Table(columns, rows);
     }

@@ -115,6 +115,12 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                         score.answers().limited()));
             }
         }
+        if (Predictions.probabilities(outcome) > Predictions.MOST_PROBABILITIES) {
+            caveats.add(Problem.info(
+                    "bench.probabilities-left-out",
+                    Predictions.probabilities(outcome),
+                    Predictions.MOST_PROBABILITIES));
+        }
         boolean byTime = resolved.split() == BenchParams.Split.TIME;
         if (!byTime) {
             caveats.add(Problem.info("bench.random-split-flatters"));

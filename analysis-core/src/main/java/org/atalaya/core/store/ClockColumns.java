@@ -31,6 +31,9 @@ final class ClockColumns {
 
     /** Makes the text columns of version 1 into columns of type DATETIME. */
     static void version2(Connection connection) throws SQLException {
+        // Whoever reads the layers needs none of our tables; said otherwise, GDAL warns about each of them.
+        Sqlite.execute(
+                connection, "UPDATE gpkg_extensions SET scope = 'write-only' WHERE extension_name = 'atalaya_project'");
         List<String> tables = new ArrayList<>();
         List<String> zones = new ArrayList<>();
         try (PreparedStatement statement =

@@ -29,7 +29,11 @@ final class ProjectCheck {
         ProjectCheck check = new ProjectCheck(connection, crs);
         check.file();
         check.indexes();
-        for (DatasetInfo info : DatasetTables.list(connection)) {
+        List<DatasetInfo> datasets = DatasetTables.list(connection);
+        if (datasets.isEmpty()) {
+            check.problems.add(Problem.warning("store.check-empty"));
+        }
+        for (DatasetInfo info : datasets) {
             check.dataset(info);
         }
         check.artifacts();

@@ -46,15 +46,7 @@ final class ProjectFile {
 
     /** Makes sure that this is a project of a version we know, brings it up to date and starts the write-ahead log. */
     static void prepare(Connection writer, Path file, Migrations migrations) throws SQLException, WorkbenchException {
-        Where where = Where.file(SqlProblems.name(file));
-        int version = Migrations.version(writer);
-        if (version == 0) {
-            throw new WorkbenchException(Problem.error("store.not-a-project").at(where));
-        }
-        if (version > migrations.newest()) {
-            throw new WorkbenchException(Problem.error("store.newer-schema", version, migrations.newest())
-                    .at(where));
-        }
+        int version = known(writer, file, migrations);
         Sqlite.execute(
                 writer, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536");
         if (version < migrations.newest()) {
@@ -63,6 +55,20 @@ final class ProjectFile {
                 return null;
             });
         }
+    }
+
+    /** The version of a project, which must be one we know. */
+    static int known(Connection connection, Path file, Migrations migrations) throws SQLException, WorkbenchException {
+        Where where = Where.file(SqlProblems.name(file));
+        int version = Migrations.version(connection);
+        if (version == 0) {
+            throw new WorkbenchException(Problem.error("store.not-a-project").at(where));
+        }
+        if (version > migrations.newest()) {
+            throw new WorkbenchException(Problem.error("store.newer-schema", version, migrations.newest())
+                    .at(where));
+        }
+        return version;
     }
 
     /** One file again. When another program is reading, the log stays and the last one to close takes it in. */
@@ -81,7 +87,9 @@ final class ProjectFile {
                     connection.close();
                 }
             }
-            lock.close();
+            if (lock != null) {
+                lock.close();
+            }
         } catch (SQLException | IOException e) {
             LOG.warn("A project could not be let go of", e);
         }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
-import java.io.IOException;
 import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,28 +73,29 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * @throws WorkbenchException {@code store.exists} when there is a file already
      */
     public static ProjectStore create(Path file, Crs crs, ZoneId zone) throws WorkbenchException {
-        if (Files.exists(file)) {
-            throw new WorkbenchException(Problem.error("store.exists").at(Where.file(SqlProblems.name(file))));
-        }
-        Path draft = file.resolveSibling(
-                "." + SqlProblems.name(file) + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.deleteIfExists(draft);
-            try {
-                GeoPackage.create(draft).close();
-                ProjectFile.initialise(draft, crs, zone);
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
-        } catch (IOException e) {
-            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))), e);
-        }
+        ProjectDraft.make(file, crs, zone, draft -> {});
         return open(file);
     }
 
     /**
-     * Opens a project for work.
+     * Makes a project of what a source pours, with the boundary it was judged by, and leaves it closed. The file
+     * appears when all of it is there, so a stop or a crash leaves none.
+     *
+     * @throws WorkbenchException {@code store.exists} when there is a file already
+     */
+    public static ImportReport createWith(Path file, IncidentSource source, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        List<ImportReport> report = new ArrayList<>();
+        ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
+            try (ProjectStore store = open(draft)) {
+                report.add(store.add(source, boundary, progress).report());
+            }
+        });
+        return report.get(0);
+    }
+
+    /**
+     * Opens a project for work; where its folder or file may not be written to, only for reading.
      *
      * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
      *     {@code store.newer-schema}, {@code store.read-only} …
@@ -103,6 +103,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
         GeoPackage.open(file).close();
+        if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
+            return openToRead(file);
+        }
         ProjectLock lock = ProjectLock.of(file);
         Connection writer = null;
         Connection reader = null;
@@ -120,6 +123,33 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 ProjectFile.giveUp(lock, writer, reader);
             }
         }
+    }
+
+    /**
+     * Opens a project without changing a byte of its folder: no lock, no log. Every change is refused with {@code
+     * store.read-only}; a project of an older version is read as it is.
+     */
+    public static ProjectStore openToRead(Path file) throws WorkbenchException {
+        GeoPackage.open(file).close();
+        Connection reader = null;
+        ProjectStore store = null;
+        try {
+            reader = Sqlite.connect(file, true);
+            ProjectFile.known(reader, file, Migrations.ALL);
+            store = new ProjectStore(file, null, null, reader);
+            return store;
+        } catch (SQLException e) {
+            throw SqlProblems.wrap(file, e);
+        } finally {
+            if (store == null) {
+                ProjectFile.giveUp(null, reader);
+            }
+        }
+    }
+
+    /** Whether the project was opened only for reading. */
+    public boolean readOnly() {
+        return writer == null;
     }
 
     public Path file() {
@@ -173,8 +203,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             try (DatasetWriter writer = new DatasetWriter(connection, source)) {
                 IncidentSource.Poured poured = Conveyor.pour(source, writer::add, progress.slice(0, 0.9));
                 DatasetInfo info = writer.finish(poured.precision(), progress.slice(0.9, 1));
-                ReportTables.write(connection, info.id(), poured.report());
-                return new Added(info, poured.report());
+                ImportReport report = poured.report().and(StoredNames.changed(source));
+                ReportTables.write(connection, info.id(), report);
+                return new Added(info, report);
             }
         });
         datasets = read(DatasetTables::list);
@@ -329,8 +360,10 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 reader.close();
             }
             synchronized (writing) {
-                ProjectFile.settle(writer);
-                writer.close();
+                if (writer != null) {
+                    ProjectFile.settle(writer);
+                    writer.close();
+                }
             }
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -370,6 +403,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     private <T> T change(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
+        if (writer == null) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+        }
         synchronized (writing) {
             try {
                 return Sqlite.inTransaction(writer, work);

@@ -23,11 +23,31 @@ class CsvTest {
     void tableComesBackAsItWasWithFullNumbers() throws Exception {
         Table table = ExportScene.bench();
         List<List<String>> rows = CsvRows.read(CsvTable.write(table, folder.resolve("t.csv")));
-        assertEquals(List.of("model", "baseline", "accuracy", "log-loss", "kappa", "test-rows"), rows.get(0));
         assertEquals(
-                List.of(ExportScene.MODEL, "false", Double.toString(2.0 / 3), "0.512345678901", "", "1257"),
+                List.of(
+                        "model",
+                        "baseline",
+                        "accuracy",
+                        "difference",
+                        "difference-low",
+                        "difference-high",
+                        "log-loss",
+                        "kappa",
+                        "test-rows"),
+                rows.get(0));
+        assertEquals(
+                List.of(
+                        ExportScene.MODEL,
+                        "false",
+                        Double.toString(2.0 / 3),
+                        "0.0321",
+                        Double.toString(-0.0004),
+                        "0.052",
+                        "0.512345678901",
+                        "",
+                        "1257"),
                 rows.get(1));
-        assertEquals(-0.00004, Double.parseDouble(rows.get(2).get(4)), 0, "the same bits");
+        assertEquals(-0.00004, Double.parseDouble(rows.get(2).get(7)), 0, "the same bits");
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.atalaya.core.grid.Surface;
 import org.geotools.coverage.grid.GridCoverage2D;
 import org.geotools.gce.geotiff.GeoTiffReader;
@@ -22,7 +27,7 @@ class GeoTiffSurfaceTest {
     @Test
     void everyValueComesBackToTheBitInItsPlace() throws Exception {
         Surface surface = ExportScene.surface();
-        Path file = GeoTiffSurface.write("density", surface, folder.resolve("density.tif"));
+        Path file = GeoTiffSurface.write("density", "", surface, folder.resolve("density.tif"));
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
         try {
             GridCoverage2D coverage = reader.read(null);
@@ -43,14 +48,14 @@ class GeoTiffSurfaceTest {
 
     @Test
     void sameSurfaceGivesTheSameBytes() throws Exception {
-        Path first = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("a.tif"));
-        Path second = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("b.tif"));
+        Path first = GeoTiffSurface.write("density", "", ExportScene.surface(), folder.resolve("a.tif"));
+        Path second = GeoTiffSurface.write("density", "", ExportScene.surface(), folder.resolve("b.tif"));
         assertEquals(-1, Files.mismatch(first, second));
     }
 
     @Test
     void nanIsSaidToBeNoData() throws Exception {
-        Path file = GeoTiffSurface.write("density", ExportScene.surface(), folder.resolve("c.tif"));
+        Path file = GeoTiffSurface.write("density", "", ExportScene.surface(), folder.resolve("c.tif"));
         GeoTiffReader reader = new GeoTiffReader(file.toFile());
         try {
             assertTrue(Double.isNaN(reader.getMetadata().getNoData()), "tag 42113");
@@ -58,5 +63,26 @@ class GeoTiffSurfaceTest {
         } finally {
             reader.dispose();
         }
+    }
+
+    @Test
+    void fileSaysWhatAddsUpToTheIncidents() throws Exception {
+        String words = "Value × área inside = 59";
+        Path file = GeoTiffSurface.write("density", words, ExportScene.surface(), folder.resolve("d.tif"));
+        ByteBuffer tiff = ByteBuffer.wrap(Files.readAllBytes(file));
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        List<Integer> tags = new ArrayList<>();
+        for (int i = 0; i < tiff.getShort(directory); i++) {
+            int entry = directory + 2 + 12 * i;
+            tags.add(Short.toUnsignedInt(tiff.getShort(entry)));
+            if (tags.get(i) == 270) {
+                byte[] text = new byte[tiff.getInt(entry + 4) - 1];
+                tiff.get(tiff.getInt(entry + 8), text);
+                assertEquals(words, new String(text, StandardCharsets.UTF_8));
+            }
+        }
+        assertTrue(tags.contains(270) && tags.contains(42113), tags.toString());
+        assertEquals(tags.stream().sorted().toList(), tags);
     }
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.export;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -35,6 +37,18 @@ class PngImageTest {
         } finally {
             reader.dispose();
         }
+    }
+
+    @Test
+    void orderOfTheWordsDoesNotShowInTheFile() {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB_PRE);
+        Map<String, String> forwards = new LinkedHashMap<>();
+        forwards.put("Software", "a");
+        forwards.put("Title", "b");
+        Map<String, String> backwards = new LinkedHashMap<>();
+        backwards.put("Title", "b");
+        backwards.put("Software", "a");
+        assertArrayEquals(PngImage.bytes(image, 96, forwards), PngImage.bytes(image, 96, backwards));
     }
 
     private static String attribute(Element root, String element, String name) {

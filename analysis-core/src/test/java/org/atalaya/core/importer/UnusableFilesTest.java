@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -148,6 +149,99 @@ class UnusableFilesTest {
                             .report()
                             .accepted());
         }
+    }
+
+    @Test
+    void headerAndRowsWithDifferentSeparatorsAreToldApart() throws Exception {
+        Problem problem = failure(
+                "id;fecha;lat;lon\n1,2025-12-25,-12.05,-77.04\n2,2025-12-25,-12.05,-77.04\n", Optional.empty(), 0);
+        assertEquals("import.mixed-separators", problem.code());
+        assertEquals(List.of(";", 4, ",", 4), problem.args());
+        assertEquals(1, problem.where().row().orElseThrow());
+        Problem other = failure(
+                "id,fecha,lat,lon\n1;2025-12-25;-12.05;-77.04\n2;2025-12-25;-12.05;-77.04\n", Optional.empty(), 0);
+        assertEquals(List.of(",", 4, ";", 4), other.args());
+    }
+
+    @Test
+    void rowWithAnotherSeparatorSaysSo() throws Exception {
+        Path file = ReadRows.write(
+                folder,
+                "id,fecha,lat,lon\n1,2025-12-25,-12.05,-77.04\n2;2025-12-25;-12.05;-77.04\n3,2025-12-25,-12,-77.04\n",
+                StandardCharsets.UTF_8);
+        var report =
+                ReadRows.of(file, Optional.empty(), "America/Lima").imported().report();
+        assertEquals(2, report.accepted());
+        assertEquals(
+                "import.other-separator", report.rejections().get(0).problem().code());
+    }
+
+    @Test
+    void columnNamedAsADateWithoutAnyDateLeavesEveryRowOut() throws Exception {
+        for (String name : List.of("Fecha", "date", "DateTime", "Fecha del hecho", "occurred", "offense_date")) {
+            Problem problem =
+                    failure("id," + name + ",lat,lon\n1,xx,-12.05,-77.04\n2,xy,-12.05,-77.04\n", Optional.empty(), 0);
+            assertEquals("import.no-row-usable", problem.code());
+            assertEquals(1, problem.where().row().orElseThrow());
+            assertEquals(name, problem.where().column().orElseThrow());
+            assertTrue(said(problem).contains("\"xx\"") && said(problem).contains("dateFormat"), said(problem));
+        }
+    }
+
+    @Test
+    void rowsOfADateColumnThatHardlyReadsAreLeftOutOneByOne() throws Exception {
+        Path file = ReadRows.write(
+                folder,
+                HEADER + "1,2025-12-25,-12.05,-77.04\n" + "2,ayer,-12.05,-77.04\n3,,-12.05,-77.04\n".repeat(6),
+                StandardCharsets.UTF_8);
+        ReadRows rows = ReadRows.of(file, Optional.empty(), "America/Lima");
+        assertEquals(7, rows.imported().report().accepted());
+        assertEquals(6, rows.imported().report().rejected());
+        assertTrue(rows.statements().contains("import.hardly-dates"));
+    }
+
+    @Test
+    void columnWithAnotherNameOrBesideARealDateStaysAnOrdinaryOne() throws Exception {
+        for (String header : List.of("weekday", "update", "report date", "date_of_birth", "turno", "dia")) {
+            Path file =
+                    ReadRows.write(folder, "id," + header + ",lat,lon\n1,xx,-12.05,-77.04\n", StandardCharsets.UTF_8);
+            assertTrue(ReadRows.of(file, Optional.empty(), "America/Lima")
+                    .statements()
+                    .contains("import.no-date-column"));
+        }
+        Path both =
+                ReadRows.write(folder, "fecha,occurred,lat,lon\nxx,2025-12-25,-12.05,-77.04\n", StandardCharsets.UTF_8);
+        assertEquals(
+                1,
+                ReadRows.of(both, Optional.empty(), "America/Lima")
+                        .imported()
+                        .report()
+                        .accepted());
+    }
+
+    @Test
+    void columnWhoseDatesAreAllMissingKeepsItsRows() throws Exception {
+        Path file = ReadRows.write(folder, HEADER + "1,,-12.05,-77.04\n2,NA,-12.05,-77.04\n", StandardCharsets.UTF_8);
+        assertEquals(
+                2,
+                ReadRows.of(file, Optional.empty(), "America/Lima")
+                        .imported()
+                        .report()
+                        .accepted());
+    }
+
+    @Test
+    void planThatNamesADateColumnReadsItAsDates() throws Exception {
+        Path file = ReadRows.write(
+                folder, "id,turno,lat,lon\n1,xx,-12.05,-77.04\n2,2025-12-25,-12,-77\n", StandardCharsets.UTF_8);
+        ImportPlan plan = ImportPlanner.propose(file, Optional.empty(), ZoneId.of("America/Lima"), Progress.NONE)
+                .plan()
+                .withRole(1, Role.TIME);
+        var report = DelimitedImporter.read(file, plan, Optional.empty(), Progress.NONE)
+                .report();
+        assertEquals(
+                List.of("import.unreadable-date"),
+                report.rejections().stream().map(r -> r.problem().code()).toList());
     }
 
     private Problem failure(String text, Optional<Zones> boundary, int crs) throws Exception {

@@ -163,7 +163,7 @@ class ProjectStoreTest {
             Zones zones = store.zones().orElseThrow();
             assertEquals(Made.zones().name(), zones.name());
             assertEquals(Made.zones().zones(), zones.zones());
-            assertEquals(List.of(), store.check());
+            assertEquals(List.of("store.check-empty"), codes(store.check()));
         }
     }
 
@@ -290,6 +290,31 @@ class ProjectStoreTest {
                 refusal(() -> ProjectStore.create(folder.resolve("no/such/folder.gpkg"), Made.utm(), Made.LIMA)));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());
+        }
+    }
+
+    @Test
+    void projectOpenedToReadIsCheckedAndChangesNothingInItsFolder() throws Exception {
+        Incidents made = made(30);
+        try (ProjectStore store = create()) {
+            store.add(made, Made.report(made), Progress.NONE);
+        }
+        byte[] before = Files.readAllBytes(file);
+        try (ProjectStore store = ProjectStore.openToRead(file)) {
+            assertTrue(store.readOnly());
+            assertOneFile();
+            assertEquals(List.of(), store.check());
+            assertSame(made, store.incidents(InputRef.INCIDENTS));
+            assertEquals("store.read-only", refusal(() -> store.saveWorkspace("x")));
+        }
+        assertOneFile();
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void projectWithoutDataSaysSo() throws Exception {
+        try (ProjectStore store = create()) {
+            assertEquals(List.of("store.check-empty"), codes(store.check()));
         }
     }
 

@@ -56,6 +56,9 @@ final class AnalyseOneCommand extends WorkbenchCommand {
         try (ProjectStore store = Projects.withIncidents(project)) {
             Runner runner = new Runner(Clock.systemUTC());
             Map<String, String> texts = typed();
+            if (leavesTheDatasetOpen(texts)) {
+                Datasets.tellWhichIsUsed(console, store);
+            }
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
@@ -86,6 +89,12 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             console.print(result);
             return ExitCode.DONE;
         }
+    }
+
+    private boolean leavesTheDatasetOpen(Map<String, String> texts) {
+        return ParamDescription.of(analysis.parameterType()).stream()
+                .anyMatch(parameter ->
+                        parameter.kind() == ParamDescription.Kind.INPUT && !texts.containsKey(parameter.name()));
     }
 
     private Map<String, String> typed() {

@@ -49,7 +49,17 @@ public final class Atalaya extends WorkbenchCommand {
         if (asked != null && !language(asked).getLanguage().matches("en|es")) {
             return UsageErrors.tell(console, err, texts.get("cli.bad-value", "--lang", asked), "atalaya");
         }
-        return commandLine(texts, console).setOut(out).setErr(err).execute(args);
+        try {
+            return commandLine(texts, console).setOut(out).setErr(err).execute(args);
+        } catch (OutOfMemoryError e) {
+            String sentence = texts.get("cli.memory", Runtime.getRuntime().maxMemory() >> 20);
+            err.println(texts.get("cli.error") + " " + sentence);
+            console.fail("cli.memory", sentence);
+            return ExitCode.FAILED.code();
+        } catch (RuntimeException | Error e) {
+            // Errors, and what fails before a command is reached, pass picocli's own handler by.
+            return bug(texts, console, err, e);
+        }
     }
 
     /** The whole tree of commands, in one language. */
@@ -77,19 +87,22 @@ public final class Atalaya extends WorkbenchCommand {
                 texts.locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
         line.setParameterExceptionHandler(new UsageErrors(console));
-        line.setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-            String sentence = texts.get("cli.bug", failure.toString());
-            commandLine.getErr().println(sentence);
-            failure.printStackTrace(commandLine.getErr());
-            console.fail("cli.bug", sentence);
-            return ExitCode.BUG.code();
-        });
+        line.setExecutionExceptionHandler(
+                (failure, commandLine, parsed) -> bug(texts, console, commandLine.getErr(), failure));
         return line;
     }
 
     @Override
     ExitCode run(Console console) {
         return chooseCommand(console);
+    }
+
+    private static int bug(Texts texts, Console console, PrintWriter err, Throwable failure) {
+        String sentence = texts.get("cli.bug", failure.toString());
+        err.println(sentence);
+        failure.printStackTrace(err);
+        console.fail("cli.bug", sentence);
+        return ExitCode.BUG.code();
     }
 
     /** The language of a tag, or that of the computer. */

@@ -31,6 +31,7 @@ final class CheckCommand extends WorkbenchCommand {
                 console.say("cli.check.bad", project.toString(), problems.size());
             }
             ObjectNode result = console.object();
+            Datasets.list(console, store, result);
             result.put("incidents", incidents);
             result.put("runs", runs);
             ArrayNode list = result.putArray("problems");

@@ -18,6 +18,7 @@ import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.sample.SampleData;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole chain in one go: on the sample data, or on any file of incidents. */
@@ -32,23 +33,14 @@ final class DemoCommand extends WorkbenchCommand {
     @Option(names = "--incidents", paramLabel = "${bundle:label.file}", descriptionKey = "demoIncidents")
     private Path incidents;
 
-    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
-    private Path boundary;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--base", paramLabel = "${bundle:label.folder}", descriptionKey = "base")
     private Path base;
 
     @Option(names = "--target", paramLabel = "${bundle:label.column}", descriptionKey = "demoTarget")
     private String target;
-
-    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
-    private Path plan;
-
-    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
-    private String timeZone;
-
-    @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
-    private int crs;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
@@ -60,16 +52,17 @@ final class DemoCommand extends WorkbenchCommand {
             SampleData.copyTo(data);
         }
         Path file = sample ? data.resolve(SampleData.INCIDENTS) : incidents;
-        Optional<Path> area = sample ? Optional.of(data.resolve(SampleData.ZONES)) : Optional.ofNullable(boundary);
         console.say("cli.demo.importing", file.getFileName().toString());
-        Importing.Read read = Importing.read(
-                new Importing.Wish(file, area, Optional.ofNullable(plan), sample ? SAMPLE_TIME_ZONE : timeZone, crs, 0),
-                console.progress().slice(0, 0.2));
-        ImportReport report = read.imported().report();
-        Importing.tell(console, read);
+        Importing.Planned planned = Importing.plan(
+                sample ? reading.wish(file, data.resolve(SampleData.ZONES), SAMPLE_TIME_ZONE) : reading.wish(file, 0),
+                console.progress().slice(0, 0.1));
+        planned.statements().forEach(console::tell);
         makeRoom(project);
-        try (ProjectStore store =
-                Projects.store(project, read, console.progress().slice(0.2, 0.25))) {
+        Projects.Stored stored =
+                Projects.store(project, planned, console.progress().slice(0.1, 0.25));
+        ImportReport report = stored.report();
+        try (ProjectStore store = stored.store()) {
+            Importing.tell(console, report);
             Recipe recipe = SampleRecipes.read(SampleRecipes.WHOLE_JOB);
             store.saveRecipe(SampleRecipes.WHOLE_JOB, Recipes.toJson(recipe));
             List<Run> runs = new WholeJob(store, console)
@@ -86,7 +79,7 @@ final class DemoCommand extends WorkbenchCommand {
                             Optional.of(report),
                             runs)
                     .withBase(Titles.base(baseLayers, store))
-                    .asSimulated(sample);
+                    .asSimulated(SampleData.isSimulated(report));
             List<Path> files = ExportFolder.write(
                     contents, folder, console.texts(), console.progress().slice(0.9, 1));
             ObjectNode result = console.object();

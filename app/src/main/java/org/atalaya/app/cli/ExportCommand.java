@@ -4,6 +4,9 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
@@ -11,6 +14,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.sample.SampleData;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,6 +33,9 @@ final class ExportCommand extends WorkbenchCommand {
 
     @Option(names = "--run", paramLabel = "N", descriptionKey = "run")
     private Long number;
+
+    @Option(names = Datasets.OPTION, paramLabel = "${bundle:label.dataset}", descriptionKey = "exportDataset")
+    private String incidents;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
@@ -51,13 +58,22 @@ final class ExportCommand extends WorkbenchCommand {
         if (store.history().isEmpty()) {
             throw new WorkbenchException(Problem.error("cli.nothing-to-export").at(Where.file(project.toString())));
         }
+        OneDataset inputs = new OneDataset(store, Datasets.choose(console, store, incidents));
+        List<Run> runs = inputs.runs();
+        int left = store.history().size() - runs.size();
+        String name = inputs.dataset().name();
+        if (runs.isEmpty()) {
+            throw new WorkbenchException(
+                    Problem.error("cli.no-run-of-dataset", name, left).at(Where.file(project.toString())));
+        }
+        if (left > 0) {
+            console.tell(Problem.warning("cli.runs-of-others", left, name));
+        }
+        ImportReport report = store.reports().get(store.datasets().indexOf(inputs.dataset()));
         Contents contents = new Contents(
-                        Titles.of(project),
-                        console.texts().get("cli.question"),
-                        store,
-                        store.reports().stream().findFirst(),
-                        store.runs())
-                .withBase(Titles.base(base, store));
+                        Titles.of(project), console.texts().get("cli.question"), inputs, Optional.of(report), runs)
+                .withBase(Titles.base(base, store))
+                .asSimulated(SampleData.isSimulated(report));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }
 }

@@ -3,11 +3,15 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,17 +25,11 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "project")
     private Path project;
 
-    @Option(names = "--boundary", paramLabel = "${bundle:label.file}", descriptionKey = "boundary")
-    private Path boundary;
-
-    @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
-    private Path plan;
+    @Mixin
+    private ReadingOptions reading;
 
     @Option(names = "--save-plan", paramLabel = "${bundle:label.plan}", descriptionKey = "savePlan")
     private Path savePlan;
-
-    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
-    private String timeZone;
 
     @Option(names = "--dry-run", descriptionKey = "dryRun")
     private boolean dryRun;
@@ -39,46 +37,46 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--strict", descriptionKey = "strict")
     private boolean strict;
 
-    @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
-    private int crs;
-
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         if (project == null && !dryRun) {
             throw new WorkbenchException(Problem.error("cli.import-needs-project"));
         }
-        Importing.Read read = Importing.read(
-                new Importing.Wish(
-                        file,
-                        Optional.ofNullable(boundary),
-                        Optional.ofNullable(plan),
-                        timeZone,
-                        crs,
-                        Projects.system(project)),
-                console.progress().slice(0, dryRun ? 1 : 0.7));
-        ImportReport report = read.imported().report();
-        Importing.tell(console, read);
+        Importing.Planned planned = Importing.plan(
+                reading.wish(file, Projects.system(project)), console.progress().slice(0, 0.3));
+        planned.statements().forEach(console::tell);
         if (savePlan != null) {
-            Disk.write(savePlan, read.plan().toJson());
+            Disk.write(savePlan, planned.plan().toJson());
             console.say("cli.import.plan-saved", savePlan.toString());
         }
         ObjectNode result = console.object();
+        Progress rest = console.progress().slice(0.3, 1);
+        ImportReport report = dryRun ? Importing.dryRun(planned, rest) : store(console, planned, result, rest);
         Importing.describe(console, report, result);
         result.put("dryRun", dryRun);
         if (dryRun) {
+            Importing.tell(console, report);
             console.say("cli.import.dry-run");
-        } else {
-            Projects.store(project, read, console.progress().slice(0.7, 1)).close();
-            console.say(
-                    "cli.import.stored",
-                    project.toString(),
-                    read.imported().incidents().name());
-            read.zones()
-                    .ifPresent(zones -> console.say(
-                            "cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2()));
-            result.put("project", project.toString());
         }
         console.print(result);
         return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
+    }
+
+    private ImportReport store(Console console, Importing.Planned planned, ObjectNode result, Progress progress)
+            throws WorkbenchException {
+        Projects.Stored stored = Projects.store(project, planned, progress);
+        try (ProjectStore store = stored.store()) {
+            Importing.tell(console, stored.report());
+            List<DatasetInfo> all = store.datasets();
+            DatasetInfo added = all.get(all.size() - 1);
+            console.say("cli.import.stored", project.toString(), added.name());
+            Datasets.tellHowToUse(console, store, added);
+            result.put("project", project.toString());
+            result.put("dataset", added.ref().text());
+        }
+        planned.zones()
+                .ifPresent(zones -> console.say(
+                        "cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2()));
+        return stored.report();
     }
 }

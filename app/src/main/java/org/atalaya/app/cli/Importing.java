@@ -10,25 +10,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
-import org.atalaya.core.importer.Imported;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.StoredNames;
 
 /** The first steps shared by {@code import} and {@code demo}: boundary, plan, reading, and what is said of it. */
 final class Importing {
 
     private Importing() {}
 
-    /** What was read, before anything is stored. */
-    record Read(Imported imported, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
+    /** What is going to be read, and how. */
+    record Planned(IncidentSource source, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
 
     /**
      * What was asked for.
@@ -50,7 +51,7 @@ final class Importing {
         }
     }
 
-    static Read read(Wish wish, Progress progress) throws WorkbenchException {
+    static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
         ZoneId zone = zoneOf(wish.timeZone());
         Optional<ImportPlan> given = Optional.empty();
         if (wish.planFile().isPresent()) {
@@ -62,7 +63,7 @@ final class Importing {
         Optional<Zones> zones = Optional.empty();
         List<Problem> statements = new ArrayList<>();
         if (wish.boundary().isPresent()) {
-            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.05));
+            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.1));
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
@@ -70,18 +71,23 @@ final class Importing {
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
-            Proposal proposal = ImportPlanner.propose(
-                    wish.file(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
+            Proposal proposal =
+                    ImportPlanner.propose(wish.file(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
-        Imported imported = DelimitedImporter.read(wish.file(), plan, zones, progress.slice(0.4, 1));
-        return new Read(imported, plan, statements, zones);
+        return new Planned(DelimitedImporter.of(wish.file(), plan, zones), plan, statements, zones);
     }
 
-    static void tell(Console console, Read read) {
-        ImportReport report = read.imported().report();
-        read.statements().forEach(console::tell);
+    /** Reads everything and stores nothing. */
+    static ImportReport dryRun(Planned planned, Progress progress) throws WorkbenchException {
+        return planned.source()
+                .pour((id, x, y, start, end, cells) -> {}, progress)
+                .report()
+                .and(StoredNames.changed(planned.source()));
+    }
+
+    static void tell(Console console, ImportReport report) {
         console.say(
                 "cli.import.adds-up",
                 report.accepted(),

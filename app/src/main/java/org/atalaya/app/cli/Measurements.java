@@ -20,7 +20,9 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.IncidentsBuilder;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.hotspot.GetisOrd;
@@ -28,6 +30,7 @@ import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ProjectStore;
 
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
@@ -106,9 +109,9 @@ final class Measurements {
             try {
                 Path folder = Files.createTempDirectory("atalaya-measure");
                 Path project = folder.resolve("project.gpkg");
-                Importing.Read read = Importing.read(Importing.Wish.of(file), Progress.NONE);
-                Projects.store(project, read, Progress.NONE).close();
-                rows.set(read.imported().report().rows());
+                Importing.Planned planned = Importing.plan(Importing.Wish.of(file), Progress.NONE);
+                rows.set(ProjectStore.createWith(project, planned.source(), planned.zones(), Progress.NONE)
+                        .rows());
                 bytes.set(Files.size(project));
                 Files.delete(project);
                 Files.delete(folder);
@@ -206,9 +209,11 @@ final class Measurements {
     }
 
     private static Incidents first(Path file, Integer count) throws WorkbenchException {
-        Incidents all = Importing.read(Importing.Wish.of(file), Progress.NONE)
-                .imported()
-                .incidents();
+        IncidentSource source =
+                Importing.plan(Importing.Wish.of(file), Progress.NONE).source();
+        IncidentsBuilder builder = new IncidentsBuilder(source.columns());
+        Incidents all =
+                builder.build(source, source.pour(builder, Progress.NONE).precision());
         return count == null || count < 1 || count >= all.size()
                 ? all
                 : all.rows(IntStream.range(0, count).toArray());

@@ -3,7 +3,7 @@ package org.atalaya.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -24,23 +24,23 @@ final class Projects {
         }
     }
 
-    /** Puts what was read into a project, which is made when it is not there, and leaves it open. */
-    static ProjectStore store(Path project, Importing.Read read, Progress progress) throws WorkbenchException {
-        Incidents incidents = read.imported().incidents();
-        boolean fresh = !Files.exists(project);
-        ProjectStore store =
-                fresh ? ProjectStore.create(project, incidents.crs(), incidents.zone()) : ProjectStore.open(project);
-        boolean stored = false;
+    /** A project that is open, and the report of the file that just went into it. */
+    record Stored(ProjectStore store, ImportReport report) {}
+
+    /** Reads a file into a project, which is made when it is not there, and leaves it open. */
+    static Stored store(Path project, Importing.Planned planned, Progress progress) throws WorkbenchException {
+        if (!Files.exists(project)) {
+            ImportReport report = ProjectStore.createWith(project, planned.source(), planned.zones(), progress);
+            return new Stored(ProjectStore.open(project), report);
+        }
+        ProjectStore store = ProjectStore.open(project);
+        ImportReport report = null;
         try {
-            store.add(incidents, read.imported().report(), read.zones(), progress);
-            stored = true;
-            return store;
+            report = store.add(planned.source(), planned.zones(), progress).report();
+            return new Stored(store, report);
         } finally {
-            if (!stored) {
+            if (report == null) {
                 store.close();
-                if (fresh) {
-                    Disk.delete(project);
-                }
             }
         }
     }

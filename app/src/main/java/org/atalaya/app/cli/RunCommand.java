@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
@@ -35,10 +36,18 @@ final class RunCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "out")
     private Path out;
 
+    @Option(names = Datasets.OPTION, paramLabel = "${bundle:label.dataset}", descriptionKey = "dataset")
+    private String incidents;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
-            Recipe steps = find(store);
+            Recipe steps = RecipeInputs.on(find(store), Optional.ofNullable(incidents));
+            if (incidents != null) {
+                Datasets.choose(console, store, incidents);
+            } else if (RecipeInputs.leaveTheDatasetOpen(steps)) {
+                Datasets.tellWhichIsUsed(console, store);
+            }
             RecipeRunner.check(steps, id -> Catalogue.find(id).orElse(null)).stream()
                     .filter(problem -> !problem.stops())
                     .forEach(console::tell);

@@ -10,6 +10,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -61,6 +62,7 @@ final class CommandList {
         Session session = models.session();
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
+        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);

@@ -3,11 +3,13 @@ package org.atalaya.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.ImportDesk;
+import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
@@ -33,13 +35,27 @@ final class Errands {
         }
     }
 
+    /** The import page, set to put a file into the open project. */
+    void importHere() {
+        models.navigation().go(Page.IMPORT);
+        models.importing().join(true);
+    }
+
     void openSample() {
         models.session().openSample(desk, () -> {});
     }
 
     /** Opens a project, or the sample where none is given, and runs analyses on it. */
-    void analyse(Optional<Path> project, List<String> ids) {
-        Runnable then = () -> runAll(ids);
+    void analyse(Optional<Path> project, List<StartViewModel.Step> steps) {
+        openAnd(project, () -> runAll(steps));
+    }
+
+    /** Opens a project, or the sample where none is given, and asks which recipe to run on it. */
+    void runRecipe(Optional<Path> project) {
+        openAnd(project, models.session()::askAndRunRecipe);
+    }
+
+    private void openAnd(Optional<Path> project, Runnable then) {
         project.ifPresentOrElse(file -> models.session().open(file, then), () -> models.session()
                 .openSample(desk, then));
     }
@@ -61,24 +77,43 @@ final class Errands {
 
     /** Runs an analysis with its defaults, unless the project has a run of it. */
     void runFirst(String id) {
-        if (id.equals(ClassifierBenchAnalysis.ID)) {
+        runFirst(new StartViewModel.Step(id, Map.of()));
+    }
+
+    /** Runs a step, unless the latest run of its analysis was the same. */
+    private void runFirst(StartViewModel.Step step) {
+        if (step.analysis().equals(ClassifierBenchAnalysis.ID)) {
             models.navigation().go(Page.BENCH);
             Platform.runLater(models.bench().question()::run);
         } else {
-            models.analysis().choose(id);
-            if (models.analysis().lastRun().isEmpty()) {
-                Platform.runLater(models.analysis()::run);
+            models.analysis().choose(Catalogue.find(step.analysis()).orElseThrow(), step.parameters());
+            if (!isDone(step)) {
+                models.analysis().run();
             }
         }
     }
 
-    /** Runs analyses one after the other, each when the run before it is kept. */
-    private void runAll(List<String> ids) {
-        if (ids.isEmpty()) {
+    private boolean isDone(StartViewModel.Step step) {
+        return models.analysis()
+                .lastRun()
+                .map(run -> run.provenance()
+                        .parameters()
+                        .entrySet()
+                        .containsAll(step.parameters().entrySet()))
+                .orElse(false);
+    }
+
+    /** Runs steps one after the other, each when the run before it is kept. */
+    private void runAll(List<StartViewModel.Step> steps) {
+        if (steps.isEmpty()) {
             return;
         }
-        if (ids.size() > 1) {
-            List<String> rest = ids.subList(1, ids.size());
+        List<StartViewModel.Step> rest = steps.subList(1, steps.size());
+        runFirst(steps.get(0));
+        if (models.analysis().running().get() == null) {
+            // It was there already.
+            runAll(rest);
+        } else if (!rest.isEmpty()) {
             models.workspace().runs().addListener(new ListChangeListener<>() {
                 @Override
                 public void onChanged(Change<? extends Run> change) {
@@ -87,6 +122,5 @@ final class Errands {
                 }
             });
         }
-        runFirst(ids.get(0));
     }
 }

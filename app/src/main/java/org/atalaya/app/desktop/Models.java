@@ -3,12 +3,14 @@ package org.atalaya.app.desktop;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
@@ -17,12 +19,14 @@ import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.app.desktop.workspace.WorkspaceSaver;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
 
 /** What the window knows, without a control in it: each model with what it needs of the others. */
@@ -68,6 +72,15 @@ record Models(
         MapViewModel map = new MapViewModel(workspace);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
+        ImportViewModel importing =
+                new ImportViewModel(desk, tasks, dialogs, language, session::takeOver, session::lookAgain);
+        workspace.project().addListener((o, before, open) -> {
+            importing.host(host(open));
+            // What went wrong with another project has been answered; what is said of the settings stays to be read.
+            if (loaded.problem().isEmpty()) {
+                dialogs.message().set(null);
+            }
+        });
         return new Models(
                 language,
                 settings,
@@ -79,8 +92,14 @@ record Models(
                 session,
                 analysis,
                 bench,
-                new ImportViewModel(desk, tasks, dialogs, language, session::takeOver),
+                importing,
                 map,
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
+    }
+
+    private static Optional<Host> host(OpenProject open) {
+        return open != null && open.shelf() instanceof ProjectStore store
+                ? Optional.of(new Host(store, open.name(), open.zones(), open.simulated()))
+                : Optional.empty();
     }
 }

@@ -89,6 +89,18 @@ public final class Session {
         background.start(language.text("task.opening"), progress -> projects.load(store, progress), this::show);
     }
 
+    /** Shows what an import just added to the open project. */
+    public void lookAgain() {
+        if (workspace.project().get().shelf() instanceof ProjectStore store) {
+            background.start(language.text("task.opening"), progress -> projects.load(store, progress), project -> {
+                if (workspace.isOpen() && workspace.project().get().shelf() == store) {
+                    workspace.join(project);
+                    navigation.go(Page.MAP);
+                }
+            });
+        }
+    }
+
     /** Opens the sample project, making it first where it is missing, and goes on. */
     public void openSample(ImportDesk desk, Runnable then) {
         Path file = SampleProject.file();

@@ -65,7 +65,7 @@ final class Views {
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
-                new DataView(controls, models.workspace(), commands.get("import")::run),
+                new DataView(controls, models.workspace(), commands.get("import-here")::run),
                 new MapView(models.map(), controls, theme, models.dialogs()::bug),
                 inspector,
                 table,
@@ -79,8 +79,8 @@ final class Views {
     }
 
     private StartView start(Thumbnails thumbnails) {
-        StartViewModel start =
-                new StartViewModel(models.settings(), thumbnails, models.session()::open, errands::analyse);
+        StartViewModel start = new StartViewModel(
+                models.settings(), thumbnails, models.session()::open, errands::analyse, errands::runRecipe);
         StartView view = new StartView(controls, start, commands, new Logo(56));
         models.navigation().page().addListener((o, before, page) -> view.refresh());
         return view;

@@ -126,6 +126,15 @@ class BadInputTest {
     }
 
     @Test
+    void columnThatCannotKeepItsNameIsToldInTheDryRun() throws Exception {
+        Path file = file(Rows.text(20).replace("categoria", "Category"));
+        for (String language : List.of("en", "es")) {
+            Told told = Told.in(language, "import", file, "--dry-run").done();
+            assertTrue(told.out().contains("\"Category\"") && told.out().contains("\"Category_2\""), told.out());
+        }
+    }
+
+    @Test
     void classWithOneMemberIsKeptAndSaid() throws Exception {
         Path file = file(Rows.text(80) + "81,2025-12-30,10:00,Unica,-12.05,-77.04\n");
         Path single = folder.resolve("single.gpkg");

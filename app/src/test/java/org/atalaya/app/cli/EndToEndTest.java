@@ -142,6 +142,22 @@ class EndToEndTest {
     }
 
     @Test
+    void exportSaysThatDataOfTheSimulatorAreSimulatedAndThatOfNoOthers() throws Exception {
+        Path made = Rows.write(folder.resolve(SampleData.INCIDENTS), Rows.text(ROWS));
+        for (Path file : List.of(made, Rows.good(folder, ROWS))) {
+            Path project = folder.resolve(file.getFileName() + ".gpkg");
+            Path out = folder.resolve(file.getFileName() + "-out");
+            Told.by("import", file, "--project", project).done();
+            Told.by("run", "when", "--project", project).done();
+            Told.by("export", "--project", project, "--out", out).done();
+            assertEquals(
+                    file.equals(made),
+                    Files.readString(out.resolve("report.html")).contains("Simulated data."),
+                    file.toString());
+        }
+    }
+
+    @Test
     void secondFileGoesIntoTheSystemOfTheProject() throws Exception {
         Path project = project();
         Path other = Rows.write(folder.resolve("cusco.csv"), Rows.HEADER + "\n1,2025-01-01,10:00,Robo,-13.53,-71.97\n");

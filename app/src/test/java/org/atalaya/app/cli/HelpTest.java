@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.text.Texts;
@@ -88,6 +90,21 @@ class HelpTest {
         PrintWriter print = new PrintWriter(out, true);
         assertEquals(0, Atalaya.run(print, print, "--lang=es", "demo", "--help"));
         assertEquals(spanish, out.toString());
+    }
+
+    @Test
+    void importAndDemoReadAFileByTheSameOptions() {
+        for (String option : List.of("--boundary", "--plan", "--time-zone", "--crs")) {
+            List<ArgSpec> both = Stream.of("import", "demo")
+                    .map(name -> (ArgSpec) tree("en")
+                            .getSubcommands()
+                            .get(name)
+                            .getCommandSpec()
+                            .findOption(option))
+                    .toList();
+            assertEquals(both.get(0).paramLabel(), both.get(1).paramLabel(), option);
+            assertArrayEquals(both.get(0).description(), both.get(1).description(), option);
+        }
     }
 
     @Test

@@ -4,40 +4,23 @@ package org.atalaya.app.desktop;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.stage.Stage;
 import org.atalaya.app.desktop.frame.Page;
-import org.atalaya.app.desktop.importing.CoreImportDesk;
-import org.atalaya.app.desktop.settings.SettingsFile;
-import org.atalaya.core.environment.Caches;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Every control has a name, every control is reached by Tab, every text stands out from its ground. */
-@Tag("desktop")
-@ExtendWith(ApplicationExtension.class)
-class AccessibilityTest {
+class AccessibilityTest extends InTheWindow {
 
     /** WCAG 2.1, level AA, text below 18 point. */
     private static final double TEXT_CONTRAST = 4.5;
@@ -50,35 +33,9 @@ class AccessibilityTest {
             "-color-warning-fg",
             "-color-danger-fg");
 
-    @TempDir
-    static Path folder;
-
-    private Wiring wiring;
-
-    @BeforeAll
-    static void cachesInTheTemporaryFolder() {
-        System.setProperty("atalaya.cache", folder.resolve("cache").toString());
-        Caches.prepare();
-    }
-
-    @Start
-    void start(Stage stage) throws Exception {
-        Path config = Files.createTempDirectory(folder, "config").resolve("window.json");
-        Files.writeString(
-                config,
-                "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[\"/gone.gpkg\"]}",
-                StandardCharsets.UTF_8);
-        wiring = new Wiring(stage, new SettingsFile(config), new CoreImportDesk());
-        stage.setScene(wiring.scene());
-        stage.show();
-    }
-
-    @Stop
-    void stop() {
-        wiring.tasks().close();
-        if (wiring.workspace().isOpen()) {
-            wiring.workspace().project().get().close().run();
-        }
+    @Override
+    String recent() {
+        return "/gone.gpkg";
     }
 
     @Test
@@ -87,25 +44,19 @@ class AccessibilityTest {
         List<String> unreached = new ArrayList<>();
         look(robot, "start", nameless);
         walkByTab(robot, "start", unreached);
-        Path table = SmallTable.write(folder);
-        robot.interact(() -> {
-            wiring.navigation().go(Page.IMPORT);
-            wiring.importing().choose(table);
-        });
-        await(() -> wiring.importing().draft().get() != null);
+        lookAt(robot, SmallTable.write(folder));
         look(robot, "import", nameless);
         walkByTab(robot, "import", unreached);
-        robot.interact(() -> wiring.importing().importInto(folder.resolve("a11y.gpkg")));
-        await(() -> wiring.workspace().isOpen());
-        for (var analysis : wiring.analysis().catalogue()) {
-            robot.interact(() -> wiring.analysis().choose(analysis));
+        importShown(robot);
+        for (var analysis : wiring().analysis().catalogue()) {
+            robot.interact(() -> wiring().analysis().choose(analysis));
             look(robot, analysis.id(), nameless);
         }
         for (String tab : List.of("table", "charts", "history", "tasks")) {
-            robot.interact(() -> wiring.showTab(tab));
+            robot.interact(() -> wiring().showTab(tab));
             look(robot, tab, nameless);
         }
-        robot.interact(() -> wiring.navigation().go(Page.BENCH));
+        robot.interact(() -> wiring().navigation().go(Page.BENCH));
         look(robot, "bench", nameless);
         assertEquals(List.of(), nameless, "controls without a name");
         assertEquals(List.of(), unreached, "controls that Tab does not reach");
@@ -114,7 +65,7 @@ class AccessibilityTest {
     @Test
     void aNamelessControlIsFound(FxRobot robot) {
         List<String> nameless = new ArrayList<>();
-        robot.interact(() -> ((Pane) wiring.scene().getRoot()).getChildren().add(new javafx.scene.control.Slider()));
+        robot.interact(() -> ((Pane) wiring().scene().getRoot()).getChildren().add(new javafx.scene.control.Slider()));
         look(robot, "planted", nameless);
         assertEquals(1, nameless.size(), nameless::toString);
     }
@@ -135,7 +86,7 @@ class AccessibilityTest {
                 }
                 compare("-color-danger-fg", "-color-danger-subtle", faint);
                 compare("-color-warning-fg", "-color-warning-subtle", faint);
-                wiring.settings().toggleTheme();
+                wiring().settings().toggleTheme();
             });
         }
         assertEquals(List.of(), faint);
@@ -158,7 +109,7 @@ class AccessibilityTest {
                     "%s on %s, %s: %.2f",
                     text,
                     ground,
-                    wiring.settings().theme().get(),
+                    wiring().settings().theme().get(),
                     contrast));
         }
     }
@@ -167,7 +118,7 @@ class AccessibilityTest {
     private Color colour(String name) {
         Region probe = new Region();
         probe.setStyle("-fx-background-color: " + name + ";");
-        Pane root = (Pane) wiring.scene().getRoot();
+        Pane root = (Pane) wiring().scene().getRoot();
         root.getChildren().add(probe);
         probe.applyCss();
         Color colour = (Color) probe.getBackground().getFills().get(0).getFill();
@@ -196,7 +147,7 @@ class AccessibilityTest {
 
     private void look(FxRobot robot, String place, List<String> nameless) {
         WaitForAsyncUtils.waitForFxEvents();
-        robot.interact(() -> focusable(wiring.scene().getRoot()).forEach(node -> {
+        robot.interact(() -> focusable(wiring().scene().getRoot()).forEach(node -> {
             if (!hasName(node)) {
                 nameless.add(place + ": " + described(node));
             }
@@ -207,10 +158,10 @@ class AccessibilityTest {
         WaitForAsyncUtils.waitForFxEvents();
         Set<Node> visited = new HashSet<>();
         List<Node> all = new ArrayList<>();
-        robot.interact(() -> all.addAll(focusable(wiring.scene().getRoot())));
+        robot.interact(() -> all.addAll(focusable(wiring().scene().getRoot())));
         for (int i = 0; i < all.size() + 10; i++) {
             robot.type(KeyCode.TAB);
-            Node owner = wiring.scene().getFocusOwner();
+            Node owner = wiring().scene().getFocusOwner();
             if (owner != null) {
                 visited.add(owner);
             }
@@ -242,10 +193,5 @@ class AccessibilityTest {
 
     private static String described(Node node) {
         return node.getClass().getSimpleName() + " " + node.getId() + " " + node.getStyleClass();
-    }
-
-    private static void await(java.util.concurrent.Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

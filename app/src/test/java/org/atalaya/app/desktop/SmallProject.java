@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.InputRef;
@@ -98,7 +99,7 @@ public final class SmallProject {
                 Path.of("small.gpkg"),
                 "small",
                 shelf(),
-                Optional.of(incidents),
+                List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.of(zones),
                 List.of(),
                 simulated,

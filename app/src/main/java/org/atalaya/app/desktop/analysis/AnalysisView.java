@@ -52,6 +52,8 @@ public final class AnalysisView extends ScrollPane {
         getStyleClass().add("at-side");
         model.chosen().addListener((o, before, after) -> fill());
         model.running().addListener((o, before, after) -> form.setDisable(after != null));
+        // Words that stand side by side in one language may need a list in the other.
+        controls.language().texts().addListener((o, before, after) -> fill());
         fill();
     }
 

@@ -14,13 +14,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 
@@ -28,6 +31,7 @@ import org.atalaya.core.problem.Where;
 public final class AnalysisViewModel {
 
     private static final String AUTO = "auto";
+    private static final String INCIDENTS = "incidents";
 
     private final WorkspaceModel workspace;
     private final Background background;
@@ -61,6 +65,7 @@ public final class AnalysisViewModel {
         }
         workspace.project().addListener((o, before, after) -> {
             typedFor.clear();
+            forgetOtherInputs();
             check();
         });
     }
@@ -95,7 +100,8 @@ public final class AnalysisViewModel {
     public void choose(Analysis<?, ?> analysis, Map<String, String> given) {
         texts.clear();
         for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
-            texts.put(parameter.name(), given.getOrDefault(parameter.name(), parameter.defaultValue()));
+            String usual = parameter.kind() == ParamDescription.Kind.INPUT ? input() : parameter.defaultValue();
+            texts.put(parameter.name(), given.getOrDefault(parameter.name(), usual));
         }
         if (chosen.get() == analysis) {
             // The form is built again when the choice changes.
@@ -112,7 +118,8 @@ public final class AnalysisViewModel {
                         typedFor.getOrDefault(run.number(), Map.of()).get(parameter)))
                 .map(run -> run.provenance().parameters())
                 .filter(values -> parameters().stream()
-                        .filter(p -> p.kind() == ParamDescription.Kind.CHOICE)
+                        .filter(p ->
+                                p.kind() == ParamDescription.Kind.CHOICE || p.kind() == ParamDescription.Kind.INPUT)
                         .allMatch(p -> text(p.name()).equals(values.get(p.name()))))
                 .map(values -> values.get(parameter))
                 .filter(value -> !value.isEmpty() && !value.equals(AUTO));
@@ -140,10 +147,50 @@ public final class AnalysisViewModel {
         return Map.copyOf(texts);
     }
 
+    /** What a parameter for incidents can be: the datasets of the project, by reference. */
+    public List<String> inputs() {
+        return workspace.isOpen() && !workspace.datasets().isEmpty()
+                ? workspace.datasets().stream()
+                        .map(dataset -> dataset.ref().text())
+                        .toList()
+                : List.of(InputRef.INCIDENTS.text());
+    }
+
+    /** How a dataset is called; there is no need for a name where there is one only. */
+    public String inputName(String ref) {
+        return workspace.datasets().size() < 2
+                ? language.get("input.all")
+                : workspace
+                        .project()
+                        .get()
+                        .dataset(new InputRef(ref))
+                        .map(Dataset::name)
+                        .orElse(ref);
+    }
+
+    /** Names what the analysis reads; the other choices stay, and the form is built again for its columns. */
+    public void chooseInput(String parameter, String ref) {
+        if (!text(parameter).equals(ref)) {
+            Map<String, String> kept = new LinkedHashMap<>(texts);
+            kept.put(parameter, ref);
+            choose(chosen.get(), kept);
+        }
+    }
+
+    /** The incidents that are to be read as the choices stand. */
+    public Optional<Incidents> incidents() {
+        return workspace.isOpen()
+                ? workspace
+                        .project()
+                        .get()
+                        .dataset(new InputRef(text(INCIDENTS)))
+                        .map(Dataset::incidents)
+                : Optional.empty();
+    }
+
     /** Names of the columns of the incidents, for parameters that name one. */
     public List<String> columns() {
-        return workspace
-                .incidents()
+        return incidents()
                 .map(rows -> rows.columns().stream().map(Column::name).toList())
                 .orElse(List.of());
     }
@@ -217,10 +264,26 @@ public final class AnalysisViewModel {
         return workspace.runs();
     }
 
-    /** The latest run of the chosen analysis. */
+    /** The latest run of the chosen analysis on the chosen incidents. */
     public Optional<Run> lastRun() {
         return workspace.runs().stream()
                 .filter(run -> run.provenance().analysisId().equals(chosen.get().id()))
+                .filter(run -> workspace.datasetOf(run).map(Dataset::incidents).equals(incidents()))
                 .findFirst();
+    }
+
+    /** The dataset that is looked at. */
+    private String input() {
+        Dataset shown = workspace.dataset().get();
+        return shown == null ? InputRef.INCIDENTS.text() : shown.ref().text();
+    }
+
+    private void forgetOtherInputs() {
+        List<String> offered = inputs();
+        for (ParamDescription parameter : chosen.get() == null ? List.<ParamDescription>of() : parameters()) {
+            if (parameter.kind() == ParamDescription.Kind.INPUT && !offered.contains(text(parameter.name()))) {
+                texts.put(parameter.name(), offered.get(0));
+            }
+        }
     }
 }

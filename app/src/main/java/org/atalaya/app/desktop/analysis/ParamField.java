@@ -32,6 +32,8 @@ public final class ParamField {
     /** More than three words side by side do not fit the inspector in Spanish. */
     private static final int MOST_SEGMENTS = 3;
 
+    private static final int MOST_LETTERS = 33;
+
     private final Controls controls;
     private final String analysis;
     private final AnalysisViewModel model;
@@ -58,14 +60,20 @@ public final class ParamField {
 
     private Node field(ParamDescription parameter) {
         return switch (parameter.kind()) {
-            case CHOICE -> parameter.choices().size() <= MOST_SEGMENTS ? segments(parameter) : choices(parameter);
+            case CHOICE -> isShort(parameter) ? segments(parameter) : choices(parameter);
             case YES_NO -> checkBox(parameter);
-            case INPUT ->
-                combo(List.of(model.text(parameter.name())), parameter, ref -> controls.language()
-                        .get("input.all"));
+            case INPUT -> input(parameter);
             case TEXT -> parameter.namesColumn() ? column(parameter) : textField(parameter);
             case WHOLE, DECIMAL, DECIMAL_OR_AUTO, TEXT_LIST -> textField(parameter);
         };
+    }
+
+    /** Whether all words stand side by side uncut in either language. */
+    private boolean isShort(ParamDescription parameter) {
+        return parameter.choices().size() <= MOST_SEGMENTS
+                && parameter.choices().stream()
+                        .map(choice -> controls.language().get(parameter.choiceKey(analysis, choice)))
+                        .allMatch(words -> words.length() * parameter.choices().size() <= MOST_LETTERS);
     }
 
     private HBox segments(ParamDescription parameter) {
@@ -108,6 +116,15 @@ public final class ParamField {
         names.addAll(model.columns());
         return combo(
                 names, parameter, name -> name.isEmpty() ? controls.language().get("input.default") : name);
+    }
+
+    /** Which incidents are read. */
+    private ComboBox<String> input(ParamDescription parameter) {
+        return combo(
+                model.inputs(),
+                model.text(parameter.name()),
+                model::inputName,
+                ref -> model.chooseInput(parameter.name(), ref));
     }
 
     private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {

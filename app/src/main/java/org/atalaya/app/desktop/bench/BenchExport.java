@@ -39,4 +39,9 @@ public final class BenchExport {
                 progress -> ArtifactFiles.write(run, folder, shelf, texts, progress),
                 files -> dialogs.told("desktop.exported", files.size(), folder.toString()));
     }
+
+    /** Says that the clipboard holds the figures now, which nothing else shows. */
+    void copied() {
+        dialogs.told("bench.copied");
+    }
 }

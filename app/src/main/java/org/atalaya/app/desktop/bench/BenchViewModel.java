@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
@@ -99,8 +100,7 @@ public final class BenchViewModel {
     /** The columns that can still become a feature: not what is to be predicted, not chosen yet. */
     public List<String> freeColumns() {
         String target = question.text("target").isEmpty()
-                ? workspace
-                        .incidents()
+                ? question.incidents()
                         .flatMap(rows -> rows.column(Role.CATEGORY))
                         .map(column -> column.name())
                         .orElse("")
@@ -143,18 +143,26 @@ public final class BenchViewModel {
 
     /** The same with all that is known of them. */
     public Optional<Incidents> rowsInPick() {
-        return workspace
-                .incidents()
+        return answered()
+                .map(Dataset::incidents)
                 .map(all -> all.rows(Arrays.stream(incidentsInPick())
                         .mapToObj(all::rowOf)
                         .flatMapToInt(row -> row.stream())
                         .toArray()));
     }
 
-    /** Selects the incidents of the picked cell and goes to the map. */
+    /** The incidents that the findings are about. */
+    public Optional<Dataset> answered() {
+        return Optional.ofNullable(findings.get()).flatMap(found -> workspace.datasetOf(found.run()));
+    }
+
+    /** Selects the incidents of the picked cell and goes to the map. Numbers of rows repeat in other datasets: hidden. */
     public void showOnMap() {
         workspace.highlight().set(Highlight.of(incidentsInPick()));
-        workspace.edit("incidents", layer -> layer.withVisible(true));
+        answered().ifPresent(shown -> workspace
+                .datasets()
+                .forEach(dataset ->
+                        workspace.edit(dataset.ref().text(), layer -> layer.withVisible(dataset.equals(shown)))));
         showMap.run();
     }
 

@@ -70,9 +70,8 @@ final class CellMap extends Pane {
             }
         }
         layers.add(DefaultStyle.incidents("pick", Wording.NONE, rows));
-        Extent extent = model.workspace()
-                .incidents()
-                .flatMap(Incidents::extent)
+        Extent extent = model.answered()
+                .flatMap(dataset -> dataset.incidents().extent())
                 .or(rows::extent)
                 .orElseThrow();
         double ratio =

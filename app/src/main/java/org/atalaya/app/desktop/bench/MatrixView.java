@@ -39,6 +39,7 @@ final class MatrixView extends Region {
     static final double HIGHEST = 40;
 
     private static final double WIDEST = 60;
+    private static final double NARROW = 30;
 
     /** How all matrices of a board are read and coloured. */
     record Reading(Normalisation normalisation, double scaleEnd, MapTheme theme, List<String> codes) {
@@ -207,11 +208,13 @@ final class MatrixView extends Region {
         g.setFill(muted);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(language.get("map.matrix.actual"), 0, HEAD / 2 - 1, label - 2);
-        g.setFont(Font.font(Fonts.STRONG_WORDS, reading.codeSize()));
         for (int i = 0; i < size(); i++) {
+            // Side by side the codes must not run into each other; in a narrow cell they are plain and set close.
+            g.setFont(Font.font(cellWidth() < NARROW ? Fonts.WORDS : Fonts.STRONG_WORDS, reading.codeSize()));
             g.setFill(matrix.columnSum(i) == 0 ? muted : ink);
             g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(code(i), label + (i + 0.5) * cellWidth(), HEAD / 2 - 1, cellWidth() - 1);
+            g.fillText(code(i), label + (i + 0.5) * cellWidth(), HEAD / 2 - 1, cellWidth() - 5);
+            g.setFont(Font.font(Fonts.STRONG_WORDS, reading.codeSize()));
             g.setFill(ink);
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(code(i), label - 5, HEAD + (i + 0.5) * cellHeight(), label - 5);

@@ -70,6 +70,11 @@ final class QuestionPanel extends BorderPane {
         setCenter(scroll);
         setBottom(new RunFoot(controls, model));
         question.running().addListener((o, before, after) -> fields.setDisable(after != null));
+        question.chosen().addListener((o, before, after) -> {
+            if (after != null) {
+                fill();
+            }
+        });
         fill();
     }
 
@@ -86,6 +91,12 @@ final class QuestionPanel extends BorderPane {
                         section("features"),
                         features,
                         section("learners"));
+        ParamField maker = new ParamField(controls, ClassifierBenchAnalysis.ID, question);
+        if (question.inputs().size() > 1) {
+            question.parameters().stream()
+                    .filter(parameter -> parameter.kind() == ParamDescription.Kind.INPUT)
+                    .forEach(parameter -> fields.getChildren().add(1, maker.of(parameter)));
+        }
         for (LearnerKind kind : LearnerKind.values()) {
             fields.getChildren().add(kind.baseline() ? locked(kind) : learner(kind));
         }
@@ -93,7 +104,6 @@ final class QuestionPanel extends BorderPane {
         fields.getChildren()
                 .addAll(section("split"), split("random", ways), split("time", ways), new PartsField(controls, model));
         VBox more = new VBox(8);
-        ParamField maker = new ParamField(controls, ClassifierBenchAnalysis.ID, question);
         for (ParamDescription parameter : question.parameters()) {
             if (!PLACED.contains(parameter.name())) {
                 more.getChildren().add(maker.of(parameter));

@@ -40,7 +40,14 @@ final class VerdictCard extends HBox {
         getStyleClass().addAll("at-card", "at-verdict");
         setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        copy = controls.button("bench.copy", MaterialDesignC.CONTENT_COPY, this::copy, "at-dense");
+        copy = controls.button(
+                "bench.copy",
+                MaterialDesignC.CONTENT_COPY,
+                () -> {
+                    copy();
+                    export.copied();
+                },
+                "at-dense");
         copy.setId("bench-copy");
         copy.setTooltip(controls.tooltip(controls.language().text("bench.copy.help")));
         write = controls.button(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
@@ -19,7 +20,8 @@ import org.atalaya.core.layer.Figures;
 final class BarChart extends VBox {
 
     private static final int MOST_BARS = 7;
-    private static final double LONGEST = 92;
+    private static final double LONGEST = 80;
+    private static final double NAME = 116;
 
     private final Language language;
 
@@ -50,8 +52,9 @@ final class BarChart extends VBox {
 
     private void add(String name, int count, double most) {
         Label label = Controls.styled(new Label(name), "at-help");
-        label.setMinWidth(90);
-        label.setMaxWidth(90);
+        label.setMinWidth(NAME);
+        label.setMaxWidth(NAME);
+        label.setTooltip(new Tooltip(name));
         Region bar = new Region();
         bar.setStyle("-fx-background-color: -at-data-rest;");
         bar.setMinSize(Math.max(1, LONGEST * Math.min(1, count / most)), 11);

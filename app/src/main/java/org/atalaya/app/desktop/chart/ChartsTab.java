@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -40,20 +41,14 @@ public final class ChartsTab extends ScrollPane {
         ChartCard clockCard = new ChartCard(
                 controls,
                 controls.language().text("chart.clock"),
-                controls.language().text("chart.clock.unit"),
+                unit(controls, "chart.clock.unit"),
                 new StackPane(clock, noClock));
         clockCard.setPrefWidth(420);
         ChartCard barCard = new ChartCard(
-                controls,
-                controls.language().text("chart.category"),
-                controls.language().text("chart.category.unit"),
-                bars);
+                controls, controls.language().text("chart.category"), unit(controls, "chart.category.unit"), bars);
         barCard.setPrefWidth(320);
         ChartCard trendCard = new ChartCard(
-                controls,
-                controls.language().text("chart.trend"),
-                controls.language().text("chart.trend.unit"),
-                trend);
+                controls, controls.language().text("chart.trend"), unit(controls, "chart.trend.unit"), trend);
         trendCard.setPrefWidth(420);
         HBox cards = new HBox(8, clockCard, barCard, trendCard);
         HBox.setHgrow(clockCard, Priority.ALWAYS);
@@ -64,8 +59,21 @@ public final class ChartsTab extends ScrollPane {
         setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         workspace.project().addListener((o, before, after) -> fill());
+        workspace.dataset().addListener((o, before, after) -> fill());
         workspace.runs().addListener((ListChangeListener<Run>) change -> fill());
         controls.language().follow(this::fill);
+    }
+
+    /** The unit, and where there are several datasets, of which. */
+    private ObservableValue<String> unit(Controls controls, String key) {
+        return Bindings.createStringBinding(
+                () -> workspace.datasets().size() > 1
+                        ? controls.language().get(key) + " · "
+                                + workspace.dataset().get().name()
+                        : controls.language().get(key),
+                workspace.project(),
+                workspace.dataset(),
+                controls.language().texts());
     }
 
     private void fill() {

@@ -23,7 +23,7 @@ import org.atalaya.core.time.LocalMillis;
 /** Incidents a week as bars from 0; a first or last week that is not whole is drawn paler. */
 final class TrendChart extends Pane {
 
-    private static final double LEFT = 34;
+    private static final double LEFT = 44;
     private static final double BELOW = 18;
     private static final int MOST_WEEKS = 520;
 

@@ -34,18 +34,15 @@ public final class DataView extends VBox {
         this.controls = controls;
         this.workspace = workspace;
         setId("data");
-        Button more = controls.iconButton("command.import", MaterialDesignI.IMPORT, importFile, "at-tiny");
+        Button more = controls.iconButton("command.import-here", MaterialDesignI.IMPORT, importFile, "at-tiny");
         HBox head = row(8, controls.label("data.title", "at-strong"), spring(), more);
         head.setPadding(new Insets(8, 12, 6, 12));
         getChildren()
                 .addAll(
                         head,
-                        line("data.incidents", MaterialDesignM.MAP_MARKER_OUTLINE, figure(p -> p.incidents()
-                                .map(Incidents::size)
-                                .orElse(0))),
-                        line("data.with-place", MaterialDesignC.CROSSHAIRS_GPS, figure(p -> p.incidents()
-                                .map(Incidents::withPlace)
-                                .orElse(0))),
+                        new DatasetList(controls, workspace),
+                        line("data.incidents", MaterialDesignM.MAP_MARKER_OUTLINE, incidents(Incidents::size)),
+                        line("data.with-place", MaterialDesignC.CROSSHAIRS_GPS, incidents(Incidents::withPlace)),
                         line("data.zones", MaterialDesignV.VECTOR_POLYGON, figure(p -> p.zones()
                                 .map(z -> z.zones().size())
                                 .orElse(0))),
@@ -71,6 +68,19 @@ public final class DataView extends VBox {
                 controls.language().texts());
     }
 
+    private ObservableValue<String> incidents(ToLongFunction<Incidents> count) {
+        return Bindings.createStringBinding(
+                () -> workspace
+                        .incidents()
+                        .map(rows -> Figures.whole(
+                                (double) count.applyAsLong(rows),
+                                controls.language().texts().get()))
+                        .orElse(""),
+                workspace.project(),
+                workspace.dataset(),
+                controls.language().texts());
+    }
+
     private ObservableValue<String> runs() {
         return Bindings.createStringBinding(
                 () -> Figures.whole(
@@ -93,6 +103,7 @@ public final class DataView extends VBox {
                                                 rows.zone().getId()))
                                 .orElse(""),
                         workspace.project(),
+                        workspace.dataset(),
                         controls.language().texts()),
                 "at-help");
         label.setPadding(new Insets(4, 12, 4, 12));

@@ -2,10 +2,10 @@
 package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
@@ -19,31 +19,31 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.StoredNames;
 
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
 
     @Override
-    public ImportDraft look(
-            Path file,
-            Optional<Path> boundary,
-            ZoneId zone,
-            int sourceEpsg,
-            Optional<ImportPlan> plan,
-            Progress progress)
-            throws WorkbenchException {
-        Optional<Zones> zones = Optional.empty();
+    public ImportDraft look(ImportWish wish, Progress progress) throws WorkbenchException {
+        Path file = wish.file();
+        int target = wish.host().map(Host::system).orElse(0);
+        Optional<Zones> zones = wish.host().flatMap(Host::zones);
         List<Problem> statements = new ArrayList<>();
-        if (boundary.isPresent()) {
-            BoundaryRead read = ZonesReader.readAndTell(boundary.get(), progress.slice(0, 0.05));
+        if (zones.isEmpty() && wish.boundary().isPresent()) {
+            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.05));
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal = ImportPlanner.propose(file, zones, zone, sourceEpsg, progress.slice(0.05, 0.4));
-        ImportPlan used = plan.orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
-        if (plan.isEmpty()) {
+        Proposal proposal =
+                ImportPlanner.propose(file, zones, wish.zone(), wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
+        ImportPlan used = wish.plan().orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
+        if (wish.plan().isEmpty()) {
             statements.addAll(proposal.statements());
+        }
+        if (target != 0) {
+            used = used.withTarget(target);
         }
         Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
         return new ImportDraft(
@@ -56,23 +56,22 @@ public final class CoreImportDesk implements ImportDesk {
                 statements,
                 proposal.preview(),
                 imported.incidents(),
-                imported.report(),
-                RejectedPlaces.of(used, imported.report()));
+                imported.report().and(StoredNames.changed(IncidentSource.of(imported.incidents(), imported.report()))),
+                RejectedPlaces.of(used, imported.report()),
+                wish.host());
     }
 
     @Override
     public ProjectStore store(ImportDraft draft, Path project, Progress progress) throws WorkbenchException {
-        ProjectStore store = ProjectStore.create(
-                project, draft.incidents().crs(), draft.incidents().zone());
-        boolean whole = false;
-        try {
-            store.add(draft.incidents(), draft.report(), draft.zones(), progress);
-            whole = true;
-            return store;
-        } finally {
-            if (!whole) {
-                store.close();
-            }
-        }
+        IncidentSource source = IncidentSource.of(draft.incidents(), draft.report());
+        ProjectStore.createWith(project, source, draft.zones(), progress);
+        return ProjectStore.open(project);
+    }
+
+    @Override
+    public void add(ImportDraft draft, Host host, Progress progress) throws WorkbenchException {
+        // The boundary that is in the project already judged these rows; it need not be written again.
+        Optional<Zones> fresh = host.zones().isPresent() ? Optional.empty() : draft.zones();
+        host.store().add(draft.incidents(), draft.report(), fresh, progress);
     }
 }

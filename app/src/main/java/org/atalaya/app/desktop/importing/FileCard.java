@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -113,14 +114,26 @@ final class FileCard extends VBox {
         choose.textProperty().unbind();
         choose.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.boundary().get() == null
-                                ? controls.language().get("import.boundary.choose")
-                                : String.valueOf(model.boundary().get().getFileName()),
+                        () -> hasItsBoundary()
+                                ? controls.language().get("import.boundary.of-project")
+                                : model.boundary().get() == null
+                                        ? controls.language().get("import.boundary.choose")
+                                        : String.valueOf(model.boundary().get().getFileName()),
                         model.boundary(),
+                        model.host(),
+                        model.joining(),
                         controls.language().texts()));
+        choose.disableProperty()
+                .bind(Bindings.createBooleanBinding(this::hasItsBoundary, model.host(), model.joining()));
         VBox box = new VBox(2, controls.label("import.boundary", "at-fine"), choose);
+        Tooltip.install(box, controls.tooltip(controls.language().text("import.boundary.help")));
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
+    }
+
+    /** A project has one boundary: what is added to it is judged by the same. */
+    private boolean hasItsBoundary() {
+        return model.joining().get() && model.host().get().zones().isPresent();
     }
 
     private HBox buttons() {

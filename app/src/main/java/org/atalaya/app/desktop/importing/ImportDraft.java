@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param system name of the coordinate system of x and y, empty where there are none
  * @param statements what was decided by itself and why
  * @param preview the first rows as they are written
+ * @param host the project it was read for; empty for a new one
  * @param outside places of the rows that are left out for lying outside the boundary
  */
 public record ImportDraft(
@@ -30,7 +31,8 @@ public record ImportDraft(
         List<List<String>> preview,
         Incidents incidents,
         ImportReport report,
-        List<Coordinate> outside) {
+        List<Coordinate> outside,
+        Optional<Host> host) {
 
     public ImportDraft {
         statements = List.copyOf(statements);

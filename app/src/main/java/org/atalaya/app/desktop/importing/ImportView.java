@@ -46,11 +46,13 @@ public final class ImportView extends BorderPane {
                 new CountsCard(controls, model),
                 new PreviewCard(controls, model),
                 lower);
-        page.setPadding(new Insets(12, 16, 12, 16));
+        page.setPadding(new Insets(10, 16, 12, 16));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.accessibleTextProperty().bind(controls.language().text("command.import"));
-        setCenter(new StackPane(scroll, empty()));
+        setTop(new StackPane(new StepHeader(controls, model)));
+        setMargin(getTop(), new Insets(10, 16, 0, 16));
+        setCenter(new StackPane(scroll, empty(), new RowsCard(controls, model)));
         setBottom(foot(leave));
         scroll.visibleProperty().bind(model.file().isNotNull());
     }
@@ -99,7 +101,7 @@ public final class ImportView extends BorderPane {
                                 ? controls.language().get("import.do")
                                 : controls.language()
                                         .get(
-                                                "import.do-n",
+                                                model.draft().get().host().isPresent() ? "import.add-n" : "import.do-n",
                                                 model.draft().get().report().accepted()),
                         model.draft(),
                         controls.language().texts()));
@@ -122,6 +124,7 @@ public final class ImportView extends BorderPane {
                 controls.label("import.private", "at-help"),
                 spring(),
                 progress(),
+                new JoinChoice(controls, model),
                 cancel,
                 doImport);
         foot.setPadding(new Insets(12, 16, 12, 16));

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
@@ -31,29 +35,42 @@ public final class ImportViewModel {
     private final Dialogs dialogs;
     private final Language language;
     private final Consumer<ProjectStore> imported;
+    private final Runnable joined;
     private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
+    private final BooleanProperty joining = new SimpleBooleanProperty();
+    private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
+    private final BooleanProperty storing = new SimpleBooleanProperty();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
     private Optional<ImportPlan> plan = Optional.empty();
 
     /** What looking at a file ends with: a draft, or the reason why there is none. */
     private record Seen(ImportDraft draft, Problem failure) {}
 
+    /**
+     * A page without a file.
+     *
+     * @param imported what happens to a project that an import made
+     * @param joined what happens when the open project took a file in
+     */
     public ImportViewModel(
             ImportDesk desk,
             Background background,
             Dialogs dialogs,
             Language language,
-            Consumer<ProjectStore> imported) {
+            Consumer<ProjectStore> imported,
+            Runnable joined) {
         this.desk = desk;
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
         this.imported = imported;
+        this.joined = joined;
     }
 
     /** The dry run of the choices made so far; null before the first file. */
@@ -83,8 +100,55 @@ public final class ImportViewModel {
         return system;
     }
 
+    /** The reason whose rows are being looked at; null for none. */
+    public ObjectProperty<ImportReport.Finding> inspected() {
+        return inspected;
+    }
+
+    /** Whether what was read is being put into the project. */
+    public ReadOnlyBooleanProperty storing() {
+        return storing;
+    }
+
     public ObjectProperty<Background.Handle> running() {
         return running;
+    }
+
+    /** The open project, where it can take a file; null otherwise. */
+    public ReadOnlyObjectProperty<Host> host() {
+        return host;
+    }
+
+    /** Whether the incidents are to go into the open project, not into one of their own. */
+    public ReadOnlyBooleanProperty joining() {
+        return joining;
+    }
+
+    /** Tells which project is open. A real one takes the next file unless somebody says otherwise, a made-up one does not. */
+    public void host(Optional<Host> open) {
+        Host next = open.filter(project -> project.system() != 0).orElse(null);
+        boolean before = joining.get();
+        host.set(next);
+        joining.set(next != null && !next.simulated());
+        if (before || joining.get()) {
+            lookForHost();
+        }
+    }
+
+    /** Chooses between the open project and a new one. */
+    public void join(boolean open) {
+        if (joining.get() != (open && host.get() != null)) {
+            joining.set(open && host.get() != null);
+            lookForHost();
+        }
+    }
+
+    private void lookForHost() {
+        if (joining.get()) {
+            zone.set(host.get().store().zone());
+        }
+        plan = Optional.empty();
+        look();
     }
 
     public void askForFile() {
@@ -158,15 +222,48 @@ public final class ImportViewModel {
     }
 
     public void askAndImport() {
-        if (canImport()) {
+        if (!canImport()) {
+            return;
+        }
+        if (draft.get().host().isPresent()) {
+            addToHost();
+        } else {
             dialogs.saveFile("project", beside(".gpkg")).ifPresent(this::importInto);
         }
     }
 
     public void importInto(Path project) {
         ImportDraft now = draft.get();
+        storing.set(true);
         track(background.start(
-                language.text("import.storing"), progress -> desk.store(now, project, progress), imported));
+                language.text("import.storing"), progress -> desk.store(now, project, progress), store -> {
+                    leave();
+                    imported.accept(store);
+                }));
+    }
+
+    private void addToHost() {
+        ImportDraft now = draft.get();
+        storing.set(true);
+        track(background.start(
+                language.text("import.storing"),
+                progress -> {
+                    desk.add(now, now.host().orElseThrow(), progress);
+                    return now;
+                },
+                added -> {
+                    leave();
+                    joined.run();
+                }));
+    }
+
+    /** The page is empty again for the next file. */
+    private void leave() {
+        inspected.set(null);
+        file.set(null);
+        boundary.set(null);
+        draft.set(null);
+        plan = Optional.empty();
     }
 
     public void askAndSavePlan() {
@@ -214,6 +311,7 @@ public final class ImportViewModel {
             } else {
                 plan = Optional.of(draft.get().plan());
                 zone.set(ZoneId.of(draft.get().plan().zone()));
+                joining.set(draft.get().host().isPresent());
                 ImportDraft shown = draft.get();
                 draft.set(null);
                 draft.set(shown);
@@ -244,15 +342,18 @@ public final class ImportViewModel {
         }
         failure.set(null);
         Path table = file.get();
-        Optional<Path> area = Optional.ofNullable(boundary.get());
-        ZoneId clock = zone.get();
-        int epsg = system.get();
-        Optional<ImportPlan> chosen = plan;
+        ImportWish wish = new ImportWish(
+                table,
+                Optional.ofNullable(boundary.get()),
+                zone.get(),
+                system.get(),
+                plan,
+                joining.get() ? Optional.of(host.get()) : Optional.empty());
         track(background.start(
                 language.text("import.looking"),
                 progress -> {
                     try {
-                        return new Seen(desk.look(table, area, clock, epsg, chosen, progress), null);
+                        return new Seen(desk.look(wish, progress), null);
                     } catch (WorkbenchException e) {
                         return new Seen(null, e.problem());
                     }
@@ -270,9 +371,13 @@ public final class ImportViewModel {
 
     private void track(Background.Handle handle) {
         running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
+        if (running.get() == null) {
+            storing.set(false);
+        }
         handle.alive().addListener((o, before, alive) -> {
             if (!alive && running.get() == handle) {
                 running.set(null);
+                storing.set(false);
             }
         });
     }

@@ -68,6 +68,26 @@ final class PreviewRows {
         return new ArrayList<>(chosen.values());
     }
 
+    /** The rows of one finding: every one that was left out, otherwise the first that were remarked. */
+    static List<Line> behind(ImportDraft draft, ImportReport.Finding finding) {
+        List<Line> lines = new ArrayList<>();
+        if (finding.rejects()) {
+            for (ImportReport.Rejection rejection : draft.report().rejections()) {
+                if (rejection.problem().code().equals(finding.problem().code())) {
+                    lines.add(new Line(
+                            rejection.row(), rejection.cells(), columns(draft, rejection.problem()), Mark.BAD));
+                }
+            }
+        } else {
+            for (long row : finding.firstRows()) {
+                cells(draft, row)
+                        .ifPresent(
+                                cells -> lines.add(new Line(row, cells, columns(draft, finding.problem()), Mark.ODD)));
+            }
+        }
+        return lines;
+    }
+
     private static Set<Integer> columns(ImportDraft draft, Problem problem) {
         Set<Integer> marked = new java.util.TreeSet<>();
         if (problem.where().column().isPresent()) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -27,8 +28,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
 final class ProblemsCard extends VBox {
 
-    private static final double NAME = 230;
-    private static final double ACTION = 190;
+    private static final double NAME = 200;
+    private static final double ACTION = 130;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -149,7 +150,17 @@ final class ProblemsCard extends VBox {
                 example,
                 where,
                 count,
-                action(problem.code(), rejects)));
+                action(problem.code(), rejects),
+                rowsLink(finding)));
+    }
+
+    /** To the rows themselves; a remark about the file as a whole has none. */
+    private Node rowsLink(ImportReport.Finding finding) {
+        Button link = controls.link("import.see-rows", () -> model.inspected().set(finding));
+        link.setMinWidth(Region.USE_PREF_SIZE);
+        link.setId("rows-" + finding.problem().code().replace('.', '-'));
+        link.setVisible(!finding.firstRows().isEmpty());
+        return link;
     }
 
     private String nameOf(Problem problem) {

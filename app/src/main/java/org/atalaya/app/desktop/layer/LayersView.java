@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.map.SwatchNode;
@@ -34,6 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 
 /** The layers of the map, the topmost first: eye, sign, name, opacity; the chosen one shows its slider. */
 public final class LayersView extends VBox {
+
+    /** What is longer than two lines is in the tooltip. */
+    private static final double TWO_LINES = 36;
 
     private final Controls controls;
     private final WorkspaceModel workspace;
@@ -79,9 +83,13 @@ public final class LayersView extends VBox {
         name.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
         name.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
         name.setMinWidth(60);
+        name.setWrapText(true);
+        name.setMaxHeight(TWO_LINES);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        name.setMaxWidth(Double.MAX_VALUE);
         Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
         opacity.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = row(8, eye, sign(layer), name, spring(), opacity);
+        HBox line = row(8, eye, sign(layer), name, opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);
         line.setAccessibleText(whole);

@@ -5,7 +5,6 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -18,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
@@ -107,13 +105,16 @@ final class LegendCard extends VBox {
 
     private List<Legend> legends() {
         MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
-        Optional<Incidents> behind = model.workspace().incidents();
         return model.workspace().layers().stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
-                .flatMap(layer -> Legends.of(
-                        layer, behind, mapTheme, controls.language().texts().get())
-                        .stream())
+                .flatMap(
+                        layer -> Legends.of(
+                                layer,
+                                model.workspace().behind(layer),
+                                mapTheme,
+                                controls.language().texts().get())
+                                .stream())
                 .limit(MOST)
                 .toList();
     }

@@ -4,7 +4,9 @@ package org.atalaya.app.desktop.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -18,6 +20,7 @@ import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.problem.WorkbenchException;
@@ -102,10 +105,13 @@ public final class ExportViewModel {
         Texts texts = language.texts().get();
         List<Run> chosen = what.get() == What.ONE_RUN ? List.of(run.get()) : oldestFirst();
         if (what.get() == What.MAP) {
+            Map<String, Incidents> behind = new HashMap<>();
+            map.paintOrder().forEach(layer -> workspace.behind(layer).ifPresent(rows -> behind.put(layer.id(), rows)));
             MapSheet sheet = new MapSheet(
                     project.name(),
                     project.simulated(),
                     workspace.incidents(),
+                    behind,
                     map.paintOrder(),
                     map.frame().get().extent());
             background.start(

@@ -32,9 +32,16 @@ import org.atalaya.core.time.LocalMillis;
  * The map as it is on the screen, on a sheet with title, legends, period and limits.
  *
  * @param simulated whether the incidents are made up; the sheet then says so
+ * @param behind what each layer was made of, by its id
  * @param layers the lowest first
  */
-record MapSheet(String title, boolean simulated, Optional<Incidents> incidents, List<Layer> layers, Extent view) {
+record MapSheet(
+        String title,
+        boolean simulated,
+        Optional<Incidents> incidents,
+        Map<String, Incidents> behind,
+        List<Layer> layers,
+        Extent view) {
 
     private static final double PIXEL_RATIO = 2;
     private static final double DOTS_PER_INCH = PIXEL_RATIO * MapPage.WIDTH / (297 / 25.4);
@@ -68,7 +75,8 @@ record MapSheet(String title, boolean simulated, Optional<Incidents> incidents, 
         Collections.reverse(topFirst);
         return topFirst.stream()
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
-                .flatMap(layer -> Legends.of(layer, incidents, MapTheme.LIGHT, texts).stream())
+                .flatMap(layer ->
+                        Legends.of(layer, Optional.ofNullable(behind.get(layer.id())), MapTheme.LIGHT, texts).stream())
                 .toList();
     }
 

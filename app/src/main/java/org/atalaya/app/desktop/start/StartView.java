@@ -25,14 +25,19 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The first page: what this is, three ways in, and what was open last. */
 public final class StartView extends BorderPane {
 
     private static final int SHOWN = 6;
+
+    /** Two side by side in the smallest window. */
+    private static final double CARD = Thumbnails.WIDTH + 2;
 
     private final Controls controls;
     private final StartViewModel model;
@@ -114,7 +119,10 @@ public final class StartView extends BorderPane {
                 .addAll(
                         way("hotspots", MaterialDesignF.FIRE, model::hotspots),
                         way("when", MaterialDesignC.CLOCK_OUTLINE, model::profile),
-                        way("models", MaterialDesignV.VIEW_GRID_OUTLINE, model::bench));
+                        way("models", MaterialDesignV.VIEW_GRID_OUTLINE, model::bench),
+                        way("hexagons", MaterialDesignH.HEXAGON_MULTIPLE_OUTLINE, model::hexagons),
+                        way("everything", MaterialDesignF.FILE_DOCUMENT_OUTLINE, model::everything),
+                        way("own", MaterialDesignS.SCRIPT_TEXT_OUTLINE, model::ownRecipe));
         Label on = controls.sentence(
                 Bindings.createStringBinding(
                         () -> model.last()
@@ -141,7 +149,7 @@ public final class StartView extends BorderPane {
     private Button way(String id, Ikon icon, Runnable action) {
         Label words = controls.sentence(controls.language().text("start.way." + id + ".words"), "at-help");
         VBox text = new VBox(4, controls.label("start.way." + id, "at-strong"), words);
-        words.setPrefWidth(250);
+        words.setPrefWidth(230);
         HBox content = new HBox(14, Controls.icon(icon, "at-large", "at-accent"), text);
         return card("way-" + id, content, action, "start.way." + id);
     }
@@ -153,8 +161,8 @@ public final class StartView extends BorderPane {
         card.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         card.getStyleClass().add("at-tile");
         card.setAlignment(Pos.TOP_LEFT);
-        card.setPrefWidth(340);
-        card.setStyle("-fx-pref-height: 92px; -fx-max-height: 92px;");
+        card.setPrefWidth(CARD);
+        card.setStyle("-fx-pref-height: 84px; -fx-max-height: 84px;");
         card.setOnAction(event -> action.run());
         card.accessibleTextProperty().bind(controls.language().text(accessibleKey));
         return card;

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,28 +17,41 @@ import org.atalaya.core.environment.Version;
 /** What the start page offers. */
 public final class StartViewModel {
 
-    /** What a way in runs: first in the order the analyses are run. */
-    private static final List<String> HOTSPOTS = List.of("kernel-density", "getis-ord-gi-star");
+    private static final Step DENSITY = new Step("kernel-density", Map.of());
+    private static final Step GI_STAR = new Step("getis-ord-gi-star", Map.of());
+    private static final Step HOURS = new Step("hour-weekday", Map.of());
+    private static final Step HEXAGONS = new Step("grid-counts", Map.of("shape", "hexagon"));
+
+    /** An analysis and what of its settings is not as usual. */
+    public record Step(String analysis, Map<String, String> parameters) {
+        public Step {
+            parameters = Map.copyOf(parameters);
+        }
+    }
 
     private final SettingsModel settings;
     private final Thumbnails thumbnails;
     private final Consumer<Path> open;
-    private final BiConsumer<Optional<Path>, List<String>> analyse;
+    private final BiConsumer<Optional<Path>, List<Step>> analyse;
+    private final Consumer<Optional<Path>> runRecipe;
 
     /**
      * What the page needs of the window.
      *
-     * @param analyse opens a project, or the sample where none is given, and then runs the analyses of these ids
+     * @param analyse opens a project, or the sample where none is given, and then runs these analyses in this order
+     * @param runRecipe opens a project, or the sample, and asks for a recipe to run on it
      */
     public StartViewModel(
             SettingsModel settings,
             Thumbnails thumbnails,
             Consumer<Path> open,
-            BiConsumer<Optional<Path>, List<String>> analyse) {
+            BiConsumer<Optional<Path>, List<Step>> analyse,
+            Consumer<Optional<Path>> runRecipe) {
         this.settings = settings;
         this.thumbnails = thumbnails;
         this.open = open;
         this.analyse = analyse;
+        this.runRecipe = runRecipe;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -71,15 +85,28 @@ public final class StartViewModel {
     }
 
     public void hotspots() {
-        analyse.accept(last(), HOTSPOTS);
+        analyse.accept(last(), List.of(DENSITY, GI_STAR));
     }
 
     public void profile() {
-        analyse.accept(last(), List.of("hour-weekday"));
+        analyse.accept(last(), List.of(HOURS));
     }
 
     public void bench() {
-        analyse.accept(last(), List.of("classifier-bench"));
+        analyse.accept(last(), List.of(new Step("classifier-bench", Map.of())));
+    }
+
+    public void hexagons() {
+        analyse.accept(last(), List.of(HEXAGONS));
+    }
+
+    public void everything() {
+        analyse.accept(last(), List.of(HOURS, HEXAGONS, DENSITY, GI_STAR));
+    }
+
+    /** Runs a recipe of a file, chosen by the person. */
+    public void ownRecipe() {
+        runRecipe.accept(last());
     }
 
     /** When the file was last written, in milliseconds as date formats take them; empty when it is gone. */

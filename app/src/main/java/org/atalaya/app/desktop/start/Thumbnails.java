@@ -68,14 +68,13 @@ public final class Thumbnails {
     private static List<Layer> telling(List<Layer> lowestFirst) {
         String finding = "";
         for (Layer layer : lowestFirst) {
-            finding = layer.id().contains("/") ? layer.id() : finding;
+            finding = layer.id().startsWith("run/") ? layer.id() : finding;
         }
         List<Layer> chosen = new ArrayList<>();
         for (Layer layer : lowestFirst) {
-            boolean own = layer.id().contains("/")
-                    ? layer.id().equals(finding)
-                    : !layer.id().equals("incidents");
-            if (own || (finding.isEmpty() && layer.id().equals("incidents"))) {
+            boolean points = layer.source() instanceof LayerSource.Points;
+            boolean own = layer.id().startsWith("run/") ? layer.id().equals(finding) : !points;
+            if (own || (finding.isEmpty() && points)) {
                 chosen.add(nameless(layer));
             }
         }

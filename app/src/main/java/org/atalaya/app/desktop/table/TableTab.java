@@ -18,6 +18,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
@@ -28,8 +29,8 @@ import org.atalaya.core.data.Table;
 /** The incidents, or any table a run left, in rows. */
 public final class TableTab extends BorderPane {
 
-    /** The incidents or a run's artifact; the incidents have neither. */
-    private record Choice(Run run, Artifact artifact) {}
+    /** Incidents, or what a run left. */
+    private record Choice(Dataset dataset, Run run, Artifact artifact) {}
 
     private final Controls controls;
     private final WorkspaceModel workspace;
@@ -50,6 +51,11 @@ public final class TableTab extends BorderPane {
         setTop(head);
         setCenter(view);
         workspace.project().addListener((o, before, after) -> offer());
+        workspace.dataset().addListener((o, before, after) -> {
+            if (choice.getValue() != null && choice.getValue().dataset() != null) {
+                choice.setValue(ofDataset());
+            }
+        });
         workspace.runs().addListener((ListChangeListener<Run>) change -> offer());
         choice.valueProperty().addListener((o, before, after) -> fill());
         controls.names(choice, this::nameOf);
@@ -67,16 +73,25 @@ public final class TableTab extends BorderPane {
     private void offer() {
         Choice before = choice.getValue();
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice(null, null));
+        workspace.datasets().forEach(dataset -> choices.add(new Choice(dataset, null, null)));
         for (Run run : workspace.runs()) {
             for (Artifact artifact : run.artifacts()) {
                 if (table(artifact).isPresent()) {
-                    choices.add(new Choice(run, artifact));
+                    choices.add(new Choice(null, run, artifact));
                 }
             }
         }
         choice.getItems().setAll(choices);
-        choice.setValue(choices.contains(before) ? before : choices.get(0));
+        choice.setValue(choices.contains(before) ? before : ofDataset());
+    }
+
+    /** The rows of the dataset that is looked at. */
+    private Choice ofDataset() {
+        return choice.getItems().stream()
+                .filter(c -> c.dataset() != null
+                        && c.dataset().equals(workspace.dataset().get()))
+                .findFirst()
+                .orElse(null);
     }
 
     private void fill() {
@@ -89,7 +104,7 @@ public final class TableTab extends BorderPane {
         if (chosen.artifact() != null) {
             table(chosen.artifact()).ifPresent(this::show);
         } else {
-            workspace.incidents().ifPresent(this::show);
+            show(chosen.dataset().incidents());
         }
         count.setText(controls.language().get("table.rows", view.getItems().size()));
     }
@@ -155,12 +170,15 @@ public final class TableTab extends BorderPane {
     }
 
     private String nameOf(Choice chosen) {
-        return chosen.run() == null
-                ? controls.language().get("layer.incidents")
-                : controls.language()
-                        .get(
-                                "table.of-run",
-                                chosen.run().number(),
-                                controls.language().get(chosen.artifact().titleKey()));
+        if (chosen.run() == null) {
+            return workspace.datasets().size() > 1
+                    ? chosen.dataset().name()
+                    : controls.language().get("layer.incidents");
+        }
+        return controls.language()
+                .get(
+                        "table.of-run",
+                        chosen.run().number(),
+                        controls.language().get(chosen.artifact().titleKey()));
     }
 }

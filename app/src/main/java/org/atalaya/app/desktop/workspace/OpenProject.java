@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
@@ -15,6 +16,7 @@ import org.atalaya.core.workspace.WorkspaceState;
 /**
  * A project as the window holds it: what was loaded, and the shelf that keeps what will be found.
  *
+ * @param datasets the incidents of each imported file, in the order they came
  * @param simulated whether its incidents are made up, which every picture of them then says
  * @param state how its map was left; empty in a new project
  * @param keeper keeps how the map is left
@@ -24,7 +26,7 @@ public record OpenProject(
         Path file,
         String name,
         Shelf shelf,
-        Optional<Incidents> incidents,
+        List<Dataset> datasets,
         Optional<Zones> zones,
         List<BaseFeature> base,
         boolean simulated,
@@ -40,13 +42,28 @@ public record OpenProject(
     }
 
     public OpenProject {
+        datasets = List.copyOf(datasets);
         base = List.copyOf(base);
         runs = List.copyOf(runs);
     }
 
+    /** The incidents of the first file. */
+    public Optional<Incidents> incidents() {
+        return datasets.stream().map(Dataset::incidents).findFirst();
+    }
+
+    public Optional<Dataset> dataset(InputRef ref) {
+        return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
+    }
+
+    /** What a run was made of. */
+    public Optional<Dataset> datasetOf(Run run) {
+        return dataset(new InputRef(run.provenance().parameters().getOrDefault("incidents", "incidents")));
+    }
+
     /** The same, with something to be done just before it is closed. */
     OpenProject closingAfter(Runnable last) {
-        return new OpenProject(file, name, shelf, incidents, zones, base, simulated, runs, state, keeper, () -> {
+        return new OpenProject(file, name, shelf, datasets, zones, base, simulated, runs, state, keeper, () -> {
             last.run();
             close.run();
         });

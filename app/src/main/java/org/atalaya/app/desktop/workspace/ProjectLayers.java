@@ -21,13 +21,15 @@ import org.atalaya.core.workspace.WorkspaceState;
 /** The layers a project offers, by reference, and the order in which they lie when nobody has moved them. */
 final class ProjectLayers {
 
-    static final String INCIDENTS = "incidents";
     static final String ZONES = "zones";
     static final String BOUNDARY = "boundary";
     static final String BASE = "base";
 
     /** More points than this hide the map; where a density says the same they stay hidden at first. */
     private static final int MANY_POINTS = 2000;
+
+    /** Rank of what covers the ground: one of them at a time can be read. */
+    private static final int FILLED = 3;
 
     private final Map<String, Layer> known = new LinkedHashMap<>();
 
@@ -45,8 +47,11 @@ final class ProjectLayers {
                         .withVisible(false));
             }
         });
-        project.incidents()
-                .ifPresent(rows -> list.add(DefaultStyle.incidents(INCIDENTS, Wording.of("layer.incidents"), rows)));
+        boolean several = project.datasets().size() > 1;
+        for (Dataset dataset : project.datasets()) {
+            Wording title = several ? Wording.plain(dataset.name()) : Wording.of("layer.incidents");
+            list.add(DefaultStyle.incidents(dataset.ref().text(), title, dataset.incidents()));
+        }
         list.forEach(layer -> known.put(layer.id(), layer));
         return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), java.util.Optional.empty());
     }
@@ -75,15 +80,33 @@ final class ProjectLayers {
                     state = state.changeLayer(other.ref(), l -> new LayerState(l.ref(), false, l.opacity()));
                 }
             }
-            int place = 0;
-            for (int i = 0; i < state.layers().size(); i++) {
-                if (rank(known.get(state.layers().get(i).ref().text())) <= rank(layer)) {
-                    place = i + 1;
-                }
-            }
-            state = state.withLayer(state(layer)).moveLayer(ref, place);
+            state = placed(state, layer);
         }
         return state;
+    }
+
+    /** The state with what a project offers since files were added to it; what was there before stays as it was. */
+    WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
+        Set<String> offered = new HashSet<>(known.keySet());
+        List<LayerState> all = first(project).layers();
+        runs.forEach(this::learn);
+        WorkspaceState state = before;
+        for (LayerState layer : all) {
+            if (!offered.contains(layer.ref().text())) {
+                state = placed(state, known.get(layer.ref().text()));
+            }
+        }
+        return state;
+    }
+
+    private WorkspaceState placed(WorkspaceState state, Layer layer) {
+        int place = 0;
+        for (int i = 0; i < state.layers().size(); i++) {
+            if (rank(known.get(state.layers().get(i).ref().text())) <= rank(layer)) {
+                place = i + 1;
+            }
+        }
+        return state.withLayer(state(layer)).moveLayer(new InputRef(layer.id()), place);
     }
 
     /** A saved state without what the project no longer offers. */
@@ -117,12 +140,13 @@ final class ProjectLayers {
     }
 
     private static boolean sameKind(Layer one, Layer other) {
-        return one.source().getClass().equals(other.source().getClass())
-                && one.style().getClass().equals(other.style().getClass());
+        return (rank(one) == FILLED && rank(other) == FILLED)
+                || (one.source().getClass().equals(other.source().getClass())
+                        && one.style().getClass().equals(other.style().getClass()));
     }
 
     private static boolean makesNeedless(Layer fresh, Layer other) {
-        return rank(fresh) == 3
+        return rank(fresh) == FILLED
                 && other.source() instanceof LayerSource.Points points
                 && points.incidents().size() > MANY_POINTS;
     }
@@ -134,7 +158,7 @@ final class ProjectLayers {
         } else if (layer.source() instanceof LayerSource.Points) {
             return 4;
         } else if (layer.source() instanceof LayerSource.Density || layer.source() instanceof LayerSource.Cells) {
-            return 3;
+            return FILLED;
         } else if (layer.style() instanceof Style.Outlines) {
             return 2;
         }

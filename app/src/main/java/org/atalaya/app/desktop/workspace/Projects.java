@@ -2,17 +2,18 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.ImportReport;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -34,13 +35,15 @@ public final class Projects {
 
     /** Takes over a store that is open already, for instance because it was just made by an import. */
     public OpenProject load(ProjectStore store, Progress progress) throws WorkbenchException {
-        Optional<Incidents> incidents =
-                store.datasets().isEmpty() ? Optional.empty() : Optional.of(store.incidents(InputRef.INCIDENTS));
+        List<Dataset> datasets = new ArrayList<>();
+        for (DatasetInfo info : store.datasets()) {
+            InputRef ref = datasets.isEmpty() ? InputRef.INCIDENTS : info.ref();
+            datasets.add(new Dataset(ref, info.name(), store.incidents(ref)));
+        }
         progress.step(0.6, "task.reading");
         boolean sample = false;
         for (ImportReport report : store.reports()) {
-            sample |= report.source().name().equals(SampleData.INCIDENTS)
-                    || report.source().name().equals(SampleData.DIRTY_INCIDENTS);
+            sample |= SampleData.isSimulated(report);
         }
         List<BaseFeature> base = sample ? SampleBase.in(store.crs()) : List.of();
         progress.step(0.8, "task.reading");
@@ -48,7 +51,7 @@ public final class Projects {
                 store.file(),
                 nameOf(store.file()),
                 store,
-                incidents,
+                datasets,
                 store.zones(),
                 base,
                 sample,

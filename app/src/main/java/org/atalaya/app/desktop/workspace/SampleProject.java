@@ -8,11 +8,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportDraft;
+import org.atalaya.app.desktop.importing.ImportWish;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
@@ -55,14 +55,14 @@ public final class SampleProject {
         try {
             SampleData.copyTo(files);
             ImportDraft draft = desk.look(
-                    files.resolve(SampleData.INCIDENTS),
-                    Optional.of(files.resolve(SampleData.BOUNDARY)),
-                    LIMA,
-                    Optional.empty(),
+                    ImportWish.of(files.resolve(SampleData.INCIDENTS), files.resolve(SampleData.BOUNDARY), LIMA),
                     progress.slice(0, 0.2));
             store = desk.store(draft, file, progress.slice(0.2, 0.4));
         } finally {
             delete(files);
+        }
+        for (String recipe : SampleData.RECIPES) {
+            store.saveRecipe(recipe, SampleData.recipe(recipe));
         }
         analyse(store, progress.slice(0.4, 1));
         return store;

@@ -38,6 +38,7 @@ public final class WorkspaceModel {
     private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
     private final ObjectProperty<String> chosenLayer = new SimpleObjectProperty<>("");
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -95,8 +96,33 @@ public final class WorkspaceModel {
         return project.get() != null;
     }
 
+    /** The dataset that table, charts and figures tell of; null in a project without any. */
+    public ObjectProperty<Dataset> dataset() {
+        return dataset;
+    }
+
+    /** The incidents of {@link #dataset()}. */
     public Optional<Incidents> incidents() {
-        return isOpen() ? project.get().incidents() : Optional.empty();
+        return isOpen() ? Optional.ofNullable(dataset.get()).map(Dataset::incidents) : Optional.empty();
+    }
+
+    public List<Dataset> datasets() {
+        return isOpen() ? project.get().datasets() : List.of();
+    }
+
+    /** What a run was made of. */
+    public Optional<Dataset> datasetOf(Run run) {
+        return isOpen() ? project.get().datasetOf(run) : Optional.empty();
+    }
+
+    /** The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. */
+    public Optional<Incidents> behind(Layer layer) {
+        return runs.stream()
+                .filter(run -> layer.id().startsWith("run/" + run.number() + "/"))
+                .findFirst()
+                .flatMap(this::datasetOf)
+                .map(Dataset::incidents)
+                .or(this::incidents);
     }
 
     /** Something to be done before a project is closed, such as keeping its state. */
@@ -121,8 +147,19 @@ public final class WorkspaceModel {
         undo = new Undo(saved.orElseGet(() -> latestOfEach(start, next.runs())));
         view.set(saved.flatMap(WorkspaceState::view));
         layers.clear();
+        dataset.set(next.datasets().stream().findFirst().orElse(null));
         show();
         project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+    }
+
+    /** Takes over what the open project holds since a file was added to it; runs, layers and undo stay. */
+    public void join(OpenProject next) {
+        dataset.set(
+                next.datasets().isEmpty()
+                        ? null
+                        : next.datasets().get(next.datasets().size() - 1));
+        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+        apply("undo.add", before -> offers.joined(before, next, runs));
     }
 
     /** Shows a run that was just kept. */
@@ -175,9 +212,10 @@ public final class WorkspaceModel {
         show();
     }
 
-    /** The latest artifact of a kind, such as the hour by weekday matrix. */
+    /** The latest artifact of a kind that was made of {@link #dataset()}, such as the hour by weekday matrix. */
     public <A extends Artifact> Optional<A> latest(Class<A> shape, String measure) {
         return runs.stream()
+                .filter(run -> datasetOf(run).equals(Optional.ofNullable(dataset.get())))
                 .flatMap(run -> run.artifacts().stream())
                 .filter(shape::isInstance)
                 .map(shape::cast)

@@ -22,6 +22,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
@@ -69,7 +70,7 @@ class BenchViewModelTest {
                 Path.of("small.gpkg"),
                 "small",
                 new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc")),
-                Optional.of(incidents),
+                List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
                 List.of(),
                 false,

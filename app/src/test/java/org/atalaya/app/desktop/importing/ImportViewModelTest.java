@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,11 +23,14 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +52,7 @@ class ImportViewModelTest {
     private final Spot spot = new Spot();
     private final Told told = new Told();
     private final ImportViewModel model =
-            new ImportViewModel(new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {});
+            new ImportViewModel(new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {}, () -> {});
 
     @Test
     void acceptedAndRejectedAddUpAndPersonsAreLeftOut() throws IOException {
@@ -73,6 +77,19 @@ class ImportViewModelTest {
         assertEquals(PreviewRows.Mark.BAD, lines.get(2).markOf(1));
         assertEquals(PreviewRows.Mark.NONE, lines.get(2).markOf(0));
         assertEquals(PreviewRows.Mark.ODD, lines.get(3).markOf(4));
+    }
+
+    @Test
+    void theRowsBehindAReasonAreThoseThatWereLeftOutForIt() throws IOException {
+        model.choose(file("t.csv", TABLE));
+        ImportDraft draft = model.draft().get();
+        ImportReport.Finding rejecting = draft.report().findings().stream()
+                .filter(ImportReport.Finding::rejects)
+                .findFirst()
+                .orElseThrow();
+        List<PreviewRows.Line> rows = PreviewRows.behind(draft, rejecting);
+        assertEquals(rejecting.count(), rows.size());
+        assertEquals("2025-02-31", rows.get(0).cells().get(1));
     }
 
     @Test
@@ -125,6 +142,31 @@ class ImportViewModelTest {
         model.chooseSystem(32718);
         assertNull(model.failure().get());
         assertEquals(32718, model.draft().get().plan().sourceEpsg());
+    }
+
+    @Test
+    void aFileForAnOpenProjectIsReadInItsMetresAndMadeUpOnesAreNotOffered() throws Exception {
+        model.choose(file("t.csv", TABLE));
+        ImportDraft first = model.draft().get();
+        try (ProjectStore store = new CoreImportDesk().store(first, folder.resolve("p.gpkg"), Progress.NONE)) {
+            // 6 degrees farther east lies another UTM zone.
+            Path elsewhere = file("u.csv", TABLE.replace("-77.0", "-71.0"));
+            model.host(Optional.of(new Host(store, "p", Optional.empty(), true)));
+            assertFalse(model.joining().get(), "real incidents do not go among made-up ones by themselves");
+            model.host(Optional.of(new Host(store, "p", Optional.empty(), false)));
+            model.choose(elsewhere);
+            assertEquals(
+                    first.incidents().crs(), model.draft().get().incidents().crs());
+            model.join(false);
+            assertNotEquals(
+                    first.incidents().crs(), model.draft().get().incidents().crs());
+            model.join(true);
+            model.askAndImport();
+            assertEquals(
+                    List.of("t.csv", "u.csv"),
+                    store.datasets().stream().map(DatasetInfo::name).toList());
+            assertNull(model.file().get(), "the page is ready for the next file");
+        }
     }
 
     @Test

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.hotspot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
+import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.grid.CellCounts;
+import org.atalaya.core.grid.CellGrid;
+import org.atalaya.core.grid.GridProblems;
+import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.Shape;
+import org.atalaya.core.grid.StudyArea;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+
+/**
+ * What every analysis of cells is asked: which incidents, on cells of which shape and size.
+ *
+ * @param cellSize side in metres, empty for one that fits the study area
+ */
+record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize) {
+
+    List<Problem> check(Inputs inputs) throws WorkbenchException {
+        InputSummary summary = inputs.summary(incidents);
+        double size =
+                cellSize.orElse(summary.extent().map(GridSpec::defaultCellSize).orElse(100.0));
+        return GridProblems.of(summary.name(), summary.withPlace(), summary.extent(), new GridSpec(shape, size));
+    }
+
+    OptionalDouble resolvedSize(Inputs inputs) throws WorkbenchException {
+        if (cellSize.isPresent()) {
+            return cellSize;
+        }
+        StudyArea area = StudyArea.of(inputs.zones(), inputs.incidents(incidents));
+        return OptionalDouble.of(GridSpec.defaultCellSize(area.extent()));
+    }
+
+    /** The counts of a run, on cells of a size that is known; at least one incident is inside. */
+    CellCounts counts(Inputs inputs) throws WorkbenchException {
+        Incidents rows = inputs.incidents(incidents);
+        StudyArea area = StudyArea.of(inputs.zones(), rows);
+        area.someRowsInside(rows);
+        return CellCounts.of(CellGrid.over(area, new GridSpec(shape, cellSize.orElseThrow())), rows);
+    }
+
+    /** What to keep in mind of any such counts. */
+    List<Problem> caveats(Inputs inputs, CellCounts counts) throws WorkbenchException {
+        List<Problem> caveats =
+                new ArrayList<>(counts.grid().area().caveats(inputs.incidents(incidents), counts.inside()));
+        if (counts.inside() < GridProblems.FEW) {
+            caveats.add(Problem.warning("grid.few", counts.inside(), GridProblems.FEW));
+        }
+        return caveats;
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geopackage.GeoPackage;
+import org.atalaya.core.geopackage.SqlProblems;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** A new project is made beside its place and moved there when it is whole, so that nobody ever sees half of one. */
+final class ProjectDraft {
+
+    private ProjectDraft() {}
+
+    /** What goes into the project before it is seen. */
+    @FunctionalInterface
+    interface Filling {
+        void into(Path draft) throws WorkbenchException;
+    }
+
+    static void make(Path file, Crs crs, ZoneId zone, Filling filling) throws WorkbenchException {
+        Where where = Where.file(SqlProblems.name(file));
+        if (Files.exists(file)) {
+            throw new WorkbenchException(Problem.error("store.exists").at(where));
+        }
+        String name = "." + SqlProblems.name(file) + ".";
+        Path draft = file.resolveSibling(name + ProcessHandle.current().pid() + ".tmp");
+        try {
+            sweep(file, name);
+            try {
+                GeoPackage.create(draft).close();
+                ProjectFile.initialise(draft, crs, zone);
+                filling.into(draft);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                delete(draft);
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(where), e);
+        }
+    }
+
+    /** Takes away what a process left that was killed while it made this project. */
+    private static void sweep(Path file, String name) throws IOException {
+        Pattern draft = Pattern.compile(Pattern.quote(name) + "(\\d{1,18})\\.tmp");
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, path -> path.getFileName().toString().startsWith(name))) {
+            for (Path left : files) {
+                Matcher match = draft.matcher(left.getFileName().toString());
+                if (match.matches()
+                        && ProcessHandle.of(Long.parseLong(match.group(1)))
+                                .filter(process -> !process.equals(ProcessHandle.current()))
+                                .isEmpty()) {
+                    delete(left);
+                }
+            }
+        }
+    }
+
+    private static void delete(Path draft) throws IOException {
+        for (String part : new String[] {"", "-wal", "-shm", "-journal", ".lock"}) {
+            Files.deleteIfExists(draft.resolveSibling(draft.getFileName() + part));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.atalaya.core.data.IncidentSource;
+import org.atalaya.core.geopackage.ColumnNames;
+import org.atalaya.core.geopackage.FeatureSchema;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+
+/** The names that the columns of a file get in the project, where other programs see them. */
+public final class StoredNames {
+
+    private StoredNames() {}
+
+    /** Tells each column that cannot keep its name, because the project or another column has it. */
+    public static List<Problem> changed(IncidentSource source) {
+        List<String> originals = source.columns();
+        List<String> stored = of(originals);
+        List<Problem> changed = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            if (!stored.get(i).equals(originals.get(i))) {
+                changed.add(Problem.info("store.column-renamed", originals.get(i), stored.get(i))
+                        .at(Where.file(source.name()).column(originals.get(i))));
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    static List<String> of(List<String> originals) {
+        List<String> taken = new ArrayList<>(DatasetWriter.OWN);
+        taken.add(FeatureSchema.KEY);
+        taken.add(FeatureSchema.GEOMETRY);
+        return ColumnNames.unique(originals, taken);
+    }
+}

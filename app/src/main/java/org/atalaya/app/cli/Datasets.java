@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.time.LocalMillis;
+
+/** The datasets of a project: which is meant, which there are, and how another one is chosen. */
+final class Datasets {
+
+    static final String OPTION = "--incidents";
+
+    private Datasets() {}
+
+    /**
+     * What a command works on.
+     *
+     * @param typed {@code incidents} or {@code dataset/NAME}, null where nothing was typed: the first is used then, and
+     *     where there are others that is told
+     * @throws WorkbenchException {@code input.missing} with the names there are
+     */
+    static DatasetInfo choose(Console console, ProjectStore store, String typed) throws WorkbenchException {
+        List<DatasetInfo> all = store.datasets();
+        DatasetInfo first = all.get(0);
+        if (typed == null) {
+            tellWhichIsUsed(console, store);
+            return first;
+        }
+        InputRef ref = new InputRef(typed);
+        // Refuses a name that the project does not have, and says which it has.
+        store.summary(ref);
+        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(first);
+    }
+
+    /** Nothing where there is no choice. */
+    static void tellWhichIsUsed(Console console, ProjectStore store) {
+        List<DatasetInfo> all = store.datasets();
+        if (all.size() > 1) {
+            String names = all.stream().map(Datasets::choice).collect(Collectors.joining(", "));
+            console.tell(Problem.warning(
+                    "cli.first-dataset-used", all.size(), all.get(0).name(), names));
+        }
+    }
+
+    /** After an import: what a person types to work with the dataset that was just added. */
+    static void tellHowToUse(Console console, ProjectStore store, DatasetInfo added) {
+        List<DatasetInfo> all = store.datasets();
+        if (all.size() > 1) {
+            console.say("cli.import.use", all.size(), choice(added), all.get(0).name());
+        }
+    }
+
+    /** One line for each dataset, and for a machine the same as objects. */
+    static void list(Console console, ProjectStore store, ObjectNode result) {
+        ArrayNode nodes = result.putArray("datasets");
+        for (DatasetInfo info : store.datasets()) {
+            ObjectNode node = nodes.addObject()
+                    .put("ref", info.ref().text())
+                    .put("incidents", info.count())
+                    .put("withPlace", info.withPlace());
+            if (info.earliest() == LocalMillis.MISSING) {
+                console.say("cli.dataset-timeless", info.ref().text(), info.count());
+            } else {
+                LocalDate from = LocalMillis.toDateTime(info.earliest()).toLocalDate();
+                LocalDate to = LocalMillis.toDateTime(info.latest()).toLocalDate();
+                node.put("from", from.toString()).put("to", to.toString());
+                console.say("cli.dataset", info.ref().text(), info.count(), from.toString(), to.toString());
+            }
+        }
+    }
+
+    /** The option as it is typed in a shell. */
+    private static String choice(DatasetInfo info) {
+        String ref = info.ref().text();
+        return OPTION + " " + (ref.matches("[\\w./-]+") ? ref : "\"" + ref + "\"");
+    }
+}

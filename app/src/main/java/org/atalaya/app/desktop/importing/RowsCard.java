@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.importing;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The rows behind one reason, as they are written in the file, over the import page. */
+final class RowsCard extends StackPane {
+
+    private static final String MASKED = "•••••";
+
+    private final Controls controls;
+    private final ImportViewModel model;
+    private final Label title = Controls.styled(new Label(), "at-panel-title");
+    private final Label words = Controls.styled(new Label(), "at-help");
+    private final TableView<PreviewRows.Line> table = new TableView<>();
+
+    RowsCard(Controls controls, ImportViewModel model) {
+        this.controls = controls;
+        this.model = model;
+        setId("import-rows");
+        getStyleClass().add("palette-back");
+        table.setId("import-rows-table");
+        table.accessibleTextProperty().bind(title.textProperty());
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Button close = controls.iconButton(
+                "action.close", MaterialDesignC.CLOSE, () -> model.inspected().set(null));
+        close.setId("import-rows-close");
+        VBox card = new VBox(8, row(12, title, spring(), close), words, table);
+        card.getStyleClass().add("at-card");
+        card.setPadding(new Insets(16));
+        card.setMaxSize(1100, 520);
+        setMargin(card, new Insets(24));
+        setAlignment(card, Pos.CENTER);
+        getChildren().add(card);
+        Controls.showWhen(this, model.inspected().isNotNull());
+        model.inspected().addListener((o, before, after) -> fill());
+        controls.language().follow(this::fill);
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.inspected().set(null);
+            }
+        });
+    }
+
+    private void fill() {
+        table.getColumns().clear();
+        table.getItems().clear();
+        ImportDraft draft = model.draft().get();
+        if (model.inspected().get() == null || draft == null) {
+            return;
+        }
+        List<PreviewRows.Line> lines =
+                PreviewRows.behind(draft, model.inspected().get());
+        title.setText(
+                controls.language().say(model.inspected().get().problem().at(org.atalaya.core.problem.Where.NOWHERE)));
+        words.setText(controls.language()
+                .get("import.rows-shown", lines.size(), model.inspected().get().count()));
+        column(controls.language().get("import.row"), 70, line -> ImportView.whole(line.number(), controls));
+        for (int i = 0; i < draft.columns().size(); i++) {
+            int position = i;
+            boolean masked = draft.personal().contains(draft.columns().get(i));
+            column(draft.columns().get(i), 120, line -> {
+                String text = position < line.cells().size() ? line.cells().get(position) : "";
+                return masked && !text.isBlank() ? MASKED : text;
+            });
+        }
+        table.getItems().setAll(lines);
+        table.requestFocus();
+    }
+
+    private void column(String name, double width, java.util.function.Function<PreviewRows.Line, String> text) {
+        TableColumn<PreviewRows.Line, String> column = new TableColumn<>(name);
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        table.getColumns().add(column);
+    }
+}

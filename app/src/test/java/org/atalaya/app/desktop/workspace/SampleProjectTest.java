@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.atalaya.app.desktop.importing.CoreImportDesk;
+import org.atalaya.core.environment.Caches;
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.recipe.Recipes;
+import org.atalaya.core.store.ProjectStore;
+import org.atalaya.sample.SampleData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SampleProjectTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void sampleProjectOffersTheRecipesOfTheSample() throws Exception {
+        Caches.prepare();
+        Path file = folder.resolve("sample.gpkg");
+        SampleProject.openOrMake(new CoreImportDesk(), file, Progress.NONE).close();
+        try (ProjectStore store = SampleProject.openOrMake(new CoreImportDesk(), file, Progress.NONE)) {
+            assertEquals(Set.copyOf(SampleData.RECIPES), store.recipes().keySet());
+            for (String name : SampleData.RECIPES) {
+                assertEquals(
+                        name, Recipes.fromJson(name, store.recipes().get(name)).name());
+            }
+            assertEquals(3, store.history().size());
+        }
+    }
+}
