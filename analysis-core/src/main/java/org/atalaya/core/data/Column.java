@@ -4,6 +4,8 @@ package org.atalaya.core.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.core.problem.UncheckedWorkbenchException;
 import org.atalaya.core.problem.WorkbenchException;
 
@@ -22,8 +24,8 @@ public final class Column {
     private final String name;
     private final int size;
     private final Source source;
-    private volatile Coded coded;
-    private int singleReads;
+    private final AtomicReference<Coded> coded = new AtomicReference<>();
+    private final AtomicInteger singleReads = new AtomicInteger();
 
     /** Where a column comes from that is not in memory. */
     public interface Source {
@@ -40,7 +42,7 @@ public final class Column {
         this.name = name;
         this.size = codes.length;
         this.source = null;
-        this.coded = new Coded(List.copyOf(levels), Codes.of(codes, levels.size()));
+        this.coded.set(new Coded(List.copyOf(levels), Codes.of(codes, levels.size())));
     }
 
     private Column(String name, int size, Source source) {
@@ -127,36 +129,33 @@ public final class Column {
     }
 
     private boolean isOnDisk() {
-        return coded == null;
+        return coded.get() == null;
     }
 
     private boolean needsOnlyThis() {
-        if (coded != null) {
-            return false;
-        }
-        synchronized (this) {
-            return coded == null && ++singleReads <= SINGLE_READS;
-        }
+        return isOnDisk() && singleReads.incrementAndGet() <= SINGLE_READS;
     }
 
     private Coded coded() {
-        Coded known = coded;
+        Coded known = coded.get();
         return known != null ? known : load();
     }
 
     private synchronized Coded load() {
-        if (coded == null) {
-            try {
-                Column all = source.all();
-                if (all.size != size) {
-                    throw new IllegalStateException("column " + name + " has " + all.size + " rows, not " + size);
-                }
-                coded = all.coded();
-            } catch (WorkbenchException e) {
-                throw new UncheckedWorkbenchException(e);
-            }
+        Coded known = coded.get();
+        if (known != null) {
+            return known;
         }
-        return coded;
+        try {
+            Column all = source.all();
+            if (all.size != size) {
+                throw new IllegalStateException("column " + name + " has " + all.size + " rows, not " + size);
+            }
+            coded.set(all.coded());
+            return coded.get();
+        } catch (WorkbenchException e) {
+            throw new UncheckedWorkbenchException(e);
+        }
     }
 
     public static Column of(String name, List<String> texts) {

@@ -26,6 +26,7 @@ class MigrationsTest {
     private static final Migrations LATER = new Migrations(List.of(
             ProjectSchema::version1,
             ClockColumns::version2,
+            ChunkTables::version3,
             c -> Sqlite.execute(c, "CREATE TABLE atalaya_later (a INTEGER)")));
 
     @TempDir
@@ -38,16 +39,16 @@ class MigrationsTest {
             store.saveWorkspace("kept");
         }
         try (Connection c = Sqlite.connect(file, false)) {
-            assertEquals(2, Migrations.version(c));
-            ProjectFile.prepare(c, file, LATER);
             assertEquals(3, Migrations.version(c));
+            ProjectFile.prepare(c, file, LATER);
+            assertEquals(4, Migrations.version(c));
             assertTrue(Sqlite.hasTable(c, "atalaya_later"));
             assertEquals("kept", ProjectFile.value(c, ProjectFile.WORKSPACE));
             ProjectFile.settle(c);
         }
         WorkbenchException newer = assertThrows(WorkbenchException.class, () -> ProjectStore.open(file));
         assertEquals("store.newer-schema", newer.problem().code());
-        assertEquals(List.of(3, 2), newer.problem().args());
+        assertEquals(List.of(4, 3), newer.problem().args());
     }
 
     @Test
@@ -57,11 +58,12 @@ class MigrationsTest {
         Migrations broken = new Migrations(List.of(
                 ProjectSchema::version1,
                 ClockColumns::version2,
+                ChunkTables::version3,
                 c -> Sqlite.execute(c, "CREATE TABLE atalaya_later (a INTEGER)"),
                 c -> Sqlite.execute(c, "CREATE NONSENSE")));
         try (Connection c = Sqlite.connect(file, false)) {
             assertThrows(SQLException.class, () -> ProjectFile.prepare(c, file, broken));
-            assertEquals(2, Migrations.version(c));
+            assertEquals(3, Migrations.version(c));
             assertTrue(!Sqlite.hasTable(c, "atalaya_later"));
             ProjectFile.settle(c);
         }

@@ -24,6 +24,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geopackage.GeoPackage;
@@ -61,7 +62,7 @@ class ProjectStoreTest {
         try (ProjectStore store = ProjectStore.open(file)) {
             assertSame(made, store.incidents(InputRef.INCIDENTS));
             assertSame(made, store.incidents(new InputRef("dataset/delitos")));
-            assertEquals(List.of(report), store.reports());
+            assertEquals(List.of(report.and(StoredNames.changed(IncidentSource.of(made, report)))), store.reports());
             assertEquals(List.of(), store.check());
             DatasetInfo info = store.datasets().get(0);
             assertEquals(Fingerprint.of(made), info.fingerprint());
