@@ -8,6 +8,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.CRS;
+import org.geotools.referencing.wkt.UnformattableObjectException;
 
 /** Looks coordinate systems up by EPSG code or WKT, always with x first (longitude, easting). */
 public final class CrsRegistry {
@@ -23,7 +24,23 @@ public final class CrsRegistry {
      */
     public static Crs epsg(int code) throws WorkbenchException {
         CoordinateReferenceSystem system = decode("EPSG:" + code);
-        return new Crs("EPSG:" + code, system.getName().getCode(), system.toWKT());
+        try {
+            return new Crs("EPSG:" + code, system.getName().getCode(), system.toWKT());
+        } catch (UnformattableObjectException e) {
+            // Systems with heights, which no map works in.
+            throw new WorkbenchException(Problem.error("geo.unknown-epsg", "EPSG:" + code), e);
+        }
+    }
+
+    /**
+     * The system that a text in WKT describes, as shapefiles and GeoPackages carry it. Where it is a known one it gets its
+     * EPSG number; where only the degrees that it is made from are known, they get theirs, because the way to other
+     * datums hangs on it.
+     *
+     * @throws WorkbenchException {@code geo.unreadable-wkt} when it cannot be understood
+     */
+    public static Crs wkt(String text) throws WorkbenchException {
+        return EsriWkt.read(text);
     }
 
     /** The UTM zone on WGS 84 that holds a place given in degrees. */

@@ -8,14 +8,21 @@ import java.nio.charset.Charset;
  *
  * @param charset name of the encoding, such as UTF-8
  * @param header whether the first row names the columns
+ * @param member the file inside an archive, empty where the file is none or holds one file only by its nature
  */
-public record DelimitedFormat(String charset, char separator, char quote, boolean header) {
+public record DelimitedFormat(String charset, char separator, char quote, boolean header, String member)
+        implements SourceFormat {
 
     public DelimitedFormat {
         Charset.forName(charset);
+        member = member == null ? "" : member;
         if (separator == quote || "\r\n".indexOf(separator) >= 0 || "\r\n".indexOf(quote) >= 0) {
             throw new IllegalArgumentException("separator and quote must differ from each other and from a line end");
         }
+    }
+
+    public DelimitedFormat(String charset, char separator, char quote, boolean header) {
+        this(charset, separator, quote, header, "");
     }
 
     Charset encoding() {

@@ -9,7 +9,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -26,8 +25,8 @@ final class EncodingDetector {
 
     private EncodingDetector() {}
 
-    static String detect(Path file) throws WorkbenchException {
-        try (InputStream in = Files.newInputStream(file)) {
+    static String detect(Path file, String member) throws WorkbenchException {
+        try (InputStream in = SourceBytes.open(file, member)) {
             byte[] start = in.readNBytes(4);
             if (starts(start, 0xEF, 0xBB, 0xBF)) {
                 return "UTF-8";
@@ -45,7 +44,7 @@ final class EncodingDetector {
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
-        return isUtf8(file) ? "UTF-8" : "windows-1252";
+        return isUtf8(file, member) ? "UTF-8" : "windows-1252";
     }
 
     /**
@@ -72,7 +71,7 @@ final class EncodingDetector {
         return zeros[1] == 0 && zeros[0] > MOSTLY_ZERO * pairs ? "UTF-16BE" : null;
     }
 
-    private static boolean isUtf8(Path file) throws WorkbenchException {
+    private static boolean isUtf8(Path file, String member) throws WorkbenchException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -80,7 +79,7 @@ final class EncodingDetector {
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer chars = CharBuffer.allocate(BLOCK);
         boolean utf8 = true;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = SourceBytes.open(file, member)) {
             for (int length = in.read(bytes.array(), bytes.position(), bytes.remaining());
                     length >= 0;
                     length = in.read(bytes.array(), bytes.position(), bytes.remaining())) {

@@ -3,67 +3,123 @@ package org.atalaya.core.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
-/** Tells known formats that are not read here by their first bytes, so that the sentence can name the way out. */
-final class FileKind {
+/**
+ * What a file is, told by its first bytes before its name.
+ *
+ * @param member the member of an archive that holds the data, empty where the file is no archive
+ */
+record FileKind(Type type, String member) {
+
+    /** What can be read. */
+    enum Type {
+        TEXT,
+        WORKBOOK,
+        GEOPACKAGE,
+        SHAPEFILE,
+        GEOJSON,
+        KML
+    }
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
+    private static final byte[] EMPTY_ZIP = {'P', 'K', 5, 6};
     private static final byte[] GZIP = {(byte) 0x1F, (byte) 0x8B};
     private static final byte[] OLD_OFFICE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
     private static final byte[] SHAPE = {0, 0, 0x27, 0x0A};
     private static final byte[] SQLITE = {'S', 'Q', 'L', 'i', 't', 'e', ' ', 'f', 'o', 'r', 'm', 'a', 't', ' ', '3', 0};
+    private static final Set<String> BESIDE_SHAPES = Set.of("dbf", "shx", "prj", "cpg", "sbn", "sbx", "qix");
+    private static final Set<String> OTHER_WORKBOOKS = Set.of("xls", "xlsb", "ods");
 
-    private FileKind() {}
+    /** So many bytes are looked at. */
+    private static final int START = 4096;
 
-    /** Refuses workbooks, packed files and layers where a text file of incidents is wanted. */
-    static void checkText(Path file) throws WorkbenchException {
-        byte[] start = start(file);
-        if (begins(start, OLD_OFFICE) || (begins(start, ZIP) && isWorkbook(file))) {
-            throw refused("import.workbook", file);
-        }
-        if (begins(start, ZIP) || begins(start, GZIP)) {
-            throw refused("import.packed", file);
-        }
-        if (begins(start, SQLITE) || begins(start, SHAPE)) {
-            throw refused("import.layer-file", file);
-        }
-    }
-
-    /** Refuses the layer formats that are not read yet where a boundary in GeoJSON is wanted. */
-    static void checkBoundary(Path file) throws WorkbenchException {
-        byte[] start = start(file);
-        boolean layer = begins(start, SQLITE) || begins(start, SHAPE) || begins(start, ZIP) || begins(start, GZIP);
-        if (layer || extension(file, ".kml", ".dbf", ".shx", ".prj", ".gml")) {
-            throw refused("import.boundary-format", file);
-        }
-    }
-
-    private static byte[] start(Path file) throws WorkbenchException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(SQLITE.length);
+    /** Tells what a file is, and which member of it where it is an archive. */
+    static FileKind of(Path file, SourceChoice choice) throws WorkbenchException {
+        try {
+            byte[] start = start(file, "");
+            String name = SourceFiles.name(file);
+            if (begins(start, OLD_OFFICE)) {
+                throw refused("import.workbook", file);
+            }
+            if (!begins(start, ZIP) && !begins(start, EMPTY_ZIP)) {
+                if (!choice.member().isEmpty()) {
+                    throw refused("import.no-archive", file);
+                }
+                return new FileKind(typeOf(file, name, start), "");
+            }
+            List<String> members = Archive.members(file);
+            if (members.contains("xl/workbook.xml")) {
+                return new FileKind(Type.WORKBOOK, "");
+            }
+            if (members.contains("xl/workbook.bin") || members.contains("content.xml")) {
+                throw refused("import.workbook", file);
+            }
+            String member = Archive.choose(file, choice.member());
+            byte[] inner = start(file, member);
+            if (begins(inner, ZIP) || begins(inner, GZIP) || begins(inner, SQLITE) || begins(inner, OLD_OFFICE)) {
+                throw new WorkbenchException(
+                        Problem.error("import.packed-twice", member).at(Where.file(name)));
+            }
+            return new FileKind(typeOf(file, member, inner), member);
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
     }
 
+    static boolean isGzip(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return begins(in.readNBytes(GZIP.length), GZIP);
+        }
+    }
+
+    private static Type typeOf(Path file, String name, byte[] start) throws WorkbenchException {
+        String ending = Archive.ending(name);
+        if ("gz".equals(ending)) {
+            ending = Archive.ending(name.substring(0, name.length() - ".gz".length()));
+        }
+        if (begins(start, SQLITE)) {
+            return Type.GEOPACKAGE;
+        }
+        if (begins(start, SHAPE)) {
+            return Type.SHAPEFILE;
+        }
+        if (BESIDE_SHAPES.contains(ending)) {
+            throw refused("import.beside-shapes", file);
+        }
+        if (OTHER_WORKBOOKS.contains(ending)) {
+            throw refused("import.workbook", file);
+        }
+        String text = new String(start, StandardCharsets.ISO_8859_1).replace("\0", "");
+        String head = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3).stripLeading() : text.stripLeading();
+        String low = head.toLowerCase(Locale.ROOT);
+        if ("gml".equals(ending) || low.contains("<gml:") || low.contains("opengis.net/gml")) {
+            throw refused("import.layer-format", file);
+        }
+        if ("kml".equals(ending) || low.contains("<kml") || low.contains("/kml/2.")) {
+            return Type.KML;
+        }
+        boolean json = "json".equals(ending) || "geojson".equals(ending);
+        return json || (head.startsWith("{") && head.contains("\"type\"")) ? Type.GEOJSON : Type.TEXT;
+    }
+
+    private static byte[] start(Path file, String member) throws IOException {
+        try (SourceBytes in = SourceBytes.open(file, member)) {
+            return in.readNBytes(START);
+        }
+    }
+
     private static boolean begins(byte[] start, byte[] mark) {
         return start.length >= mark.length && Arrays.equals(start, 0, mark.length, mark, 0, mark.length);
-    }
-
-    private static boolean isWorkbook(Path file) {
-        return extension(file, ".xlsx", ".xlsm", ".xlsb", ".ods");
-    }
-
-    private static boolean extension(Path file, String... endings) {
-        String name = SourceFiles.name(file).toLowerCase(Locale.ROOT);
-        return Arrays.stream(endings).anyMatch(name::endsWith);
     }
 
     private static WorkbenchException refused(String code, Path file) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,9 +34,9 @@ final class FormatDetector {
 
     private FormatDetector() {}
 
-    static DelimitedFormat detect(Path file) throws WorkbenchException {
-        String charset = EncodingDetector.detect(file);
-        String sample = sample(file, Charset.forName(charset));
+    static DelimitedFormat detect(Path file, String member) throws WorkbenchException {
+        String charset = EncodingDetector.detect(file, member);
+        String sample = sample(file, member, Charset.forName(charset));
         char best = 0;
         int width = 1;
         boolean evenHeader = false;
@@ -65,7 +64,7 @@ final class FormatDetector {
         if (rows.get(0).getFieldCount() == 1) {
             checkHeader(file, sample, best, width);
         }
-        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0)));
+        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0).getFields()), member);
     }
 
     /** A header that another separator would cut: it or the rows were written by hand. */
@@ -100,8 +99,8 @@ final class FormatDetector {
         return separator == '\t' ? "TAB" : String.valueOf(separator);
     }
 
-    private static String sample(Path file, Charset charset) throws WorkbenchException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static String sample(Path file, String member, Charset charset) throws WorkbenchException {
+        try (InputStream in = SourceBytes.open(file, member)) {
             String text = new String(in.readNBytes(SAMPLE_BYTES), charset);
             if (!text.isEmpty() && text.charAt(0) == '\uFEFF') {
                 text = text.substring(1);
@@ -145,9 +144,9 @@ final class FormatDetector {
     }
 
     /** A header holds words: no cell of it is a number, and at most a few are empty. */
-    private static boolean isHeader(CsvRecord first) {
-        long numbers = first.getFields().stream().filter(Numbers::isNumber).count();
-        long empty = first.getFields().stream().filter(String::isBlank).count();
-        return numbers == 0 && empty * 2 < first.getFieldCount();
+    static boolean isHeader(List<String> first) {
+        long numbers = first.stream().filter(Numbers::isNumber).count();
+        long empty = first.stream().filter(String::isBlank).count();
+        return numbers == 0 && empty * 2 < first.size();
     }
 }

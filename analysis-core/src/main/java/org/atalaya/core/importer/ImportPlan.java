@@ -33,7 +33,7 @@ import org.atalaya.core.problem.WorkbenchException;
  */
 public record ImportPlan(
         int version,
-        DelimitedFormat format,
+        SourceFormat format,
         List<PlannedColumn> columns,
         String dateFormat,
         String laterFormat,

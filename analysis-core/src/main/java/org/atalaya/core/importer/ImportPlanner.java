@@ -51,11 +51,31 @@ public final class ImportPlanner {
     public static Proposal propose(
             Path file, Optional<Zones> boundary, ZoneId zone, int sourceEpsg, int targetEpsg, Progress progress)
             throws WorkbenchException {
-        SourceFiles.check(file);
-        FileKind.checkText(file);
-        DelimitedFormat format = FormatDetector.detect(file);
+        return propose(file, SourceChoice.NONE, boundary, zone, sourceEpsg, targetEpsg, progress);
+    }
+
+    /**
+     * Proposes a plan for one part of a file that holds several.
+     *
+     * @param choice member of an archive, sheet of a workbook or layer of a GeoPackage
+     */
+    public static Proposal propose(
+            Path file,
+            SourceChoice choice,
+            Optional<Zones> boundary,
+            ZoneId zone,
+            int sourceEpsg,
+            int targetEpsg,
+            Progress progress)
+            throws WorkbenchException {
+        SourceDetector.Found found = SourceDetector.find(file, choice, sourceEpsg);
+        SourceFormat format = found.format();
         try (RowSource source = RowSource.open(file, format)) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
+            boolean layer = format instanceof LayerFormat;
+            if (layer) {
+                keepGeometry(profiles);
+            }
             List<List<String>> preview = new ArrayList<>();
             Optional<Problem> firstFault = Optional.empty();
             long faults = 0;
@@ -82,10 +102,15 @@ public final class ImportPlanner {
             if (faults == source.row()) {
                 throw DelimitedImporter.noRowUsable(faults, List.of(firstFault.orElseThrow()));
             }
-            List<Problem> statements = new ArrayList<>();
+            List<Problem> statements = new ArrayList<>(found.statements());
             List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
-            statements.add(Problem.info(
-                    "import.format", format.charset(), FormatDetector.shown(format.separator()), profiles.size()));
+            if (layer) {
+                takeGeometry(roles);
+            }
+            if (format instanceof DelimitedFormat text) {
+                statements.add(Problem.info(
+                        "import.format", text.charset(), FormatDetector.shown(text.separator()), profiles.size()));
+            }
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
                 GuessedPlaces.into(roles, profiles, statements);
@@ -94,7 +119,8 @@ public final class ImportPlanner {
             }
             stateCategory(roles, profiles, statements);
             TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
-            PlaceDecision place = PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, targetEpsg, statements);
+            PlaceDecision place =
+                    PlaceDecision.of(file, profiles, roles, boundary, found.sourceEpsg(), targetEpsg, statements);
             if (place.exchanged()) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
             }
@@ -119,6 +145,19 @@ public final class ImportPlanner {
                     LocalDate.now(zone).plusDays(1).toString());
             return new Proposal(plan, statements, preview, source.row());
         }
+    }
+
+    /** The two columns behind the attributes are coordinates, whatever other columns are called. */
+    private static void keepGeometry(List<ColumnProfile> profiles) {
+        for (int i = profiles.size() - 2; i < profiles.size(); i++) {
+            profiles.set(i, new ColumnProfile(profiles.get(i).name(), false));
+        }
+    }
+
+    private static void takeGeometry(List<Role> roles) {
+        roles.replaceAll(role -> role == Role.X || role == Role.Y ? Role.KEEP : role);
+        roles.set(roles.size() - 2, Role.X);
+        roles.set(roles.size() - 1, Role.Y);
     }
 
     private static void stateCategory(List<Role> roles, List<ColumnProfile> profiles, List<Problem> statements) {

@@ -130,8 +130,10 @@ final class RowJudge {
     }
 
     private Problem wrongWidth(List<String> cells) {
-        char separator = plan.format().separator();
-        char other = cells.size() == 1 ? FormatDetector.otherSeparator(cells.get(0), separator, names.size()) : 0;
+        char separator = plan.format() instanceof DelimitedFormat text ? text.separator() : 0;
+        char other = separator != 0 && cells.size() == 1
+                ? FormatDetector.otherSeparator(cells.get(0), separator, names.size())
+                : 0;
         return other == 0
                 ? Problem.error("import.ragged", cells.size(), names.size())
                 : Problem.error("import.other-separator", FormatDetector.shown(other), FormatDetector.shown(separator));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -66,7 +67,21 @@ final class SourceFiles {
         return last == null ? file.toString() : last.toString();
     }
 
+    /** What is wrong with a packed file, where that is the cause of a failure. */
+    static Optional<WorkbenchException> packed(Path file, Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof UnpackFailure packed) {
+                return Optional.of(new WorkbenchException(packed.problem().at(Where.file(name(file))), failure));
+            }
+        }
+        return Optional.empty();
+    }
+
     static WorkbenchException unreadable(Path file, Exception cause) {
+        Optional<WorkbenchException> packed = packed(file, cause);
+        if (packed.isPresent()) {
+            return packed.get();
+        }
         return new WorkbenchException(
                 Problem.error("import.unreadable", String.valueOf(cause.getMessage()))
                         .at(Where.file(name(file))),

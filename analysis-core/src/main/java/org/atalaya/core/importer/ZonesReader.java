@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
@@ -28,14 +20,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
 import org.locationtech.jts.geom.util.GeometryFixer;
-import org.locationtech.jts.io.ParseException;
-import org.locationtech.jts.io.geojson.GeoJsonReader;
 
-/** Reads areas from GeoJSON: every polygon with its attributes, invalid rings mended, in metres. */
+/**
+ * Reads areas from GeoJSON, GeoPackage, shapefile and KML: every polygon with its attributes, invalid rings mended, in
+ * metres.
+ */
 public final class ZonesReader {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern EPSG = Pattern.compile("EPSG:+(\\d+)");
 
     /** Attributes that name a zone, the surest first. */
     private static final List<String> NAME_WORDS = List.of(
@@ -69,47 +59,98 @@ public final class ZonesReader {
 
     /** Reads the areas in a given system, and tells what was mended. */
     public static BoundaryRead readAndTell(Path file, int targetEpsg, Progress progress) throws WorkbenchException {
+        return readAndTell(file, SourceChoice.NONE, 0, targetEpsg, progress);
+    }
+
+    /**
+     * Reads the areas of one part of a file.
+     *
+     * @param choice member of an archive or layer of a GeoPackage, where the file holds several
+     * @param sourceEpsg the system the file is in where the user knows it; 0 leaves that to the file
+     * @param targetEpsg that of the project the areas are for, or 0 for the UTM zone of their middle
+     */
+    public static BoundaryRead readAndTell(
+            Path file, SourceChoice choice, int sourceEpsg, int targetEpsg, Progress progress)
+            throws WorkbenchException {
         SourceFiles.check(file);
-        FileKind.checkBoundary(file);
-        JsonNode root = parse(file);
-        List<JsonNode> features = features(root);
-        List<Geometry> areas = new ArrayList<>();
-        List<JsonNode> properties = new ArrayList<>();
-        List<Integer> mended = new ArrayList<>();
-        for (JsonNode feature : features) {
-            Geometry geometry = geometry(file, feature.has("geometry") ? feature.get("geometry") : feature);
-            if (geometry instanceof Polygonal && !geometry.isEmpty()) {
-                boolean valid = geometry.isValid();
-                Geometry area = valid ? geometry : GeometryFixer.fix(geometry);
-                if (area instanceof Polygonal && !area.isEmpty()) {
-                    if (!valid) {
-                        mended.add(areas.size());
-                    }
-                    areas.add(area);
-                    properties.add(feature.path("properties"));
-                }
+        FileKind kind = FileKind.of(file, choice);
+        Where here = Where.file(SourceFiles.name(file));
+        if (!LayerFormats.isLayer(kind.type())) {
+            throw new WorkbenchException(Problem.error("import.boundary-format").at(here));
+        }
+        LayerFormat format = LayerFormats.of(file, kind, choice, true);
+        Areas areas = new Areas();
+        Crs source;
+        try (LayerReader layer = LayerReader.open(file, format)) {
+            if (sourceEpsg == 0 && layer.crs().isEmpty()) {
+                throw new WorkbenchException(
+                        Problem.error("import.boundary-crs-needed").at(here));
             }
-            progress.step((double) areas.size() / features.size(), "progress.boundary", areas.size());
+            source = sourceEpsg == 0 ? layer.crs().orElseThrow() : CrsRegistry.epsg(sourceEpsg);
+            for (LayerFeature feature = layer.next(); feature != null; feature = layer.next()) {
+                areas.take(feature, layer.columns(), here);
+                progress.step(layer.fraction(), "progress.boundary", areas.geometries.size());
+            }
         }
-        if (areas.isEmpty()) {
-            throw new WorkbenchException(Problem.error("import.no-polygon").at(Where.file(SourceFiles.name(file))));
+        if (areas.geometries.isEmpty()) {
+            throw new WorkbenchException(Problem.error("import.no-polygon").at(here));
         }
-        Crs source = CrsRegistry.epsg(epsg(root));
-        double[] middle = middle(file, areas, source);
+        double[] middle = middle(file, areas.geometries, source);
         Crs metres = targetEpsg == 0 ? CrsRegistry.utmFor(middle[0], middle[1]) : CrsRegistry.epsg(targetEpsg);
         Projection projection = Projection.between(source, metres, middle[0], middle[1]);
         List<Zone> zones = new ArrayList<>();
-        for (int i = 0; i < areas.size(); i++) {
-            Map<String, String> attributes = attributes(properties.get(i));
+        for (int i = 0; i < areas.geometries.size(); i++) {
+            Map<String, String> attributes = areas.attributes.get(i);
             String number = Integer.toString(i + 1);
             zones.add(new Zone(
                     pick(attributes, ID_WORDS, number),
                     pick(attributes, NAME_WORDS, number),
-                    projection.transform(areas.get(i)),
+                    projection.transform(areas.geometries.get(i)),
                     attributes));
         }
         Zones read = new Zones(SourceFiles.name(file), metres, zones);
-        return new BoundaryRead(read, statements(file, read, mended, features.size() - areas.size()));
+        List<Problem> statements = new ArrayList<>();
+        if (!kind.member().isEmpty()) {
+            statements.add(Problem.info("import.member", kind.member()).at(here));
+        }
+        if (!format.layer().isEmpty() || source.epsg() != CrsRegistry.WGS84) {
+            statements.add(Problem.info("import.boundary-layer", format.kind().title(), format.layer(), source.name())
+                    .at(here));
+        }
+        statements.addAll(statements(file, read, areas.mended, areas.others));
+        return new BoundaryRead(read, statements);
+    }
+
+    /** The areas of a layer as they are read. */
+    private static final class Areas {
+
+        private final List<Geometry> geometries = new ArrayList<>();
+        private final List<Map<String, String>> attributes = new ArrayList<>();
+        private final List<Integer> mended = new ArrayList<>();
+        private int others;
+
+        /** Keeps an area, mended where its lines cross themselves; a boundary with an unreadable area is none. */
+        void take(LayerFeature feature, List<String> columns, Where here) throws WorkbenchException {
+            if (feature.fault().isPresent()) {
+                throw new WorkbenchException(feature.fault().get().at(here.row(1L + geometries.size() + others)));
+            }
+            Geometry geometry = feature.geometry();
+            boolean valid = geometry != null && geometry.isValid();
+            Geometry area = valid || geometry == null ? geometry : GeometryFixer.fix(geometry);
+            if (!(geometry instanceof Polygonal) || !(area instanceof Polygonal) || area.isEmpty()) {
+                others++;
+                return;
+            }
+            if (!valid) {
+                mended.add(geometries.size());
+            }
+            geometries.add(area);
+            Map<String, String> map = new LinkedHashMap<>();
+            for (int i = 0; i < columns.size(); i++) {
+                map.put(columns.get(i), feature.cells().get(i));
+            }
+            attributes.add(map);
+        }
     }
 
     private static List<Problem> statements(Path file, Zones read, List<Integer> mended, int others) {
@@ -135,44 +176,6 @@ public final class ZonesReader {
         return statements;
     }
 
-    private static JsonNode parse(Path file) throws WorkbenchException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return JSON.readTree(in);
-        } catch (JsonProcessingException e) {
-            throw new WorkbenchException(Problem.error("import.no-geojson").at(Where.file(SourceFiles.name(file))), e);
-        } catch (IOException e) {
-            throw SourceFiles.unreadable(file, e);
-        }
-    }
-
-    private static List<JsonNode> features(JsonNode root) {
-        List<JsonNode> list = new ArrayList<>();
-        if (root.path("features").isArray()) {
-            root.get("features").forEach(list::add);
-        } else {
-            list.add(root);
-        }
-        return list;
-    }
-
-    private static Geometry geometry(Path file, JsonNode node) throws WorkbenchException {
-        if (node == null || !node.isObject() || !node.has("type")) {
-            return null;
-        }
-        try {
-            return new GeoJsonReader().read(node.toString());
-        } catch (ParseException | IllegalArgumentException e) {
-            throw new WorkbenchException(Problem.error("import.no-geojson").at(Where.file(SourceFiles.name(file))), e);
-        }
-    }
-
-    /** GeoJSON is in degrees of WGS 84 unless the old {@code crs} member names another system. */
-    private static int epsg(JsonNode root) {
-        Matcher matcher =
-                EPSG.matcher(root.path("crs").path("properties").path("name").asText(""));
-        return matcher.find() ? Integer.parseInt(matcher.group(1)) : CrsRegistry.WGS84;
-    }
-
     /** Degrees on WGS 84. */
     private static double[] middle(Path file, List<Geometry> areas, Crs source) throws WorkbenchException {
         double[] middle = {0, 0};
@@ -186,15 +189,6 @@ public final class ZonesReader {
         }
         Projection.between(source, CrsRegistry.epsg(CrsRegistry.WGS84)).transform(middle);
         return middle;
-    }
-
-    private static Map<String, String> attributes(JsonNode properties) {
-        Map<String, String> attributes = new LinkedHashMap<>();
-        properties
-                .properties()
-                .forEach(
-                        entry -> attributes.put(entry.getKey(), entry.getValue().asText()));
-        return attributes;
     }
 
     private static String pick(Map<String, String> attributes, List<String> words, String otherwise) {

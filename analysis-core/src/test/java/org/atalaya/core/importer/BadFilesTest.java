@@ -57,20 +57,24 @@ class BadFilesTest {
     }
 
     @Test
-    void workbookPackedFileAndLayerNameTheWayOut() throws IOException {
+    void brokenArchiveWorkbookOrLayerNamesTheWayOut() throws IOException {
         byte[] zip = {'P', 'K', 3, 4, 0, 0, 1, 0, 7, 9};
         assertEquals(
-                "import.workbook",
+                "import.packed-damaged",
                 failure(Files.write(folder.resolve("a.xlsx"), zip)).code());
         assertEquals(
-                "import.packed",
+                "import.packed-damaged",
                 failure(Files.write(folder.resolve("a.zip"), zip)).code());
         byte[] gzip = {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0};
         assertEquals(
-                "import.packed",
+                "import.packed-damaged",
                 failure(Files.write(folder.resolve("a.csv.gz"), gzip)).code());
+        byte[] old = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0};
         assertEquals(
-                "import.layer-file",
+                "import.workbook",
+                failure(Files.write(folder.resolve("a.xls"), old)).code());
+        assertEquals(
+                "store.not-a-geopackage",
                 failure(Files.writeString(folder.resolve("a.gpkg"), "SQLite format 3\0\0\1"))
                         .code());
     }
@@ -78,7 +82,11 @@ class BadFilesTest {
     @Test
     void boundaryInAnotherFormatNamesTheWayOut() throws IOException {
         Path layer = Files.writeString(folder.resolve("a.gpkg"), "SQLite format 3\0\0\1");
-        assertEquals("import.boundary-format", boundaryFailure(layer).code());
+        assertEquals("store.not-a-geopackage", boundaryFailure(layer).code());
+        assertEquals(
+                "import.boundary-format",
+                boundaryFailure(Files.writeString(folder.resolve("a.csv"), "lat,lon\n1,2\n"))
+                        .code());
         assertEquals(
                 "import.no-geojson",
                 boundaryFailure(Files.writeString(folder.resolve("a.json"), "lat,lon"))

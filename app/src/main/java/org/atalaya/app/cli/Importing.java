@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
@@ -17,6 +18,7 @@ import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.Proposal;
+import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -37,6 +39,7 @@ final class Importing {
      * @param timeZone null for that of this computer
      * @param sourceEpsg system of the file's x and y, 0 to find out
      * @param targetEpsg system of the project, 0 where the data may choose it
+     * @param choice which part of the file, where it holds several
      */
     record Wish(
             Path file,
@@ -44,10 +47,29 @@ final class Importing {
             Optional<Path> planFile,
             String timeZone,
             int sourceEpsg,
-            int targetEpsg) {
+            int targetEpsg,
+            SourceChoice choice,
+            BoundaryPart boundaryPart) {
 
         static Wish of(Path file) {
-            return new Wish(file, Optional.empty(), Optional.empty(), null, 0, 0);
+            return new Wish(
+                    file, Optional.empty(), Optional.empty(), null, 0, 0, SourceChoice.NONE, BoundaryPart.WHOLE);
+        }
+    }
+
+    /**
+     * Which part of the boundary's file is meant.
+     *
+     * @param name layer of a GeoPackage or member of an archive, empty where there is only one
+     * @param sourceEpsg system of the file, 0 where it says that itself
+     */
+    record BoundaryPart(String name, int sourceEpsg) {
+
+        static final BoundaryPart WHOLE = new BoundaryPart("", 0);
+
+        SourceChoice choice(Path file) {
+            boolean archive = file.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+            return archive ? new SourceChoice(name, "", "") : new SourceChoice("", "", name);
         }
     }
 
@@ -63,7 +85,13 @@ final class Importing {
         Optional<Zones> zones = Optional.empty();
         List<Problem> statements = new ArrayList<>();
         if (wish.boundary().isPresent()) {
-            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.1));
+            Path boundary = wish.boundary().get();
+            BoundaryRead read = ZonesReader.readAndTell(
+                    boundary,
+                    wish.boundaryPart().choice(boundary),
+                    wish.boundaryPart().sourceEpsg(),
+                    target,
+                    progress.slice(0, 0.1));
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
@@ -71,8 +99,8 @@ final class Importing {
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
-            Proposal proposal =
-                    ImportPlanner.propose(wish.file(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
+            Proposal proposal = ImportPlanner.propose(
+                    wish.file(), wish.choice(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }

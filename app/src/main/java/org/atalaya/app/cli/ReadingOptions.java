@@ -3,6 +3,7 @@ package org.atalaya.app.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.atalaya.core.importer.SourceChoice;
 import picocli.CommandLine.Option;
 
 /** How a file of incidents is to be read, for every command that reads one. */
@@ -20,14 +21,48 @@ final class ReadingOptions {
     @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
     private int crs;
 
+    @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
+    private String member;
+
+    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
+    private String sheet;
+
+    @Option(names = "--layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "layer")
+    private String layer;
+
+    @Option(names = "--boundary-crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "boundaryCrs")
+    private int boundaryCrs;
+
+    @Option(names = "--boundary-layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "boundaryLayer")
+    private String boundaryLayer;
+
     /** The wish for a file as the options stand. */
     Importing.Wish wish(Path file, int targetEpsg) {
         return new Importing.Wish(
-                file, Optional.ofNullable(boundary), Optional.ofNullable(plan), timeZone, crs, targetEpsg);
+                file,
+                Optional.ofNullable(boundary),
+                Optional.ofNullable(plan),
+                timeZone,
+                crs,
+                targetEpsg,
+                new SourceChoice(member, sheet, layer),
+                boundaryPart());
     }
 
     /** The same for a file whose boundary and clock are known. */
     Importing.Wish wish(Path file, Path knownBoundary, String knownZone) {
-        return new Importing.Wish(file, Optional.of(knownBoundary), Optional.ofNullable(plan), knownZone, crs, 0);
+        return new Importing.Wish(
+                file,
+                Optional.of(knownBoundary),
+                Optional.ofNullable(plan),
+                knownZone,
+                crs,
+                0,
+                new SourceChoice(member, sheet, layer),
+                boundaryPart());
+    }
+
+    private Importing.BoundaryPart boundaryPart() {
+        return new Importing.BoundaryPart(boundaryLayer, boundaryCrs);
     }
 }

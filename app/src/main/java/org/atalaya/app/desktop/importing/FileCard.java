@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.importing;
 import static org.atalaya.app.desktop.theme.Controls.row;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -18,7 +19,11 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.importer.DelimitedFormat;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.LayerFormat;
+import org.atalaya.core.importer.SheetFormat;
+import org.atalaya.core.importer.SourceFormat;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -161,9 +166,16 @@ final class FileCard extends VBox {
             return;
         }
         ImportPlan plan = draft.plan();
-        char separator = plan.format().separator();
-        chip(controls.language().get("import.separator", separator == '\t' ? "Tab" : String.valueOf(separator)));
-        chip(plan.format().charset());
+        if (plan.format() instanceof DelimitedFormat text) {
+            char separator = text.separator();
+            chip(controls.language().get("import.separator", separator == '\t' ? "Tab" : String.valueOf(separator)));
+            chip(text.charset());
+        } else {
+            partOf(plan.format()).ifPresent(this::chip);
+        }
+        if (!plan.format().member().isEmpty()) {
+            chip(plan.format().member());
+        }
         plan.position(Role.X).ifPresent(x -> chip(controls.language().get(decimals(draft, x))));
         if (!plan.dateFormat().isEmpty()) {
             String date = controls.language()
@@ -177,6 +189,13 @@ final class FileCard extends VBox {
             chip(draft.system());
         }
         chip(controls.language().get("import.clock-of", plan.zone()));
+    }
+
+    private static Optional<String> partOf(SourceFormat format) {
+        if (format instanceof SheetFormat sheet) {
+            return Optional.of(sheet.sheet());
+        }
+        return format instanceof LayerFormat layer ? Optional.of(layer.shown()) : Optional.empty();
     }
 
     private static String decimals(ImportDraft draft, int column) {
