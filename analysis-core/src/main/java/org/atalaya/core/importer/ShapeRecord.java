@@ -44,24 +44,24 @@ final class ShapeRecord {
             return null;
         }
         // Types 11 to 18 carry heights, 21 to 28 measures, behind what is read here.
-        switch (type % 10) {
-            case POINT:
-                check(record.length >= 4 + PAIR);
-                return point(bytes, factory);
-            case POINTS:
-                check(record.length >= HEAD - 4);
-                int count = bytes.getInt(36);
-                check(count >= 0 && (long) count * PAIR <= record.length - (HEAD - 4));
-                return factory.createMultiPointFromCoords(pairs(bytes, HEAD - 4, count));
-            case LINES, POLYGON:
-                List<Coordinate[]> parts = parts(bytes, record.length);
-                return type % 10 == LINES ? lines(parts, factory) : polygons(parts, factory);
-            default:
-                throw new IllegalArgumentException("type " + type);
-        }
+        return switch (type % 10) {
+            case POINT -> point(bytes, record.length, factory);
+            case POINTS -> points(bytes, record.length, factory);
+            case LINES -> lines(parts(bytes, record.length), factory);
+            case POLYGON -> polygons(parts(bytes, record.length), factory);
+            default -> throw new IllegalArgumentException("type " + type);
+        };
     }
 
-    private static Geometry point(ByteBuffer bytes, GeometryFactory factory) {
+    private static Geometry points(ByteBuffer bytes, int length, GeometryFactory factory) {
+        check(length >= HEAD - 4);
+        int count = bytes.getInt(36);
+        check(count >= 0 && (long) count * PAIR <= length - (HEAD - 4));
+        return factory.createMultiPointFromCoords(pairs(bytes, HEAD - 4, count));
+    }
+
+    private static Geometry point(ByteBuffer bytes, int length, GeometryFactory factory) {
+        check(length >= 4 + PAIR);
         double x = bytes.getDouble(4);
         double y = bytes.getDouble(12);
         return Double.isFinite(x) && Double.isFinite(y) ? factory.createPoint(new Coordinate(x, y)) : null;
