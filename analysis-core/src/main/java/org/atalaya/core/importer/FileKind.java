@@ -48,6 +48,11 @@ record FileKind(Type type, String member) {
         try {
             byte[] start = start(file, "");
             String name = SourceFiles.name(file);
+            boolean gzip = isGzip(file);
+            if (gzip && (isPacked(start) || begins(start, SHAPE))) {
+                throw new WorkbenchException(Problem.error("import.packed-twice", name.replaceFirst("(?i)\\.gz$", ""))
+                        .at(Where.file(name)));
+            }
             if (begins(start, OLD_OFFICE)) {
                 throw refused("import.workbook", file);
             }
@@ -65,12 +70,12 @@ record FileKind(Type type, String member) {
                 throw refused("import.workbook", file);
             }
             String member = Archive.choose(file, choice.member());
-            byte[] inner = start(file, member);
-            if (begins(inner, ZIP) || begins(inner, GZIP) || begins(inner, SQLITE) || begins(inner, OLD_OFFICE)) {
+            byte[] content = start(file, member);
+            if (isPacked(content)) {
                 throw new WorkbenchException(
                         Problem.error("import.packed-twice", member).at(Where.file(name)));
             }
-            return new FileKind(typeOf(file, member, inner), member);
+            return new FileKind(typeOf(file, member, content), member);
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
@@ -110,6 +115,11 @@ record FileKind(Type type, String member) {
         }
         boolean json = "json".equals(ending) || "geojson".equals(ending);
         return json || (head.startsWith("{") && head.contains("\"type\"")) ? Type.GEOJSON : Type.TEXT;
+    }
+
+    /** Content that cannot be read out of another archive: it is not read from its beginning to its end. */
+    private static boolean isPacked(byte[] start) {
+        return begins(start, ZIP) || begins(start, GZIP) || begins(start, SQLITE) || begins(start, OLD_OFFICE);
     }
 
     private static byte[] start(Path file, String member) throws IOException {

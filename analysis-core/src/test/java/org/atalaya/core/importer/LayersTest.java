@@ -67,7 +67,7 @@ class LayersTest {
         assertEquals(1, read.imported().report().accepted());
         assertEquals(4326, read.plan().sourceEpsg());
         assertEquals(
-                List.of("robo", "2025-03-01T10:00:00"),
+                List.of("2025-03-01T10:00:00", "robo"),
                 read.imported().incidents().columns().stream()
                         .filter(c -> List.of("tipo", "when").contains(c.name()))
                         .map(c -> c.text(0))

@@ -128,6 +128,11 @@ class PackedFilesTest {
             out.write(new byte[] {'P', 'K', 3, 4, 0, 0});
         }
         assertEquals("import.packed-twice", failure(zip, SourceChoice.NONE).code());
+        Path gz = folder.resolve("a.gpkg.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gz))) {
+            out.write("SQLite format 3\0 and more".getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals("import.packed-twice", failure(gz, SourceChoice.NONE).code());
     }
 
     @Test
