@@ -42,9 +42,20 @@ final class ColumnProfile {
         this.namedPlace = !named || HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
     }
 
-    /** Takes the cell of the next row, null where a row is too short to have it. */
-    void add(String cell) {
+    /** The order of day and month hangs on single cells. */
+    boolean needsEveryCell() {
+        return dates.datedShare() > 0.8 && dates.twoWays();
+    }
+
+    /** Takes the cell of a row, null where a row is too short to have it; of all rows but few only as a date. */
+    void add(String cell, boolean sampled) {
         String text = cell == null ? "" : cell.strip();
+        if (!sampled) {
+            if (!Numbers.missing(text)) {
+                dates.add(text);
+            }
+            return;
+        }
         boolean missing = Numbers.missing(text);
         double number = missing ? Double.NaN : Numbers.parse(text);
         if (namedPlace) {

@@ -66,7 +66,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
             throw new WorkbenchException(
                     Problem.error("import.no-place-readable").at(here));
         }
-        here = here.row(1L + first.getAsInt());
+        here = here.row(RowSample.row(first.getAsInt()));
         String firstPlace = shown(xs[first.getAsInt()], ys[first.getAsInt()]);
         Places places = Places.of(xs.clone(), ys.clone());
         if (places.xs().length == 0) {

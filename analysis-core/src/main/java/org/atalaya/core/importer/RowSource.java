@@ -21,6 +21,7 @@ import org.apache.commons.io.input.BOMInputStream;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Pipe;
 
 /** The rows of a delimited file, one after the other, with how much of the file has been read. */
 final class RowSource implements AutoCloseable {
@@ -72,6 +73,14 @@ final class RowSource implements AutoCloseable {
         this.held = format.header() ? null : held;
     }
 
+    /**
+     * A row with all that is known of it.
+     *
+     * @param number 1 for the first row after the header
+     * @param fault why it is no row, null where it is one
+     */
+    record Row(long number, List<String> cells, Problem fault) {}
+
     static RowSource open(Path file, DelimitedFormat format) throws WorkbenchException {
         InputStream bytes = null;
         RowSource opened = null;
@@ -111,6 +120,15 @@ final class RowSource implements AutoCloseable {
     /** Why the row that {@link #next} gave last is no row, empty where it is one. */
     Optional<Problem> fault() {
         return Optional.ofNullable(fault);
+    }
+
+    /** All rows from here on, read on a thread of their own; whoever takes them closes the pipe first. */
+    Pipe<Row> ahead() {
+        return Pipe.of("atalaya-parsing", out -> {
+            for (List<String> cells = next(); cells != null; cells = next()) {
+                out.accept(new Row(row, cells, fault));
+            }
+        });
     }
 
     /** The next row, or null after the last; the whole line as one cell where its quotation marks are broken. */

@@ -2,10 +2,12 @@
 package org.atalaya.core.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -40,6 +42,9 @@ final class ProjectDraft {
                 GeoPackage.create(draft).close();
                 ProjectFile.initialise(draft, crs, zone);
                 filling.into(draft);
+                try (FileChannel whole = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                    whole.force(true);
+                }
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 delete(draft);

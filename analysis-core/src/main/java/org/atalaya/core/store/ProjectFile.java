@@ -49,6 +49,18 @@ final class ProjectFile {
         int version = known(writer, file, migrations);
         Sqlite.execute(
                 writer, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536");
+        upgrade(writer, version, migrations);
+    }
+
+    /** The same for a file that nobody sees yet and that a crash may spoil: every row is written once, not twice. */
+    static void prepareDraft(Connection writer, Path file) throws SQLException, WorkbenchException {
+        known(writer, file, Migrations.ALL);
+        Sqlite.execute(
+                writer, "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -65536");
+    }
+
+    private static void upgrade(Connection writer, int version, Migrations migrations)
+            throws SQLException, WorkbenchException {
         if (version < migrations.newest()) {
             Sqlite.<Void, WorkbenchException>inTransaction(writer, c -> {
                 migrations.upgrade(c);

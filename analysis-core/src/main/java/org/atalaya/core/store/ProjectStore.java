@@ -87,7 +87,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throws WorkbenchException {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store = open(draft)) {
+            try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
                 report.add(store.add(source, boundary, progress).report());
             }
         });
@@ -106,13 +106,23 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
             return openToRead(file);
         }
+        return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
+    }
+
+    /** What is done to a file before it is read. */
+    @FunctionalInterface
+    private interface Preparation {
+        void of(Connection writer) throws SQLException, WorkbenchException;
+    }
+
+    private static ProjectStore open(Path file, Preparation preparation) throws WorkbenchException {
         ProjectLock lock = ProjectLock.of(file);
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
         try {
             writer = Sqlite.connect(file, false);
-            ProjectFile.prepare(writer, file, Migrations.ALL);
+            preparation.of(writer);
             reader = Sqlite.connect(file, true);
             store = new ProjectStore(file, lock, writer, reader);
             return store;
@@ -201,7 +211,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                 ZoneTables.write(connection, boundary.get());
             }
             try (DatasetWriter writer = new DatasetWriter(connection, source)) {
-                IncidentSource.Poured poured = Conveyor.pour(source, writer::add, progress.slice(0, 0.9));
+                IncidentSource.Poured poured = Conveyor.pour(source, writer::note, writer::add, progress.slice(0, 0.9));
                 DatasetInfo info = writer.finish(poured.precision(), progress.slice(0.9, 1));
                 ImportReport report = poured.report().and(StoredNames.changed(source));
                 ReportTables.write(connection, info.id(), report);
