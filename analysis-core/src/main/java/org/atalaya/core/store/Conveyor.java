@@ -92,7 +92,8 @@ final class Conveyor {
         } catch (InterruptedException e) {
             throw stopped(e);
         }
-        if (stopped) {
+        // After the last batch, which is empty, the other side may well have finished already.
+        if (stopped && !batch.isEmpty()) {
             throw new CancellationException();
         }
     }
