@@ -34,6 +34,7 @@ final class ProjectDraft {
         if (Files.exists(file)) {
             throw new WorkbenchException(Problem.error("store.exists").at(where));
         }
+        checkFolder(file);
         String name = "." + SqlProblems.name(file) + ".";
         Path draft = file.resolveSibling(name + ProcessHandle.current().pid() + ".tmp");
         try {
@@ -51,6 +52,17 @@ final class ProjectDraft {
             }
         } catch (IOException e) {
             throw new WorkbenchException(Problem.error("store.read-only").at(where), e);
+        }
+    }
+
+    /** Says so about the folder itself, not about the draft in it, which nobody knows. */
+    static void checkFolder(Path file) throws WorkbenchException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WorkbenchException(Problem.error("store.no-folder").at(Where.file(String.valueOf(folder))));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new WorkbenchException(Problem.error("store.folder-read-only").at(Where.file(folder.toString())));
         }
     }
 

@@ -50,6 +50,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final Crs crs;
     private final ZoneId zone;
     private final Map<Long, SoftReference<Incidents>> loaded = new ConcurrentHashMap<>();
+    private boolean logging;
     private volatile List<DatasetInfo> datasets;
     private volatile Optional<Zones> zones;
 
@@ -88,6 +89,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
             try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
+                store.logging = true;
                 report.add(store.add(source, boundary, progress).report());
             }
         });
@@ -103,7 +105,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
         GeoPackage.open(file).close();
-        if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
+        if (!mayChange(file)) {
             return openToRead(file);
         }
         return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
@@ -157,6 +159,19 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that a project can be made at a place, before the work that fills it.
+     *
+     * @throws WorkbenchException {@code store.no-folder} or {@code store.folder-read-only}, naming the folder
+     */
+    public static void checkFolder(Path file) throws WorkbenchException {
+        ProjectDraft.checkFolder(file);
+    }
+
+    private static boolean mayChange(Path file) {
+        return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+    }
+
     /** Whether the project was opened only for reading. */
     public boolean readOnly() {
         return writer == null;
@@ -197,7 +212,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /**
      * Adds what a source pours, row by row, together with the boundary it was judged by: all of it or, when anything
-     * goes wrong, nothing.
+     * goes wrong, nothing. A source without a single usable row does not touch the file of a project that holds data.
      */
     public Added add(IncidentSource source, Optional<Zones> boundary, Progress progress) throws WorkbenchException {
         if (boundary.isPresent()) {
@@ -205,6 +220,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         }
         if (!sameSystem(source.crs())) {
             throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
+        }
+        if (!datasets.isEmpty()) {
+            FirstRow.of(source, progress.slice(0, 0));
         }
         Added added = change(connection -> {
             if (boundary.isPresent()) {
@@ -418,10 +436,22 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         }
         synchronized (writing) {
             try {
+                startLog();
                 return Sqlite.inTransaction(writer, work);
             } catch (SQLException e) {
                 throw SqlProblems.wrap(file, e);
             }
+        }
+    }
+
+    /** Before the first change, so that a project that is only looked at keeps every byte. */
+    private void startLog() throws SQLException {
+        if (!logging) {
+            // The switch needs the file for itself.
+            synchronized (reading) {
+                ProjectFile.startLog(writer);
+            }
+            logging = true;
         }
     }
 

@@ -62,8 +62,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
-                console.fail(problems);
-                return ExitCode.FAILED;
+                return stopped(console, problems);
             }
             Run run = store.keep(
                     runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85)));

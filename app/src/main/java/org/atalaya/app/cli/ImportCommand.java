@@ -43,7 +43,8 @@ final class ImportCommand extends WorkbenchCommand {
             throw new WorkbenchException(Problem.error("cli.import-needs-project"));
         }
         Importing.Planned planned = Importing.plan(
-                reading.wish(file, Projects.system(project)), console.progress().slice(0, 0.3));
+                reading.wish(file, Projects.look(project, !dryRun)),
+                console.progress().slice(0, 0.3));
         planned.statements().forEach(console::tell);
         if (savePlan != null) {
             Disk.write(savePlan, planned.plan().toJson());

@@ -21,13 +21,14 @@ final class ReadingOptions {
     private int crs;
 
     /** The wish for a file as the options stand. */
-    Importing.Wish wish(Path file, int targetEpsg) {
+    Importing.Wish wish(Path file, Projects.Known project) {
         return new Importing.Wish(
-                file, Optional.ofNullable(boundary), Optional.ofNullable(plan), timeZone, crs, targetEpsg);
+                file, Optional.ofNullable(boundary), Optional.ofNullable(plan), timeZone, crs, project);
     }
 
     /** The same for a file whose boundary and clock are known. */
     Importing.Wish wish(Path file, Path knownBoundary, String knownZone) {
-        return new Importing.Wish(file, Optional.of(knownBoundary), Optional.ofNullable(plan), knownZone, crs, 0);
+        return new Importing.Wish(
+                file, Optional.of(knownBoundary), Optional.ofNullable(plan), knownZone, crs, Projects.Known.NOTHING);
     }
 }

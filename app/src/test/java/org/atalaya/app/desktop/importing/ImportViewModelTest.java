@@ -182,7 +182,7 @@ class ImportViewModelTest {
         model.loadPlan(plan);
         assertEquals(saved, model.draft().get().plan());
         model.loadPlan(file("bad.json", "{"));
-        assertEquals("import.bad-plan", told.problems.get(0).code());
+        assertEquals("import.bad-json", told.problems.get(0).code());
     }
 
     private Path file(String name, String text) throws IOException {
