@@ -3,12 +3,14 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.learning.feature.FeatureKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -65,9 +67,9 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         if (p.cellSize().isPresent()) {
             return p;
         }
-        double size = inputs.summary(p.incidents())
-                .extent()
-                .map(GridSpec::defaultCellSize)
+        // The rectangle around the incidents whatever the boundary, without the far-off ones.
+        double size = StudyFrame.of(Optional.empty(), inputs.incidents(p.incidents()))
+                .map(frame -> GridSpec.defaultCellSize(frame.extent()))
                 .orElse(100.0);
         return new BenchParams(
                 p.incidents(),
