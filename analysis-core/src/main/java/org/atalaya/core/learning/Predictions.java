@@ -21,7 +21,6 @@ final class Predictions {
 
     static Table of(Incidents incidents, ClassifierBench.Outcome outcome) {
         List<String> classes = outcome.question().classes();
-        int[] order = BenchArtifacts.shownOrder(classes);
         boolean withProbabilities = probabilities(outcome) <= MOST_PROBABILITIES;
         List<TableColumn> columns = new ArrayList<>();
         columns.add(TableColumn.whole("incident", "classifier-bench.column.incident"));
@@ -31,7 +30,7 @@ final class Predictions {
         }
         if (withProbabilities) {
             for (ModelScore score : outcome.scores()) {
-                for (int c : order) {
+                for (int c = 0; c < classes.size(); c++) {
                     columns.add(TableColumn.decimal(
                             "p_" + score.kind().id() + "_" + classes.get(c), "classifier-bench.column.probability", 3));
                 }
@@ -48,7 +47,7 @@ final class Predictions {
             if (withProbabilities) {
                 for (ModelScore score : outcome.scores()) {
                     double[] p = score.answers().probabilities()[i];
-                    for (int c : order) {
+                    for (int c = 0; c < classes.size(); c++) {
                         row.add(p[c]);
                     }
                 }

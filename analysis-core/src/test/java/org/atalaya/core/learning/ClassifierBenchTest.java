@@ -181,6 +181,21 @@ class ClassifierBenchTest {
     }
 
     @Test
+    void placeInACellWithoutHistoryIsNotCountedAsMissing() throws WorkbenchException {
+        district.x[BenchFixture.SIZE - 1] = 90_000;
+        district.copy[BenchFixture.SIZE - 1] = "never seen";
+        district.copy[BenchFixture.SIZE - 2] = null;
+        Table features = BenchFixture.table(district.run("features", "x-y, column:code, cluster"), "features");
+        // The last quarter of 1,200 rows is judged, and no row of it lacks a place.
+        double one = 1.0 / 300;
+        assertEquals(List.of(0.0, one, 0.0), column(features, "missing"));
+        assertEquals(List.of(one, one, 0.0), column(features, "without-history"));
+        district.x[BenchFixture.SIZE - 3] = Double.NaN;
+        Table lost = BenchFixture.table(district.run("features", "x-y"), "features");
+        assertEquals(List.of(one), column(lost, "missing"));
+    }
+
+    @Test
     void threePartsShareOutAllRows() throws WorkbenchException {
         Table bench = BenchFixture.table(district.run("training-share", "70", "validation-share", "20"), "bench");
         assertEquals(840L, bench.cell(0, "n-train"));
