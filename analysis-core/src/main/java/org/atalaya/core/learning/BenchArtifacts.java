@@ -77,7 +77,7 @@ final class BenchArtifacts {
         columns.add(TableColumn.decimal("predictions-per-second", COLUMN + "predictions-per-second", 0));
         columns.add(whole("memory-mb"));
         columns.add(text("limited"));
-        ModelScore counting = outcome.score(LearnerKind.CELL_SHARES);
+        ModelScore counting = outcome.bestBaseline();
         List<List<Object>> rows =
                 outcome.scores().stream().map(s -> row(outcome, s, counting)).toList();
         return new Table(columns, rows);
@@ -85,7 +85,7 @@ final class BenchArtifacts {
 
     private static List<Object> row(ClassifierBench.Outcome outcome, ModelScore score, ModelScore counting) {
         ConfusionMatrix matrix = score.matrix();
-        boolean itself = score.kind() == LearnerKind.CELL_SHARES;
+        boolean itself = score == counting;
         PairedBootstrap.Interval difference = itself
                 ? new PairedBootstrap.Interval(Double.NaN, Double.NaN)
                 : outcome.bootstrap().difference(score.right(), counting.right());

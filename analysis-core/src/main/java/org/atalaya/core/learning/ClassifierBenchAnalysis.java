@@ -22,9 +22,6 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
 
     public static final String ID = "classifier-bench";
 
-    /** A feature that alone is right this often restates the target. */
-    private static final double RESTATES = 0.95;
-
     /** Within this of the best model a single feature is all the model has … */
     private static final double AS_GOOD = 0.01;
 
@@ -147,7 +144,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                 .orElseThrow();
         double majority = outcome.score(LearnerKind.MAJORITY).matrix().accuracy();
         for (FeatureLookup lookup : outcome.lookups()) {
-            if (lookup.accuracy() > RESTATES && lookup.accuracy() > majority) {
+            if (outcome.restating().contains(lookup)) {
                 caveats.add(Problem.warning("bench.leak", lookup.feature(), lookup.accuracy()));
             } else if (lookup.accuracy() > majority + KNOWS_SOMETHING && lookup.accuracy() > best - AS_GOOD) {
                 caveats.add(Problem.warning("bench.one-feature", lookup.feature(), lookup.accuracy(), best));

@@ -4,6 +4,7 @@ package org.atalaya.core.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,36 @@ class ClassifierBenchTest {
         assertEquals(1, leaks.size());
         assertEquals("column:code", leaks.get(0).args().get(0));
         assertFalse(BenchFixture.codes(district.run()).contains("bench.leak"));
+    }
+
+    @Test
+    void verdictComparesWithTheBetterBaselineAndNamesIt() throws WorkbenchException {
+        // Without smoothing single incidents decide a cell, and counting by cell falls behind the most frequent class.
+        Run noisy = district.run("cell-size", "100", "smoothing", "0.01");
+        Table bench = BenchFixture.table(noisy, "bench");
+        assertTrue((double) bench.cell(4, "accuracy") > (double) bench.cell(3, "accuracy"));
+        assertNull(bench.cell(4, "difference"));
+        double lead = (double) bench.cell(0, "accuracy") - (double) bench.cell(4, "accuracy");
+        assertEquals(lead, (double) bench.cell(0, "difference"), 1e-12);
+        assertTrue(verdict(noisy).contains("est baseline, the most frequent class, "), verdict(noisy));
+
+        Run smooth = district.run("cell-size", "1500");
+        Table cells = BenchFixture.table(smooth, "bench");
+        assertTrue((double) cells.cell(3, "accuracy") > (double) cells.cell(4, "accuracy"));
+        assertNull(cells.cell(3, "difference"));
+        assertTrue(verdict(smooth).contains("est baseline, the most frequent class of the cell, "), verdict(smooth));
+    }
+
+    @Test
+    void verdictSaysFirstThatAFeatureRestatesTheTarget() throws WorkbenchException {
+        String verdict = verdict(district.run("features", "hour, x-y, column:code"));
+        assertTrue(verdict.startsWith("\"column:code\" seems to restate"), verdict);
+        assertFalse(verdict.contains("beats"), verdict);
+    }
+
+    private static String verdict(Run run) {
+        Artifact.Note note = (Artifact.Note) run.artifact("verdict").orElseThrow();
+        return Texts.of(Texts.ENGLISH).get(note.textKey(), note.args().toArray());
     }
 
     @Test
