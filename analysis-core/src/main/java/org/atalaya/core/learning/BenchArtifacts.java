@@ -36,8 +36,10 @@ final class BenchArtifacts {
         artifacts.add(new Artifact.Table("features", "classifier-bench.features-table", "features", lookups(outcome)));
         artifacts.add(
                 new Artifact.Table("reliability", "classifier-bench.reliability", "reliability", reliability(outcome)));
-        artifacts.add(new Artifact.Table(
-                "predictions", "classifier-bench.predictions", "predictions", Predictions.of(incidents, outcome)));
+        String title = Predictions.leftOut(outcome).isEmpty()
+                ? "classifier-bench.predictions"
+                : "classifier-bench.predictions-classes";
+        artifacts.add(new Artifact.Table("predictions", title, "predictions", Predictions.of(incidents, outcome)));
         return artifacts;
     }
 

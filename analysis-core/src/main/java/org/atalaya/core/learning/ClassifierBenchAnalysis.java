@@ -3,7 +3,6 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Inputs;
@@ -64,8 +63,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         if (p.cellSize().isPresent()) {
             return p;
         }
-        // The rectangle around the incidents whatever the boundary, without the far-off ones.
-        double size = StudyFrame.of(Optional.empty(), inputs.incidents(p.incidents()))
+        double size = StudyFrame.of(inputs.zones(), inputs.incidents(p.incidents()))
                 .map(frame -> GridSpec.defaultCellSize(frame.extent()))
                 .orElse(100.0);
         return new BenchParams(
@@ -114,12 +112,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                         score.answers().limited()));
             }
         }
-        if (Predictions.probabilities(outcome) > Predictions.MOST_PROBABILITIES) {
-            caveats.add(Problem.info(
-                    "bench.probabilities-left-out",
-                    Predictions.probabilities(outcome),
-                    Predictions.MOST_PROBABILITIES));
-        }
+        Predictions.leftOut(outcome).ifPresent(caveats::add);
         boolean byTime = resolved.split() == BenchParams.Split.TIME;
         if (!byTime) {
             caveats.add(Problem.info("bench.random-split-flatters"));

@@ -182,6 +182,17 @@ class ClassifierBenchTest {
     }
 
     @Test
+    void farPlaceDoesNotWidenTheAutomaticCell() throws WorkbenchException {
+        String before =
+                district.run("cell-size", "auto").provenance().parameters().get("cell-size");
+        district.x[700] = 900_000;
+        district.y[700] = 900_000;
+        assertEquals(
+                before,
+                district.run("cell-size", "auto").provenance().parameters().get("cell-size"));
+    }
+
+    @Test
     void verdictComparesWithTheBetterBaselineAndNamesIt() throws WorkbenchException {
         // Without smoothing single incidents decide a cell, and counting by cell falls behind the most frequent class.
         Run noisy = district.run("cell-size", "100", "smoothing", "0.01");
