@@ -21,7 +21,8 @@ import org.atalaya.core.problem.WorkbenchException;
  *
  * @param rows positions in the incidents, ascending
  * @param classOf class of each of {@code rows}
- * @param classes names, by frequency in the training part
+ * @param classes names in the one order of every table, matrix and file, and of breaking ties: numbers in the order of
+ *     numbers, others by frequency in the training part
  * @param caveats rows left out, classes joined, classes that cannot be judged
  */
 record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts parts, List<Problem> caveats) {
@@ -169,11 +170,29 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
             caveats.add(Problem.warning(
                     "bench.classes-joined", names.size(), target.name(), names.size() - maxClasses + 1, JOINED));
         }
-        int[] classOf =
-                Arrays.stream(raw).map(c -> Math.min(rank[c], maxClasses - 1)).toArray();
-        BenchQuestion question = new BenchQuestion(rows, classOf, List.of(ordered), parts, caveats);
+        int[] shown = shownOrder(List.of(ordered));
+        int[] place = new int[shown.length];
+        Arrays.setAll(place, i -> i);
+        IntStream.range(0, shown.length).forEach(i -> place[shown[i]] = i);
+        int[] classOf = Arrays.stream(raw)
+                .map(c -> place[Math.min(rank[c], maxClasses - 1)])
+                .toArray();
+        List<String> classes = Arrays.stream(shown).mapToObj(c -> ordered[c]).toList();
+        BenchQuestion question = new BenchQuestion(rows, classOf, classes, parts, caveats);
         question.doubts(target);
         return question;
+    }
+
+    /** Classes that are all numbers (priorities) are shown in the order of numbers, others by frequency. */
+    static int[] shownOrder(List<String> classes) {
+        IntStream all = IntStream.range(0, classes.size());
+        boolean numbers = classes.stream().allMatch(name -> name.matches("\\d{1,9}"));
+        return numbers
+                ? all.boxed()
+                        .sorted(Comparator.comparingInt(c -> Integer.parseInt(classes.get(c))))
+                        .mapToInt(Integer::intValue)
+                        .toArray()
+                : all.toArray();
     }
 
     private void doubts(Column target) throws WorkbenchException {

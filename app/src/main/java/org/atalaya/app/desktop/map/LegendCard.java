@@ -89,6 +89,10 @@ final class LegendCard extends VBox {
             }
             blocks.getChildren().add(open ? block(title, legend) : title);
         }
+        if (open && !legends.isEmpty()) {
+            model.outside(controls.language().texts().get())
+                    .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
+        }
         ScrollPane scroll = new ScrollPane(blocks);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,13 +18,14 @@ import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.Hit;
 import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.render.MapFrame;
+import org.atalaya.core.text.Texts;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where the map stands, what is under the pointer, and what a click found. */
@@ -53,6 +54,7 @@ public final class MapViewModel {
     private final BooleanProperty painting = new SimpleBooleanProperty();
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
     private final Map<LayerSource, HitFinder> finders = new HashMap<>();
+    private Optional<StudyFrame> studyFrame = Optional.empty();
     private double roomForLegend;
 
     public MapViewModel(WorkspaceModel workspace) {
@@ -60,6 +62,8 @@ public final class MapViewModel {
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
+            studyFrame = Optional.ofNullable(after)
+                    .flatMap(project -> project.incidents().flatMap(rows -> StudyFrame.of(project.zones(), rows)));
             settle();
         });
     }
@@ -220,18 +224,22 @@ public final class MapViewModel {
                 language.texts());
     }
 
-    /** The boundary with all in it, or where the incidents are. */
+    /** The boundary with all in it, or where all but far-off incidents are. */
     public Extent studyArea() {
-        OpenProject project = workspace.project().get();
-        if (project == null) {
-            return NOWHERE;
-        }
-        return project.zones()
+        return studyFrame.map(StudyFrame::extent).or(this::boundary).orElse(NOWHERE);
+    }
+
+    /** How many places the whole area leaves out, in words; empty when there are none. */
+    public Optional<String> outside(Texts texts) {
+        return studyFrame.flatMap(study -> study.remark(texts));
+    }
+
+    private Optional<Extent> boundary() {
+        return Optional.ofNullable(workspace.project().get())
+                .flatMap(OpenProject::zones)
                 .map(zones -> {
                     Envelope box = zones.union().getEnvelopeInternal();
                     return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-                })
-                .or(() -> project.incidents().flatMap(Incidents::extent))
-                .orElse(NOWHERE);
+                });
     }
 }
