@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.atalaya.core.layer.Wording;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 
@@ -68,6 +69,11 @@ public final class Language {
         all[dependencies.length] = texts;
         return Bindings.createStringBinding(
                 () -> get(key, Arrays.stream(args).map(Language::now).toArray()), all);
+    }
+
+    /** Words that say themselves in the language of the window, and follow it. */
+    public ObservableValue<String> spoken(Wording words) {
+        return Bindings.createStringBinding(() -> words.isEmpty() ? "" : words.in(texts.get()), texts);
     }
 
     /** Runs now and whenever the language changes. */
