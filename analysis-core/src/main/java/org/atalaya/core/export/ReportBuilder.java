@@ -113,7 +113,7 @@ final class ReportBuilder {
         List<ReportView.Parameter> parameters = provenance.parameters().entrySet().stream()
                 .map(e -> new ReportView.Parameter(
                         label(id, e.getKey(), texts),
-                        choice(id, e.getKey(), e.getValue()),
+                        ParameterText.of(id, e.getKey(), e.getValue(), texts),
                         texts.find(id + "." + e.getKey() + ".help").orElse("")))
                 .toList();
         return new ReportView.Method(
@@ -121,11 +121,6 @@ final class ReportBuilder {
                 texts.find(id + ".summary").orElse(""),
                 texts.get("report.method.reference", id, provenance.analysisVersion()),
                 parameters);
-    }
-
-    private String choice(String id, String parameter, String value) {
-        String shown = ParameterText.of(id, parameter, value, texts);
-        return texts.find(id + "." + parameter + "." + value).isPresent() ? shown + " (" + value + ")" : shown;
     }
 
     private List<Fact> provenance(Incidents incidents, String fingerprint) throws WorkbenchException {
