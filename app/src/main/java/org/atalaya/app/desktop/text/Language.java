@@ -100,6 +100,14 @@ public final class Language {
         return DateTimeFormatter.ofPattern(get("date.day"), locale()).format(day);
     }
 
+    /** "a, b and c". */
+    public String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : get("list.and", String.join(", ", words.subList(0, last)), words.get(last));
+    }
+
     /** Runs now and whenever the language changes. */
     public void follow(Runnable refresh) {
         texts.addListener((observable, before, after) -> refresh.run());
