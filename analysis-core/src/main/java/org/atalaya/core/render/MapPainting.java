@@ -79,6 +79,7 @@ final class MapPainting {
             AreaPainter painter = new AreaPainter(view);
             if (layer.style() instanceof Style.Boundary boundary) {
                 painter.boundary(areas.zones(), boundary.veil(), layer.opacity(), canvas);
+                labels.avoid(areas.zones().union());
             } else {
                 painter.outlines(areas.zones(), layer.opacity(), canvas);
                 if (layer.style() instanceof Style.Outlines style && style.names()) {

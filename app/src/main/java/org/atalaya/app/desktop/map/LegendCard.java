@@ -128,7 +128,8 @@ final class LegendCard extends VBox {
                 .toList();
     }
 
-    private Optional<Legend> legend(Layer layer, MapTheme mapTheme) {
+    private Optional<Legend> legend(Layer listed, MapTheme mapTheme) {
+        Layer layer = listed.under(mapTheme);
         Texts texts = controls.language().texts().get();
         if (layer.source() instanceof LayerSource.Points points) {
             Highlight highlight = model.workspace().highlight().get();

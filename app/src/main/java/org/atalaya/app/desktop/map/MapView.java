@@ -97,7 +97,9 @@ public final class MapView extends StackPane {
             MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
             model.painting().set(true);
             picture.request(
-                    model.paintOrder(),
+                    model.paintOrder().stream()
+                            .map(layer -> layer.under(mapTheme))
+                            .toList(),
                     model.frame().get(),
                     mapTheme,
                     model.workspace().highlight().get(),
