@@ -107,7 +107,7 @@ final class ProblemsCard extends VBox {
 
     private static HBox framed(HBox line) {
         line.getStyleClass().add("at-row-line");
-        line.setPadding(new Insets(2, 12, 2, 12));
+        line.setPadding(new Insets(4, 12, 4, 12));
         line.setMinHeight(31);
         return line;
     }
@@ -127,6 +127,8 @@ final class ProblemsCard extends VBox {
         Problem anywhere = problem.at(Where.NOWHERE);
         Label example = Controls.styled(new Label(controls.language().say(anywhere)), "at-help");
         example.setMaxWidth(Double.MAX_VALUE);
+        example.setWrapText(true);
+        example.setMinHeight(USE_PREF_SIZE);
         example.setTooltip(controls.tooltip(controls.language().texts().map(texts -> texts.say(problem))));
         HBox.setHgrow(example, Priority.ALWAYS);
         String rows = finding.firstRows().stream()

@@ -24,6 +24,7 @@ import org.atalaya.core.layer.Hit;
 import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.text.Texts;
 import org.locationtech.jts.geom.Envelope;
@@ -33,6 +34,9 @@ public final class MapViewModel {
 
     private static final double CLICK_PIXELS = 7;
     private static final Extent NOWHERE = new Extent(0, 0, 1000, 1000);
+
+    /** A legend may take so much of the width; in a narrower map it lies over what is there. */
+    private static final double MOST_FOR_LEGEND = 0.45;
 
     /** So many layers answer a click; more would hide the place. */
     private static final int MOST_ANSWERS = 3;
@@ -52,6 +56,7 @@ public final class MapViewModel {
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private final BooleanProperty painting = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<String, PointCounts>> crowds = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
     private final Map<LayerSource, HitFinder> finders = new HashMap<>();
     private Optional<StudyFrame> studyFrame = Optional.empty();
@@ -71,6 +76,11 @@ public final class MapViewModel {
     /** Whether the picture shown is not yet the one asked for. */
     public BooleanProperty painting() {
         return painting;
+    }
+
+    /** Of the painted layers with too many incidents for marks: what their squares say, by the layer's id. */
+    public ObjectProperty<Map<String, PointCounts>> crowds() {
+        return crowds;
     }
 
     /** Whether the legend is unfolded; null leaves it to the room there is. */
@@ -131,7 +141,7 @@ public final class MapViewModel {
                     view.centreX(), view.centreY(), metres > 0 ? metres : 1, now.width(), now.height(), ratio));
             return;
         }
-        int room = (int) Math.min(roomForLegend, now.width() / 3.0);
+        int room = (int) Math.min(roomForLegend, now.width() * MOST_FOR_LEGEND);
         MapFrame beside = MapFrame.fit(studyArea(), now.width() - room, now.height());
         frame.set(new MapFrame(
                 beside.centreX() + room / 2.0 * beside.metresPerPixel(),
