@@ -32,6 +32,9 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
 
     private static final int FEW_TEST_ROWS = 30;
 
+    /** A column of so many values numbers or names things; it does not sort them. */
+    private static final int MOST_CLASSES = 1_000;
+
     static BenchQuestion of(Incidents incidents, BenchParams params) throws WorkbenchException {
         Column target = target(incidents, params.target());
         ClassMapping mapping = mapping(params.classes());
@@ -41,6 +44,7 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         boolean byTime = params.split() == BenchParams.Split.TIME;
         int[] rows = usable(incidents, target, rawOfLevel, byTime, caveats);
         int[] raw = Arrays.stream(rows).map(row -> rawOfLevel[target.code(row)]).toArray();
+        isACategory(target, raw, names.size(), params.maxClasses());
         Parts parts = split(incidents, params, rows, raw, names.size());
         if (parts.rows(Parts.TRAINING).length == 0 || parts.rows(Parts.TEST).length == 0) {
             throw new WorkbenchException(
@@ -133,6 +137,17 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         }
     }
 
+    /** Refuses identifiers and the like: joined, their rare values are one class that any model gets right. */
+    private static void isACategory(Column target, int[] raw, int classes, int maxClasses) throws WorkbenchException {
+        long alone = Arrays.stream(counts(raw, classes, i -> true))
+                .filter(n -> n == 1)
+                .count();
+        if (classes > MOST_CLASSES || (classes > maxClasses && 2 * alone > classes)) {
+            throw new WorkbenchException(Problem.error("bench.too-many-classes", target.name(), classes, raw.length)
+                    .at(Where.parameter("target")));
+        }
+    }
+
     private static Parts split(Incidents incidents, BenchParams params, int[] rows, int[] raw, int classes) {
         double training = params.trainingShare() / 100;
         double validation = params.validationShare() / 100;
@@ -201,6 +216,11 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         if (Arrays.stream(trained).filter(n -> n > 0).count() < 2) {
             throw new WorkbenchException(
                     Problem.error("bench.one-class", target.name()).at(Where.parameter("target")));
+        }
+        int joined = classes.indexOf(JOINED);
+        if (joined >= 0 && tested[joined] == Arrays.stream(tested).sum()) {
+            throw new WorkbenchException(Problem.error("bench.only-joined", target.name(), JOINED, classes.size())
+                    .at(Where.parameter("target")));
         }
         named("bench.class-not-tested", tested);
         named("bench.class-not-trained", trained);

@@ -25,7 +25,6 @@ public enum ExitCode {
             "cli.measure-needs-file",
             "cli.bad-size",
             "cli.no-run",
-            "cli.bad-run-list",
             "input.missing");
 
     private final int code;

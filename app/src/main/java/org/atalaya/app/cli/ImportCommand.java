@@ -22,7 +22,7 @@ final class ImportCommand extends WorkbenchCommand {
     @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "importProject")
     private Path project;
 
     @Mixin

@@ -108,7 +108,7 @@ class BadInputTest {
     }
 
     @Test
-    void categoryOfAHundredThousandValuesIsATargetLikeAnyOther() throws Exception {
+    void columnOfAHundredThousandValuesIsRefusedAsTarget() throws Exception {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 100_000; i++) {
             text.append(i)
@@ -123,7 +123,7 @@ class BadInputTest {
         Told.by("import", file(text.toString()), "--project", wide).done();
         Told told = Told.by(
                 "analyse", "classifier-bench", "--project", wide, "--learners", "naive-bayes", "--target", "categoria");
-        assertTrue(told.done().err().contains("100,000"), told.err());
+        told.sentence(ExitCode.USAGE, "\"categoria\"", "100,000", "Choose another column");
     }
 
     @Test
@@ -263,6 +263,47 @@ class BadInputTest {
             assertFalse(told.out().contains("with a boundary it would"), told.out());
         }
         Told.by("import", far, "--project", project).done();
+    }
+
+    @Test
+    void oneIsNotWrittenAsMany() throws Exception {
+        Path one = file(HEADER + "1,2025-01-01,10:00,Robo,-12.05,-77.04\n");
+        Path small = folder.resolve("small.gpkg");
+        String imported = Told.by("import", one, "--project", small, "--boundary", Rows.boundary(folder))
+                .done()
+                .out();
+        assertTrue(imported.contains("= 1 row of") && imported.contains("1 zone,"), imported);
+        Told check = Told.by("check", small).done();
+        assertTrue(check.out().contains("1 incident, 0 runs"), check.out());
+        assertTrue(Told.in("es", "check", small).out().contains("1 incidencia, 0 ejecuciones"));
+        Told.by("import", file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n"), "--project", small)
+                .sentence(ExitCode.FAILED, "The only row cannot be used");
+    }
+
+    @Test
+    void planIsSavedBeforeTheRowsAreReadSoThatItCanBeMended() throws Exception {
+        Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
+        Path plan = folder.resolve("plan.json");
+        Told.by("import", bad, "--project", project, "--save-plan", plan).sentence(ExitCode.FAILED, "2025-02-31");
+        assertTrue(Files.readString(plan).contains("\"fecha\""));
+    }
+
+    @Test
+    void historyBecomesARecipeThatRunsAgain() throws Exception {
+        Path recipe = folder.resolve("mine.recipe.json");
+        Told.by("recipe", "--project", project, "--out", recipe).sentence(ExitCode.FAILED, "no run yet");
+        Told.by("analyse", "grid-counts", "--project", project, "--cell-size", "150")
+                .done();
+        Told.by("analyse", "hour-weekday", "--project", project).done();
+        Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1,9")
+                .sentence(ExitCode.USAGE, "runs", "9", "1, 2");
+        JsonNode told = Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1", "--json")
+                .done()
+                .json();
+        assertEquals(1, told.get("steps").asInt());
+        assertEquals("mine", told.get("recipe").asText());
+        assertTrue(Files.readString(recipe).contains("150"));
+        assertTrue(Told.by("run", "mine", "--project", project).done().out().contains("run 3"));
     }
 
     @Test
