@@ -59,7 +59,7 @@ class MainTest {
         assumeTrue(System.getProperty("os.name").contains("Linux"), "other systems have settings of their own");
         locale = "es_PE.UTF-8";
         assertTrue(main(CLASS_PATH).err().contains("Aquí no hay pantalla"));
-        assertTrue(main(CLASS_PATH, "check", "none.gpkg").err().contains("No existe tal archivo"));
+        assertTrue(main(CLASS_PATH, "check", "none.gpkg").err().contains("No existe ese archivo"));
         assertTrue(main(CLASS_PATH, "check", "none.gpkg", "--lang", "en").err().contains("There is no such file"));
     }
 

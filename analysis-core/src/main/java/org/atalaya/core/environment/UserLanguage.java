@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The language of the person at this computer. Java asks the system for a locale that is generated; where it is not, as
- * in most containers, Java falls back to plain {@code en} and the variables that the person set are the better answer.
+ * in most containers, Java falls back to English and the variables that the person set are the better answer.
  */
 public final class UserLanguage {
 
@@ -26,10 +26,10 @@ public final class UserLanguage {
     /**
      * Chooses between what Java found and what the environment says.
      *
-     * @param java English without a country is what Java makes of a locale that the system does not know
+     * @param java English is also what Java makes of a locale that the system does not know
      */
     static Locale of(Locale java, Map<String, String> environment) {
-        if (!java.getLanguage().equals("en") || !java.getCountry().isEmpty()) {
+        if (!java.getLanguage().equals("en")) {
             return java;
         }
         return Stream.of(VARIABLES)
