@@ -37,7 +37,7 @@ record FeatureLookup(String feature, int labels, double missing, double unseen, 
                 right += Probabilities.mostProbable(said[i]) == actual[i] ? 1 : 0;
                 int label = feature.codes()[task.asked()[i]];
                 missing += label == Codes.MISSING ? 1 : 0;
-                unseen += label == Codes.NEVER_SEEN || label >= 0 && !trained[label] ? 1 : 0;
+                unseen += label == Codes.NEVER_SEEN || (label >= 0 && !trained[label]) ? 1 : 0;
             }
             lookups.add(new FeatureLookup(
                     feature.name(),
