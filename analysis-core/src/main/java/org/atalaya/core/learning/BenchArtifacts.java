@@ -87,7 +87,7 @@ final class BenchArtifacts {
 
     private static List<Object> row(ClassifierBench.Outcome outcome, ModelScore score, ModelScore counting) {
         ConfusionMatrix matrix = score.matrix();
-        boolean itself = score.equals(counting);
+        boolean itself = score.kind() == counting.kind();
         PairedBootstrap.Interval difference = itself
                 ? new PairedBootstrap.Interval(Double.NaN, Double.NaN)
                 : outcome.bootstrap().difference(score.right(), counting.right());
