@@ -84,9 +84,12 @@ final class ReportTables {
                     baseline >= 0 && Boolean.TRUE.equals(table.rows().get(row).get(baseline));
             rows.add(new ReportView.Row(cells, marked));
         }
-        List<ReportView.Head> heads =
-                columns.stream().map(i -> head(table.columns().get(i))).toList();
-        String more = columns.size() < table.columns().size()
+        List<ReportView.Head> heads = columns.stream()
+                .map(i -> significance && table.columns().get(i).id().equals("class")
+                        ? new ReportView.Head(head(table.columns().get(i)).text(), false)
+                        : head(table.columns().get(i)))
+                .toList();
+        String more = bench && columns.size() < table.columns().size()
                 ? texts.get("report.more-columns", figures.whole(table.columns().size()), named.file())
                 : "";
         return new ReportView.Grid(

@@ -226,7 +226,11 @@ public final class MapViewModel {
                                 frame.get().toWorldY(pointer.get()[1])
                             };
                     return language.get(
-                            "status.place", system, at[0], at[1], frame.get().scale());
+                            "status.place",
+                            system.replace("UTM zone", language.get("status.utm-zone")),
+                            at[0],
+                            at[1],
+                            frame.get().scale());
                 },
                 workspace.project(),
                 pointer,
