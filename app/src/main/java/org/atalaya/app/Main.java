@@ -2,12 +2,15 @@
 package org.atalaya.app;
 
 import java.io.File;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.app.cli.Atalaya;
 import org.atalaya.app.cli.ExitCode;
 import org.atalaya.app.desktop.Desktop;
 import org.atalaya.core.environment.Caches;
+import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.text.Texts;
 
 /** Chooses command line or window; imports no JavaFX, so that a server without it can run every command. */
@@ -18,7 +21,9 @@ public final class Main {
     public static void main(String[] args) {
         boolean window = args.length == 0 || args[0].equals(Desktop.TOUR_OPTION) || isFile(args);
         if (window && !hasDisplay()) {
-            System.err.println(Texts.of(Locale.getDefault(), Atalaya.BUNDLES).get("cli.no-display"));
+            // In UTF-8 as all that is told, also where Java would take the terminal for one of ASCII.
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8)
+                    .println(Texts.of(UserLanguage.get(), Atalaya.BUNDLES).get("cli.no-display"));
             System.exit(ExitCode.FAILED.code());
         }
         // The painter draws with Java2D on no screen at all; only JavaFX talks to one.

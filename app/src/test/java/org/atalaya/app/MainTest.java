@@ -25,6 +25,9 @@ class MainTest {
     @TempDir
     Path folder;
 
+    /** What the environment asks for. */
+    private String locale = "C.UTF-8";
+
     /** How a process ended. */
     private record Ended(int code, String out, String err) {}
 
@@ -49,6 +52,15 @@ class MainTest {
         assertEquals(1, ended.code(), ended.err());
         assertTrue(ended.err().contains("./atalaya demo --out DIR"), ended.err());
         assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
+    @Test
+    void environmentChoosesTheLanguageAndAnOptionOverrulesIt() throws Exception {
+        assumeTrue(System.getProperty("os.name").contains("Linux"), "other systems have settings of their own");
+        locale = "es_PE.UTF-8";
+        assertTrue(main(CLASS_PATH).err().contains("Aquí no hay pantalla"));
+        assertTrue(main(CLASS_PATH, "check", "none.gpkg").err().contains("No existe ese archivo"));
+        assertTrue(main(CLASS_PATH, "check", "none.gpkg", "--lang", "en").err().contains("There is no such file"));
     }
 
     @Test
@@ -127,13 +139,15 @@ class MainTest {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
-        words.addAll(List.of("-Duser.language=en", "-cp", classPath, Main.class.getName()));
+        words.addAll(List.of("-cp", classPath, Main.class.getName()));
         words.addAll(List.of(arguments));
         Path out = folder.resolve("out.txt");
         Path err = folder.resolve("err.txt");
         ProcessBuilder builder =
                 new ProcessBuilder(words).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY"));
+        builder.environment().keySet().removeAll(List.of("LC_MESSAGES", "LANG", "LANGUAGE"));
+        builder.environment().put("LC_ALL", locale);
         Process process = builder.start();
         assertTrue(process.waitFor(120, TimeUnit.SECONDS), "still running");
         return new Ended(

@@ -14,6 +14,7 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Legend;
@@ -24,7 +25,6 @@ import org.atalaya.core.progress.Progress;
 import org.atalaya.core.render.MapPage;
 import org.atalaya.core.render.PageSpec;
 import org.atalaya.core.text.Texts;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * The map pages of a folder: the first density with the Gi* cells over it as {@code map.png}, and a page for every other
@@ -107,12 +107,12 @@ final class MapPictures {
                 .ifPresent(z -> layers.add(DefaultStyle.zones("zones", Wording.of("report.layer.zones"), z)
                         .withOpacity(0.6)));
         zones.ifPresent(z -> layers.add(boundaryLayer(z)));
-        PageWords words = new PageWords(contents, texts);
+        PageWords words = new PageWords(contents, zones, texts);
         PageSpec spec = new PageSpec(
                 words.title(plan),
                 words.subtitle(incidents),
                 contents.simulated() ? texts.get("report.map.simulated") : "",
-                extent(incidents),
+                StudyFrame.of(zones, incidents).map(StudyFrame::extent).orElse(new Extent(0, 0, 1, 1)),
                 new BigNumbers(texts).of(findings.get(0), incidents),
                 legends,
                 PageBars.of(incidents, texts),
@@ -131,7 +131,7 @@ final class MapPictures {
         words.put("Title", contents.title() + ": " + plan.title());
         words.put(
                 "Description",
-                new PageWords(contents, texts)
+                new PageWords(contents, zones, texts)
                         .footer(plan).stream()
                                 .map(line -> line.label() + ": " + line.text())
                                 .collect(Collectors.joining("\n")));
@@ -145,14 +145,6 @@ final class MapPictures {
 
     static Layer boundaryLayer(Zones zones) {
         return DefaultStyle.boundary("boundary", Wording.of("report.layer.boundary"), zones);
-    }
-
-    private Extent extent(Incidents incidents) {
-        Optional<Extent> area = zones.map(z -> {
-            Envelope box = z.union().getEnvelopeInternal();
-            return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-        });
-        return area.or(incidents::extent).orElse(new Extent(0, 0, 1, 1));
     }
 
     private static Optional<RunFiles> first(List<RunFiles> runs, String measure) {

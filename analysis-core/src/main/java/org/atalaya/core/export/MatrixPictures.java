@@ -33,7 +33,7 @@ final class MatrixPictures {
 
     BufferedImage one(RunFiles.NamedMatrix matrix) {
         return matrix.confusion()
-                ? paint(List.of(matrix), matrix.title())
+                ? paint(List.of(matrix), texts.get(matrix.artifact().titleKey()))
                 : ClockPainter.paint(
                         matrix.shown(),
                         matrix.title(),

@@ -10,6 +10,8 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.render.PageSpec;
 import org.atalaya.core.text.Texts;
 
@@ -19,11 +21,13 @@ final class PageWords {
     private static final int HASH_SHOWN = 12;
 
     private final Contents contents;
+    private final Optional<Zones> zones;
     private final Texts texts;
     private final CellText figures;
 
-    PageWords(Contents contents, Texts texts) {
+    PageWords(Contents contents, Optional<Zones> zones, Texts texts) {
         this.contents = contents;
+        this.zones = zones;
         this.texts = texts;
         this.figures = new CellText(texts);
     }
@@ -59,7 +63,11 @@ final class PageWords {
                         .collect(Collectors.joining(" "))
                 + " " + plan.incidents().crs().name() + ".";
         lines.add(new PageSpec.FooterLine(texts.get("map.page.parameters"), parameters));
-        lines.add(new PageSpec.FooterLine(texts.get("map.page.limits"), texts.get("map.page.limits.text")));
+        String outside = StudyFrame.of(zones, plan.incidents())
+                .flatMap(frame -> frame.remark(texts))
+                .map(remark -> remark + " ")
+                .orElse("");
+        lines.add(new PageSpec.FooterLine(texts.get("map.page.limits"), outside + texts.get("map.page.limits.text")));
         String numbers = plan.runs().stream()
                 .map(run -> figures.whole(run.run().number()))
                 .collect(Collectors.joining(", "));

@@ -2,6 +2,8 @@
 package org.atalaya.core.export;
 
 import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.ReportView.Cell;
 import org.atalaya.core.export.ReportView.Fact;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.render.Fonts;
 import org.atalaya.core.text.Texts;
 
 /** Turns runs and import report into the texts of the report, in one language. */
@@ -35,9 +38,9 @@ final class ReportBuilder {
             List<ReportView.Picture> pictures,
             List<ReportView.File> files)
             throws WorkbenchException {
-        List<String> verdicts = runs.stream()
-                .filter(run -> run.bench().isPresent())
-                .flatMap(run -> run.notes().stream())
+        // Where and when stand before what models make of it.
+        List<RunFiles> ordered = runs.stream()
+                .sorted(Comparator.comparing(run -> run.bench().isPresent()))
                 .toList();
         return new ReportView.Page(
                 texts.locale().getLanguage(),
@@ -45,13 +48,19 @@ final class ReportBuilder {
                 contents.question(),
                 figures.period(incidents.earliest(), incidents.latest()),
                 facts(incidents),
-                verdicts,
+                new ReportAnswers(texts).of(runs),
                 contents.imported().map(this::imported).stream().toList(),
                 pictures,
-                runs.stream().map(this::section).toList(),
-                runs.stream().map(this::method).toList(),
+                ordered.stream().map(this::section).toList(),
+                ordered.stream().map(this::method).toList(),
                 provenance(incidents, fingerprint),
-                files);
+                texts.get("report.files.count", files.size()),
+                files,
+                new ReportView.Fonts(font("Inter-Regular.otf"), font("Inter-SemiBold.otf")));
+    }
+
+    private static String font(String file) {
+        return Base64.getEncoder().encodeToString(Fonts.file(file));
     }
 
     static String label(String analysisId, String parameter, Texts texts) {
@@ -96,7 +105,8 @@ final class ReportBuilder {
         List<ReportView.Grid> grids = files.tables().stream()
                 .map(table -> new ReportTables(texts).grid(table, provenance.analysisId()))
                 .toList();
-        List<String> notes = files.bench().isPresent() ? List.of() : files.notes();
+        List<String> notes = new ArrayList<>(files.notes());
+        new ReportAnswers(texts).when(files).ifPresent(notes::add);
         return new ReportView.Section(
                 "run-" + files.run().number(),
                 title(provenance),
@@ -113,7 +123,7 @@ final class ReportBuilder {
         List<ReportView.Parameter> parameters = provenance.parameters().entrySet().stream()
                 .map(e -> new ReportView.Parameter(
                         label(id, e.getKey(), texts),
-                        choice(id, e.getKey(), e.getValue()),
+                        ParameterText.of(id, e.getKey(), e.getValue(), texts),
                         texts.find(id + "." + e.getKey() + ".help").orElse("")))
                 .toList();
         return new ReportView.Method(
@@ -121,11 +131,6 @@ final class ReportBuilder {
                 texts.find(id + ".summary").orElse(""),
                 texts.get("report.method.reference", id, provenance.analysisVersion()),
                 parameters);
-    }
-
-    private String choice(String id, String parameter, String value) {
-        String shown = ParameterText.of(id, parameter, value, texts);
-        return texts.find(id + "." + parameter + "." + value).isPresent() ? shown + " (" + value + ")" : shown;
     }
 
     private List<Fact> provenance(Incidents incidents, String fingerprint) throws WorkbenchException {

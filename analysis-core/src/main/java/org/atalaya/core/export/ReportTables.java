@@ -4,6 +4,7 @@ package org.atalaya.core.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
@@ -22,7 +23,10 @@ final class ReportTables {
     static final int LONGEST_TABLE = 40;
 
     /** Tables that are read by machines rather than people: a few rows show what is in them. */
-    private static final Map<String, Integer> SAMPLES = Map.of("predictions", 6, "reliability", 10);
+    private static final Map<String, Integer> SAMPLES = Map.of("predictions", 6);
+
+    /** Tables for a second reading. */
+    private static final Set<String> FOLDED = Set.of("predictions", "reliability", "features");
 
     /** What a bench is read for, in the order of reading. Columns that a bench does not have are passed over. */
     private static final List<String> BENCH = List.of(
@@ -55,16 +59,23 @@ final class ReportTables {
             return perClass(named, analysisId);
         }
         boolean bench = named.measure().equals("bench");
+        boolean significance = has(table, List.of("class", "confidence", "cells"));
         List<Integer> columns = bench && has(table, List.of("model", "accuracy", "n-test"))
                 ? BENCH.stream().map(id -> index(table, id)).filter(i -> i >= 0).toList()
                 : IntStream.range(0, table.columns().size())
                         .filter(i -> !table.columns().get(i).id().startsWith(PROBABILITY))
+                        // The words of the class say it.
+                        .filter(i ->
+                                !significance || !table.columns().get(i).id().equals("confidence"))
                         .boxed()
                         .toList();
         int baseline = index(table, "baseline");
         List<ReportView.Row> rows = new ArrayList<>();
         int shown = Math.min(table.rows().size(), SAMPLES.getOrDefault(named.measure(), LONGEST_TABLE));
         for (int row = 0; row < shown; row++) {
+            if (significance && number(table.cell(row, "cells")) == 0) {
+                continue;
+            }
             List<Cell> cells = new ArrayList<>();
             for (int column : columns) {
                 cells.add(cell(table, row, column, bench, analysisId));
@@ -73,9 +84,12 @@ final class ReportTables {
                     baseline >= 0 && Boolean.TRUE.equals(table.rows().get(row).get(baseline));
             rows.add(new ReportView.Row(cells, marked));
         }
-        List<ReportView.Head> heads =
-                columns.stream().map(i -> head(table.columns().get(i))).toList();
-        String more = columns.size() < table.columns().size()
+        List<ReportView.Head> heads = columns.stream()
+                .map(i -> significance && table.columns().get(i).id().equals("class")
+                        ? new ReportView.Head(head(table.columns().get(i)).text(), false)
+                        : head(table.columns().get(i)))
+                .toList();
+        String more = bench && columns.size() < table.columns().size()
                 ? texts.get("report.more-columns", figures.whole(table.columns().size()), named.file())
                 : "";
         return new ReportView.Grid(
@@ -83,7 +97,8 @@ final class ReportTables {
                 named.file(),
                 heads,
                 rows,
-                shown < table.rows().size() ? moreRows(shown, table.rows().size(), named.file()) : more);
+                shown < table.rows().size() ? moreRows(shown, table.rows().size(), named.file()) : more,
+                FOLDED.contains(named.measure()));
     }
 
     /** F1 of every model side by side: which classes a model knows, with how many incidents that rests on. */
@@ -124,14 +139,19 @@ final class ReportTables {
         }
         String more = shown < classes.size() ? moreRows(shown, classes.size(), named.file()) : "";
         String title = named.title() + ": " + texts.get(table.columns().get(f1).titleKey());
-        return new ReportView.Grid(title, named.file(), heads, rows, more);
+        return new ReportView.Grid(title, named.file(), heads, rows, more, false);
     }
 
     private Cell cell(Table table, int row, int column, boolean bench, String analysisId) {
         TableColumn head = table.columns().get(column);
         Object value = table.rows().get(row).get(column);
+        boolean step = head.id().equals("class") && index(table, "confidence") >= 0 && value instanceof Long;
+        if (step) {
+            return new Cell(significance((Long) value), CsvTable.cell(value), row + "," + head.id(), "", false, false);
+        }
         String text =
                 switch (head.id()) {
+                    case "from", "to" -> wholeBounds(table, column) ? wholeOr(value, head) : figures.of(value, head);
                     case "model" ->
                         value == null ? CellText.UNDEFINED : RunFiles.modelName(analysisId, value.toString(), texts);
                     case "feature" ->
@@ -142,6 +162,25 @@ final class ReportTables {
         // A text keeps its value too where it was translated.
         return new Cell(
                 text, CsvTable.cell(value), row + "," + head.id(), interval(table, row, head), isNumber(head), best);
+    }
+
+    /** A class of Gi* in the words of the map's legend. */
+    private String significance(long step) {
+        int confidence = Math.abs(step) == 3 ? 99 : Math.abs(step) == 2 ? 95 : 90;
+        return step == 0
+                ? texts.get("report.significance.none")
+                : texts.get("map.legend.significance." + (step > 0 ? "hot" : "cold"), confidence);
+    }
+
+    /** Bounds between counts are whole numbers and need no decimals. */
+    private static boolean wholeBounds(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.get(column))
+                .allMatch(bound -> !(bound instanceof Double d) || d.isNaN() || d == Math.rint(d));
+    }
+
+    private String wholeOr(Object value, TableColumn head) {
+        return value instanceof Double bound && !bound.isNaN() ? figures.whole(bound) : figures.of(value, head);
     }
 
     /** "37.2 to 39.8" under a number that comes with its bounds; the unit is the number's own. */
@@ -188,7 +227,7 @@ final class ReportTables {
     }
 
     private static double number(Object cell) {
-        return cell instanceof Double number && !number.isNaN() ? number : 0;
+        return cell instanceof Number number && !Double.isNaN(number.doubleValue()) ? number.doubleValue() : 0;
     }
 
     private static boolean has(Table table, List<String> columns) {

@@ -17,16 +17,24 @@ final class ReportView {
             String question,
             String period,
             List<Fact> facts,
-            List<String> verdicts,
+            List<Answer> answers,
             List<Import> imports,
             List<Picture> pictures,
             List<Section> sections,
             List<Method> methods,
             List<Fact> provenance,
-            List<File> files) {}
+            String filesTitle,
+            List<File> files,
+            Fonts fonts) {}
+
+    /** Two weights of the font of the page, as base64: a computer that lacks it shows the same page. */
+    record Fonts(String regular, String semibold) {}
 
     /** A label with its value; {@code code} texts are set in a fixed-width face and may be cut anywhere. */
     record Fact(String label, String text, boolean code) {}
+
+    /** What a reader asks, and the answer in a sentence. */
+    record Answer(String label, String text) {}
 
     record Import(String source, List<Fact> numbers, boolean complete, List<Finding> findings) {}
 
@@ -45,8 +53,8 @@ final class ReportView {
             List<Boards> boards,
             List<String> caveats) {}
 
-    /** A table. {@code file} is the CSV with the same numbers. */
-    record Grid(String title, String file, List<Head> heads, List<Row> rows, String more) {}
+    /** A table. {@code file} is the CSV with the same numbers; {@code folded} where few will read it. */
+    record Grid(String title, String file, List<Head> heads, List<Row> rows, String more, boolean folded) {}
 
     record Head(String text, boolean number) {}
 

@@ -2,7 +2,9 @@
 package org.atalaya.core.geo;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.UncheckedWorkbenchException;
 import org.atalaya.core.problem.WorkbenchException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -41,6 +43,17 @@ public final class CrsRegistry {
      */
     public static Crs wkt(String text) throws WorkbenchException {
         return EsriWkt.read(text);
+    }
+
+    /** Opens the EPSG database on another thread, which takes about a second, while there is other work. */
+    public static CompletableFuture<Void> warmUp() {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                epsg(WGS84);
+            } catch (WorkbenchException e) {
+                throw new UncheckedWorkbenchException(e);
+            }
+        });
     }
 
     /** The UTM zone on WGS 84 that holds a place given in degrees. */

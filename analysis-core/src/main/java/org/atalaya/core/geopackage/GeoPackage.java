@@ -135,6 +135,9 @@ public final class GeoPackage implements AutoCloseable {
     }
 
     private static GeoPackage existing(Path file, boolean readOnly) throws WorkbenchException {
+        if (Files.isDirectory(file)) {
+            throw new WorkbenchException(Problem.error("store.directory").at(Where.file(file.toString())));
+        }
         if (!Files.isRegularFile(file)) {
             throw new WorkbenchException(Problem.error("store.no-file").at(Where.file(SqlProblems.name(file))));
         }

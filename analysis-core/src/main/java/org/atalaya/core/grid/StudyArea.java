@@ -20,9 +20,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 
 /**
- * The ground an analysis is about. It is the union of the zones; without zones it is a rectangle around the incidents
- * that a few misplaced ones cannot stretch: per axis the central 99 % of the coordinates, widened by a quarter of that
- * range to both sides, but no further than the outermost incident, and at least one kilometre wide and high.
+ * The ground an analysis is about, and the frame of its maps. It is the union of the zones; without zones it is a
+ * rectangle that a few misplaced incidents cannot stretch: the fence is per axis the central 99 % of the coordinates,
+ * widened by a quarter of that range to both sides; the rectangle is the smallest around all incidents inside the fence,
+ * and at least one kilometre wide and high.
  */
 public final class StudyArea {
 
@@ -57,9 +58,18 @@ public final class StudyArea {
         if (x.length == 0) {
             throw new WorkbenchException(Problem.error("grid.no-place", incidents.name()));
         }
-        double[] across = range(x);
-        double[] up = range(y);
-        Envelope box = new Envelope(across[0], across[1], up[0], up[1]);
+        double[] across = fence(x);
+        double[] up = fence(y);
+        Envelope box = new Envelope();
+        for (int row = 0; row < incidents.size(); row++) {
+            if (within(across, incidents.x(row)) && within(up, incidents.y(row))) {
+                box.expandToInclude(incidents.x(row), incidents.y(row));
+            }
+        }
+        if (box.isNull()) {
+            box = new Envelope(across[0], across[1], up[0], up[1]);
+        }
+        box.expandBy(Math.max(0, LEAST_SIDE - box.getWidth()) / 2, Math.max(0, LEAST_SIDE - box.getHeight()) / 2);
         return new StudyArea(incidents.crs(), new GeometryFactory().toGeometry(box), true);
     }
 
@@ -127,7 +137,7 @@ public final class StudyArea {
         }
         int placed = incidents.withPlace();
         if (placed > inside) {
-            caveats.add(Problem.info("grid.outside", placed - inside, placed));
+            caveats.add(Problem.info(assumed ? "grid.outside-rectangle" : "grid.outside", placed - inside, placed));
         }
         if (incidents.size() > placed) {
             caveats.add(Problem.info("grid.without-place", incidents.size() - placed, incidents.size()));
@@ -143,13 +153,15 @@ public final class StudyArea {
                 .toArray();
     }
 
-    private static double[] range(double[] sorted) {
+    private static double[] fence(double[] sorted) {
         double low = Quantiles.of(sorted, CENTRAL_FROM);
         double high = Quantiles.of(sorted, CENTRAL_TO);
         double margin = (high - low) * WIDENED_BY;
-        double from = Math.max(low - margin, sorted[0]);
-        double to = Math.min(high + margin, sorted[sorted.length - 1]);
-        double missing = Math.max(0, LEAST_SIDE - (to - from));
-        return new double[] {from - missing / 2, to + missing / 2};
+        return new double[] {low - margin, high + margin};
+    }
+
+    /** Not for NaN, the place of a row that has none. */
+    private static boolean within(double[] fence, double value) {
+        return value >= fence[0] && value <= fence[1];
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
@@ -26,6 +27,9 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
 
     /** Classes ±1, ±2, ±3 begin at these p-values: confidence of 90, 95 and 99 %. */
     private static final double[] CLASS_LIMITS = {0.10, 0.05, 0.01};
+
+    /** With incidents in fewer cells the variance is that of one cell, and its neighbours come out certain whatever it is. */
+    private static final int LEAST_CELLS = 2;
 
     /** What a user can set. */
     public record Params(
@@ -59,7 +63,12 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
 
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
-        return p.gridded().check(inputs);
+        List<Problem> problems = new ArrayList<>(p.gridded().check(inputs));
+        InputSummary summary = inputs.summary(p.incidents());
+        if (summary.withPlace() == 1) {
+            problems.add(oneCell(1, summary.name()));
+        }
+        return problems;
     }
 
     @Override
@@ -72,6 +81,10 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
         Params p = resolve(inputs, given);
         progress.step(0, "progress.laying-grid");
         CellCounts counts = p.gridded().counts(inputs);
+        if (Arrays.stream(counts.counts()).filter(count -> count > 0).count() < LEAST_CELLS) {
+            throw new WorkbenchException(
+                    oneCell(counts.inside(), inputs.incidents(p.incidents()).name()));
+        }
         Weights weights = Weights.of(counts.grid(), Contiguity.QUEEN);
         double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.6, 0.9));
         double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
@@ -113,6 +126,10 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
                                         perClass[0] + perClass[1] + perClass[2],
                                         counts.grid().size()))),
                 caveats(inputs, p, counts, z));
+    }
+
+    private static Problem oneCell(int incidents, String dataset) {
+        return Problem.error("getis-ord-gi-star.one-cell", incidents, dataset);
     }
 
     private static List<Problem> caveats(Inputs inputs, Params p, CellCounts counts, double[] z)

@@ -29,6 +29,9 @@ final class ColumnProfile {
     private long pairs;
     private double widest;
     private String firstPair = "";
+    private String firstWord = "";
+    private long firstWordRow;
+    private int seen;
 
     /** The number in each row, where the name allows the column to be one of the two coordinates. */
     private double[] values = new double[0];
@@ -42,9 +45,21 @@ final class ColumnProfile {
         this.namedPlace = !named || HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
     }
 
-    /** Takes the cell of the next row, null where a row is too short to have it. */
-    void add(String cell) {
+    /** The order of day and month hangs on single cells. */
+    boolean needsEveryCell() {
+        return dates.datedShare() > 0.8 && dates.twoWays();
+    }
+
+    /** Takes the cell of a row, null where a row is too short to have it; of all rows but few only as a date. */
+    void add(String cell, boolean sampled) {
         String text = cell == null ? "" : cell.strip();
+        if (!sampled) {
+            if (!Numbers.missing(text)) {
+                dates.add(text);
+            }
+            return;
+        }
+        seen++;
         boolean missing = Numbers.missing(text);
         double number = missing ? Double.NaN : Numbers.parse(text);
         if (namedPlace) {
@@ -60,7 +75,11 @@ final class ColumnProfile {
             fractions += number == Math.rint(number) ? 0 : 1;
             commas += text.indexOf(',') >= 0 ? 1 : 0;
             widest = Math.max(widest, Math.abs(number));
-        } else if (cells <= 10 * ENOUGH && PAIR.matcher(text).find()) {
+        } else if (firstWord.isEmpty()) {
+            firstWord = text;
+            firstWordRow = RowSample.row(seen - 1);
+        }
+        if (Double.isNaN(number) && cells <= 10 * ENOUGH && PAIR.matcher(text).find()) {
             pairs++;
             firstPair = firstPair.isEmpty() ? text : firstPair;
         }
@@ -72,6 +91,16 @@ final class ColumnProfile {
         if (cells <= 10 * ENOUGH || clocks > 0) {
             clocks += ClockFormat.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
         }
+    }
+
+    /** The first cell that holds something other than a number, empty where there is none. */
+    String firstWord() {
+        return firstWord;
+    }
+
+    /** The row of {@link #firstWord()}, 1 for the first after the header. */
+    long firstWordRow() {
+        return firstWordRow;
     }
 
     /** Share of the numbers that are no whole ones. */

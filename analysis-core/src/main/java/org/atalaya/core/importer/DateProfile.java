@@ -99,6 +99,11 @@ final class DateProfile {
         return best().filter(f -> f.twin() != f && fits(f) == fits(f.twin())).isPresent();
     }
 
+    /** The cells fit a format whose day and month could change places. */
+    boolean twoWays() {
+        return best().filter(f -> f.twin() != f).isPresent();
+    }
+
     long marks() {
         return marks;
     }

@@ -20,6 +20,7 @@ import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Pipe;
 import org.atalaya.core.progress.Progress;
 
 /**
@@ -27,8 +28,6 @@ import org.atalaya.core.progress.Progress;
  * after the header.
  */
 public final class DelimitedImporter implements IncidentSource {
-
-    private static final int ROWS_PER_STEP = 5_000;
 
     private final Path file;
     private final ImportPlan plan;
@@ -98,8 +97,9 @@ public final class DelimitedImporter implements IncidentSource {
     public Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException {
         SourceFile source = SourceFiles.describe(file);
         RowJudge judge = new RowJudge(source.name(), plan, boundary);
-        long rows;
-        try (RowSource in = RowSource.open(file, plan.format())) {
+        long rows = 0;
+        try (RowSource in = RowSource.open(file, plan.format());
+                Pipe<RowSource.Row> ahead = in.ahead()) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
             if (!in.header().equals(names)) {
@@ -107,17 +107,17 @@ public final class DelimitedImporter implements IncidentSource {
                         Problem.error("import.other-columns", String.join(", ", names), String.join(", ", in.header()))
                                 .at(Where.file(source.name())));
             }
-            for (List<String> cells = in.next(); cells != null; cells = in.next()) {
-                if (in.fault().isPresent()) {
-                    judge.findings().reject(in.row(), in.fault().get(), cells);
-                } else {
-                    judge.take(in.row(), cells, sink);
+            for (List<RowSource.Row> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                for (RowSource.Row row : some) {
+                    if (row.fault() != null) {
+                        judge.findings().reject(row.number(), row.fault(), row.cells());
+                    } else {
+                        judge.take(row.number(), row.cells(), sink);
+                    }
                 }
-                if (in.row() % ROWS_PER_STEP == 0) {
-                    progress.step(in.fraction(), "progress.reading", in.row());
-                }
+                rows = some.get(some.size() - 1).number();
+                progress.step(in.fraction(), "progress.reading", rows);
             }
-            rows = in.row();
         }
         judge.conclude();
         Findings findings = judge.findings();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -95,12 +98,37 @@ public record ImportPlan(
         try {
             ImportPlan plan = JSON.readValue(text, ImportPlan.class);
             if (plan == null) {
-                throw new WorkbenchException(Problem.error("import.bad-plan", "null"));
+                throw new WorkbenchException(Problem.error("import.no-plan", 1, 1));
             }
             return plan;
+        } catch (JsonMappingException e) {
+            throw new WorkbenchException(misfit(e), e);
         } catch (JsonProcessingException e) {
-            throw new WorkbenchException(Problem.error("import.bad-plan", e.getOriginalMessage()), e);
+            JsonLocation at = e.getLocation();
+            throw new WorkbenchException(Problem.error("import.bad-json", at.getLineNr(), at.getColumnNr()), e);
         }
+    }
+
+    /** JSON, but not that of a plan: names the entry that does not fit, or what the plan as a whole lacks. */
+    private static Problem misfit(JsonMappingException e) {
+        if (e.getCause() instanceof IllegalArgumentException
+                || e.getCause() instanceof DateTimeException
+                || e.getCause() instanceof NullPointerException) {
+            return Problem.error("import.bad-plan", String.valueOf(e.getCause().getMessage()));
+        }
+        StringBuilder entry = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                entry.append('[').append(step.getIndex() + 1).append(']');
+            } else {
+                entry.append(entry.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+        int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNr();
+        return entry.isEmpty()
+                ? Problem.error("import.no-plan", line, column)
+                : Problem.error("import.bad-plan-entry", entry.toString(), line, column);
     }
 
     public String toJson() {

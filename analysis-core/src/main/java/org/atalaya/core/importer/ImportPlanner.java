@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.ImportPlan.Fix;
 import org.atalaya.core.importer.ImportPlan.PlannedColumn;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Pipe;
 import org.atalaya.core.progress.Progress;
 
 /** Reads a whole file once and proposes how it should be imported, saying what was decided and why. */
 public final class ImportPlanner {
 
     private static final int PREVIEW = 200;
-    private static final int ROWS_PER_STEP = 5_000;
 
     /** Farther outside the boundary than this, a place is an error of coordinates rather than of the line. */
     private static final double TOLERANCE_METRES = 50;
@@ -70,7 +72,9 @@ public final class ImportPlanner {
             throws WorkbenchException {
         SourceDetector.Found found = SourceDetector.find(file, choice, sourceEpsg);
         SourceFormat format = found.format();
-        try (RowSource source = RowSource.open(file, format)) {
+        CompletableFuture<Void> warm = CrsRegistry.warmUp();
+        try (RowSource source = RowSource.open(file, format);
+                Pipe<RowSource.Row> rows = source.ahead()) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
             boolean layer = format instanceof LayerFormat;
             if (layer) {
@@ -79,27 +83,27 @@ public final class ImportPlanner {
             List<List<String>> preview = new ArrayList<>();
             Optional<Problem> firstFault = Optional.empty();
             long faults = 0;
-            for (List<String> row = source.next(); row != null; row = source.next()) {
-                boolean whole = source.fault().isEmpty();
-                if (!whole) {
-                    faults++;
-                    firstFault = firstFault.or(source::fault);
+            long last = 0;
+            for (List<RowSource.Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
+                for (RowSource.Row row : some) {
+                    if (row.fault() != null) {
+                        faults++;
+                        firstFault = firstFault.or(() -> Optional.of(row.fault()));
+                    }
+                    look(profiles, row);
+                    if (preview.size() < PREVIEW) {
+                        preview.add(row.cells());
+                    }
                 }
-                for (int i = 0; i < profiles.size(); i++) {
-                    profiles.get(i).add(whole && i < row.size() ? row.get(i) : null);
-                }
-                if (preview.size() < PREVIEW) {
-                    preview.add(row);
-                }
-                if (source.row() % ROWS_PER_STEP == 0) {
-                    progress.step(source.fraction(), "progress.judging", source.row());
-                }
+                last = some.get(some.size() - 1).number();
+                progress.step(source.fraction(), "progress.judging", last);
             }
-            if (source.row() == 0) {
+            warm.join();
+            if (last == 0) {
                 throw new WorkbenchException(
                         Problem.error("import.header-alone").at(Where.file(SourceFiles.name(file))));
             }
-            if (faults == source.row()) {
+            if (faults == last) {
                 throw DelimitedImporter.noRowUsable(faults, List.of(firstFault.orElseThrow()));
             }
             List<Problem> statements = new ArrayList<>(found.statements());
@@ -143,7 +147,17 @@ public final class ImportPlanner {
                     Fix.REJECT,
                     TOLERANCE_METRES,
                     LocalDate.now(zone).plusDays(1).toString());
-            return new Proposal(plan, statements, preview, source.row());
+            return new Proposal(plan, statements, preview, last);
+        }
+    }
+
+    private static void look(List<ColumnProfile> profiles, RowSource.Row row) {
+        boolean sampled = RowSample.takes(row.number());
+        List<String> cells = row.cells();
+        for (int i = 0; i < profiles.size(); i++) {
+            if (sampled || profiles.get(i).needsEveryCell()) {
+                profiles.get(i).add(row.fault() == null && i < cells.size() ? cells.get(i) : null, sampled);
+            }
         }
     }
 

@@ -28,7 +28,9 @@ public record Middle(double x, double y, double reach) {
     /** Degrees of longitude shrink towards the poles; metres do not. */
     double distance(double px, double py, boolean degrees) {
         double shrink = degrees ? Math.cos(Math.toRadians(y)) : 1;
-        return Math.hypot((px - x) * shrink, py - y);
+        double east = (px - x) * shrink;
+        double north = py - y;
+        return Math.sqrt(east * east + north * north);
     }
 
     boolean isFar(double px, double py, boolean degrees) {

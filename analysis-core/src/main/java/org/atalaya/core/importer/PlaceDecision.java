@@ -53,7 +53,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
         int x = roles.indexOf(Role.X);
         int y = roles.indexOf(Role.Y);
         if (x < 0 || y < 0) {
-            throw new WorkbenchException(noCoordinates(profiles).at(Where.file(SourceFiles.name(file))));
+            throw new WorkbenchException(noCoordinates(Where.file(SourceFiles.name(file)), profiles));
         }
         double[] xs = profiles.get(x).values();
         double[] ys = profiles.get(y).values();
@@ -66,7 +66,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
             throw new WorkbenchException(
                     Problem.error("import.no-place-readable").at(here));
         }
-        here = here.row(1L + first.getAsInt());
+        here = here.row(RowSample.row(first.getAsInt()));
         String firstPlace = shown(xs[first.getAsInt()], ys[first.getAsInt()]);
         Places places = Places.of(xs.clone(), ys.clone());
         if (places.xs().length == 0) {
@@ -104,14 +104,30 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
         return new PlaceDecision(source, target, where, exchanged);
     }
 
-    private static Problem noCoordinates(List<ColumnProfile> profiles) {
+    private static Problem noCoordinates(Where here, List<ColumnProfile> profiles) {
         for (ColumnProfile profile : profiles) {
             Optional<String> pair = profile.coordinatePair();
             if (pair.isPresent()) {
-                return Problem.error("import.coordinate-pair", profile.name(), pair.get());
+                return Problem.error("import.coordinate-pair", profile.name(), pair.get())
+                        .at(here);
             }
         }
-        return Problem.error("import.no-coordinates");
+        if (named(Role.X, profiles) && named(Role.Y, profiles)) {
+            for (ColumnProfile profile : profiles) {
+                boolean coordinate =
+                        HeaderWords.fit(Role.X, profile.name()) > 0 || HeaderWords.fit(Role.Y, profile.name()) > 0;
+                if (coordinate && !profile.firstWord().isEmpty()) {
+                    return Problem.error("import.coordinate-no-number", SourceFiles.shorten(profile.firstWord()))
+                            .at(here.row(profile.firstWordRow()).column(profile.name()));
+                }
+            }
+            return Problem.error("import.no-place-readable").at(here);
+        }
+        return Problem.error("import.no-coordinates").at(here);
+    }
+
+    private static boolean named(Role role, List<ColumnProfile> profiles) {
+        return profiles.stream().anyMatch(profile -> HeaderWords.fit(role, profile.name()) > 0);
     }
 
     /** Whether the columns as a whole are named the wrong way round: only the other way is their middle possible. */

@@ -2,7 +2,6 @@
 package org.atalaya.core.importer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
@@ -113,7 +112,7 @@ final class PlaceReader {
         if (Double.isNaN(px) || Double.isNaN(py)) {
             return Place.failed("import.unreadable-coordinates");
         }
-        if (degrees ? Math.hypot(px, py) < NULL_ISLAND_DEGREES : px == 0 && py == 0) {
+        if (degrees ? px * px + py * py < NULL_ISLAND_DEGREES * NULL_ISLAND_DEGREES : px == 0 && py == 0) {
             return Place.failed("import.null-island");
         }
         if (projection == null) {
@@ -168,7 +167,7 @@ final class PlaceReader {
         pair[0] = px;
         pair[1] = py;
         projection.transform(pair);
-        return Arrays.stream(pair).allMatch(Double::isFinite)
+        return Double.isFinite(pair[0]) && Double.isFinite(pair[1])
                 ? new Place(pair[0], pair[1], null, null, List.of())
                 : Place.failed("import.impossible-coordinates");
     }

@@ -6,9 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Pipe;
 
 /** The rows of a file, one after the other, with how much of the file has been read. */
 interface RowSource extends AutoCloseable {
+
+    /**
+     * A row with all that is known of it.
+     *
+     * @param number 1 for the first row after the header
+     * @param fault why it is no row, null where it is one
+     */
+    record Row(long number, List<String> cells, Problem fault) {}
 
     /** Opens a file as its format says. */
     static RowSource open(Path file, SourceFormat format) throws WorkbenchException {
@@ -35,6 +44,15 @@ interface RowSource extends AutoCloseable {
 
     /** Why the row that {@link #next} gave last is no row, empty where it is one. */
     Optional<Problem> fault();
+
+    /** All rows from here on, read on a thread of their own; whoever takes them closes the pipe first. */
+    default Pipe<Row> ahead() {
+        return Pipe.of("atalaya-parsing", out -> {
+            for (List<String> cells = next(); cells != null; cells = next()) {
+                out.accept(new Row(row(), cells, fault().orElse(null)));
+            }
+        });
+    }
 
     /** How much of the file has been read, 0 to 1. */
     double fraction();

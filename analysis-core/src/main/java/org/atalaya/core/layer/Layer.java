@@ -35,6 +35,12 @@ public record Layer(
         return new Layer(id, title, method, source, style, newOpacity, visible);
     }
 
+    /** As it is drawn under a theme: a density whose opacity nobody changed is more opaque at night. */
+    public Layer under(MapTheme theme) {
+        boolean usual = source instanceof LayerSource.Density && opacity == MapTheme.LIGHT.densityOpacity();
+        return usual ? withOpacity(theme.densityOpacity()) : this;
+    }
+
     public Layer withVisible(boolean newVisible) {
         return new Layer(id, title, method, source, style, opacity, newVisible);
     }

@@ -31,6 +31,13 @@ public record Legend(String title, String unit, List<Row> rows, String remark, l
         }
     }
 
+    /** The legend with a row above the others. */
+    public Legend withFirstRow(Row first) {
+        List<Row> all = new ArrayList<>(List.of(first));
+        all.addAll(rows);
+        return new Legend(title, unit, all, remark, remainder, n + first.count());
+    }
+
     /** The legend with the remainder as a last row without a swatch, as on a printed page. */
     public Legend withRemainderRow(String words, String amount) {
         List<Row> all = new ArrayList<>(rows);

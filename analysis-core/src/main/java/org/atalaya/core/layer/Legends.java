@@ -12,6 +12,9 @@ import org.atalaya.core.text.Texts;
 /** Writes the legend of a layer. Boundaries, zones and base maps need none. */
 public final class Legends {
 
+    /** How opaque the squares are that stand for many incidents. */
+    public static final double POINT_OPACITY = 0.85;
+
     private Legends() {}
 
     /**
@@ -34,6 +37,60 @@ public final class Legends {
                             : counts(layer, cells.artifact(), (Style.Classes) layer.style(), theme, texts));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The legend of incidents as they are painted: tinted squares where there are too many for marks.
+     *
+     * @param chosen how many of them are selected
+     */
+    public static Optional<Legend> ofPoints(
+            Layer layer, Optional<PointCounts> crowd, int chosen, MapTheme theme, Texts texts) {
+        Optional<Legend> plain = crowd.isPresent()
+                ? Optional.of(crowd(layer, crowd.get(), theme, texts))
+                : of(layer, Optional.empty(), theme, texts);
+        return plain.map(legend -> chosen == 0
+                ? legend
+                : legend.withFirstRow(new Legend.Row(
+                        new Swatch.Mark(theme.accent(), MarkShape.CIRCLE),
+                        texts.get("map.legend.selected"),
+                        texts.get("map.legend.amount", chosen),
+                        0)));
+    }
+
+    private static Legend crowd(Layer layer, PointCounts counts, MapTheme theme, Texts texts) {
+        int classes = counts.from().size();
+        List<Integer> tints = PointCounts.tints(classes, theme);
+        List<Legend.Row> rows = new ArrayList<>();
+        long inView = 0;
+        for (int i = classes - 1; i >= 0; i--) {
+            int from = counts.from().get(i);
+            int to = i == classes - 1 ? counts.highest() : counts.from().get(i + 1) - 1;
+            long inside = counts.incidents().get(i);
+            inView += inside;
+            rows.add(new Legend.Row(
+                    new Swatch.Fill(Rgb.blend(tints.get(i), POINT_OPACITY * layer.opacity(), theme.land()), false),
+                    to > from
+                            ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(to, texts))
+                            : Figures.whole(from, texts),
+                    texts.get("map.legend.inside", inside),
+                    inside));
+        }
+        List<String> remark = new ArrayList<>(List.of(texts.get("map.legend.crowd.remark")));
+        if (counts.outOfView() > 0) {
+            remark.add(texts.get("map.legend.crowd.out-of-view", counts.outOfView()));
+        }
+        if (counts.noPlace() > 0) {
+            remark.add(texts.get("map.legend.no-place", counts.noPlace()));
+        }
+        long rest = counts.outOfView() + counts.noPlace();
+        return new Legend(
+                layer.title().in(texts),
+                texts.get("map.legend.crowd.unit", Figures.brief(Math.rint(counts.metres()), texts)),
+                rows,
+                String.join(" ", remark),
+                rest,
+                inView + rest);
     }
 
     /** How opaque a class of a density is drawn, as a part of its layer's opacity: the lowest two let streets through. */

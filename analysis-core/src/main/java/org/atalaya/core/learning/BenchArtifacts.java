@@ -3,9 +3,7 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Matrix;
@@ -38,21 +36,11 @@ final class BenchArtifacts {
         artifacts.add(new Artifact.Table("features", "classifier-bench.features-table", "features", lookups(outcome)));
         artifacts.add(
                 new Artifact.Table("reliability", "classifier-bench.reliability", "reliability", reliability(outcome)));
-        artifacts.add(new Artifact.Table(
-                "predictions", "classifier-bench.predictions", "predictions", Predictions.of(incidents, outcome)));
+        String title = Predictions.leftOut(outcome).isEmpty()
+                ? "classifier-bench.predictions"
+                : "classifier-bench.predictions-classes";
+        artifacts.add(new Artifact.Table("predictions", title, "predictions", Predictions.of(incidents, outcome)));
         return artifacts;
-    }
-
-    /** Classes that are all numbers (priorities) are shown in the order of numbers, others by frequency. */
-    static int[] shownOrder(List<String> classes) {
-        IntStream all = IntStream.range(0, classes.size());
-        boolean numbers = classes.stream().allMatch(name -> name.matches("\\d{1,9}"));
-        return numbers
-                ? all.boxed()
-                        .sorted(Comparator.comparingInt(c -> Integer.parseInt(classes.get(c))))
-                        .mapToInt(Integer::intValue)
-                        .toArray()
-                : all.toArray();
     }
 
     private static Table bench(ClassifierBench.Outcome outcome) {
@@ -91,7 +79,7 @@ final class BenchArtifacts {
         columns.add(TableColumn.decimal("predictions-per-second", COLUMN + "predictions-per-second", 0));
         columns.add(whole("memory-mb"));
         columns.add(text("limited"));
-        ModelScore counting = outcome.score(LearnerKind.CELL_SHARES);
+        ModelScore counting = outcome.bestBaseline();
         List<List<Object>> rows =
                 outcome.scores().stream().map(s -> row(outcome, s, counting)).toList();
         return new Table(columns, rows);
@@ -99,7 +87,7 @@ final class BenchArtifacts {
 
     private static List<Object> row(ClassifierBench.Outcome outcome, ModelScore score, ModelScore counting) {
         ConfusionMatrix matrix = score.matrix();
-        boolean itself = score.kind() == LearnerKind.CELL_SHARES;
+        boolean itself = score.kind() == counting.kind();
         PairedBootstrap.Interval difference = itself
                 ? new PairedBootstrap.Interval(Double.NaN, Double.NaN)
                 : outcome.bootstrap().difference(score.right(), counting.right());
@@ -147,15 +135,13 @@ final class BenchArtifacts {
     }
 
     private static Matrix matrix(ConfusionMatrix matrix, List<String> classes) {
-        int[] order = shownOrder(classes);
         double[][] values = new double[classes.size()][classes.size()];
         for (int row = 0; row < values.length; row++) {
             for (int column = 0; column < values.length; column++) {
-                values[row][column] = matrix.count(order[row], order[column]);
+                values[row][column] = matrix.count(row, column);
             }
         }
-        List<String> names = Arrays.stream(order).mapToObj(classes::get).toList();
-        return new Matrix(names, names, values);
+        return new Matrix(classes, classes, values);
     }
 
     private static Table perClass(ClassifierBench.Outcome outcome) {
@@ -169,7 +155,7 @@ final class BenchArtifacts {
         List<List<Object>> rows = new ArrayList<>();
         for (ModelScore score : outcome.scores()) {
             ConfusionMatrix m = score.matrix();
-            for (int c : shownOrder(outcome.question().classes())) {
+            for (int c = 0; c < outcome.question().classes().size(); c++) {
                 rows.add(Arrays.asList(
                         score.kind().id(),
                         outcome.question().classes().get(c),
@@ -189,12 +175,18 @@ final class BenchArtifacts {
                 text("feature"),
                 whole("labels"),
                 TableColumn.percent("missing", COLUMN + "missing", 1),
+                TableColumn.percent("without-history", COLUMN + "without-history", 1),
                 TableColumn.percent("lookup-accuracy", COLUMN + "lookup-accuracy", 1),
                 TableColumn.decimal("lookup-log-loss", COLUMN + "lookup-log-loss", 3));
         List<List<Object>> rows = new ArrayList<>();
         for (FeatureLookup lookup : outcome.lookups()) {
             rows.add(List.of(
-                    lookup.feature(), (long) lookup.labels(), lookup.missing(), lookup.accuracy(), lookup.logLoss()));
+                    lookup.feature(),
+                    (long) lookup.labels(),
+                    lookup.missing(),
+                    lookup.unseen(),
+                    lookup.accuracy(),
+                    lookup.logLoss()));
         }
         return new Table(columns, rows);
     }

@@ -21,7 +21,8 @@ import org.atalaya.core.problem.WorkbenchException;
  *
  * @param rows positions in the incidents, ascending
  * @param classOf class of each of {@code rows}
- * @param classes names, by frequency in the training part
+ * @param classes names in the one order of every table, matrix and file, and of breaking ties: numbers in the order of
+ *     numbers, others by frequency in the training part
  * @param caveats rows left out, classes joined, classes that cannot be judged
  */
 record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts parts, List<Problem> caveats) {
@@ -30,6 +31,9 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
     static final String JOINED = "…";
 
     private static final int FEW_TEST_ROWS = 30;
+
+    /** A column of so many values numbers or names things; it does not sort them. */
+    private static final int MOST_CLASSES = 1_000;
 
     static BenchQuestion of(Incidents incidents, BenchParams params) throws WorkbenchException {
         Column target = target(incidents, params.target());
@@ -40,6 +44,7 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         boolean byTime = params.split() == BenchParams.Split.TIME;
         int[] rows = usable(incidents, target, rawOfLevel, byTime, caveats);
         int[] raw = Arrays.stream(rows).map(row -> rawOfLevel[target.code(row)]).toArray();
+        isACategory(target, raw, names.size(), params.maxClasses());
         Parts parts = split(incidents, params, rows, raw, names.size());
         if (parts.rows(Parts.TRAINING).length == 0 || parts.rows(Parts.TEST).length == 0) {
             throw new WorkbenchException(
@@ -132,6 +137,17 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         }
     }
 
+    /** Refuses identifiers and the like: joined, their rare values are one class that any model gets right. */
+    private static void isACategory(Column target, int[] raw, int classes, int maxClasses) throws WorkbenchException {
+        long alone = Arrays.stream(counts(raw, classes, i -> true))
+                .filter(n -> n == 1)
+                .count();
+        if (classes > MOST_CLASSES || (classes > maxClasses && 2 * alone > classes)) {
+            throw new WorkbenchException(Problem.error("bench.too-many-classes", target.name(), classes, raw.length)
+                    .at(Where.parameter("target")));
+        }
+    }
+
     private static Parts split(Incidents incidents, BenchParams params, int[] rows, int[] raw, int classes) {
         double training = params.trainingShare() / 100;
         double validation = params.validationShare() / 100;
@@ -169,11 +185,29 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
             caveats.add(Problem.warning(
                     "bench.classes-joined", names.size(), target.name(), names.size() - maxClasses + 1, JOINED));
         }
-        int[] classOf =
-                Arrays.stream(raw).map(c -> Math.min(rank[c], maxClasses - 1)).toArray();
-        BenchQuestion question = new BenchQuestion(rows, classOf, List.of(ordered), parts, caveats);
+        int[] shown = shownOrder(List.of(ordered));
+        int[] place = new int[shown.length];
+        Arrays.setAll(place, i -> i);
+        IntStream.range(0, shown.length).forEach(i -> place[shown[i]] = i);
+        int[] classOf = Arrays.stream(raw)
+                .map(c -> place[Math.min(rank[c], maxClasses - 1)])
+                .toArray();
+        List<String> classes = Arrays.stream(shown).mapToObj(c -> ordered[c]).toList();
+        BenchQuestion question = new BenchQuestion(rows, classOf, classes, parts, caveats);
         question.doubts(target);
         return question;
+    }
+
+    /** Classes that are all numbers (priorities) are shown in the order of numbers, others by frequency. */
+    static int[] shownOrder(List<String> classes) {
+        IntStream all = IntStream.range(0, classes.size());
+        boolean numbers = classes.stream().allMatch(name -> name.matches("\\d{1,9}"));
+        return numbers
+                ? all.boxed()
+                        .sorted(Comparator.comparingInt(c -> Integer.parseInt(classes.get(c))))
+                        .mapToInt(Integer::intValue)
+                        .toArray()
+                : all.toArray();
     }
 
     private void doubts(Column target) throws WorkbenchException {
@@ -182,6 +216,11 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         if (Arrays.stream(trained).filter(n -> n > 0).count() < 2) {
             throw new WorkbenchException(
                     Problem.error("bench.one-class", target.name()).at(Where.parameter("target")));
+        }
+        int joined = classes.indexOf(JOINED);
+        if (joined >= 0 && tested[joined] == Arrays.stream(tested).sum()) {
+            throw new WorkbenchException(Problem.error("bench.only-joined", target.name(), JOINED, classes.size())
+                    .at(Where.parameter("target")));
         }
         named("bench.class-not-tested", tested);
         named("bench.class-not-trained", trained);

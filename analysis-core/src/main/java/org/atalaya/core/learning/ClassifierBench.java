@@ -20,6 +20,9 @@ final class ClassifierBench {
     /** Enough for two steady digits of a 95 % interval. */
     private static final int BOOTSTRAP_DRAWS = 600;
 
+    /** A feature that alone is right this often restates the target. */
+    private static final double RESTATES = 0.95;
+
     private ClassifierBench() {}
 
     /**
@@ -41,6 +44,21 @@ final class ClassifierBench {
 
         ModelScore score(LearnerKind kind) {
             return scores.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
+        }
+
+        /** What a model must beat: the baseline that is right more often; of equals the counting by cell. */
+        ModelScore bestBaseline() {
+            ModelScore cells = score(LearnerKind.CELL_SHARES);
+            ModelScore majority = score(LearnerKind.MAJORITY);
+            return majority.matrix().accuracy() > cells.matrix().accuracy() ? majority : cells;
+        }
+
+        /** The features that alone are right so often that they restate the target. */
+        List<FeatureLookup> restating() {
+            double majority = score(LearnerKind.MAJORITY).matrix().accuracy();
+            return lookups.stream()
+                    .filter(lookup -> lookup.accuracy() > RESTATES && lookup.accuracy() > majority)
+                    .toList();
         }
     }
 

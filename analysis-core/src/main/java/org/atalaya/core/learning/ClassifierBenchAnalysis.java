@@ -9,6 +9,7 @@ import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.learning.feature.FeatureKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -19,9 +20,6 @@ import org.atalaya.core.progress.Progress;
 public final class ClassifierBenchAnalysis implements Analysis<BenchParams, BenchResult> {
 
     public static final String ID = "classifier-bench";
-
-    /** A feature that alone is right this often restates the target. */
-    private static final double RESTATES = 0.95;
 
     /** Within this of the best model a single feature is all the model has … */
     private static final double AS_GOOD = 0.01;
@@ -65,9 +63,8 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         if (p.cellSize().isPresent()) {
             return p;
         }
-        double size = inputs.summary(p.incidents())
-                .extent()
-                .map(GridSpec::defaultCellSize)
+        double size = StudyFrame.of(inputs.zones(), inputs.incidents(p.incidents()))
+                .map(frame -> GridSpec.defaultCellSize(frame.extent()))
                 .orElse(100.0);
         return new BenchParams(
                 p.incidents(),
@@ -115,12 +112,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                         score.answers().limited()));
             }
         }
-        if (Predictions.probabilities(outcome) > Predictions.MOST_PROBABILITIES) {
-            caveats.add(Problem.info(
-                    "bench.probabilities-left-out",
-                    Predictions.probabilities(outcome),
-                    Predictions.MOST_PROBABILITIES));
-        }
+        Predictions.leftOut(outcome).ifPresent(caveats::add);
         boolean byTime = resolved.split() == BenchParams.Split.TIME;
         if (!byTime) {
             caveats.add(Problem.info("bench.random-split-flatters"));
@@ -145,7 +137,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                 .orElseThrow();
         double majority = outcome.score(LearnerKind.MAJORITY).matrix().accuracy();
         for (FeatureLookup lookup : outcome.lookups()) {
-            if (lookup.accuracy() > RESTATES && lookup.accuracy() > majority) {
+            if (outcome.restating().contains(lookup)) {
                 caveats.add(Problem.warning("bench.leak", lookup.feature(), lookup.accuracy()));
             } else if (lookup.accuracy() > majority + KNOWS_SOMETHING && lookup.accuracy() > best - AS_GOOD) {
                 caveats.add(Problem.warning("bench.one-feature", lookup.feature(), lookup.accuracy(), best));

@@ -3,9 +3,11 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
+import org.atalaya.core.problem.Problem;
 
 /**
  * What every model said of every test incident: the class, and behind all classes the probability of each in a column
@@ -15,14 +17,13 @@ import org.atalaya.core.data.TableColumn;
 final class Predictions {
 
     /** With more numbers than this the table would take hundreds of megabytes; the probabilities are left out. */
-    static final long MOST_PROBABILITIES = 4_000_000;
+    private static final long MOST_PROBABILITIES = 4_000_000;
 
     private Predictions() {}
 
     static Table of(Incidents incidents, ClassifierBench.Outcome outcome) {
         List<String> classes = outcome.question().classes();
-        int[] order = BenchArtifacts.shownOrder(classes);
-        boolean withProbabilities = probabilities(outcome) <= MOST_PROBABILITIES;
+        boolean withProbabilities = leftOut(outcome).isEmpty();
         List<TableColumn> columns = new ArrayList<>();
         columns.add(TableColumn.whole("incident", "classifier-bench.column.incident"));
         columns.add(TableColumn.text("actual", "classifier-bench.column.actual"));
@@ -31,7 +32,7 @@ final class Predictions {
         }
         if (withProbabilities) {
             for (ModelScore score : outcome.scores()) {
-                for (int c : order) {
+                for (int c = 0; c < classes.size(); c++) {
                     columns.add(TableColumn.decimal(
                             "p_" + score.kind().id() + "_" + classes.get(c), "classifier-bench.column.probability", 3));
                 }
@@ -48,7 +49,7 @@ final class Predictions {
             if (withProbabilities) {
                 for (ModelScore score : outcome.scores()) {
                     double[] p = score.answers().probabilities()[i];
-                    for (int c : order) {
+                    for (int c = 0; c < classes.size(); c++) {
                         row.add(p[c]);
                     }
                 }
@@ -58,10 +59,22 @@ final class Predictions {
         return new Table(columns, rows);
     }
 
-    /** How many probabilities there are: one per test incident, model and class. */
-    static long probabilities(ClassifierBench.Outcome outcome) {
-        return (long) outcome.test().length
-                * outcome.scores().size()
-                * outcome.question().classes().size();
+    /** Why the table holds no probabilities; empty where it holds them. */
+    static Optional<Problem> leftOut(ClassifierBench.Outcome outcome) {
+        return leftOut(
+                outcome.test().length,
+                outcome.scores().size(),
+                outcome.question().classes().size());
+    }
+
+    /** The same from counts: one probability per test incident, model and class. */
+    static Optional<Problem> leftOut(int tested, int models, int classes) {
+        long numbers = (long) tested * models * classes;
+        if (numbers <= MOST_PROBABILITIES) {
+            return Optional.empty();
+        }
+        long fitting = MOST_PROBABILITIES / ((long) tested * models);
+        return Optional.of(Problem.info(
+                "bench.probabilities-left-out", numbers, MOST_PROBABILITIES, tested, models, classes, fitting));
     }
 }

@@ -2,12 +2,19 @@
 package org.atalaya.core.render;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.layer.MapTheme;
+import org.locationtech.jts.geom.Envelope;
 
 /** The muted base map; what is too fine for the scale is left out. */
 final class BasePainter {
+
+    /** Pixels over which the edge of the base map fades, and the width of one shade of it. */
+    private static final double FADE = 90;
+
+    private static final double FADE_STEP = 3;
 
     private static final double STREETS_FROM = 45_000;
     private static final double LANES_FROM = 25_000;
@@ -32,8 +39,37 @@ final class BasePainter {
             view.step(0);
             paint(kind, features.stream().filter(f -> f.kind() == kind).toList(), sheet);
         }
+        fade(features, sheet);
         if (opacity < 1) {
             canvas.lay(sheet, opacity);
+        }
+    }
+
+    /** Where the base map ends within the picture it fades into the land, or rivers would stop as if cut off. */
+    private void fade(List<BaseFeature> features, Canvas canvas) {
+        Envelope all = new Envelope();
+        features.forEach(f -> all.expandToInclude(f.shape().getEnvelopeInternal()));
+        if (all.isNull()) {
+            return;
+        }
+        double west = view.frame().toPixelX(all.getMinX());
+        double east = view.frame().toPixelX(all.getMaxX());
+        double north = view.frame().toPixelY(all.getMaxY());
+        double south = view.frame().toPixelY(all.getMinY());
+        double depth = Math.min(FADE, Math.min(east - west, south - north) / 10);
+        for (double in = -FADE_STEP * 2; in < depth; in += FADE_STEP) {
+            double opacity = Math.min(1, 1 - in / depth);
+            band(west + in, 0, FADE_STEP, canvas.height(), opacity, canvas);
+            band(east - in - FADE_STEP, 0, FADE_STEP, canvas.height(), opacity, canvas);
+            band(0, north + in, canvas.width(), FADE_STEP, opacity, canvas);
+            band(0, south - in - FADE_STEP, canvas.width(), FADE_STEP, opacity, canvas);
+        }
+    }
+
+    private void band(double x, double y, double wide, double high, double opacity, Canvas canvas) {
+        boolean seen = x + wide > 0 && y + high > 0 && x < canvas.width() && y < canvas.height();
+        if (seen) {
+            canvas.fill(new Rectangle2D.Double(x, y, wide, high), view.theme().land(), opacity);
         }
     }
 

@@ -2,27 +2,36 @@
 package org.atalaya.core.render;
 
 import java.awt.image.BufferedImage;
-import org.atalaya.core.layer.ColourRamp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 
-/** Counts points in small squares of the image and draws a dot per square: a million points cost what 50,000 do. */
+/** Counts points in small squares of the image and tints each by its count: a million points cost what 10,000 do. */
 final class DotGrid {
 
-    /** Side of a square in logical pixels; a dot is a little larger, so that a full area closes. */
-    private static final int SIDE = 3;
+    /** Side of a square in logical pixels: as large as a mark. */
+    static final int SIDE = 6;
 
-    private static final double RADIUS = 1.9;
-    private static final int RIM = 9;
-    private static final int SHADES = 7;
+    /** Where some incidents are selected the others step back. */
+    static final double DIMMED = 0.45;
+
+    private static final int MOST_CLASSES = 5;
+    private static final double CHOSEN_RADIUS = 2.6;
+    private static final double CHOSEN_HALO = 1.1;
+    private static final int RIM = 12;
 
     private final int columns;
-    private final int rows;
+    private final double metresPerPixel;
     private final int[] counts;
     private final int[] chosen;
 
     DotGrid(MapFrame frame) {
         this.columns = (frame.width() + 2 * RIM) / SIDE + 1;
-        this.rows = (frame.height() + 2 * RIM) / SIDE + 1;
+        int rows = (frame.height() + 2 * RIM) / SIDE + 1;
+        this.metresPerPixel = frame.metresPerPixel();
         this.counts = new int[columns * rows];
         this.chosen = new int[columns * rows];
     }
@@ -37,44 +46,81 @@ final class DotGrid {
         }
     }
 
-    /** Few first and many last, so that a busy place is never hidden; the shades go by the logarithm. */
+    /** What the squares say, for a legend. */
+    PointCounts counts(long outOfView, long noPlace) {
+        List<Integer> from = bounds();
+        long[] inside = new long[from.size()];
+        int highest = 0;
+        for (int count : counts) {
+            if (count > 0) {
+                inside[shade(count, from)] += count;
+                highest = Math.max(highest, count);
+            }
+        }
+        return new PointCounts(
+                SIDE * metresPerPixel, from, Arrays.stream(inside).boxed().toList(), highest, outOfView, noPlace);
+    }
+
     void paint(MapTheme theme, boolean anyChosen, Canvas canvas) {
+        List<Integer> from = bounds();
+        List<Integer> tints = PointCounts.tints(from.size(), theme);
+        for (int shade = 0; shade < tints.size(); shade++) {
+            Canvas one = new Canvas(SIDE, SIDE, canvas.ratio());
+            one.rectangle(0, 0, SIDE, SIDE, tints.get(shade));
+            Canvas stamp = new Canvas(SIDE, SIDE, canvas.ratio());
+            stamp.lay(one, anyChosen ? DIMMED : Legends.POINT_OPACITY);
+            BufferedImage picture = stamp.done();
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i] > 0 && shade(counts[i], from) == shade) {
+                    press(picture, SIDE, i, canvas);
+                }
+            }
+        }
+        if (anyChosen) {
+            chosen(theme, canvas);
+        }
+    }
+
+    private void chosen(MapTheme theme, Canvas canvas) {
+        int side = (int) Math.ceil(2 * (CHOSEN_RADIUS + CHOSEN_HALO));
+        Canvas dot = new Canvas(side, side, canvas.ratio());
+        dot.fill(Marks.circle(side / 2.0, side / 2.0, CHOSEN_RADIUS + CHOSEN_HALO), theme.background(), 0.9);
+        dot.fill(Marks.circle(side / 2.0, side / 2.0, CHOSEN_RADIUS), theme.accent(), 1);
+        BufferedImage picture = dot.done();
+        for (int i = 0; i < chosen.length; i++) {
+            if (chosen[i] > 0) {
+                press(picture, side, i, canvas);
+            }
+        }
+    }
+
+    private void press(BufferedImage stamp, int side, int at, Canvas canvas) {
+        int row = at / columns;
+        double half = side / 2.0;
+        canvas.place(stamp, (at % columns + 0.5) * SIDE - RIM - half, (row + 0.5) * SIDE - RIM - half);
+    }
+
+    /** Classes by the logarithm of the count: few incidents are seen, and a busy place is not drowned by them. */
+    private List<Integer> bounds() {
         int highest = 1;
         for (int count : counts) {
             highest = Math.max(highest, count);
         }
-        var shades = ColourRamp.TIDE.colours(9, theme).subList(2, 9);
-        for (int shade = 0; shade < SHADES; shade++) {
-            BufferedImage stamp = stamp(shades.get(shade), anyChosen ? 0.3 : 0.62 + 0.05 * shade, canvas.ratio());
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0 && shade(counts[i], highest) == shade) {
-                    press(stamp, i, canvas);
-                }
+        List<Integer> from = new ArrayList<>(List.of(1));
+        for (int i = 1; i < MOST_CLASSES; i++) {
+            int bound = (int) Math.ceil(Math.pow(highest, (double) i / MOST_CLASSES) - 1e-9);
+            if (bound > from.get(from.size() - 1) && bound <= highest) {
+                from.add(bound);
             }
         }
-        BufferedImage stamp = stamp(theme.accent(), 0.95, canvas.ratio());
-        for (int i = 0; anyChosen && i < chosen.length; i++) {
-            if (chosen[i] > 0) {
-                press(stamp, i, canvas);
-            }
+        return from;
+    }
+
+    private static int shade(int count, List<Integer> from) {
+        int shade = from.size() - 1;
+        while (shade > 0 && count < from.get(shade)) {
+            shade--;
         }
-    }
-
-    /** A dot painted once and copied: filling 50,000 ellipses would take longer than counting a million points. */
-    private static BufferedImage stamp(int rgb, double opacity, double ratio) {
-        int side = (int) Math.ceil(2 * RADIUS);
-        Canvas one = new Canvas(side, side, ratio);
-        one.fill(Marks.circle(side / 2.0, side / 2.0, RADIUS), rgb, opacity);
-        return one.done();
-    }
-
-    private void press(BufferedImage stamp, int at, Canvas canvas) {
-        int row = at / columns;
-        double half = Math.ceil(2 * RADIUS) / 2;
-        canvas.place(stamp, (at % columns + 0.5) * SIDE - RIM - half, (row + 0.5) * SIDE - RIM - half);
-    }
-
-    private static int shade(int count, int highest) {
-        return highest == 1 ? SHADES / 2 : (int) Math.min(SHADES - 1, SHADES * Math.log(count) / Math.log(highest));
+        return shade;
     }
 }

@@ -43,6 +43,18 @@ public final class Fonts {
         return ROBOTO_MEDIUM.deriveFont((float) size);
     }
 
+    /** A bundled file of Inter, for pages that carry their font (its licence, OFL, allows that). */
+    public static byte[] file(String name) {
+        try (InputStream in = FlatInterFont.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("font " + name + " is not on the class path");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("font " + name + " cannot be read", e);
+        }
+    }
+
     private static Font load(Class<?> beside, String file) {
         try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {

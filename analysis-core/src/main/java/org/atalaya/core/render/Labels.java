@@ -32,6 +32,11 @@ final class Labels {
     private static final double HALO = 3;
     private static final int MOST_MARKS = 400;
 
+    /** Pixels from one obstacle to the next along a line, and so many for one straight piece at most. */
+    private static final double STEP = 8;
+
+    private static final double MOST_STEPS = 400;
+
     private final MapView view;
     private final List<BaseFeature> features = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
@@ -71,6 +76,28 @@ final class Labels {
         }
         if (marks.size() <= MOST_MARKS) {
             taken.addAll(marks);
+        }
+    }
+
+    /** Names keep off a boundary: a line through a name reads as a hyphen. */
+    void avoid(Geometry areas) {
+        Geometry outline = areas.getBoundary();
+        for (int part = 0; part < outline.getNumGeometries(); part++) {
+            Coordinate[] places = outline.getGeometryN(part).getCoordinates();
+            for (int i = 1; i < places.length; i++) {
+                avoid(view.x(places[i - 1]), view.y(places[i - 1]), view.x(places[i]), view.y(places[i]));
+            }
+        }
+    }
+
+    private void avoid(double x1, double y1, double x2, double y2) {
+        int steps = (int) Math.min(MOST_STEPS, Math.ceil(Math.hypot(x2 - x1, y2 - y1) / STEP));
+        for (int i = 0; i < steps; i++) {
+            double x = x1 + (x2 - x1) * i / steps;
+            double y = y1 + (y2 - y1) * i / steps;
+            if (x > 0 && y > 0 && x < view.frame().width() && y < view.frame().height()) {
+                taken.add(new Rectangle2D.Double(x - 2, y - 2, 4, 4));
+            }
         }
     }
 

@@ -3,12 +3,15 @@ package org.atalaya.core.render;
 
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +25,7 @@ final class MapPainting {
     private final OutlineCache outlines;
     private final Canvas canvas;
     private final Labels labels;
+    private final Map<String, PointCounts> crowds = new HashMap<>();
 
     MapPainting(
             List<Layer> layers,
@@ -59,6 +63,11 @@ final class MapPainting {
         return canvas.done();
     }
 
+    /** Of the layers whose incidents are too many for marks, by the layer's id, once the map is painted. */
+    Map<String, PointCounts> crowds() {
+        return Map.copyOf(crowds);
+    }
+
     private void paint(Layer layer) {
         LayerSource source = layer.source();
         if (source instanceof LayerSource.Base base) {
@@ -70,6 +79,7 @@ final class MapPainting {
             AreaPainter painter = new AreaPainter(view);
             if (layer.style() instanceof Style.Boundary boundary) {
                 painter.boundary(areas.zones(), boundary.veil(), layer.opacity(), canvas);
+                labels.avoid(areas.zones().union());
             } else {
                 painter.outlines(areas.zones(), layer.opacity(), canvas);
                 if (layer.style() instanceof Style.Outlines style && style.names()) {
@@ -84,7 +94,9 @@ final class MapPainting {
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
-            new MarkPainter(view, points.incidents(), marks, highlight).paint(layer.opacity(), canvas);
+            new MarkPainter(view, points.incidents(), marks, highlight)
+                    .paint(layer.opacity(), canvas)
+                    .ifPresent(counts -> crowds.put(layer.id(), counts));
         }
     }
 

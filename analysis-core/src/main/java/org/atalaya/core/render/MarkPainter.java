@@ -12,10 +12,11 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.MarkShape;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.layer.Rgb;
 import org.atalaya.core.layer.Style;
 
-/** Incidents: marks with a halo, or, where more than 2,000 are in view, dots coloured by how many they stand for. */
+/** Incidents: marks with a halo, or, where more than 2,000 are in view, squares tinted by how many lie in each. */
 final class MarkPainter {
 
     static final int MOST_MARKS = 2_000;
@@ -36,10 +37,12 @@ final class MarkPainter {
         this.highlight = highlight;
     }
 
-    void paint(double opacity, Canvas canvas) {
+    /** What is in view is painted; the counts of the squares are returned where there are too many for marks. */
+    Optional<PointCounts> paint(double opacity, Canvas canvas) {
         DotGrid dots = new DotGrid(view.frame());
         List<Integer> seen = new ArrayList<>();
         int inView = 0;
+        int noPlace = 0;
         for (int row = 0; row < incidents.size(); row++) {
             if (row % ROWS_PER_STEP == 0) {
                 view.step((double) row / incidents.size());
@@ -53,6 +56,8 @@ final class MarkPainter {
                 if (inView <= MOST_MARKS) {
                     seen.add(row);
                 }
+            } else if (Double.isNaN(x) || Double.isNaN(y)) {
+                noPlace++;
             }
         }
         Canvas sheet = opacity < 1 ? canvas.sheet() : canvas;
@@ -64,6 +69,9 @@ final class MarkPainter {
         if (opacity < 1) {
             canvas.lay(sheet, opacity);
         }
+        return inView > MOST_MARKS
+                ? Optional.of(dots.counts(incidents.size() - (long) inView - noPlace, noPlace))
+                : Optional.empty();
     }
 
     private void marks(List<Integer> rows, Canvas canvas) {

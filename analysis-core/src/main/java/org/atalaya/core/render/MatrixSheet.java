@@ -25,6 +25,8 @@ final class MatrixSheet {
     private static final double GAP = 32;
     private static final double HEADER = 64;
     private static final double CODES = 44;
+    private static final double LEAST_WIDTH = 620;
+    private static final double WIDEST_CELL = 110;
 
     private final List<MatrixPanel> panels;
     private final String title;
@@ -66,7 +68,9 @@ final class MatrixSheet {
         this.dense = names.size() > MOST_CLASSES_WITH_TEXT;
         // Codes over narrow columns are turned upright and need more room.
         this.head = dense ? 66 : 50;
-        this.cellWidth = dense ? 24 : 36;
+        // A matrix alone fills the sheet, which is never narrower than its head.
+        double alone = (LEAST_WIDTH - 2 * PADDING - CODES) / names.size();
+        this.cellWidth = panels.size() == 1 ? Math.min(WIDEST_CELL, Math.max(dense ? 24 : 36, alone)) : dense ? 24 : 36;
         this.cellHeight = dense ? 22 : 29;
     }
 
@@ -77,7 +81,7 @@ final class MatrixSheet {
         int down = (panels.size() + most - 1) / most;
         // Rows of equal length: five matrices are three and two, not four and one.
         int across = (panels.size() + down - 1) / down;
-        double width = Math.max(620, 2 * PADDING + across * panelWidth + (across - 1) * GAP);
+        double width = Math.max(LEAST_WIDTH, 2 * PADDING + across * panelWidth + (across - 1) * GAP);
         List<List<String[]>> key = keyLines(width - 2 * PADDING);
         double height = HEADER + down * panelHeight + 12 + 22 * key.size() + 8;
         Canvas canvas = new Canvas((int) Math.ceil(width), (int) Math.ceil(height), pixelRatio);
@@ -155,10 +159,10 @@ final class MatrixSheet {
         canvas.textRight(n, Fonts.figures(11), theme.muted(), right, below);
         if (!never.isEmpty()) {
             canvas.text(
-                    neverSaid(never, right - x - CODES - Canvas.length(n, Fonts.figures(11)) - 10),
+                    neverSaid(never, right - x - Canvas.length(n, Fonts.figures(11)) - 10),
                     Fonts.text(11),
                     theme.muted(),
-                    x + CODES,
+                    x,
                     below);
         }
     }

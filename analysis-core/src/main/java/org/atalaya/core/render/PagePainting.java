@@ -4,11 +4,17 @@ package org.atalaya.core.render;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Legend;
+import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 
@@ -28,6 +34,7 @@ final class PagePainting {
     private final List<Layer> layers;
     private final Texts texts;
     private final Canvas canvas;
+    private final Map<String, PointCounts> crowds = new HashMap<>();
 
     PagePainting(PageSpec spec, List<Layer> layers, double pixelRatio, Texts texts) {
         this.spec = spec;
@@ -74,8 +81,9 @@ final class PagePainting {
         int width = (int) (RIGHT - SIDE_WIDTH - GAP - LEFT);
         int height = (int) (bottom - MAP_TOP);
         MapFrame frame = MapFrame.fit(spec.extent(), width, height).withPixelRatio(canvas.ratio());
-        BufferedImage map = new Painter().paint(layers, frame, THEME, progress);
-        canvas.place(map, LEFT, MAP_TOP);
+        Painter.Counted map = new Painter().paintAndCount(layers, frame, THEME, Highlight.NONE, progress);
+        crowds.putAll(map.crowds());
+        canvas.place(map.image(), LEFT, MAP_TOP);
         canvas.draw(new Rectangle2D.Double(LEFT, MAP_TOP, width, height), THEME.casing(), 1);
         NorthArrow.paint(LEFT + width - 34, MAP_TOP + 36, THEME, texts, canvas);
         ScaleBar bar = ScaleBar.of(frame.metresPerPixel(), 190);
@@ -98,7 +106,8 @@ final class PagePainting {
             y = bigNumber(spec.bigNumber().get(), x, y) + 16;
         }
         LegendPainter painter = LegendPainter.forPage();
-        for (Legend legend : spec.legends()) {
+        for (Legend listed : spec.legends()) {
+            Legend legend = asPainted(listed);
             if (y + painter.height(legend, SIDE_WIDTH) > bottom) {
                 break;
             }
@@ -108,6 +117,16 @@ final class PagePainting {
             canvas.rectangle(x, y, SIDE_WIDTH, 1, THEME.line());
             bars(spec.bars().get(), x, y + 8, Math.min(bottom, y + 250));
         }
+    }
+
+    /** The legend of a layer with too many incidents for marks tells of the squares that are painted instead. */
+    private Legend asPainted(Legend listed) {
+        return layers.stream()
+                .filter(layer -> crowds.containsKey(layer.id())
+                        && layer.title().in(texts).equals(listed.title()))
+                .findFirst()
+                .flatMap(layer -> Legends.ofPoints(layer, Optional.of(crowds.get(layer.id())), 0, THEME, texts))
+                .orElse(listed);
     }
 
     private double bigNumber(PageSpec.BigNumber number, double x, double y) {

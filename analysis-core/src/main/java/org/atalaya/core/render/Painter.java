@@ -3,9 +3,11 @@ package org.atalaya.core.render;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.progress.Progress;
 
 /**
@@ -28,6 +30,21 @@ public final class Painter {
      */
     public BufferedImage paint(
             List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Progress progress) {
-        return new MapPainting(layers, frame, theme, highlight, outlines, progress).paint();
+        return paintAndCount(layers, frame, theme, highlight, progress).image();
+    }
+
+    /** A map, and what its squares say where a layer has more incidents in view than marks can show. */
+    public record Counted(BufferedImage image, Map<String, PointCounts> crowds) {
+        public Counted {
+            crowds = Map.copyOf(crowds);
+        }
+    }
+
+    /** As {@link #paint}, with the counts that a legend needs, by the id of the layer. */
+    public Counted paintAndCount(
+            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Progress progress) {
+        MapPainting painting = new MapPainting(layers, frame, theme, highlight, outlines, progress);
+        BufferedImage image = painting.paint();
+        return new Counted(image, painting.crowds());
     }
 }

@@ -72,6 +72,11 @@ final class DatasetWriter implements AutoCloseable {
         return always;
     }
 
+    /** Takes each row into the fingerprint, in the same order as {@link #add} and perhaps on another thread. */
+    void note(long key, double x, double y, long start, long end, String[] cells) {
+        fingerprint.add(key, x, y, start, end, cells);
+    }
+
     void add(long key, double x, double y, long start, long end, String[] cells) throws SQLException {
         statement.setString(FeatureInserter.FIRST_ATTRIBUTE, IsoTime.column(start));
         statement.setString(FeatureInserter.FIRST_ATTRIBUTE + 1, IsoTime.column(end));
@@ -82,7 +87,6 @@ final class DatasetWriter implements AutoCloseable {
         }
         layer.point(key, x, y);
         chunks.add(key, x, y, start, end, cells);
-        fingerprint.add(key, x, y, start, end, cells);
         count++;
         withPlace += Double.isNaN(x) ? 0 : 1;
         if (start != LocalMillis.MISSING) {

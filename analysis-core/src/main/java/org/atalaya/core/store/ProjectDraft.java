@@ -2,10 +2,12 @@
 package org.atalaya.core.store;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class ProjectDraft {
         if (Files.exists(file)) {
             throw new WorkbenchException(Problem.error("store.exists").at(where));
         }
+        checkFolder(file);
         String name = "." + SqlProblems.name(file) + ".";
         Path draft = file.resolveSibling(name + ProcessHandle.current().pid() + ".tmp");
         try {
@@ -40,12 +43,26 @@ final class ProjectDraft {
                 GeoPackage.create(draft).close();
                 ProjectFile.initialise(draft, crs, zone);
                 filling.into(draft);
+                try (FileChannel whole = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                    whole.force(true);
+                }
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 delete(draft);
             }
         } catch (IOException e) {
             throw new WorkbenchException(Problem.error("store.read-only").at(where), e);
+        }
+    }
+
+    /** Says so about the folder itself, not about the draft in it, which nobody knows. */
+    static void checkFolder(Path file) throws WorkbenchException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new WorkbenchException(Problem.error("store.no-folder").at(Where.file(String.valueOf(folder))));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new WorkbenchException(Problem.error("store.folder-read-only").at(Where.file(folder.toString())));
         }
     }
 

@@ -44,17 +44,29 @@ final class ProjectFile {
         }
     }
 
-    /** Makes sure that this is a project of a version we know, brings it up to date and starts the write-ahead log. */
+    /** Makes sure that this is a project of a version we know, brings it up to date. */
     static void prepare(Connection writer, Path file, Migrations migrations) throws SQLException, WorkbenchException {
         int version = known(writer, file, migrations);
-        Sqlite.execute(
-                writer, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536");
+        Sqlite.execute(writer, "PRAGMA cache_size = -65536");
         if (version < migrations.newest()) {
+            startLog(writer);
             Sqlite.<Void, WorkbenchException>inTransaction(writer, c -> {
                 migrations.upgrade(c);
                 return null;
             });
         }
+    }
+
+    /** The same for a file that nobody sees yet and that a crash may spoil: every row is written once, not twice. */
+    static void prepareDraft(Connection writer, Path file) throws SQLException, WorkbenchException {
+        known(writer, file, Migrations.ALL);
+        Sqlite.execute(
+                writer, "PRAGMA journal_mode = MEMORY", "PRAGMA synchronous = OFF", "PRAGMA cache_size = -65536");
+    }
+
+    /** With the write-ahead log reading waits for no change, and a process that is killed leaves a whole file. */
+    static void startLog(Connection writer) throws SQLException {
+        Sqlite.execute(writer, "PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL");
     }
 
     /** The version of a project, which must be one we know. */

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
-import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
@@ -23,15 +20,12 @@ import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
-import org.atalaya.core.geo.Extent;
 import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.SqlProblems;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * A project file that is open here. Safe for several threads: changes wait for each other, reading waits for no change.
@@ -41,27 +35,22 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class ProjectStore implements Shelf, AutoCloseable {
 
-    private final Path file;
-    private final ProjectLock lock;
-    private final Connection writer;
-    private final Connection reader;
-    private final Object writing = new Object();
-    private final Object reading = new Object();
+    private final Connections connections;
     private final Crs crs;
     private final ZoneId zone;
-    private final Map<Long, SoftReference<Incidents>> loaded = new ConcurrentHashMap<>();
-    private volatile List<DatasetInfo> datasets;
+    private final OpenDatasets datasets;
+    private final KeptRuns runs;
+    private final KeptTexts texts;
     private volatile Optional<Zones> zones;
 
     private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
             throws SQLException, WorkbenchException {
-        this.file = file;
-        this.lock = lock;
-        this.writer = writer;
-        this.reader = reader;
+        this.connections = new Connections(file, lock, writer, reader);
         this.crs = ProjectFile.crs(reader);
         this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
-        this.datasets = DatasetTables.list(reader);
+        this.datasets = new OpenDatasets(connections, crs);
+        this.runs = new KeptRuns(connections);
+        this.texts = new KeptTexts(connections);
         this.zones = ZoneTables.read(reader, crs);
     }
 
@@ -87,7 +76,8 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throws WorkbenchException {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store = open(draft)) {
+            try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
+                store.connections.withoutLog();
                 report.add(store.add(source, boundary, progress).report());
             }
         });
@@ -103,16 +93,26 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
         GeoPackage.open(file).close();
-        if (!Files.isWritable(file) || !Files.isWritable(file.toAbsolutePath().getParent())) {
+        if (!mayChange(file)) {
             return openToRead(file);
         }
+        return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
+    }
+
+    /** What is done to a file before it is read. */
+    @FunctionalInterface
+    private interface Preparation {
+        void of(Connection writer) throws SQLException, WorkbenchException;
+    }
+
+    private static ProjectStore open(Path file, Preparation preparation) throws WorkbenchException {
         ProjectLock lock = ProjectLock.of(file);
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
         try {
             writer = Sqlite.connect(file, false);
-            ProjectFile.prepare(writer, file, Migrations.ALL);
+            preparation.of(writer);
             reader = Sqlite.connect(file, true);
             store = new ProjectStore(file, lock, writer, reader);
             return store;
@@ -147,13 +147,26 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure that a project can be made at a place, before the work that fills it.
+     *
+     * @throws WorkbenchException {@code store.no-folder} or {@code store.folder-read-only}, naming the folder
+     */
+    public static void checkFolder(Path file) throws WorkbenchException {
+        ProjectDraft.checkFolder(file);
+    }
+
+    private static boolean mayChange(Path file) {
+        return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+    }
+
     /** Whether the project was opened only for reading. */
     public boolean readOnly() {
-        return writer == null;
+        return connections.readOnly();
     }
 
     public Path file() {
-        return file;
+        return connections.file();
     }
 
     public Crs crs() {
@@ -187,7 +200,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /**
      * Adds what a source pours, row by row, together with the boundary it was judged by: all of it or, when anything
-     * goes wrong, nothing.
+     * goes wrong, nothing. A source without a single usable row does not touch the file of a project that holds data.
      */
     public Added add(IncidentSource source, Optional<Zones> boundary, Progress progress) throws WorkbenchException {
         if (boundary.isPresent()) {
@@ -196,19 +209,22 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!sameSystem(source.crs())) {
             throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
         }
-        Added added = change(connection -> {
+        if (!datasets.all().isEmpty()) {
+            FirstRow.of(source, progress.slice(0, 0));
+        }
+        Added added = connections.change(connection -> {
             if (boundary.isPresent()) {
                 ZoneTables.write(connection, boundary.get());
             }
             try (DatasetWriter writer = new DatasetWriter(connection, source)) {
-                IncidentSource.Poured poured = Conveyor.pour(source, writer::add, progress.slice(0, 0.9));
+                IncidentSource.Poured poured = Conveyor.pour(source, writer::note, writer::add, progress.slice(0, 0.9));
                 DatasetInfo info = writer.finish(poured.precision(), progress.slice(0.9, 1));
                 ImportReport report = poured.report().and(StoredNames.changed(source));
                 ReportTables.write(connection, info.id(), report);
                 return new Added(info, report);
             }
         });
-        datasets = read(DatasetTables::list);
+        datasets.refresh();
         zones = boundary.or(() -> zones);
         return added;
     }
@@ -216,7 +232,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     /** Sets the boundary layer; an earlier one is replaced. */
     public void addZones(Zones layer) throws WorkbenchException {
         needSystem(layer);
-        change(connection -> {
+        connections.change(connection -> {
             ZoneTables.write(connection, layer);
             return null;
         });
@@ -225,27 +241,27 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** In the order they were added. */
     public List<DatasetInfo> datasets() {
-        return datasets;
+        return datasets.all();
     }
 
     /** In the order of the {@link #datasets()}. */
     public List<ImportReport> reports() throws WorkbenchException {
-        return read(ReportTables::list);
+        return connections.read(ReportTables::list);
     }
 
     @Override
     public Run keep(Run run) throws WorkbenchException {
-        return change(connection -> RunTables.write(connection, run));
+        return runs.keep(run);
     }
 
     /** Every run with all it left behind. */
     public List<Run> runs() throws WorkbenchException {
-        return read(connection -> RunTables.read(connection, 1, Long.MAX_VALUE, true));
+        return runs.all();
     }
 
     /** Every run with its provenance and caveats, without artifacts: quick, for a list. */
     public List<Run> history() throws WorkbenchException {
-        return read(connection -> RunTables.read(connection, 1, Long.MAX_VALUE, false));
+        return runs.history();
     }
 
     /**
@@ -254,92 +270,41 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * @throws WorkbenchException {@code input.missing} when there is none of this number
      */
     public Run run(long number) throws WorkbenchException {
-        List<Run> found = read(connection -> RunTables.read(connection, number, number, true));
-        if (found.isEmpty()) {
-            throw missing(
-                    "run/" + number,
-                    history().stream().map(run -> "run/" + run.number()).toList());
-        }
-        return found.get(0);
+        return runs.run(number);
     }
 
     /** What {@code run/NUMBER/ARTIFACT} names. */
     public Artifact artifact(InputRef ref) throws WorkbenchException {
-        String[] parts = ref.text().split("/", 3);
-        if (parts.length == 3 && parts[0].equals("run") && parts[1].matches("\\d{1,18}")) {
-            Run run = run(Long.parseLong(parts[1]));
-            return run.artifact(parts[2])
-                    .orElseThrow(() -> missing(
-                            ref.text(),
-                            run.artifacts().stream()
-                                    .map(artifact -> InputRef.artifact(run.number(), artifact.id())
-                                            .text())
-                                    .toList()));
-        }
-        throw missing(
-                ref.text(),
-                history().stream().map(run -> "run/" + run.number() + "/…").toList());
+        return runs.artifact(ref);
     }
 
     /** The state of the workspace as it was saved, empty in a new project. */
     public Optional<String> workspace() throws WorkbenchException {
-        return Optional.ofNullable(read(connection -> ProjectFile.value(connection, ProjectFile.WORKSPACE)));
+        return texts.workspace();
     }
 
     public void saveWorkspace(String json) throws WorkbenchException {
-        change(connection -> {
-            ProjectFile.value(connection, ProjectFile.WORKSPACE, json);
-            return null;
-        });
+        texts.saveWorkspace(json);
     }
 
     /** Recipes by name, as JSON. */
     public Map<String, String> recipes() throws WorkbenchException {
-        return read(connection -> {
-            Map<String, String> recipes = new LinkedHashMap<>();
-            try (var statement = connection.prepareStatement("SELECT name, text FROM atalaya_recipe ORDER BY name");
-                    var row = statement.executeQuery()) {
-                while (row.next()) {
-                    recipes.put(row.getString(1), row.getString(2));
-                }
-            }
-            return recipes;
-        });
+        return texts.recipes();
     }
 
     /** Saves a recipe; one of the same name is replaced. */
     public void saveRecipe(String name, String json) throws WorkbenchException {
-        change(connection -> {
-            Sqlite.update(connection, "INSERT OR REPLACE INTO atalaya_recipe VALUES (?, ?)", name, json);
-            return null;
-        });
+        texts.saveRecipe(name, json);
     }
 
     @Override
     public Incidents incidents(InputRef ref) throws WorkbenchException {
-        DatasetInfo info = dataset(ref);
-        SoftReference<Incidents> known = loaded.get(info.id());
-        Incidents incidents = known == null ? null : known.get();
-        if (incidents == null) {
-            incidents = read(connection -> DatasetReader.read(connection, info, crs, this::read));
-            loaded.put(info.id(), new SoftReference<>(incidents));
-        }
-        return incidents;
+        return datasets.incidents(ref);
     }
 
     @Override
     public InputSummary summary(InputRef ref) throws WorkbenchException {
-        DatasetInfo info = dataset(ref);
-        return new InputSummary(
-                info.name(),
-                info.count(),
-                info.withPlace(),
-                zones.map(ProjectStore::extent).or(info::extent),
-                info.earliest(),
-                info.latest(),
-                info.precision(),
-                info.columns(),
-                info.fingerprint());
+        return datasets.summary(ref, zones);
     }
 
     @Override
@@ -349,47 +314,13 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Everything wrong with the file; reads all of it. */
     public List<Problem> check() throws WorkbenchException {
-        return read(connection -> ProjectCheck.of(connection, crs));
+        return connections.read(connection -> ProjectCheck.of(connection, crs));
     }
 
     /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */
     @Override
     public void close() throws WorkbenchException {
-        try {
-            synchronized (reading) {
-                reader.close();
-            }
-            synchronized (writing) {
-                if (writer != null) {
-                    ProjectFile.settle(writer);
-                    writer.close();
-                }
-            }
-        } catch (SQLException e) {
-            throw SqlProblems.wrap(file, e);
-        } finally {
-            ProjectFile.giveUp(lock, writer, reader);
-        }
-    }
-
-    private DatasetInfo dataset(InputRef ref) throws WorkbenchException {
-        List<DatasetInfo> all = datasets;
-        if (ref.equals(InputRef.INCIDENTS) && !all.isEmpty()) {
-            return all.get(0);
-        }
-        return all.stream()
-                .filter(info -> info.ref().equals(ref))
-                .findFirst()
-                .orElseThrow(() -> missing(
-                        ref.text(), all.stream().map(info -> info.ref().text()).toList()));
-    }
-
-    /** Says as well what could have been asked for. */
-    private static WorkbenchException missing(String asked, List<String> there) {
-        return new WorkbenchException(
-                there.isEmpty()
-                        ? Problem.error("input.none", asked)
-                        : Problem.error("input.missing", asked, String.join(", ", there)));
+        connections.close();
     }
 
     private void needSystem(Zones layer) {
@@ -400,33 +331,5 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     private boolean sameSystem(Crs other) {
         return crs.code().isEmpty() ? crs.wkt().equals(other.wkt()) : crs.code().equals(other.code());
-    }
-
-    private <T> T change(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
-        if (writer == null) {
-            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
-        }
-        synchronized (writing) {
-            try {
-                return Sqlite.inTransaction(writer, work);
-            } catch (SQLException e) {
-                throw SqlProblems.wrap(file, e);
-            }
-        }
-    }
-
-    private <T> T read(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
-        synchronized (reading) {
-            try {
-                return work.run(reader);
-            } catch (SQLException e) {
-                throw SqlProblems.wrap(file, e);
-            }
-        }
-    }
-
-    private static Extent extent(Zones layer) {
-        Envelope box = layer.union().getEnvelopeInternal();
-        return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 }

@@ -206,7 +206,8 @@ class ExportFolderTest {
         assertEquals(2, elements(report.getDocumentElement(), "img").size());
         assertEquals(List.of(), elements(report.getDocumentElement(), "link"));
         String styles = elements(report.getDocumentElement(), "style").get(0).getTextContent();
-        assertFalse(styles.contains("url("));
+        assertTrue(styles.contains("url(data:font/otf;base64,"), "the page carries its font");
+        assertFalse(styles.replace("url(data:font/otf;base64,", "").contains("url("));
         assertFalse(styles.contains("@import"));
     }
 

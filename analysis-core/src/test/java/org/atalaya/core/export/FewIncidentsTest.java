@@ -2,6 +2,7 @@
 package org.atalaya.core.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Texts;
@@ -35,7 +37,7 @@ class FewIncidentsTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 29})
+    @ValueSource(ints = {5, 29})
     void mapOfFewerThan30IncidentsWarnsBeforeTheRunAndInTheReport(int size) throws Exception {
         LoadedInputs inputs = inputs(size);
         List<Analysis<?, ?>> analyses =
@@ -51,6 +53,18 @@ class FewIncidentsTest {
                 assertTrue(Files.readString(out.resolve("report.html")).contains(texts.say(few(size))), analysis.id());
             }
         }
+    }
+
+    @Test
+    void mapOfOneIncidentWarnsAndHotspotsRefuseIt() throws Exception {
+        LoadedInputs one = inputs(1);
+        assertEquals(List.of(few(1)), fewIn(check(new KernelDensityAnalysis(), one)));
+        assertEquals(List.of(few(1)), fewIn(check(new GridCountsAnalysis(), one)));
+        Problem refused = Problem.error("getis-ord-gi-star.one-cell", 1, "few");
+        assertTrue(check(new GetisOrdAnalysis(), one).contains(refused));
+        WorkbenchException told = assertThrows(WorkbenchException.class, () -> new Runner(Clock.systemUTC())
+                .run(new GetisOrdAnalysis(), one, Map.of(), Progress.NONE));
+        assertEquals(refused, told.problem());
     }
 
     @Test

@@ -39,6 +39,17 @@ class ParameterTextTest {
     }
 
     @Test
+    void codesAreReadByTheNamesOfTheirChoices() {
+        Texts spanish = Texts.of(Texts.SPANISH);
+        assertEquals(
+                "Hora, Lugar x, y, turno",
+                ParameterText.of("classifier-bench", "features", "hour, x-y, turno", spanish));
+        assertEquals("Cuadrados", ParameterText.of("getis-ord-gi-star", "shape", "square", spanish));
+        assertEquals("sí", ParameterText.of("hour-weekday", "share-spans", "true", spanish));
+        assertEquals("automático", ParameterText.of("kernel-density", "bandwidth", "auto", spanish));
+    }
+
+    @Test
     void runOfAMethodThatIsGoneIsReadAsItStands() {
         assertEquals(0, Catalogue.find("gone").stream().count());
         assertEquals("300", ParameterText.of("gone", "bandwidth", "300", TEXTS));

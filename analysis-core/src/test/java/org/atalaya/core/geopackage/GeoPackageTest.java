@@ -194,7 +194,7 @@ class GeoPackageTest {
         Path text = Files.writeString(folder.resolve("text.gpkg"), "id,x,y\n".repeat(500));
         Path empty = Files.createFile(folder.resolve("empty.gpkg"));
         assertEquals("store.no-file", refusal(folder.resolve("none.gpkg")));
-        assertEquals("store.no-file", refusal(folder));
+        assertEquals("store.directory", refusal(folder));
         assertEquals("store.not-a-geopackage", refusal(text));
         assertEquals("store.not-a-geopackage", refusal(empty));
         assertEquals(

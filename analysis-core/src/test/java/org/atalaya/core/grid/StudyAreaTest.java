@@ -8,11 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atalaya.core.catalogue.SomeIncidents;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +46,27 @@ class StudyAreaTest {
         assertEquals(20_000, area.rowsInside(incidents).length);
         List<String> codes =
                 area.caveats(incidents, 20_000).stream().map(Problem::code).toList();
-        assertEquals(List.of("grid.no-boundary", "grid.outside"), codes);
+        assertEquals(List.of("grid.no-boundary", "grid.outside-rectangle"), codes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"900000, -500000", "900000, 4000", "-900000, 4000", "4000, 900000"})
+    void aPlantedFarPlaceLeavesTheFrameOfTheMapAsItWas(double east, double north) {
+        Incidents city = SomeIncidents.even(3000, 9000, 3);
+        double[] x = IntStream.range(0, 3001)
+                .mapToDouble(i -> i < 3000 ? city.x(i) : SomeIncidents.WEST + east)
+                .toArray();
+        double[] y = IntStream.range(0, 3001)
+                .mapToDouble(i -> i < 3000 ? city.y(i) : SomeIncidents.SOUTH + north)
+                .toArray();
+        StudyFrame alone = StudyFrame.of(Optional.empty(), city).orElseThrow();
+        StudyFrame planted =
+                StudyFrame.of(Optional.empty(), SomeIncidents.at(x, y)).orElseThrow();
+        assertEquals(alone.extent(), planted.extent());
+        assertEquals(Optional.empty(), alone.remark(Texts.of(Texts.ENGLISH)));
+        assertEquals(
+                "1 place lies outside the study rectangle that frames this picture (3,001 places in all).",
+                planted.remark(Texts.of(Texts.ENGLISH)).orElseThrow());
     }
 
     @Test

@@ -3,17 +3,45 @@ package org.atalaya.core.hotspot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.atalaya.core.analysis.Runner;
+import org.atalaya.core.catalogue.SomeIncidents;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.junit.jupiter.api.Test;
 
 class GetisOrdTest {
 
     private static final int SIDE = 40;
+
+    @Test
+    void incidentsAllInOneCellAreRefusedAndInTwoCellsJudged() throws WorkbenchException {
+        double[] x = new double[40];
+        double[] y = new double[40];
+        Arrays.fill(x, SomeIncidents.WEST + 3010);
+        Arrays.fill(y, SomeIncidents.SOUTH + 3010);
+        Optional<Zones> zones = Optional.of(SomeIncidents.zones(SomeIncidents.district()));
+        Runner runner = new Runner(Clock.systemUTC());
+        Incidents heap = SomeIncidents.at(x.clone(), y.clone());
+        WorkbenchException told = assertThrows(
+                WorkbenchException.class,
+                () -> runner.run(new GetisOrdAnalysis(), SomeIncidents.inputs(heap, zones), Map.of(), Progress.NONE));
+        assertEquals(Problem.error("getis-ord-gi-star.one-cell", 40, "test"), told.problem());
+        x[39] += 2000;
+        runner.run(
+                new GetisOrdAnalysis(), SomeIncidents.inputs(SomeIncidents.at(x, y), zones), Map.of(), Progress.NONE);
+    }
 
     @Test
     void chanceAloneGivesEvenPValues() {

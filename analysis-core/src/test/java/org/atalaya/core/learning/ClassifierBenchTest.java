@@ -4,6 +4,7 @@ package org.atalaya.core.learning;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,62 @@ class ClassifierBenchTest {
         assertEquals(1, leaks.size());
         assertEquals("column:code", leaks.get(0).args().get(0));
         assertFalse(BenchFixture.codes(district.run()).contains("bench.leak"));
+    }
+
+    @Test
+    void farPlaceDoesNotWidenTheAutomaticCell() throws WorkbenchException {
+        String before =
+                district.run("cell-size", "auto").provenance().parameters().get("cell-size");
+        district.x[700] = 900_000;
+        district.y[700] = 900_000;
+        assertEquals(
+                before,
+                district.run("cell-size", "auto").provenance().parameters().get("cell-size"));
+    }
+
+    @Test
+    void verdictComparesWithTheBetterBaselineAndNamesIt() throws WorkbenchException {
+        // Without smoothing single incidents decide a cell, and counting by cell falls behind the most frequent class.
+        Run noisy = district.run("cell-size", "100", "smoothing", "0.01");
+        Table bench = BenchFixture.table(noisy, "bench");
+        assertTrue((double) bench.cell(4, "accuracy") > (double) bench.cell(3, "accuracy"));
+        assertNull(bench.cell(4, "difference"));
+        double lead = (double) bench.cell(0, "accuracy") - (double) bench.cell(4, "accuracy");
+        assertEquals(lead, (double) bench.cell(0, "difference"), 1e-12);
+        assertTrue(verdict(noisy).contains("est baseline, the most frequent class, "), verdict(noisy));
+
+        Run smooth = district.run("cell-size", "1500");
+        Table cells = BenchFixture.table(smooth, "bench");
+        assertTrue((double) cells.cell(3, "accuracy") > (double) cells.cell(4, "accuracy"));
+        assertNull(cells.cell(3, "difference"));
+        assertTrue(verdict(smooth).contains("est baseline, the most frequent class of the cell, "), verdict(smooth));
+    }
+
+    @Test
+    void verdictSaysFirstThatAFeatureRestatesTheTarget() throws WorkbenchException {
+        String verdict = verdict(district.run("features", "hour, x-y, column:code"));
+        assertTrue(verdict.startsWith("\"column:code\" seems to restate"), verdict);
+        assertFalse(verdict.contains("beats"), verdict);
+    }
+
+    private static String verdict(Run run) {
+        Artifact.Note note = (Artifact.Note) run.artifact("verdict").orElseThrow();
+        return Texts.of(Texts.ENGLISH).get(note.textKey(), note.args().toArray());
+    }
+
+    @Test
+    void placeInACellWithoutHistoryIsNotCountedAsMissing() throws WorkbenchException {
+        district.x[BenchFixture.SIZE - 1] = 90_000;
+        district.copy[BenchFixture.SIZE - 1] = "never seen";
+        district.copy[BenchFixture.SIZE - 2] = null;
+        Table features = BenchFixture.table(district.run("features", "x-y, column:code, cluster"), "features");
+        // The last quarter of 1,200 rows is judged, and no row of it lacks a place.
+        double one = 1.0 / 300;
+        assertEquals(List.of(0.0, one, 0.0), column(features, "missing"));
+        assertEquals(List.of(one, one, 0.0), column(features, "without-history"));
+        district.x[BenchFixture.SIZE - 3] = Double.NaN;
+        Table lost = BenchFixture.table(district.run("features", "x-y"), "features");
+        assertEquals(List.of(one), column(lost, "missing"));
     }
 
     @Test

@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.export.CsvTable;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +78,17 @@ class PredictionsTest {
             }
         }
         assertTrue(predictions.size() > 200);
+    }
+
+    @Test
+    void whatIsTooMuchForTheFileIsSaidWithTheClassesThatWouldFit() {
+        assertEquals(Optional.empty(), Predictions.leftOut(46_916, 5, 17));
+        Problem chicago = Predictions.leftOut(46_916, 5, 31).orElseThrow();
+        String said = Texts.of(Texts.ENGLISH).say(chicago);
+        assertTrue(said.contains("46,916 test incidents, 5 models and 31 classes make 7,271,980 numbers"), said);
+        assertTrue(said.contains("With max-classes 17 they are written."), said);
+        Problem rows = Predictions.leftOut(900_000, 5, 2).orElseThrow();
+        assertTrue(Texts.of(Texts.ENGLISH).say(rows).contains("Fewer rows or models"), rows.toString());
     }
 
     /** The share of pairs of a case of the class and one of another that are in the right order, ties half. */

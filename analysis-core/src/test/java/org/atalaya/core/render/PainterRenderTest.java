@@ -147,6 +147,37 @@ class PainterRenderTest {
     }
 
     @Test
+    void aModelThatAlwaysSaysTheSameDoesNotStretchTheScale() {
+        List<String> classes = List.of("a", "b");
+        Matrix telling = new Matrix(classes, classes, new double[][] {{40, 60}, {30, 70}});
+        Matrix always = new Matrix(classes, classes, new double[][] {{100, 0}, {100, 0}});
+        assertEquals(70, Normalisation.OF_ACTUAL.scaleEnd(List.of(telling, always)));
+        assertEquals(100, Normalisation.OF_ACTUAL.scaleEnd(List.of(always)));
+    }
+
+    @Test
+    void legendOfManyPointsTellsOfTheSquaresThatArePainted() {
+        Layer many = DefaultStyle.incidents("m", Wording.plain("Many"), Samples.incidents(60_000));
+        Painter.Counted map =
+                new Painter().paintAndCount(List.of(many), FRAME, MapTheme.LIGHT, Highlight.NONE, Progress.NONE);
+        Legend legend = Legends.ofPoints(many, Optional.of(map.crowds().get("m")), 3, MapTheme.LIGHT, ENGLISH)
+                .orElseThrow();
+        assertEquals(60_000, legend.n());
+        assertEquals("selected", legend.rows().get(0).words());
+        assertEquals("1", legend.rows().get(legend.rows().size() - 1).words().substring(0, 1));
+        int most = ((Swatch.Fill) legend.rows().get(1).swatch()).rgb();
+        assertTrue(count(map.image(), most) > 30, "the darkest tint of the legend is on the map");
+    }
+
+    @Test
+    void fewPointsAreMarksAndTheirLegendNamesCategories() {
+        assertTrue(new Painter()
+                .paintAndCount(List.of(points), FRAME, MapTheme.LIGHT, Highlight.NONE, Progress.NONE)
+                .crowds()
+                .isEmpty());
+    }
+
+    @Test
     void chosenIncidentsStandOut() {
         BufferedImage plain = paint(List.of(points), MapTheme.LIGHT);
         BufferedImage chosen =

@@ -287,7 +287,7 @@ class ProjectStoreTest {
         assertEquals("store.not-a-geopackage", refusal(() -> ProjectStore.open(text)));
         assertEquals("store.exists", refusal(() -> ProjectStore.create(text, Made.utm(), Made.LIMA)));
         assertEquals(
-                "store.cannot-open",
+                "store.no-folder",
                 refusal(() -> ProjectStore.create(folder.resolve("no/such/folder.gpkg"), Made.utm(), Made.LIMA)));
         try (Stream<Path> files = Files.list(folder)) {
             assertEquals(2, files.count());

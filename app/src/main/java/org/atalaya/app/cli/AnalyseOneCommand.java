@@ -13,6 +13,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
@@ -62,14 +63,23 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
-                console.fail(problems);
-                return ExitCode.FAILED;
+                return stopped(console, problems);
             }
-            Run run = store.keep(
-                    runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85)));
+            if (store.readOnly() && out == null) {
+                throw new WorkbenchException(
+                        Problem.error("cli.read-only-needs-out").at(Where.file(project.toString())));
+            }
+            if (out != null) {
+                Disk.makeFolder(out);
+            }
+            Run done = runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85));
+            Run run = store.readOnly() ? done : store.keep(done);
             run.caveats().forEach(console::tell);
+            if (store.readOnly()) {
+                console.tell(Problem.info("cli.run-not-kept").at(Where.file(project.toString())));
+            }
             console.say(
-                    "cli.analyse.done",
+                    store.readOnly() ? "cli.analyse.done-not-kept" : "cli.analyse.done",
                     console.texts().get(analysis.titleKey()),
                     run.provenance().took().toMillis() / 1000.0,
                     run.number());

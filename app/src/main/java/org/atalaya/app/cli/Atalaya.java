@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine;
@@ -69,6 +70,7 @@ public final class Atalaya extends WorkbenchCommand {
                 new ImportCommand(),
                 new ListCommand(),
                 new RunCommand(),
+                new RecipeCommand(),
                 new ExportCommand(),
                 new CheckCommand(),
                 new SimulateCommand(),
@@ -107,7 +109,7 @@ public final class Atalaya extends WorkbenchCommand {
 
     /** The language of a tag, or that of the computer. */
     static Locale language(String tag) {
-        return tag == null ? Locale.getDefault() : Locale.forLanguageTag(tag);
+        return tag == null ? UserLanguage.get() : Locale.forLanguageTag(tag);
     }
 
     /** The language asked for, needed before anything is parsed: help and complaints are texts as well. */

@@ -54,7 +54,9 @@ final class DemoCommand extends WorkbenchCommand {
         Path file = sample ? data.resolve(SampleData.INCIDENTS) : incidents;
         console.say("cli.demo.importing", file.getFileName().toString());
         Importing.Planned planned = Importing.plan(
-                sample ? reading.wish(file, data.resolve(SampleData.ZONES), SAMPLE_TIME_ZONE) : reading.wish(file, 0),
+                sample
+                        ? reading.wish(file, data.resolve(SampleData.ZONES), SAMPLE_TIME_ZONE)
+                        : reading.wish(file, Projects.Known.NOTHING),
                 console.progress().slice(0, 0.1));
         planned.statements().forEach(console::tell);
         makeRoom(project);

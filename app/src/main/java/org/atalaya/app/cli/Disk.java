@@ -50,6 +50,9 @@ final class Disk {
     static Path makeFolder(Path folder) throws WorkbenchException {
         try {
             return Files.createDirectories(folder);
+        } catch (NoSuchFileException e) {
+            // The system refuses what is no ordinary place for files.
+            throw new WorkbenchException(Problem.error("cli.cannot-make-folder").at(at(folder)), e);
         } catch (IOException e) {
             throw cannotWrite(folder, e);
         }

@@ -41,7 +41,9 @@ final class ExportCommand extends WorkbenchCommand {
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
             ObjectNode result = console.object();
-            Runs.tellFiles(console, out, number == null ? everything(console, store) : one(console, store), result);
+            // A place where nothing can be written is told before the work.
+            Path folder = Disk.makeFolder(out);
+            Runs.tellFiles(console, folder, number == null ? everything(console, store) : one(console, store), result);
             console.print(result);
             return ExitCode.DONE;
         }

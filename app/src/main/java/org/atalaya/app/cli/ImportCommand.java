@@ -22,7 +22,7 @@ final class ImportCommand extends WorkbenchCommand {
     @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "file")
     private Path file;
 
-    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "project")
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "importProject")
     private Path project;
 
     @Mixin
@@ -43,7 +43,8 @@ final class ImportCommand extends WorkbenchCommand {
             throw new WorkbenchException(Problem.error("cli.import-needs-project"));
         }
         Importing.Planned planned = Importing.plan(
-                reading.wish(file, Projects.system(project)), console.progress().slice(0, 0.3));
+                reading.wish(file, Projects.look(project, !dryRun)),
+                console.progress().slice(0, 0.3));
         planned.statements().forEach(console::tell);
         if (savePlan != null) {
             Disk.write(savePlan, planned.plan().toJson());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
@@ -21,6 +22,7 @@ import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.StoredNames;
@@ -30,7 +32,11 @@ final class Importing {
 
     private Importing() {}
 
-    /** What is going to be read, and how. */
+    /**
+     * What is going to be read, and how.
+     *
+     * @param zones the boundary that comes with the file; none where it is judged by that of the project
+     */
     record Planned(IncidentSource source, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
 
     /**
@@ -38,7 +44,7 @@ final class Importing {
      *
      * @param timeZone null for that of this computer
      * @param sourceEpsg system of the file's x and y, 0 to find out
-     * @param targetEpsg system of the project, 0 where the data may choose it
+     * @param project what the project says that the file goes into
      * @param choice which part of the file, where it holds several
      */
     record Wish(
@@ -47,13 +53,20 @@ final class Importing {
             Optional<Path> planFile,
             String timeZone,
             int sourceEpsg,
-            int targetEpsg,
+            Projects.Known project,
             SourceChoice choice,
             BoundaryPart boundaryPart) {
 
         static Wish of(Path file) {
             return new Wish(
-                    file, Optional.empty(), Optional.empty(), null, 0, 0, SourceChoice.NONE, BoundaryPart.WHOLE);
+                    file,
+                    Optional.empty(),
+                    Optional.empty(),
+                    null,
+                    0,
+                    Projects.Known.NOTHING,
+                    SourceChoice.NONE,
+                    BoundaryPart.WHOLE);
         }
     }
 
@@ -75,12 +88,13 @@ final class Importing {
 
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
         ZoneId zone = zoneOf(wish.timeZone());
+        checkSystem(wish.sourceEpsg());
         Optional<ImportPlan> given = Optional.empty();
         if (wish.planFile().isPresent()) {
-            given = Optional.of(ImportPlan.fromJson(Disk.read(wish.planFile().get())));
+            given = Optional.of(read(wish.planFile().get()));
         }
-        int target = wish.targetEpsg() != 0
-                ? wish.targetEpsg()
+        int target = wish.project().system() != 0
+                ? wish.project().system()
                 : given.map(ImportPlan::targetEpsg).orElse(0);
         Optional<Zones> zones = Optional.empty();
         List<Problem> statements = new ArrayList<>();
@@ -95,16 +109,20 @@ final class Importing {
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
+        Optional<Zones> judge = zones.or(wish.project()::boundary);
+        if (zones.isEmpty() && judge.isPresent()) {
+            statements.add(Problem.info("cli.project-boundary", judge.get().name()));
+        }
         ImportPlan plan;
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
             Proposal proposal = ImportPlanner.propose(
-                    wish.file(), wish.choice(), zones, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
+                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
-        return new Planned(DelimitedImporter.of(wish.file(), plan, zones), plan, statements, zones);
+        return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
     }
 
     /** Reads everything and stores nothing. */
@@ -145,11 +163,32 @@ final class Importing {
         }
     }
 
+    private static ImportPlan read(Path plan) throws WorkbenchException {
+        String text = Disk.read(plan);
+        try {
+            return ImportPlan.fromJson(text);
+        } catch (WorkbenchException e) {
+            throw new WorkbenchException(e.problem().at(Where.file(plan.toString())), e);
+        }
+    }
+
     private static ZoneId zoneOf(String name) throws WorkbenchException {
         try {
             return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
         } catch (DateTimeException e) {
-            throw new WorkbenchException(Problem.error("cli.unknown-zone", name), e);
+            throw new WorkbenchException(Problem.error("cli.unknown-zone", name).at(Where.parameter("time-zone")), e);
+        }
+    }
+
+    /** A number typed as a system must be one, before any file is read. */
+    private static void checkSystem(int epsg) throws WorkbenchException {
+        if (epsg == 0) {
+            return;
+        }
+        try {
+            CrsRegistry.epsg(epsg);
+        } catch (WorkbenchException e) {
+            throw new WorkbenchException(e.problem().at(Where.parameter("crs")), e);
         }
     }
 }

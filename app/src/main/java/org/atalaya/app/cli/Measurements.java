@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -30,12 +28,11 @@ import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.store.ProjectStore;
 
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
 
-    static final List<String> WORKS = List.of("import", "kde", "gistar", "learners", "calibrate");
+    static final List<String> WORKS = List.of("import", "dry-run", "load", "kde", "gistar", "learners", "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -47,7 +44,9 @@ final class Measurements {
         return switch (work) {
             case "calibrate" -> List.of(calibrate());
             case "gistar" -> List.of(gistar(side(input)));
-            case "import" -> List.of(importing(file(work, input)));
+            case "import" -> List.of(ImportMeasurements.importing(file(work, input)));
+            case "dry-run" -> List.of(ImportMeasurements.dryRun(file(work, input)));
+            case "load" -> List.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> List.of(density(first(file(work, input), count)));
             case "learners" -> learners(first(file(work, input), count));
             default -> List.of();
@@ -100,26 +99,6 @@ final class Measurements {
 
     private static boolean inside(int position, int side) {
         return position >= 0 && position < side;
-    }
-
-    private static Measurement importing(Path file) {
-        AtomicReference<Long> rows = new AtomicReference<>(0L);
-        AtomicReference<Long> bytes = new AtomicReference<>(0L);
-        Timing.Task task = () -> {
-            try {
-                Path folder = Files.createTempDirectory("atalaya-measure");
-                Path project = folder.resolve("project.gpkg");
-                Importing.Planned planned = Importing.plan(Importing.Wish.of(file), Progress.NONE);
-                rows.set(ProjectStore.createWith(project, planned.source(), planned.zones(), Progress.NONE)
-                        .rows());
-                bytes.set(Files.size(project));
-                Files.delete(project);
-                Files.delete(folder);
-            } catch (IOException e) {
-                throw new WorkbenchException(Problem.error("cli.cannot-measure", String.valueOf(e.getMessage())), e);
-            }
-        };
-        return new Measurement("import", rows::get, Timing.clocked(task), () -> List.of(Long.toString(bytes.get())));
     }
 
     private static Measurement density(Incidents incidents) {

@@ -3,8 +3,11 @@ package org.atalaya.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
@@ -14,13 +17,36 @@ final class Projects {
 
     private Projects() {}
 
-    /** The EPSG number of the system a project works in; 0 where there is no project yet. */
-    static int system(Path project) throws WorkbenchException {
-        if (project == null || !Files.exists(project)) {
-            return 0;
+    /**
+     * What a project says about the files that come into it.
+     *
+     * @param system EPSG number of the system it works in, 0 where there is no project yet
+     * @param boundary what rows are judged by when no other boundary is given
+     */
+    record Known(int system, Optional<Zones> boundary) {
+        static final Known NOTHING = new Known(0, Optional.empty());
+    }
+
+    /**
+     * Looks into the project that a file is to go into, without changing a byte of it.
+     *
+     * @throws WorkbenchException before anything is read, when it could not be written to or made there
+     */
+    static Known look(Path project, boolean toWrite) throws WorkbenchException {
+        if (project == null) {
+            return Known.NOTHING;
         }
-        try (ProjectStore store = ProjectStore.open(project)) {
-            return store.crs().epsg();
+        if (!Files.exists(project)) {
+            if (toWrite) {
+                ProjectStore.checkFolder(project);
+            }
+            return Known.NOTHING;
+        }
+        try (ProjectStore store = toWrite ? ProjectStore.open(project) : ProjectStore.openToRead(project)) {
+            if (toWrite && store.readOnly()) {
+                throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(project.toString())));
+            }
+            return new Known(store.crs().epsg(), store.zones());
         }
     }
 

@@ -37,14 +37,14 @@ final class ReadingOptions {
     private String boundaryLayer;
 
     /** The wish for a file as the options stand. */
-    Importing.Wish wish(Path file, int targetEpsg) {
+    Importing.Wish wish(Path file, Projects.Known project) {
         return new Importing.Wish(
                 file,
                 Optional.ofNullable(boundary),
                 Optional.ofNullable(plan),
                 timeZone,
                 crs,
-                targetEpsg,
+                project,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart());
     }
@@ -57,7 +57,7 @@ final class ReadingOptions {
                 Optional.ofNullable(plan),
                 knownZone,
                 crs,
-                0,
+                Projects.Known.NOTHING,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart());
     }

@@ -3,6 +3,7 @@ package org.atalaya.app.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine;
@@ -13,6 +14,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the user's language which option is missing or unknown, and where the help is. */
 final class UsageErrors implements CommandLine.IParameterExceptionHandler {
+
+    private static final int MOST_SUGGESTIONS = 3;
 
     private final Console console;
     private final Texts texts;
@@ -42,12 +45,27 @@ final class UsageErrors implements CommandLine.IParameterExceptionHandler {
             return texts.get("cli.missing-option", names(missing.getMissing()));
         }
         if (failure instanceof UnmatchedArgumentException unmatched) {
-            return texts.get("cli.unknown-option", String.join(" ", unmatched.getUnmatched()));
+            String typed = String.join(" ", unmatched.getUnmatched());
+            List<String> near = nearest(unmatched);
+            return near.isEmpty()
+                    ? texts.get("cli.unknown-option", typed)
+                    : texts.get("cli.unknown-but-near", typed, String.join(", ", near));
         }
         ArgSpec argument = failure.getArgSpec();
         return argument == null
                 ? texts.get("cli.bad-options", failure.getMessage())
                 : texts.get("cli.bad-value", names(List.of(argument)), String.valueOf(failure.getValue()));
+    }
+
+    /** Commands that begin like the word that was typed, else what picocli finds similar. */
+    private static List<String> nearest(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0).toLowerCase(Locale.ROOT);
+        List<String> begun = unmatched.getCommandLine().getSubcommands().keySet().stream()
+                .filter(name -> word.length() > 2 && (name.startsWith(word) || word.startsWith(name)))
+                .toList();
+        return begun.isEmpty()
+                ? unmatched.getSuggestions().stream().limit(MOST_SUGGESTIONS).toList()
+                : begun;
     }
 
     private static String names(List<ArgSpec> arguments) {

@@ -15,6 +15,7 @@ import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.recipe.Recipe;
@@ -100,7 +101,8 @@ final class WholeJob {
     private void exists(String target) throws WorkbenchException {
         List<String> columns = store.summary(InputRef.INCIDENTS).columns();
         if (!columns.contains(target)) {
-            throw new WorkbenchException(Problem.error("cli.no-such-target", target, String.join(", ", columns)));
+            throw new WorkbenchException(Problem.error("cli.no-such-target", target, String.join(", ", columns))
+                    .at(Where.parameter(TARGET)));
         }
     }
 }

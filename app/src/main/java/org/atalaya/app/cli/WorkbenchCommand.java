@@ -4,6 +4,7 @@ package org.atalaya.app.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine.Mixin;
@@ -29,14 +30,19 @@ abstract class WorkbenchCommand implements Callable<Integer> {
             return run(console).code();
         } catch (WorkbenchException e) {
             console.tell(e.problem());
-            console.fail(List.of(e.problem()));
-            return ExitCode.FAILED.code();
+            return stopped(console, List.of(e.problem())).code();
         } catch (CancellationException e) {
             String sentence = console.texts().get("cli.stopped");
             spec.commandLine().getErr().println(sentence);
             console.fail("cli.stopped", sentence);
             return ExitCode.FAILED.code();
         }
+    }
+
+    /** Ends for problems that were told already. */
+    final ExitCode stopped(Console console, List<Problem> problems) {
+        console.fail(problems);
+        return ExitCode.of(problems, name -> spec.commandLine().getParseResult().hasMatchedOption("--" + name));
     }
 
     final CommandSpec spec() {

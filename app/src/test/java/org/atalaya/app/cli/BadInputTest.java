@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -107,7 +108,7 @@ class BadInputTest {
     }
 
     @Test
-    void categoryOfAHundredThousandValuesIsATargetLikeAnyOther() throws Exception {
+    void columnOfAHundredThousandValuesIsRefusedAsTarget() throws Exception {
         StringBuilder text = new StringBuilder(HEADER);
         for (int i = 0; i < 100_000; i++) {
             text.append(i)
@@ -122,7 +123,7 @@ class BadInputTest {
         Told.by("import", file(text.toString()), "--project", wide).done();
         Told told = Told.by(
                 "analyse", "classifier-bench", "--project", wide, "--learners", "naive-bayes", "--target", "categoria");
-        assertTrue(told.done().err().contains("100,000"), told.err());
+        told.sentence(ExitCode.USAGE, "\"categoria\"", "100,000", "Choose another column");
     }
 
     @Test
@@ -149,17 +150,17 @@ class BadInputTest {
     @Test
     void parametersThatMakeNoSense() throws Exception {
         Told.by("analyse", "classifier-bench", "--project", project, "--target", "nada")
-                .sentence(ExitCode.FAILED, "nada", "categoria", "target");
+                .sentence(ExitCode.USAGE, "nada", "categoria", "target");
         Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "ancho")
-                .sentence(ExitCode.FAILED, "ancho", "bandwidth");
+                .sentence(ExitCode.USAGE, "ancho", "bandwidth");
         Told.by("analyse", "kernel-density", "--project", project, "--bandwidth", "-5")
-                .sentence(ExitCode.FAILED, "Option \"bandwidth\"");
+                .sentence(ExitCode.USAGE, "Option \"bandwidth\"");
         Told.by("analyse", "grid-counts", "--project", project, "--shape", "star")
-                .sentence(ExitCode.FAILED, "star", "square");
+                .sentence(ExitCode.USAGE, "star", "square");
         Told.by("analyse", "grid-counts", "--project", project, "--incidents", "nothing")
-                .sentence(ExitCode.FAILED, "nothing");
+                .sentence(ExitCode.USAGE, "nothing");
         Told.by("analyse", "grid-counts", "--project", project, "--cell-size", "NaN")
-                .sentence(ExitCode.FAILED, "NaN");
+                .sentence(ExitCode.USAGE, "NaN");
         asBefore();
     }
 
@@ -168,6 +169,11 @@ class BadInputTest {
         Told.by("analyse", "grid-counts").sentence(ExitCode.USAGE, "--project");
         Told.by("import").sentence(ExitCode.USAGE, "FILE");
         Told.by("import", project, "--crs", "utm").sentence(ExitCode.USAGE, "utm");
+        Told.by("import", Rows.good(folder, 40), "--project", project, "--crs", "999999")
+                .sentence(ExitCode.USAGE, "999999", "crs");
+        Told.by("import", Rows.good(folder, 40)).sentence(ExitCode.USAGE, "--project");
+        Told.by("analyse", "classifier-bench", "--project", project, "--learners", "svm")
+                .sentence(ExitCode.USAGE, "svm", "naive-bayes");
         Told.by("fly").sentence(ExitCode.USAGE, "fly");
         Told.by("list", "--nothing").sentence(ExitCode.USAGE, "--nothing");
         Told.in("fr", "list").sentence(ExitCode.USAGE, "fr");
@@ -176,6 +182,128 @@ class BadInputTest {
         Told.by("export", "--project", project, "--out", folder, "--run", "many")
                 .sentence(ExitCode.USAGE, "many");
         asBefore();
+    }
+
+    @Test
+    void unknownMethodIsAnsweredWithTheNearest() {
+        Told.by("analyse", "getis-ord", "--project", project)
+                .sentence(ExitCode.USAGE, "getis-ord", "getis-ord-gi-star");
+        Told.by("analyse", "kernel", "--project", project).sentence(ExitCode.USAGE, "kernel-density");
+        Told.by("analyse", "gridcounts", "--project", project).sentence(ExitCode.USAGE, "grid-counts");
+    }
+
+    @Test
+    void whatIsWrongWithTheDataIsNotBlamedOnOptionsNobodyGave() throws Exception {
+        Path one = file(HEADER + "1,2025-01-01,10:00,Robo,-12.05,-77.04\n");
+        Path small = folder.resolve("small.gpkg");
+        Told.by("import", one, "--project", small).done();
+        Told.by("analyse", "classifier-bench", "--project", small).sentence(ExitCode.FAILED);
+        Told.by("analyse", "classifier-bench", "--project", small, "--training-share", "80")
+                .sentence(ExitCode.USAGE, "training-share");
+    }
+
+    @Test
+    void importThatFailsLeavesTheProjectByteByByte() throws Exception {
+        byte[] bytes = Files.readAllBytes(project);
+        Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
+        Told.by("import", bad, "--project", project).sentence(ExitCode.FAILED, "2025-02-31");
+        Told.by("import", file("a,b\n1,2\n"), "--project", project).sentence(ExitCode.FAILED);
+        Told.by("check", project).done();
+        assertArrayEquals(bytes, Files.readAllBytes(project));
+    }
+
+    @Test
+    void placeThatCannotHoldAProjectIsToldBeforeTheFileIsRead() throws Exception {
+        Path missing = folder.resolve("no").resolve("p.gpkg");
+        Told told = Told.by("import", folder.resolve("none.csv"), "--project", missing)
+                .sentence(ExitCode.FAILED, missing.getParent().toString());
+        assertFalse(told.err().contains("none.csv") || told.err().contains(".tmp"), told.err());
+        Told.by("check", folder).sentence(ExitCode.FAILED, "This is a folder");
+    }
+
+    @Test
+    void brokenPlanIsToldWithFileLineAndColumn() throws Exception {
+        Path good = Rows.good(folder, 40);
+        Path broken = text("{\n  \"version\": 1,\n  bad\n}");
+        Told told = Told.by("import", good, "--project", project, "--plan", broken)
+                .sentence(ExitCode.FAILED, broken, "line 3", "column");
+        assertFalse(told.err().contains("Unexpected") || told.err().contains("code 98"), told.err());
+        Path unknown = text("{\n  \"version\": 1,\n  \"tolerance\": \"wide\"\n}");
+        Told.by("import", good, "--project", project, "--plan", unknown)
+                .sentence(ExitCode.FAILED, unknown, "\"tolerance\"", "line 3");
+    }
+
+    @Test
+    void columnsNamedAsCoordinatesThatHoldNoNumbersAreNamedWithRowAndValue() throws Exception {
+        Path words = file("id,fecha,x,y,categoria\n1,2025-01-02,,,Robo\n2,2025-01-02,abc,def,Robo\n");
+        Told.by("import", words, "--project", project)
+                .sentence(ExitCode.FAILED, words, "row 2", "column \"x\"", "\"abc\" is no number");
+        Path half = file("id,fecha,lat,lon,categoria\n1,2025-01-02,-12.05,oeste,Robo\n");
+        Told.by("import", half, "--project", project).sentence(ExitCode.FAILED, "column \"lon\"", "\"oeste\"");
+        Path far = file("id,fecha,lat,lon,categoria\n1,2025-01-02,991,-377.01,Robo\n2,2025-01-02,992,-377.01,Robo\n");
+        Told.by("import", far, "--project", project)
+                .sentence(ExitCode.FAILED, "row 1", "991", "-377.01", "impossible as degrees");
+        asBefore();
+    }
+
+    @Test
+    void secondFileIsJudgedByTheBoundaryOfTheProject() throws Exception {
+        Path bounded = folder.resolve("bounded.gpkg");
+        Told first = Told.by("import", Rows.good(folder, 40), "--project", bounded, "--boundary", Rows.boundary(folder))
+                .done();
+        assertFalse(first.err().contains("boundary of the project"), first.err());
+        Path far = file(Rows.text(40) + "41,2025-12-30,10:00,Robo,-11.05,-76.04\n");
+        for (List<Object> more : List.<List<Object>>of(List.of("--dry-run"), List.of())) {
+            List<Object> words = new ArrayList<>(List.of("import", far, "--project", bounded));
+            words.addAll(more);
+            Told told = Told.by(words.toArray()).done();
+            assertTrue(told.out().contains("40 accepted + 1 rejected"), told.out());
+            assertTrue(told.out().contains("outside the boundary"), told.out());
+            assertTrue(told.err().contains("boundary of the project"), told.err());
+            assertFalse(told.out().contains("with a boundary it would"), told.out());
+        }
+        Told.by("import", far, "--project", project).done();
+    }
+
+    @Test
+    void oneIsNotWrittenAsMany() throws Exception {
+        Path one = file(HEADER + "1,2025-01-01,10:00,Robo,-12.05,-77.04\n");
+        Path small = folder.resolve("small.gpkg");
+        String imported = Told.by("import", one, "--project", small, "--boundary", Rows.boundary(folder))
+                .done()
+                .out();
+        assertTrue(imported.contains("= 1 row of") && imported.contains("1 zone,"), imported);
+        Told check = Told.by("check", small).done();
+        assertTrue(check.out().contains("1 incident, 0 runs"), check.out());
+        assertTrue(Told.in("es", "check", small).out().contains("1 incidencia, 0 ejecuciones"));
+        Told.by("import", file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n"), "--project", small)
+                .sentence(ExitCode.FAILED, "The only row cannot be used");
+    }
+
+    @Test
+    void planIsSavedBeforeTheRowsAreReadSoThatItCanBeMended() throws Exception {
+        Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
+        Path plan = folder.resolve("plan.json");
+        Told.by("import", bad, "--project", project, "--save-plan", plan).sentence(ExitCode.FAILED, "2025-02-31");
+        assertTrue(Files.readString(plan).contains("\"fecha\""));
+    }
+
+    @Test
+    void historyBecomesARecipeThatRunsAgain() throws Exception {
+        Path recipe = folder.resolve("mine.recipe.json");
+        Told.by("recipe", "--project", project, "--out", recipe).sentence(ExitCode.FAILED, "no run yet");
+        Told.by("analyse", "grid-counts", "--project", project, "--cell-size", "150")
+                .done();
+        Told.by("analyse", "hour-weekday", "--project", project).done();
+        Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1,9")
+                .sentence(ExitCode.USAGE, "runs", "9", "1, 2");
+        JsonNode told = Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1", "--json")
+                .done()
+                .json();
+        assertEquals(1, told.get("steps").asInt());
+        assertEquals("mine", told.get("recipe").asText());
+        assertTrue(Files.readString(recipe).contains("150"));
+        assertTrue(Told.by("run", "mine", "--project", project).done().out().contains("run 3"));
     }
 
     @Test
@@ -217,7 +345,7 @@ class BadInputTest {
     void projectWithoutRunsHasNothingToExport() throws Exception {
         Told.by("export", "--project", project, "--out", folder.resolve("o")).sentence(ExitCode.FAILED, project);
         Told.by("export", "--project", project, "--out", folder.resolve("o"), "--run", "7")
-                .sentence(ExitCode.FAILED, "7");
+                .sentence(ExitCode.USAGE, "7");
         asBefore();
     }
 
@@ -264,19 +392,19 @@ class BadInputTest {
     void timeZoneThatIsNone() throws Exception {
         for (String zone : List.of("Lima", "", "+99", "America/Nowhere")) {
             Told.by("import", Rows.good(folder, 40), "--project", project, "--time-zone", zone)
-                    .sentence(ExitCode.FAILED, zone, "America/Lima");
+                    .sentence(ExitCode.USAGE, zone, "America/Lima");
         }
         Told.by("import", Rows.good(folder, 40), "--project", project, "--crs", "1")
-                .sentence(ExitCode.FAILED, "1");
+                .sentence(ExitCode.USAGE, "1");
         asBefore();
     }
 
     @Test
     void measuringNeedsSomethingToMeasure() throws Exception {
-        Told.by("measure", "running").sentence(ExitCode.FAILED, "running", "calibrate");
-        Told.by("measure", "kde").sentence(ExitCode.FAILED, "kde");
+        Told.by("measure", "running").sentence(ExitCode.USAGE, "running", "calibrate");
+        Told.by("measure", "kde").sentence(ExitCode.USAGE, "kde");
         Told.by("measure", "kde", folder.resolve("none.csv")).sentence(ExitCode.FAILED, "none.csv");
-        Told.by("measure", "gistar", "wide").sentence(ExitCode.FAILED, "wide");
+        Told.by("measure", "gistar", "wide").sentence(ExitCode.USAGE, "wide");
     }
 
     @Test

@@ -67,7 +67,7 @@ class DatasetsTest {
         for (List<Object> command : List.<List<Object>>of(
                 List.of("analyse", "grid-counts", "--project", project, "--incidents", "dataset/nada"),
                 List.of("run", "when", "--project", project, "--incidents", "dataset/nada"))) {
-            Told.by(command.toArray()).sentence(ExitCode.FAILED, "dataset/nada", "dataset/incidentes", SECOND);
+            Told.by(command.toArray()).sentence(ExitCode.USAGE, "dataset/nada", "dataset/incidentes", SECOND);
         }
     }
 

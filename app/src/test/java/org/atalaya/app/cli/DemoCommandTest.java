@@ -91,7 +91,7 @@ class DemoCommandTest {
     void targetThatIsNoColumnIsTold() throws Exception {
         Path file = Rows.good(folder, 120);
         Told.by("demo", "--incidents", file, "--out", folder.resolve("no"), "--target", "nada")
-                .sentence(ExitCode.FAILED, "nada", "categoria");
+                .sentence(ExitCode.USAGE, "nada", "categoria");
     }
 
     /** The report's figures are those of its files; rows of a matrix add up to the test part's class counts. */

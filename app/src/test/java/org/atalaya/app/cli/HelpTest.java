@@ -38,9 +38,9 @@ class HelpTest {
     private static final Set<String> SAME = Set.of();
 
     @Test
-    void commandsAreThoseOfTheIssue() {
+    void commandsAreThoseOfTheIssueAndTheOneForRecipes() {
         assertEquals(
-                Set.of("import", "list", "analyse", "run", "export", "check", "simulate", "demo", "measure"),
+                Set.of("import", "list", "analyse", "run", "recipe", "export", "check", "simulate", "demo", "measure"),
                 tree("en").getSubcommands().keySet());
         assertEquals(
                 Set.copyOf(Catalogue.analyses().stream().map(Analysis::id).toList()),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.core.analysis.Analysis;
@@ -55,11 +56,21 @@ public final class SmallProject {
             x[i] = 600 + 40 * random.nextGaussian();
             y[i] = 500 + 40 * random.nextGaussian();
         }
-        long[] ids = new long[size];
+        incidents = incidents(x, y);
+        zones = new Zones(
+                "district",
+                METRES,
+                List.of(new Zone(
+                        "1", "District", new GeometryFactory().toGeometry(new Envelope(0, 2000, 0, 1000)), Map.of())));
+        inputs = new LoadedInputs(incidents, Optional.of(zones), "sha256:0");
+    }
+
+    private static Incidents incidents(double[] x, double[] y) {
+        long[] ids = new long[x.length];
         Arrays.setAll(ids, i -> i + 1L);
-        long[] end = new long[size];
+        long[] end = new long[x.length];
         Arrays.fill(end, LocalMillis.MISSING);
-        incidents = new Incidents(
+        return new Incidents(
                 "small",
                 METRES,
                 ZoneId.of("America/Lima"),
@@ -67,16 +78,37 @@ public final class SmallProject {
                 ids,
                 x,
                 y,
-                new long[size],
+                new long[x.length],
                 end,
-                List.of(Column.of("kind", Collections.nCopies(size, "robbery"))),
+                List.of(Column.of("kind", Collections.nCopies(x.length, "robbery"))),
                 Map.of(Role.CATEGORY, "kind"));
-        zones = new Zones(
-                "district",
-                METRES,
-                List.of(new Zone(
-                        "1", "District", new GeometryFactory().toGeometry(new Envelope(0, 2000, 0, 1000)), Map.of())));
-        inputs = new LoadedInputs(incidents, Optional.of(zones), "sha256:0");
+    }
+
+    /** Its incidents and one more at a place of choice. */
+    public Incidents withPlaceAt(double east, double north) {
+        double[] x = Arrays.copyOf(
+                IntStream.range(0, incidents.size()).mapToDouble(incidents::x).toArray(), incidents.size() + 1);
+        double[] y = Arrays.copyOf(
+                IntStream.range(0, incidents.size()).mapToDouble(incidents::y).toArray(), incidents.size() + 1);
+        x[incidents.size()] = east;
+        y[incidents.size()] = north;
+        return incidents(x, y);
+    }
+
+    /** A project of these incidents that has no zones. */
+    public OpenProject openWithoutBoundary(Incidents rows) {
+        return new OpenProject(
+                Path.of("small.gpkg"),
+                "small",
+                shelf(),
+                List.of(new Dataset(InputRef.INCIDENTS, "small", rows)),
+                Optional.empty(),
+                List.of(),
+                simulated,
+                runs,
+                Optional.empty(),
+                kept::add,
+                () -> {});
     }
 
     /** From now on it is opened as one whose incidents are made up. */

@@ -8,8 +8,17 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
 
-/** Labels as small numbers, learned from training rows: a value only other rows have is "never seen", −1. */
+/**
+ * Labels as small numbers, learned from training rows. What has no label is {@link #MISSING}, or {@link #NEVER_SEEN} when
+ * only other rows have the value; both are negative.
+ */
 public record Codes(int[] codes, int labels) {
+
+    /** There is no value. */
+    public static final int MISSING = -1;
+
+    /** There is a value, and no training row has it. */
+    public static final int NEVER_SEEN = -2;
 
     /** Square cells of the plane, aligned to multiples of their size, so that no data moves their edges. */
     public static Codes cells(double[] x, double[] y, double size, boolean[] training) {
@@ -21,7 +30,7 @@ public record Codes(int[] codes, int labels) {
             }
         }
         for (int i = 0; i < x.length; i++) {
-            codes[i] = Double.isNaN(x[i]) ? -1 : index.getOrDefault(cell(x[i], y[i], size), -1);
+            codes[i] = Double.isNaN(x[i]) ? MISSING : index.getOrDefault(cell(x[i], y[i], size), NEVER_SEEN);
         }
         return new Codes(codes, index.size());
     }
@@ -48,14 +57,14 @@ public record Codes(int[] codes, int labels) {
         int kept = Math.min(order.length, most);
         boolean rest = order.length > kept;
         int[] labelOf = new int[counts.length];
-        Arrays.fill(labelOf, rest ? kept : -1);
+        Arrays.fill(labelOf, rest ? kept : NEVER_SEEN);
         for (int i = 0; i < kept; i++) {
             labelOf[order[i]] = i;
         }
         int[] codes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int level = column.code(rows[i]);
-            codes[i] = level < 0 ? -1 : labelOf[level];
+            codes[i] = level < 0 ? MISSING : labelOf[level];
         }
         return new Codes(codes, kept + (rest ? 1 : 0));
     }

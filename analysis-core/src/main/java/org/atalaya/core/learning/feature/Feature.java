@@ -4,7 +4,8 @@ package org.atalaya.core.learning.feature;
 /**
  * One feature of many rows. Every feature has labels, so that it can be looked up; places have coordinates as well.
  *
- * @param codes label of each row, 0 to {@code labels} − 1; −1 where it is missing or was never seen in training
+ * @param codes label of each row, 0 to {@code labels} − 1; negative where it is missing or was never seen in training, see
+ *     {@link Codes}
  * @param x easting in metres of each row's place, NaN where missing; empty unless the form is a place
  */
 public record Feature(String name, Form form, int[] codes, int labels, double[] x, double[] y) {

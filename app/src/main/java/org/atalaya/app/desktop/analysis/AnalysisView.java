@@ -125,17 +125,17 @@ public final class AnalysisView extends ScrollPane {
     private HBox runRow() {
         Button run = controls.button("command.run.short", MaterialDesignP.PLAY, model::run, "accent");
         run.setId("run");
-        Label key = new Label("Ctrl Enter");
+        Label key = controls.label("key.run");
         key.getStyleClass().add("at-key");
         run.setGraphic(key);
         run.setMinWidth(USE_PREF_SIZE);
-        run.setContentDisplay(ContentDisplay.LEFT);
+        run.setContentDisplay(ContentDisplay.RIGHT);
         run.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(run, Priority.ALWAYS);
         Button cancel = controls.button("action.cancel", null, model::cancel);
         cancel.setMinWidth(USE_PREF_SIZE);
         cancel.setId("cancel-run");
-        cancel.disableProperty().bind(model.running().isNull());
+        Controls.showWhen(cancel, model.running().isNotNull());
         Runnable refresh = () -> run.setDisable(!model.canRun());
         model.problems().addListener((ListChangeListener<Object>) change -> refresh.run());
         model.running().addListener((o, before, after) -> refresh.run());

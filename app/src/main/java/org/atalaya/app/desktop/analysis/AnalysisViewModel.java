@@ -66,7 +66,11 @@ public final class AnalysisViewModel {
         workspace.project().addListener((o, before, after) -> {
             typedFor.clear();
             forgetOtherInputs();
-            check();
+            if (chosen.get() == null) {
+                check();
+            } else {
+                choose(chosen.get());
+            }
         });
     }
 
@@ -92,8 +96,20 @@ public final class AnalysisViewModel {
         return running;
     }
 
+    /** Sets up an analysis as it was last run on the incidents that are looked at, else with its defaults. */
     public void choose(Analysis<?, ?> analysis) {
-        choose(analysis, Map.of());
+        choose(analysis, latestSettings(analysis));
+    }
+
+    private Map<String, String> latestSettings(Analysis<?, ?> analysis) {
+        return workspace.runs().stream()
+                .filter(run -> run.provenance().analysisId().equals(analysis.id()))
+                .filter(run -> workspace
+                        .datasetOf(run)
+                        .equals(Optional.ofNullable(workspace.dataset().get())))
+                .findFirst()
+                .map(run -> typedFor.getOrDefault(run.number(), run.provenance().parameters()))
+                .orElse(Map.of());
     }
 
     /** Sets up an analysis with some of its parameters given, such as those of an earlier run. */

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Matrix;
@@ -32,6 +35,22 @@ public record BenchFindings(
                 .map(Artifact.Note.class::cast)
                 .findFirst();
         return Optional.of(new BenchFindings(run, verdict, metrics.get(), matrices, predictions.get()));
+    }
+
+    /** The models that learn which never said some class that occurred, each with those classes. */
+    public Map<String, List<String>> neverSaid() {
+        Map<String, List<String>> never = new LinkedHashMap<>();
+        for (Artifact.Matrix artifact : matrices) {
+            Matrix matrix = artifact.matrix();
+            List<String> silent = IntStream.range(0, matrix.columnLabels().size())
+                    .filter(i -> matrix.columnSum(i) == 0 && matrix.rowSum(i) > 0)
+                    .mapToObj(i -> matrix.columnLabels().get(i))
+                    .toList();
+            if (!silent.isEmpty() && !isBaseline(artifact.name())) {
+                never.put(artifact.name(), silent);
+            }
+        }
+        return never;
     }
 
     public List<Matrix> counts() {

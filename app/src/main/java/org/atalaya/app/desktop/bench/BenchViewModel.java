@@ -22,6 +22,7 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Normalisation;
+import org.atalaya.core.layer.Wording;
 import org.atalaya.core.learning.LearnerKind;
 import org.atalaya.core.learning.feature.FeatureKind;
 
@@ -158,12 +159,28 @@ public final class BenchViewModel {
 
     /** Selects the incidents of the picked cell and goes to the map. Numbers of rows repeat in other datasets: hidden. */
     public void showOnMap() {
-        workspace.highlight().set(Highlight.of(incidentsInPick()));
+        workspace.select(Highlight.of(incidentsInPick()), pickInWords());
         answered().ifPresent(shown -> workspace
                 .datasets()
                 .forEach(dataset ->
                         workspace.edit(dataset.ref().text(), layer -> layer.withVisible(dataset.equals(shown)))));
         showMap.run();
+    }
+
+    /** What the incidents of the picked cell have in common. */
+    public Wording pickInWords() {
+        Pick pick = picked.get();
+        if (pick == null || findings.get() == null) {
+            return Wording.NONE;
+        }
+        List<String> classes = findings.get().counts().get(0).rowLabels();
+        Wording learner = LearnerKind.find(pick.model())
+                .map(kind -> Wording.of(kind.titleKey()))
+                .orElse(Wording.plain(pick.model()));
+        String said = classes.get(pick.column());
+        return pick.row() == pick.column()
+                ? Wording.of("bench.picked.right", learner, said)
+                : Wording.of("bench.picked.wrong", learner, said, classes.get(pick.row()));
     }
 
     private void look() {

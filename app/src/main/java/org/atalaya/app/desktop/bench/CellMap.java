@@ -12,6 +12,7 @@ import org.atalaya.app.desktop.map.MapPicture;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -71,7 +72,9 @@ final class CellMap extends Pane {
         }
         layers.add(DefaultStyle.incidents("pick", Wording.NONE, rows));
         Extent extent = model.answered()
-                .flatMap(dataset -> dataset.incidents().extent())
+                .flatMap(dataset ->
+                        StudyFrame.of(model.workspace().project().get().zones(), dataset.incidents()))
+                .map(StudyFrame::extent)
                 .or(rows::extent)
                 .orElseThrow();
         double ratio =

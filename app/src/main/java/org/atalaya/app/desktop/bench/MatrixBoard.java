@@ -37,7 +37,7 @@ import org.atalaya.core.layer.Normalisation;
 final class MatrixBoard extends VBox {
 
     /** More matrices than this stand in two rows. */
-    private static final int MOST_IN_A_ROW = 5;
+    private static final int MOST_IN_A_ROW = 4;
 
     /** What stands beside the name in a panel's head: the word baseline and a figure. */
     private static final double BESIDE_NAME = 165;

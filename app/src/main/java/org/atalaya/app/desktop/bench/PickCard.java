@@ -4,7 +4,6 @@ package org.atalaya.app.desktop.bench;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,15 +63,14 @@ final class PickCard extends VBox {
 
     private void fill() {
         getChildren().clear();
-        BenchViewModel.Pick pick = model.picked().get();
-        if (pick == null || model.findings().get() == null) {
+        if (model.picked().get() == null || model.findings().get() == null) {
             getChildren().add(controls.sentence(controls.language().text("bench.pick-hint"), "at-muted"));
             return;
         }
         int count = model.incidentsInPick().length;
         Label title = controls.sentence(controls.language().text("bench.picked", count), "at-panel-title");
         title.setId("pick-count");
-        Label words = controls.sentence(sentence(pick), "at-muted");
+        Label words = controls.sentence(controls.language().spoken(model.pickInWords()), "at-muted");
         Button show = controls.button("bench.show-on-map", MaterialDesignM.MAP_OUTLINE, model::showOnMap);
         show.setId("show-on-map");
         show.setDisable(count == 0);
@@ -95,15 +93,5 @@ final class PickCard extends VBox {
             VBox.setVgrow(both, Priority.ALWAYS);
             getChildren().setAll(both);
         }
-    }
-
-    private ObservableValue<String> sentence(BenchViewModel.Pick pick) {
-        List<String> classes = model.findings().get().counts().get(0).rowLabels();
-        String learner = MetricsTable.nameOf(pick.model(), controls.language());
-        String actual = classes.get(pick.row());
-        String said = classes.get(pick.column());
-        return pick.row() == pick.column()
-                ? controls.language().text("bench.picked.right", learner, said)
-                : controls.language().text("bench.picked.wrong", learner, said, actual);
     }
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.bench;
 
+import static org.atalaya.app.desktop.theme.Controls.row;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +21,7 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** The answer in a sentence, before any figure; doubts below it. */
 final class VerdictCard extends HBox {
@@ -89,9 +94,22 @@ final class VerdictCard extends HBox {
             return;
         }
         found.verdict().ifPresent(note -> {
-            if (note.textKey().endsWith("ahead")) {
+            boolean ahead = note.textKey().endsWith("ahead");
+            if (ahead) {
                 getStyleClass().add("at-verdict-good");
             }
+            if (note.textKey().endsWith("counting-only")) {
+                return;
+            }
+            words.getChildren()
+                    .add(row(
+                            6,
+                            Controls.icon(
+                                    ahead ? MaterialDesignC.CHECK_CIRCLE_OUTLINE : MaterialDesignI.INFORMATION_OUTLINE,
+                                    ahead ? "at-good" : "at-muted"),
+                            controls.label(
+                                    ahead ? "bench.verdict.ahead" : "bench.verdict.other",
+                                    ahead ? "at-good" : "at-muted")));
         });
         List<String> sentences = sentences(found, controls.language());
         int caveats = sentences.size() - found.run().caveats().size();
@@ -118,12 +136,37 @@ final class VerdictCard extends HBox {
             String words = language.get(note.textKey(), note.args().toArray());
             int stop = words.indexOf(". ");
             sentences.add(stop > 0 ? words.substring(0, stop + 1) : words);
-            if (stop > 0) {
-                sentences.add(words.substring(stop + 2));
+            String silent = neverSaid(found, language);
+            String rest = stop > 0 ? words.substring(stop + 2) : "";
+            String second = (silent + " " + rest).strip();
+            if (!second.isEmpty()) {
+                sentences.add(second);
             }
         });
         found.run().caveats().forEach(caveat -> sentences.add(FeatureNames.say(caveat, language)));
         return sentences;
+    }
+
+    /** Which classes no model ever said: for police the first question, and no accuracy shows it. */
+    private static String neverSaid(BenchFindings found, Language language) {
+        Map<String, List<String>> never = found.neverSaid();
+        if (never.isEmpty()) {
+            return "";
+        }
+        long models = found.matrices().stream()
+                .filter(m -> !found.isBaseline(m.name()))
+                .count();
+        List<List<String>> distinct = never.values().stream().distinct().toList();
+        if (never.size() == models && distinct.size() == 1) {
+            return language.get(
+                    models == 1 ? "bench.never-said.one" : "bench.never-said.all", language.list(distinct.get(0)));
+        }
+        return never.entrySet().stream()
+                .map(e -> language.get(
+                        "bench.never-said.model",
+                        MetricsTable.nameOf(e.getKey(), language),
+                        language.list(e.getValue())))
+                .collect(Collectors.joining(" "));
     }
 
     private void copy() {

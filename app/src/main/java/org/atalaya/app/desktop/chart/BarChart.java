@@ -54,6 +54,8 @@ final class BarChart extends VBox {
         Label label = Controls.styled(new Label(name), "at-help");
         label.setMinWidth(NAME);
         label.setMaxWidth(NAME);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setTooltip(new Tooltip(name));
         Region bar = new Region();
         bar.setStyle("-fx-background-color: -at-data-rest;");

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -100,7 +101,7 @@ public final class DataView extends VBox {
                                                 "data.period",
                                                 day(rows.earliest()),
                                                 day(rows.latest()),
-                                                rows.zone().getId()))
+                                                Language.place(rows.zone())))
                                 .orElse(""),
                         workspace.project(),
                         workspace.dataset(),
@@ -111,8 +112,6 @@ public final class DataView extends VBox {
     }
 
     private String day(long localMillis) {
-        return java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
-                .withLocale(controls.language().locale())
-                .format(LocalMillis.toDateTime(localMillis));
+        return controls.language().day(LocalMillis.toDateTime(localMillis));
     }
 }

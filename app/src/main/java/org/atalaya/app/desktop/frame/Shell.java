@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.frame;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +26,7 @@ public final class Shell extends StackPane {
 
     private final BorderPane frame = new BorderPane();
     private final Palette palette;
+    private final List<Node> laid = new ArrayList<>();
     private final CommandRegistry commands;
 
     public Shell(
@@ -45,18 +50,41 @@ public final class Shell extends StackPane {
     /** Lays something over the page, such as a question; it shows itself when it is wanted. */
     public void lay(Node over) {
         getChildren().add(getChildren().indexOf(palette), over);
+        laid.add(over);
     }
 
+    /** Not over a question that waits for its answer. */
     public void openPalette() {
-        palette.open();
+        if (!asks()) {
+            palette.open();
+        }
+    }
+
+    private boolean asks() {
+        return laid.stream().anyMatch(Node::isVisible);
     }
 
     /** Gives each command its shortcut in the window. */
     public void listen(Scene scene) {
         for (Command command : commands.all()) {
             if (!command.shortcut().isEmpty()) {
-                scene.getAccelerators().put(KeyCombination.valueOf(command.shortcut()), command::run);
+                scene.getAccelerators().put(KeyCombination.valueOf(command.shortcut()), () -> {
+                    if (!asks()) {
+                        command.run();
+                    }
+                });
             }
         }
+        // Escape leaves a question wherever the focus is.
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                laid.stream()
+                        .filter(over -> over.isVisible() && over.getOnKeyPressed() != null)
+                        .forEach(over -> {
+                            over.getOnKeyPressed().handle(event);
+                            event.consume();
+                        });
+            }
+        });
     }
 }

@@ -4,13 +4,11 @@ package org.atalaya.app.desktop.history;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +20,8 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.export.ParameterText;
+import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -53,15 +53,13 @@ public final class HistoryTab extends VBox {
         recipes.accessibleTextProperty().bind(controls.language().text("command.run-recipe"));
         recipes.setGraphic(Controls.icon(MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE));
         recipes.getStyleClass().add("at-dense");
+        recipes.setMinWidth(USE_PREF_SIZE);
         recipes.setOnShowing(event -> offer(recipes));
         offer(recipes);
-        HBox head = row(
-                8,
-                controls.label("history.explain", "at-help"),
-                spring(),
-                recipes,
-                controls.button(
-                        "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense"));
+        Button save = controls.button(
+                "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense");
+        save.setMinWidth(USE_PREF_SIZE);
+        HBox head = row(8, controls.label("history.explain", "at-help"), spring(), recipes, save);
         head.setPadding(new Insets(4, 12, 4, 12));
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
@@ -110,7 +108,8 @@ public final class HistoryTab extends VBox {
         Provenance from = run.provenance();
         VBox box = new VBox(2);
         box.setPadding(new Insets(2, 12, 8, 52));
-        from.parameters().forEach((name, value) -> box.getChildren().add(fact(label(from, name), value)));
+        from.parameters().forEach((name, value) -> box.getChildren()
+                .add(fact(label(from, name), value(from, name, value, false))));
         from.inputs().forEach((name, print) -> box.getChildren()
                 .add(fact(controls.language().get("history.input", name), print)));
         box.getChildren()
@@ -132,6 +131,13 @@ public final class HistoryTab extends VBox {
                 .get()
                 .find(from.analysisId() + "." + parameter + ".label")
                 .orElse(parameter);
+    }
+
+    private String value(Provenance from, String parameter, String value, boolean brief) {
+        Texts texts = controls.language().texts().get();
+        return brief
+                ? ParameterText.brief(from.analysisId(), parameter, value, texts)
+                : ParameterText.of(from.analysisId(), parameter, value, texts);
     }
 
     private HBox actions(Run run) {
@@ -164,14 +170,9 @@ public final class HistoryTab extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         String settings = from.parameters().entrySet().stream()
                 .filter(e -> !e.getValue().isEmpty() && !e.getKey().equals("incidents"))
-                .map(e -> label(from, e.getKey()) + " " + e.getValue())
+                .map(e -> label(from, e.getKey()) + ": " + value(from, e.getKey(), e.getValue(), true))
                 .collect(Collectors.joining(" · "));
-        Label when = Controls.styled(
-                new Label(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(controls.language().locale())
-                        .withZone(ZoneId.systemDefault())
-                        .format(from.startedAt())),
-                "at-help");
+        Label when = Controls.styled(new Label(controls.language().moment(from.startedAt())), "at-help");
         when.setMinWidth(USE_PREF_SIZE);
         Label took = Controls.styled(
                 new Label(

@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.importing;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.geo.CrsRegistry;
@@ -24,6 +26,7 @@ import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.LayerFormat;
 import org.atalaya.core.importer.SheetFormat;
 import org.atalaya.core.importer.SourceFormat;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -35,6 +38,8 @@ final class FileCard extends VBox {
     private final ImportViewModel model;
     private final FlowPane chips = new FlowPane(6, 6);
     private final VBox system = new VBox(2);
+    private final Label doubt = new Label();
+    private final HBox warning = row(8, Controls.icon(MaterialDesignA.ALERT_OUTLINE, "at-warn"), doubt);
 
     FileCard(Controls controls, ImportViewModel model) {
         super(12);
@@ -64,7 +69,12 @@ final class FileCard extends VBox {
                 system,
                 boundary(),
                 buttons());
-        getChildren().add(top);
+        doubt.setId("import-zone-doubt");
+        doubt.setWrapText(true);
+        doubt.setMinHeight(Region.USE_PREF_SIZE);
+        warning.setVisible(false);
+        warning.setManaged(false);
+        getChildren().addAll(top, warning);
         model.draft().addListener((o, before, after) -> fill());
         model.failure().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
@@ -188,7 +198,17 @@ final class FileCard extends VBox {
         } else if (plan.sourceEpsg() > 0) {
             chip(draft.system());
         }
-        chip(controls.language().get("import.clock-of", plan.zone()));
+        boolean doubtful = model.hoursFromItsPlaces() > 0;
+        chip(controls.language().get("import.clock-of", Language.place(ZoneId.of(plan.zone()))));
+        if (doubtful) {
+            Label chip = (Label) chips.getChildren().get(chips.getChildren().size() - 1);
+            chip.getStyleClass().add("at-chip-warn");
+            chip.setGraphic(Controls.icon(MaterialDesignA.ALERT_OUTLINE, "at-warn", "at-small"));
+            doubt.setText(controls.language()
+                    .get("import.zone.doubt", Language.place(ZoneId.of(plan.zone())), model.hoursFromItsPlaces()));
+        }
+        warning.setVisible(doubtful);
+        warning.setManaged(doubtful);
     }
 
     private static Optional<String> partOf(SourceFormat format) {

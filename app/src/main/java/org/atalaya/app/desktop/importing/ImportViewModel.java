@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,11 @@ public final class ImportViewModel {
     private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
+    /** Clock zones follow borders; so many hours beside the sun's time no country keeps. */
+    private static final double DOUBTFUL_HOURS = 3.5;
+
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
+    private boolean zoneChosen;
     private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final BooleanProperty joining = new SimpleBooleanProperty();
@@ -95,6 +100,31 @@ public final class ImportViewModel {
         return zone;
     }
 
+    /**
+     * How many hours the time zone lies from the places of the file, where nobody chose that zone and it can hardly be
+     * theirs; otherwise 0.
+     */
+    public int hoursFromItsPlaces() {
+        ImportDraft shown = draft.get();
+        if (shown == null || zoneChosen || shown.incidents().withPlace() == 0) {
+            return 0;
+        }
+        // The codes of UTM on WGS 84 end in their zone of 6 degrees; 15 degrees are an hour.
+        int epsg = shown.incidents().crs().epsg();
+        if (epsg / 100 != 326 && epsg / 100 != 327) {
+            return 0;
+        }
+        double bySun = (6 * (epsg % 100) - 183) / 15.0;
+        double byClock = ZoneId.of(shown.plan().zone())
+                        .getRules()
+                        .getStandardOffset(Instant.EPOCH)
+                        .getTotalSeconds()
+                / 3600.0;
+        double apart = Math.abs(byClock - bySun);
+        double round = Math.min(apart, 24 - apart);
+        return round >= DOUBTFUL_HOURS ? (int) Math.round(round) : 0;
+    }
+
     /** EPSG number of the coordinates as the person named it, 0 where it is to be found out. */
     public ObjectProperty<Integer> system() {
         return system;
@@ -146,6 +176,7 @@ public final class ImportViewModel {
     private void lookForHost() {
         if (joining.get()) {
             zone.set(host.get().store().zone());
+            zoneChosen = true;
         }
         plan = Optional.empty();
         look();
@@ -172,6 +203,7 @@ public final class ImportViewModel {
     }
 
     public void chooseZone(ZoneId next) {
+        zoneChosen = true;
         if (!next.equals(zone.get())) {
             zone.set(next);
             plan = plan.map(p -> p.withZone(next.getId()));
@@ -293,6 +325,7 @@ public final class ImportViewModel {
             ImportPlan loaded = ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8));
             plan = Optional.of(loaded);
             zone.set(ZoneId.of(loaded.zone()));
+            zoneChosen = true;
             system.set(loaded.sourceEpsg());
             look();
         } catch (IOException e) {

@@ -60,20 +60,32 @@ final class PlacesCard extends VBox {
         VBox head = new VBox(
                 4,
                 controls.label("import.places", "at-strong"),
-                row(
-                        12,
-                        legend("import.places.accepted", draft.incidents().withPlace(), "-at-data-rest"),
-                        legend("import.places.outside", draft.outside().size(), "-color-danger-emphasis")));
+                new VBox(
+                        2,
+                        accepted(draft.incidents()),
+                        legend(
+                                "-color-danger-emphasis",
+                                "import.places.outside",
+                                draft.outside().size())));
         head.setPadding(new Insets(10, 12, 8, 12));
         getChildren().addAll(head, map(draft, box));
     }
 
-    private Node legend(String key, int count, String colour) {
+    /** Incidents without a place are accepted as well, and are not among the dots. */
+    private Node accepted(Incidents rows) {
+        int placed = rows.withPlace();
+        int without = rows.size() - placed;
+        return without == 0
+                ? legend("-at-data-rest", "import.places.accepted", placed)
+                : legend("-at-data-rest", "import.places.partly", placed, rows.size(), without);
+    }
+
+    private Node legend(String colour, String key, Object... counts) {
         Region dot = new Region();
         dot.setMinSize(8, 8);
         dot.setMaxSize(8, 8);
         dot.setStyle("-fx-background-radius: 4; -fx-background-color: " + colour + ";");
-        return row(6, dot, controls.label(controls.language().text(key, count), "at-help"));
+        return row(6, dot, controls.label(controls.language().text(key, counts), "at-help"));
     }
 
     private static Envelope extent(ImportDraft draft) {

@@ -28,7 +28,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 /** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
 final class ProblemsCard extends VBox {
 
-    private static final double NAME = 200;
     private static final double ACTION = 130;
 
     private final Controls controls;
@@ -107,7 +106,7 @@ final class ProblemsCard extends VBox {
 
     private static HBox framed(HBox line) {
         line.getStyleClass().add("at-row-line");
-        line.setPadding(new Insets(2, 12, 2, 12));
+        line.setPadding(new Insets(4, 12, 4, 12));
         line.setMinHeight(31);
         return line;
     }
@@ -122,13 +121,13 @@ final class ProblemsCard extends VBox {
     private HBox line(ImportReport.Finding finding, boolean rejects) {
         Problem problem = finding.problem();
         Label name = Controls.styled(new Label(nameOf(problem)), "at-strong");
-        name.setMinWidth(NAME);
-        name.setPrefWidth(NAME);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Problem anywhere = problem.at(Where.NOWHERE);
         Label example = Controls.styled(new Label(controls.language().say(anywhere)), "at-help");
         example.setMaxWidth(Double.MAX_VALUE);
+        example.setWrapText(true);
+        example.setMinHeight(USE_PREF_SIZE);
         example.setTooltip(controls.tooltip(controls.language().texts().map(texts -> texts.say(problem))));
-        HBox.setHgrow(example, Priority.ALWAYS);
         String rows = finding.firstRows().stream()
                 .limit(3)
                 .map(row -> ImportView.whole(row, controls))
@@ -141,14 +140,15 @@ final class ProblemsCard extends VBox {
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
         count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        VBox words = new VBox(row(12, name, where), example);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
         return framed(row(
                 12,
                 Controls.icon(
                         rejects ? MaterialDesignA.ALERT_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE,
                         rejects ? "at-bad" : "at-warn"),
-                name,
-                example,
-                where,
+                words,
                 count,
                 action(problem.code(), rejects),
                 rowsLink(finding)));

@@ -67,7 +67,8 @@ public final class LayersView extends VBox {
         rows.getChildren().setAll(workspace.layers().stream().map(this::line).toList());
     }
 
-    private Node line(Layer layer) {
+    private Node line(Layer listed) {
+        Layer layer = listed.under(theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT);
         boolean chosen = layer.id().equals(workspace.chosenLayer().get());
         Texts texts = controls.language().texts().get();
         String method = layer.method().in(texts);
@@ -89,6 +90,9 @@ public final class LayersView extends VBox {
         name.setMaxWidth(Double.MAX_VALUE);
         Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
         opacity.setMinWidth(Region.USE_PREF_SIZE);
+        // What is not opaque is worth a word; "100 %" five times is not.
+        opacity.setVisible(chosen || layer.opacity() < 1);
+        opacity.setManaged(opacity.isVisible());
         HBox line = row(8, eye, sign(layer), name, opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);

@@ -5,6 +5,8 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -17,11 +19,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
 import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
@@ -31,6 +35,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class LegendCard extends VBox {
 
     private static final double WIDTH = 288;
+
+    /** From the edge of the map. */
+    private static final double MARGIN = 12;
+
+    /** Folded it shows titles only. */
+    private static final double FOLDED_WIDTH = 208;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
@@ -63,6 +73,8 @@ final class LegendCard extends VBox {
                 fill();
             }
         });
+        model.crowds().addListener((o, before, after) -> fill());
+        model.workspace().highlight().addListener((o, before, after) -> fill());
         theme.addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
@@ -77,7 +89,10 @@ final class LegendCard extends VBox {
         List<Legend> legends = legends();
         setVisible(!legends.isEmpty());
         boolean open = isOpen();
-        VBox blocks = new VBox(8);
+        double width = open ? WIDTH : FOLDED_WIDTH;
+        setPrefWidth(width);
+        setMaxWidth(width);
+        VBox blocks = new VBox(open ? 8 : 2);
         for (Legend legend : legends) {
             boolean first = blocks.getChildren().isEmpty();
             if (!first && open) {
@@ -88,6 +103,10 @@ final class LegendCard extends VBox {
                 title.getChildren().add(fold(open));
             }
             blocks.getChildren().add(open ? block(title, legend) : title);
+        }
+        if (open && !legends.isEmpty()) {
+            model.outside(controls.language().texts().get())
+                    .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
         }
         ScrollPane scroll = new ScrollPane(blocks);
         scroll.setFitToWidth(true);
@@ -100,7 +119,7 @@ final class LegendCard extends VBox {
         scroll.prefHeightProperty().bind(blocks.heightProperty().add(2));
         setMaxHeight(Region.USE_PREF_SIZE);
         scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
-        model.roomForLegend(open && !legends.isEmpty() ? WIDTH * 0.9 : 0);
+        model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
     }
 
     private List<Legend> legends() {
@@ -108,15 +127,25 @@ final class LegendCard extends VBox {
         return model.workspace().layers().stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
-                .flatMap(
-                        layer -> Legends.of(
-                                layer,
-                                model.workspace().behind(layer),
-                                mapTheme,
-                                controls.language().texts().get())
-                                .stream())
+                .flatMap(layer -> legend(layer, mapTheme).stream())
                 .limit(MOST)
                 .toList();
+    }
+
+    private Optional<Legend> legend(Layer listed, MapTheme mapTheme) {
+        Layer layer = listed.under(mapTheme);
+        Texts texts = controls.language().texts().get();
+        if (layer.source() instanceof LayerSource.Points points) {
+            Highlight highlight = model.workspace().highlight().get();
+            int chosen = highlight.isEmpty()
+                    ? 0
+                    : (int) IntStream.range(0, points.incidents().size())
+                            .filter(row -> highlight.contains(points.incidents().id(row)))
+                            .count();
+            return Legends.ofPoints(
+                    layer, Optional.ofNullable(model.crowds().get().get(layer.id())), chosen, mapTheme, texts);
+        }
+        return Legends.of(layer, model.workspace().behind(layer), mapTheme, texts);
     }
 
     private Button fold(boolean open) {

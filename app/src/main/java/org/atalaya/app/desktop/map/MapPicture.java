@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,7 @@ import javafx.scene.image.WritableImage;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.render.Painter;
 import org.slf4j.Logger;
@@ -32,8 +34,12 @@ public final class MapPicture {
 
     private static final Logger LOG = LoggerFactory.getLogger(MapPicture.class);
 
-    /** A finished picture and the frame it was painted for. */
-    public record Painted(Image image, MapFrame frame) {}
+    /** A finished picture, the frame it was painted for, and what a legend must know of layers with many incidents. */
+    public record Painted(Image image, MapFrame frame, Map<String, PointCounts> crowds) {
+        public Painted {
+            crowds = Map.copyOf(crowds);
+        }
+    }
 
     /** Told on the window's thread; only of the latest request. */
     public interface Outcome {
@@ -58,9 +64,9 @@ public final class MapPicture {
 
     private Painted paint(long number, List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight) {
         stopIfOvertaken(number);
-        BufferedImage image =
-                painter.paint(layers, frame, theme, highlight, (fraction, key, args) -> stopIfOvertaken(number));
-        return new Painted(toFx(image), frame);
+        Painter.Counted painting = painter.paintAndCount(
+                layers, frame, theme, highlight, (fraction, key, args) -> stopIfOvertaken(number));
+        return new Painted(toFx(painting.image()), frame, painting.crowds());
     }
 
     private void stopIfOvertaken(long number) {

@@ -55,6 +55,7 @@ public final class MapView extends StackPane {
         ground.setMouseTransparent(true);
         HitCard card = new HitCard(controls, model);
         getChildren().addAll(ground, card);
+        place(new SelectionCard(controls, model), Pos.TOP_CENTER);
         place(new MapTools(controls, model), Pos.TOP_LEFT);
         place(new NorthArrow(controls), Pos.TOP_RIGHT);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
@@ -96,7 +97,9 @@ public final class MapView extends StackPane {
             MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
             model.painting().set(true);
             picture.request(
-                    model.paintOrder(),
+                    model.paintOrder().stream()
+                            .map(layer -> layer.under(mapTheme))
+                            .toList(),
                     model.frame().get(),
                     mapTheme,
                     model.workspace().highlight().get(),
@@ -110,6 +113,7 @@ public final class MapView extends StackPane {
             painted = fresh;
             image.setImage(fresh.image());
             stretch();
+            model.crowds().set(fresh.crowds());
             model.painting().set(false);
         }
 
@@ -179,7 +183,12 @@ public final class MapView extends StackPane {
             case PLUS, ADD, EQUALS -> model.zoom(WHEEL_FACTOR);
             case MINUS, SUBTRACT -> model.zoom(1 / WHEEL_FACTOR);
             case DIGIT0, NUMPAD0 -> model.fit();
-            case ESCAPE -> model.found().set(null);
+            case ESCAPE -> {
+                if (model.found().get() == null) {
+                    model.workspace().deselect();
+                }
+                model.found().set(null);
+            }
             default -> {
                 return;
             }

@@ -18,13 +18,15 @@ import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.Hit;
 import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.render.MapFrame;
+import org.atalaya.core.text.Texts;
 import org.locationtech.jts.geom.Envelope;
 
 /** Where the map stands, what is under the pointer, and what a click found. */
@@ -32,6 +34,9 @@ public final class MapViewModel {
 
     private static final double CLICK_PIXELS = 7;
     private static final Extent NOWHERE = new Extent(0, 0, 1000, 1000);
+
+    /** A legend may take so much of the width; in a narrower map it lies over what is there. */
+    private static final double MOST_FOR_LEGEND = 0.45;
 
     /** So many layers answer a click; more would hide the place. */
     private static final int MOST_ANSWERS = 3;
@@ -51,8 +56,10 @@ public final class MapViewModel {
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private final BooleanProperty painting = new SimpleBooleanProperty();
+    private final ObjectProperty<Map<String, PointCounts>> crowds = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
     private final Map<LayerSource, HitFinder> finders = new HashMap<>();
+    private Optional<StudyFrame> studyFrame = Optional.empty();
     private double roomForLegend;
 
     public MapViewModel(WorkspaceModel workspace) {
@@ -60,6 +67,8 @@ public final class MapViewModel {
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
+            studyFrame = Optional.ofNullable(after)
+                    .flatMap(project -> project.incidents().flatMap(rows -> StudyFrame.of(project.zones(), rows)));
             settle();
         });
     }
@@ -67,6 +76,11 @@ public final class MapViewModel {
     /** Whether the picture shown is not yet the one asked for. */
     public BooleanProperty painting() {
         return painting;
+    }
+
+    /** Of the painted layers with too many incidents for marks: what their squares say, by the layer's id. */
+    public ObjectProperty<Map<String, PointCounts>> crowds() {
+        return crowds;
     }
 
     /** Whether the legend is unfolded; null leaves it to the room there is. */
@@ -127,7 +141,7 @@ public final class MapViewModel {
                     view.centreX(), view.centreY(), metres > 0 ? metres : 1, now.width(), now.height(), ratio));
             return;
         }
-        int room = (int) Math.min(roomForLegend, now.width() / 3.0);
+        int room = (int) Math.min(roomForLegend, now.width() * MOST_FOR_LEGEND);
         MapFrame beside = MapFrame.fit(studyArea(), now.width() - room, now.height());
         frame.set(new MapFrame(
                 beside.centreX() + room / 2.0 * beside.metresPerPixel(),
@@ -212,7 +226,11 @@ public final class MapViewModel {
                                 frame.get().toWorldY(pointer.get()[1])
                             };
                     return language.get(
-                            "status.place", system, at[0], at[1], frame.get().scale());
+                            "status.place",
+                            system.replace("UTM zone", language.get("status.utm-zone")),
+                            at[0],
+                            at[1],
+                            frame.get().scale());
                 },
                 workspace.project(),
                 pointer,
@@ -220,18 +238,22 @@ public final class MapViewModel {
                 language.texts());
     }
 
-    /** The boundary with all in it, or where the incidents are. */
+    /** The boundary with all in it, or where all but far-off incidents are. */
     public Extent studyArea() {
-        OpenProject project = workspace.project().get();
-        if (project == null) {
-            return NOWHERE;
-        }
-        return project.zones()
+        return studyFrame.map(StudyFrame::extent).or(this::boundary).orElse(NOWHERE);
+    }
+
+    /** How many places the whole area leaves out, in words; empty when there are none. */
+    public Optional<String> outside(Texts texts) {
+        return studyFrame.flatMap(study -> study.remark(texts));
+    }
+
+    private Optional<Extent> boundary() {
+        return Optional.ofNullable(workspace.project().get())
+                .flatMap(OpenProject::zones)
                 .map(zones -> {
                     Envelope box = zones.union().getEnvelopeInternal();
                     return new Extent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
-                })
-                .or(() -> project.incidents().flatMap(Incidents::extent))
-                .orElse(NOWHERE);
+                });
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.Shape;
+import javafx.scene.shape.StrokeLineCap;
 import org.atalaya.core.layer.MarkShape;
 import org.atalaya.core.layer.Swatch;
 
@@ -33,6 +34,7 @@ public final class SwatchNode {
             frame.setFill(Color.TRANSPARENT);
             frame.setStroke(colour(outline.rgb()));
             frame.setStrokeWidth(2);
+            frame.setStrokeLineCap(outline.dash() == Swatch.Dash.DOTTED ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
             dash(frame, outline.dash());
             box.getChildren().add(frame);
         } else if (swatch instanceof Swatch.Mark mark) {
@@ -59,8 +61,8 @@ public final class SwatchNode {
     private static void dash(Shape shape, Swatch.Dash dash) {
         switch (dash) {
             case SOLID -> shape.getStrokeDashArray().clear();
-            case DASHED -> shape.getStrokeDashArray().setAll(5.0, 3.0);
-            case DOTTED -> shape.getStrokeDashArray().setAll(1.5, 2.5);
+            case DASHED -> shape.getStrokeDashArray().setAll(4.0, 3.0);
+            case DOTTED -> shape.getStrokeDashArray().setAll(0.1, 3.4);
             case DASH_DOT -> shape.getStrokeDashArray().setAll(6.0, 2.5, 1.5, 2.5);
         }
     }

@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.showWhen;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -60,6 +61,7 @@ public final class ExportCard extends StackPane {
         showWhen(this, model.shown());
         model.shown().addListener((o, before, after) -> {
             if (after) {
+                Platform.runLater(this::focusChosen);
                 runs.getItems().setAll(model.runs());
                 group.getToggles().forEach(toggle -> {
                     RadioButton radio = (RadioButton) toggle;
@@ -74,6 +76,12 @@ public final class ExportCard extends StackPane {
                 model.shown().set(false);
             }
         });
+    }
+
+    private void focusChosen() {
+        if (group.getSelectedToggle() instanceof RadioButton chosen) {
+            chosen.requestFocus();
+        }
     }
 
     private VBox choice(ExportViewModel.What what, String key) {

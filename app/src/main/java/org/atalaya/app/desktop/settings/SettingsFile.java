@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ public final class SettingsFile {
 
     /** What the file says, or the defaults and the reason why it does not count. */
     public Loaded read() {
-        Settings defaults = Settings.defaults("es".equals(Locale.getDefault().getLanguage()) ? "es" : "en");
+        Settings defaults = Settings.defaults("es".equals(UserLanguage.get().getLanguage()) ? "es" : "en");
         if (!Files.exists(file)) {
             return new Loaded(defaults, Optional.empty());
         }

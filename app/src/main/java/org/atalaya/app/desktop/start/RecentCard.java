@@ -5,9 +5,8 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.Rectangle2D;
@@ -42,7 +41,9 @@ final class RecentCard extends StackPane {
                 line(facts(card, project)),
                 line(model.whenChanged(project)
                         .map(day -> controls.language()
-                                .get(card.simulated() ? "start.changed-simulated" : "start.changed", day))
+                                .get(
+                                        card.simulated() ? "start.changed-simulated" : "start.changed",
+                                        controls.language().moment(Instant.ofEpochMilli(day))))
                         .orElseGet(() -> controls.language().get("start.gone"))));
         words.setPadding(new Insets(10, 36, 10, 14));
         VBox content = new VBox(picture(card, gone), words);
@@ -77,14 +78,12 @@ final class RecentCard extends StackPane {
         if (card.from().isEmpty()) {
             return controls.language().get("start.incidents", card.incidents());
         }
-        DateTimeFormatter day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(controls.language().locale());
         return controls.language()
                 .get(
                         "start.incidents-period",
                         card.incidents(),
-                        LocalDate.parse(card.from()).format(day),
-                        LocalDate.parse(card.to()).format(day));
+                        controls.language().day(LocalDate.parse(card.from())),
+                        controls.language().day(LocalDate.parse(card.to())));
     }
 
     private static Node picture(ProjectCard card, boolean gone) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.text;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import org.atalaya.core.layer.Wording;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 
@@ -68,6 +73,39 @@ public final class Language {
         all[dependencies.length] = texts;
         return Bindings.createStringBinding(
                 () -> get(key, Arrays.stream(args).map(Language::now).toArray()), all);
+    }
+
+    /** Words that say themselves in the language of the window, and follow it. */
+    public ObservableValue<String> spoken(Wording words) {
+        return Bindings.createStringBinding(() -> words.isEmpty() ? "" : words.in(texts.get()), texts);
+    }
+
+    /** A moment by the clock of this computer: date and 24 hours. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(get("date.moment"), locale())
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+
+    /** A time zone by its place: Lima, not America/Lima. What names no place stays as it is. */
+    public static String place(ZoneId zone) {
+        String id = zone.getId();
+        return id.startsWith("Etc/")
+                ? id.substring(4)
+                : id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
+    /** A day, the same everywhere in the window. */
+    public String day(TemporalAccessor day) {
+        return DateTimeFormatter.ofPattern(get("date.day"), locale()).format(day);
+    }
+
+    /** "a, b and c". */
+    public String list(List<String> words) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : get("list.and", String.join(", ", words.subList(0, last)), words.get(last));
     }
 
     /** Runs now and whenever the language changes. */

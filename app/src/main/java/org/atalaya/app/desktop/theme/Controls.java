@@ -98,10 +98,13 @@ public final class Controls {
 
     /** Names the choices of a box, and names them again when the language changes. */
     public <T> void names(ComboBox<T> box, Function<T, String> name) {
+        // A button cell that was replaced would stay empty until another value is chosen.
+        Named<T> shown = new Named<>(name);
+        box.setButtonCell(shown);
         language.follow(() -> {
             box.setConverter(new Names<>(name));
-            box.setButtonCell(new Named<>(name));
             box.setCellFactory(list -> new Named<>(name));
+            shown.sayAgain();
         });
     }
 
@@ -135,7 +138,11 @@ public final class Controls {
         @Override
         protected void updateItem(T value, boolean empty) {
             super.updateItem(value, empty);
-            setText(empty || value == null ? "" : name.apply(value));
+            sayAgain();
+        }
+
+        void sayAgain() {
+            setText(isEmpty() || getItem() == null ? "" : name.apply(getItem()));
         }
     }
 

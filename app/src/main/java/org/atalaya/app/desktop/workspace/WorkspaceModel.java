@@ -22,6 +22,7 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.Wording;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -35,7 +36,7 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<OpenProject> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Layer> layers = FXCollections.observableArrayList();
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
-    private final ObjectProperty<Highlight> highlight = new SimpleObjectProperty<>(Highlight.NONE);
+    private final ReadOnlyObjectWrapper<Highlight> highlight = new ReadOnlyObjectWrapper<>(Highlight.NONE);
     private final ObjectProperty<String> chosenLayer = new SimpleObjectProperty<>("");
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
@@ -44,6 +45,7 @@ public final class WorkspaceModel {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final List<Runnable> beforeClose = new ArrayList<>();
     private final ProjectLayers offers = new ProjectLayers();
+    private Wording selectionWords = Wording.NONE;
     private Undo undo = new Undo(WorkspaceState.EMPTY);
 
     public ReadOnlyObjectProperty<OpenProject> project() {
@@ -60,8 +62,23 @@ public final class WorkspaceModel {
         return runs;
     }
 
-    public ObjectProperty<Highlight> highlight() {
-        return highlight;
+    /** The selected incidents; {@link #select} and {@link #deselect} change them. */
+    public ReadOnlyObjectProperty<Highlight> highlight() {
+        return highlight.getReadOnlyProperty();
+    }
+
+    /** Which incidents are selected, in words; empty where none are. */
+    public Wording selectionWords() {
+        return selectionWords;
+    }
+
+    public void select(Highlight chosen, Wording words) {
+        selectionWords = words;
+        highlight.set(chosen);
+    }
+
+    public void deselect() {
+        select(Highlight.NONE, Wording.NONE);
     }
 
     /** Id of the layer whose row is chosen in the list. */
@@ -134,7 +151,7 @@ public final class WorkspaceModel {
         if (isOpen()) {
             project.get().close().run();
         }
-        highlight.set(Highlight.NONE);
+        deselect();
         chosenLayer.set("");
         runs.clear();
         WorkspaceState start = offers.first(next);

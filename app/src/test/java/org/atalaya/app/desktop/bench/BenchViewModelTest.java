@@ -171,6 +171,10 @@ class BenchViewModelTest {
         bench.showOnMap();
         assertTrue(mapShown.get());
         assertEquals(size, workspace.highlight().get().size());
+        assertEquals(bench.pickInWords(), workspace.selectionWords());
+        workspace.deselect();
+        assertTrue(workspace.highlight().get().isEmpty()
+                && workspace.selectionWords().isEmpty());
     }
 
     @Test

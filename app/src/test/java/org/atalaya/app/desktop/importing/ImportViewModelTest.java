@@ -55,6 +55,15 @@ class ImportViewModelTest {
             new ImportViewModel(new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {}, () -> {});
 
     @Test
+    void aTimeZoneFarFromThePlacesIsDoubtedUntilSomebodyChoosesOne() throws IOException {
+        model.zone().set(ZoneId.of("UTC"));
+        model.choose(file("t.csv", TABLE));
+        assertEquals(5, model.hoursFromItsPlaces());
+        model.chooseZone(ZoneId.of("Asia/Tokyo"));
+        assertEquals(0, model.hoursFromItsPlaces());
+    }
+
+    @Test
     void acceptedAndRejectedAddUpAndPersonsAreLeftOut() throws IOException {
         model.choose(file("t.csv", TABLE));
         ImportDraft draft = model.draft().get();
@@ -182,7 +191,7 @@ class ImportViewModelTest {
         model.loadPlan(plan);
         assertEquals(saved, model.draft().get().plan());
         model.loadPlan(file("bad.json", "{"));
-        assertEquals("import.bad-plan", told.problems.get(0).code());
+        assertEquals("import.bad-json", told.problems.get(0).code());
     }
 
     private Path file(String name, String text) throws IOException {

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.layer.Hit;
 import org.atalaya.core.render.MapFrame;
+import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +85,20 @@ class MapViewModelTest {
         workspace.edit("run/1/density", layer -> layer.withVisible(false));
         var ground = map.identify(500, 300).orElseThrow();
         assertTrue(ground.answers().get(0).hit() instanceof Hit.Area, "only the area is left to answer");
+    }
+
+    @Test
+    void withoutABoundaryAFarPlaceLeavesTheFittedMapAsItWasAndTheLegendCountsIt() {
+        var rows = project.open().dataset(InputRef.INCIDENTS).orElseThrow().incidents();
+        workspace.open(project.openWithoutBoundary(rows));
+        MapFrame alone = map.frame().get();
+        assertEquals(Optional.empty(), map.outside(Texts.of(Texts.ENGLISH)));
+
+        workspace.open(project.openWithoutBoundary(project.withPlaceAt(1_000_000, 700_000)));
+        assertEquals(alone, map.frame().get());
+        assertEquals(
+                "1 place lies outside the study rectangle that frames this picture (401 places in all).",
+                map.outside(Texts.of(Texts.ENGLISH)).orElseThrow());
     }
 
     @Test
