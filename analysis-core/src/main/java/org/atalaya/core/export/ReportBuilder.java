@@ -84,10 +84,17 @@ final class ReportBuilder {
                 "report.import.source",
                 report.source().name(),
                 figures.whole(report.source().size()));
-        List<Fact> numbers = List.of(
+        List<Fact> numbers = new ArrayList<>(List.of(
                 fact("report.import.rows", figures.whole(report.rows())),
                 fact("report.import.accepted", figures.whole(report.accepted())),
-                fact("report.import.rejected", figures.whole(report.rejected())));
+                fact("report.import.rejected", figures.whole(report.rejected()))));
+        if (report.usable() > report.accepted()) {
+            numbers.add(2, fact("report.import.unchanged", figures.whole(report.unchanged())));
+            numbers.add(2, fact("report.import.updated", figures.whole(report.updated())));
+        }
+        if (report.skipped() > 0) {
+            numbers.add(fact("report.import.skipped", figures.whole(report.skipped())));
+        }
         List<ReportView.Finding> findings =
                 report.findings().stream().map(this::finding).toList();
         return new ReportView.Import(source, numbers, findings.isEmpty(), findings);

@@ -134,14 +134,32 @@ final class Importing {
     }
 
     static void tell(Console console, ImportReport report) {
-        console.say(
-                "cli.import.adds-up",
-                report.accepted(),
-                report.rejected(),
-                report.rows(),
-                report.source().name());
+        boolean simple = report.usable() == report.accepted() && report.skipped() == 0;
+        if (simple) {
+            console.say(
+                    "cli.import.adds-up",
+                    report.accepted(),
+                    report.rejected(),
+                    report.rows(),
+                    report.source().name());
+        } else {
+            console.say(
+                    "cli.import.adds-up-all",
+                    report.accepted(),
+                    report.updated(),
+                    report.unchanged(),
+                    report.rejected(),
+                    report.skipped(),
+                    report.rows(),
+                    report.source().name());
+        }
         for (ImportReport.Finding finding : report.findings()) {
-            String key = finding.rejects() ? "cli.import.finding-rejected" : "cli.import.finding";
+            String key =
+                    switch (finding.effect()) {
+                        case ACCEPTED -> "cli.import.finding";
+                        case REJECTED -> "cli.import.finding-rejected";
+                        case SKIPPED -> "cli.import.finding-skipped";
+                    };
             console.say(key, finding.count(), console.texts().say(finding.problem()));
         }
     }
@@ -151,7 +169,10 @@ final class Importing {
         node.put("sha256", report.source().sha256());
         node.put("rows", report.rows());
         node.put("accepted", report.accepted());
+        node.put("updated", report.updated());
+        node.put("unchanged", report.unchanged());
         node.put("rejected", report.rejected());
+        node.put("skipped", report.skipped());
         ArrayNode findings = node.putArray("findings");
         for (ImportReport.Finding finding : report.findings()) {
             ObjectNode line = console.describe(finding.problem());
