@@ -106,7 +106,17 @@ public final class Runner {
     public <P extends Record> List<Problem> check(Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts)
             throws WorkbenchException {
         ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), texts);
-        return reading.ok() ? analysis.check(inputs, reading.value()) : reading.problems();
+        if (!reading.ok()) {
+            return reading.problems();
+        }
+        for (ParamDescription description : inputsOf(analysis)) {
+            InputRef ref = inputs.inFull(new InputRef(texts.getOrDefault(description.name(), "")));
+            if (ref.condition().isPresent() && inputs.summary(ref).count() == 0) {
+                return List.of(Problem.error(
+                        "input.nothing-selected", ref.condition().get()));
+            }
+        }
+        return analysis.check(inputs, reading.value());
     }
 
     private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> texts)

@@ -27,6 +27,7 @@ import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,6 +66,14 @@ class MonthOnlyTest {
         }
     }
 
+    @Test
+    void aSplitByTimeSaysThatMonthsHaveNoOrderWithin() throws WorkbenchException {
+        Analysis<?, ?> bench = Catalogue.find("classifier-bench").orElseThrow();
+        List<Problem> problems = new Runner(Clock.systemUTC())
+                .check(bench, inputs(0), Map.of("target", "kind", "learners", "naive-bayes", "split", "time"));
+        assertTrue(problems.stream().anyMatch(p -> p.code().equals("bench.split-within-month")), problems.toString());
+    }
+
     private static String said(Artifact artifact) {
         if (artifact instanceof Artifact.Surface surface) {
             return Arrays.toString(surface.surface().values());
@@ -85,7 +94,7 @@ class MonthOnlyTest {
     private static Map<String, String> parameters(Analysis<?, ?> analysis) {
         boolean hasTarget = ParamDescription.of(analysis.parameterType()).stream()
                 .anyMatch(p -> p.name().equals("target"));
-        return hasTarget ? Map.of("target", "kind", "learners", "naive-bayes") : Map.of();
+        return hasTarget ? Map.of("target", "kind", "learners", "naive-bayes", "split", "random") : Map.of();
     }
 
     /** Incidents of six months; where in the month is made up. */

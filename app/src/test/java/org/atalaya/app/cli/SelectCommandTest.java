@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Questions saved and asked on the command line. */
 class SelectCommandTest {
 
-    private static final String NIGHT = "hour(occurred) < 6";
+    private static final String NIGHT = "hour(occurred) >= 20";
 
     @TempDir
     Path folder;
@@ -67,7 +67,7 @@ class SelectCommandTest {
         Path recipe = folder.resolve("r.json");
         Told.by("recipe", "--project", project, "--out", recipe).done();
         // The selection changes; what was run does not.
-        Told.by("select", project, "Nights", "--where", "hour(occurred) > 20").done();
+        Told.by("select", project, "Nights", "--where", "hour(occurred) = 10").done();
         Told.by("run", recipe, "--project", project).done();
         Told.by("run", recipe, "--project", project, "--where", "id > 10").done();
         try (ProjectStore store = ProjectStore.open(project)) {
@@ -129,5 +129,7 @@ class SelectCommandTest {
                 Told.by("select", project, "Bad", "--from", "2025-02-01", "--to", "2025-01-01")
                         .code());
         assertEquals(1, Told.by("select", project, "Bad", "--area", "Nowhere").code());
+        Told nothing = Told.by("analyse", "grid-counts", "--project", project, "--where", "id < 0");
+        assertTrue(nothing.err().contains("No incident answers: id < 0"), nothing.err());
     }
 }
