@@ -112,8 +112,8 @@ public final class Runner {
         for (ParamDescription description : inputsOf(analysis)) {
             InputRef ref = inputs.inFull(new InputRef(texts.getOrDefault(description.name(), "")));
             if (ref.condition().isPresent() && inputs.summary(ref).count() == 0) {
-                return List.of(Problem.error(
-                        "input.nothing-selected", ref.condition().get()));
+                return List.of(
+                        Problem.error("input.nothing-selected", ref.condition().get()));
             }
         }
         return analysis.check(inputs, reading.value());

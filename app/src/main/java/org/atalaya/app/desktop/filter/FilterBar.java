@@ -108,6 +108,7 @@ public final class FilterBar extends VBox {
         from.setOnAction(event -> model.window(from.getText(), to.getText()));
         to.setOnAction(event -> model.window(from.getText(), to.getText()));
         for (TextField field : List.of(from, to)) {
+            field.setTooltip(controls.tooltip(controls.language().text("filter.window.help")));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
                     model.window(from.getText(), to.getText());
@@ -151,7 +152,7 @@ public final class FilterBar extends VBox {
         button.setId(key.replace('.', '-'));
         button.textProperty().bind(controls.language().text(key));
         button.accessibleTextProperty().bind(button.textProperty());
-        button.getStyleClass().add("at-dense");
+        button.getStyleClass().add("at-filter-menu");
         return button;
     }
 
