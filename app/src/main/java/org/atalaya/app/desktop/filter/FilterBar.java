@@ -165,7 +165,11 @@ public final class FilterBar extends VBox {
         chips.getChildren().clear();
         if (now.from().isPresent() || now.to().isPresent()) {
             String start = now.from().map(this::day).orElse("\u2026");
-            String end = now.to().map(this::day).orElse("\u2026");
+            // People name the last day that counts; the field holds the moment that no longer does.
+            String end = now.to()
+                    .map(moment -> isMidnight(moment) ? moment.minusDays(1) : moment)
+                    .map(this::day)
+                    .orElse("\u2026");
             chip(start + " \u2013 " + end, () -> model.window("", ""));
         }
         now.categories().forEach(category -> chip(category, () -> model.category(category, false)));
@@ -223,6 +227,10 @@ public final class FilterBar extends VBox {
 
     private String day(LocalDateTime moment) {
         return controls.language().day(moment);
+    }
+
+    private static boolean isMidnight(LocalDateTime moment) {
+        return moment.toLocalTime().toSecondOfDay() == 0;
     }
 
     private static String typed(LocalDateTime moment) {
