@@ -132,6 +132,11 @@ final class Evaluation {
         if (range.isPresent()) {
             return rows(among, row -> range.get().contains(time(row, range.get().ofEnd())));
         }
+        Optional<NumberRange> metres = NumberRange.of(filter, properties);
+        if (metres.isPresent()) {
+            boolean northing = metres.get().northing();
+            return rows(among, row -> metres.get().contains(northing ? incidents.y(row) : incidents.x(row)));
+        }
         Set<String> names = LeafCheck.slots(filter);
         if (names.size() == 1) {
             Optional<Levels> few = levels(names.iterator().next());
