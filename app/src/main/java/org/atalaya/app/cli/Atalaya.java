@@ -70,6 +70,7 @@ public final class Atalaya extends WorkbenchCommand {
                 new ImportCommand(),
                 new ListCommand(),
                 new CrsCommand(),
+                new SelectCommand(),
                 new RunCommand(),
                 new RecipeCommand(),
                 new ExportCommand(),
