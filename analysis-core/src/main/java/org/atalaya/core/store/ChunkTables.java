@@ -89,6 +89,20 @@ final class ChunkTables {
         return Optional.of(Column.coded(info.columns().get(column), List.copyOf(levels.texts()), codes));
     }
 
+    /** Removes the last chunk where it is not full. Returns how many rows are in the others. */
+    static int dropUnfilled(Connection connection, long dataset) throws SQLException {
+        Sqlite.update(
+                connection,
+                """
+                DELETE FROM atalaya_chunk WHERE dataset = ?1 AND chunk =
+                  (SELECT max(chunk) FROM atalaya_chunk WHERE dataset = ?1 AND part = 0
+                   AND row_count < ?2)""",
+                dataset,
+                Chunk.ROWS);
+        return (int) Sqlite.number(
+                connection, "SELECT total(row_count) FROM atalaya_chunk WHERE dataset = ? AND part = 0", dataset);
+    }
+
     static void forget(Connection connection, long dataset) throws SQLException {
         Sqlite.update(connection, "DELETE FROM atalaya_chunk WHERE dataset = ?", dataset);
     }

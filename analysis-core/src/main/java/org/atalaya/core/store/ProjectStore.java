@@ -24,6 +24,7 @@ import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.SqlProblems;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 
@@ -225,6 +226,43 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             }
         });
         datasets.refresh();
+        zones = boundary.or(() -> zones);
+        return added;
+    }
+
+    /**
+     * Puts what a source pours into a dataset that is there already: rows it does not have are added, rows it has with
+     * other values are updated, with the old values in the edit log, and rows it has as they are stay untouched. So the
+     * same file twice adds nothing. All of it happens or, when anything goes wrong, nothing.
+     *
+     * @throws WorkbenchException {@code store.other-clock} when the file's times are those of another zone
+     */
+    public Added update(DatasetInfo dataset, IncidentSource source, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        if (boundary.isPresent()) {
+            needSystem(boundary.get());
+        }
+        if (!sameSystem(source.crs())) {
+            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
+        }
+        if (!source.zone().equals(dataset.zone())) {
+            throw new WorkbenchException(Problem.error(
+                            "store.other-clock",
+                            dataset.name(),
+                            dataset.zone().getId(),
+                            source.zone().getId())
+                    .at(Where.file(source.name())));
+        }
+        FirstRow.of(source, progress.slice(0, 0));
+        Added added = connections.change(connection -> {
+            if (boundary.isPresent()) {
+                ZoneTables.write(connection, boundary.get());
+            }
+            try (DatasetUpdater updater = new DatasetUpdater(connection, crs, dataset, source)) {
+                return updater.run(progress);
+            }
+        });
+        datasets.changed(dataset.id());
         zones = boundary.or(() -> zones);
         return added;
     }
