@@ -34,10 +34,15 @@ final class Datasets {
             tellWhichIsUsed(console, store);
             return first;
         }
+        return named(store, typed);
+    }
+
+    /** A dataset by what is typed; refuses a name that the project does not have, and says which it has. */
+    static DatasetInfo named(ProjectStore store, String typed) throws WorkbenchException {
         InputRef ref = new InputRef(typed);
-        // Refuses a name that the project does not have, and says which it has.
         store.summary(ref);
-        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(first);
+        List<DatasetInfo> all = store.datasets();
+        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(all.get(0));
     }
 
     /** Nothing where there is no choice. */
