@@ -44,9 +44,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final KeptTexts texts;
     private volatile Optional<Zones> zones;
 
-    private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
-            throws SQLException, WorkbenchException {
-        this.connections = new Connections(file, lock, writer, reader);
+    private ProjectStore(Connections open) throws SQLException, WorkbenchException {
+        this.connections = open;
+        Connection reader = open.reader();
         this.crs = ProjectFile.crs(reader);
         this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
         this.datasets = new OpenDatasets(connections, crs);
@@ -77,7 +77,8 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throws WorkbenchException {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
+            try (ProjectStore store =
+                    open(draft, ProjectLock.of(draft), writer -> ProjectFile.prepareDraft(writer, draft))) {
                 store.connections.withoutLog();
                 report.add(store.add(source, boundary, progress).report());
             }
@@ -86,10 +87,10 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     /**
-     * Opens a project for work; where its folder or file may not be written to, only for reading.
+     * Opens a project for work; only for reading where somebody else has it open or its folder or file may not be
+     * written to, and then {@link #whyReadOnly} says so.
      *
-     * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
-     *     {@code store.newer-schema}, {@code store.read-only} …
+     * @throws WorkbenchException {@code store.not-a-project}, {@code store.newer-schema}, {@code store.damaged} …
      */
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
@@ -97,7 +98,13 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!mayChange(file)) {
             return openToRead(file);
         }
-        return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
+        ProjectLock lock;
+        try {
+            lock = ProjectLock.of(file);
+        } catch (WorkbenchException e) {
+            return openToRead(file, e.problem());
+        }
+        return open(file, lock, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
     }
 
     /** What is done to a file before it is read. */
@@ -106,8 +113,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         void of(Connection writer) throws SQLException, WorkbenchException;
     }
 
-    private static ProjectStore open(Path file, Preparation preparation) throws WorkbenchException {
-        ProjectLock lock = ProjectLock.of(file);
+    private static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
@@ -115,7 +121,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             writer = Sqlite.connect(file, false);
             preparation.of(writer);
             reader = Sqlite.connect(file, true);
-            store = new ProjectStore(file, lock, writer, reader);
+            store = new ProjectStore(new Connections(file, lock, writer, reader, null));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -131,13 +137,17 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * store.read-only}; a project of an older version is read as it is.
      */
     public static ProjectStore openToRead(Path file) throws WorkbenchException {
+        return openToRead(file, Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+    }
+
+    private static ProjectStore openToRead(Path file, Problem why) throws WorkbenchException {
         GeoPackage.open(file).close();
         Connection reader = null;
         ProjectStore store = null;
         try {
             reader = Sqlite.connect(file, true);
             ProjectFile.known(reader, file, Migrations.ALL);
-            store = new ProjectStore(file, null, null, reader);
+            store = new ProjectStore(new Connections(file, null, null, reader, why));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -164,6 +174,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     /** Whether the project was opened only for reading. */
     public boolean readOnly() {
         return connections.readOnly();
+    }
+
+    /** What to say to who wants to change a project that was opened only for reading: who has it open, for one. */
+    public Optional<Problem> whyReadOnly() {
+        return connections.whyReadOnly();
     }
 
     public Path file() {

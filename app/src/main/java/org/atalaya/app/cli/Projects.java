@@ -63,7 +63,7 @@ final class Projects {
         }
         try (ProjectStore store = toWrite ? ProjectStore.open(project) : ProjectStore.openToRead(project)) {
             if (toWrite && store.readOnly()) {
-                throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(project.toString())));
+                throw new WorkbenchException(store.whyReadOnly().orElseThrow().at(Where.file(project.toString())));
             }
             Optional<DatasetInfo> dataset = into == null ? Optional.empty() : Optional.of(named(store, into));
             return new Known(store.crs().epsg(), store.zones(), store.datasets(), dataset, planOf(store, file));
