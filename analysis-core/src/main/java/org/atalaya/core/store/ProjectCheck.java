@@ -28,16 +28,27 @@ final class ProjectCheck {
     static List<Problem> of(Connection connection, Crs crs) throws SQLException {
         ProjectCheck check = new ProjectCheck(connection, crs);
         check.file();
-        check.indexes();
+        try {
+            check.content();
+        } catch (SQLException e) {
+            // A broken file cannot be read to its end; that it is broken has been found by then.
+            if (check.problems.stream().noneMatch(Problem::stops)) {
+                throw e;
+            }
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void content() throws SQLException {
+        indexes();
         List<DatasetInfo> datasets = DatasetTables.list(connection);
         if (datasets.isEmpty()) {
-            check.problems.add(Problem.warning("store.check-empty"));
+            problems.add(Problem.warning("store.check-empty"));
         }
         for (DatasetInfo info : datasets) {
-            check.dataset(info);
+            dataset(info);
         }
-        check.artifacts();
-        return List.copyOf(check.problems);
+        artifacts();
     }
 
     private void file() throws SQLException {

@@ -109,11 +109,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** What is done to a file before it is read. */
     @FunctionalInterface
-    private interface Preparation {
+    interface Preparation {
         void of(Connection writer) throws SQLException, WorkbenchException;
     }
 
-    private static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
+    static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
