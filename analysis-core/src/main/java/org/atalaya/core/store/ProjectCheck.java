@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geo.Extent;
 import org.atalaya.core.geopackage.GpkgTables;
+import org.atalaya.core.geopackage.SpatialIndex;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -68,12 +71,37 @@ final class ProjectCheck {
 
     private void indexes() throws SQLException {
         for (String table : GpkgTables.featureTables(connection)) {
-            String index = "rtree_" + table + "_geom";
-            String said = Sqlite.hasTable(connection, index)
-                    ? Sqlite.text(connection, "SELECT rtreecheck('main', ?)", index)
-                    : "missing";
+            String said = indexState(connection, table);
             if (!said.equals("ok")) {
                 problems.add(Problem.error("store.check-index", table, said));
+            } else if (!SpatialIndex.hasTriggers(connection, table)) {
+                problems.add(Problem.error("store.check-triggers", table));
+            }
+        }
+    }
+
+    /** {@code ok}, or what is wrong with the index of a layer. */
+    static String indexState(Connection connection, String table) throws SQLException {
+        String index = "rtree_" + table + "_geom";
+        if (!Sqlite.hasTable(connection, index)) {
+            return "missing";
+        }
+        String said = Sqlite.text(connection, "SELECT rtreecheck('main', ?)", index);
+        long rows = Sqlite.number(connection, "SELECT count(geom) FROM " + Sqlite.quote(table));
+        long indexed = Sqlite.number(connection, "SELECT count(*) FROM " + Sqlite.quote(index));
+        return said.equals("ok") && rows != indexed ? indexed + " / " + rows : said;
+    }
+
+    /** The rectangle of a layer as the list of contents has it. */
+    static Optional<Extent> listedExtent(Connection connection, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getObject(1) != null
+                        ? Optional.of(
+                                new Extent(row.getDouble(1), row.getDouble(2), row.getDouble(3), row.getDouble(4)))
+                        : Optional.empty();
             }
         }
     }
@@ -82,10 +110,6 @@ final class ProjectCheck {
         String table = Sqlite.quote(info.table());
         count(info.table(), info.count(), "SELECT count(*) FROM " + table);
         count(info.table(), info.withPlace(), "SELECT count(geom) FROM " + table);
-        count(
-                info.table(),
-                info.withPlace(),
-                "SELECT count(*) FROM " + Sqlite.quote("rtree_" + info.table() + "_geom"));
         long accepted =
                 Sqlite.number(connection, "SELECT total(accepted) FROM atalaya_report WHERE dataset = ?", info.id());
         count("atalaya_report", accepted, "SELECT count(*) FROM " + table);
@@ -98,6 +122,9 @@ final class ProjectCheck {
                 info.id());
         if (rejected != listed) {
             problems.add(Problem.error("store.check-count", "rejections", rejected, listed));
+        }
+        if (!listedExtent(connection, info.table()).equals(info.extent())) {
+            problems.add(Problem.warning("store.check-extent", info.table()));
         }
         if (!Fingerprint.of(DatasetReader.readRows(connection, info, crs)).equals(info.fingerprint())) {
             problems.add(Problem.warning("store.check-fingerprint", info.name()));

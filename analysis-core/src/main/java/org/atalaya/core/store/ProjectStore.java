@@ -377,7 +377,33 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Everything wrong with the file; reads all of it. */
     public List<Problem> check() throws WorkbenchException {
-        return connections.read(connection -> ProjectCheck.of(connection, crs));
+        List<Problem> problems = new ArrayList<>(connections.read(connection -> ProjectCheck.of(connection, crs)));
+        int drafts = ProjectDraft.stale(file()).size();
+        if (drafts > 0) {
+            problems.add(Problem.warning("store.check-drafts", drafts));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Whether {@link #repair} can mend what a check found. */
+    public static boolean mends(Problem problem) {
+        return ProjectRepair.mends(problem);
+    }
+
+    /**
+     * Makes again what follows from the rows: indexes, triggers, packed copies, fingerprints, counts and rectangles; and
+     * removes what killed imports left beside the file. Returns what was done.
+     */
+    public List<Problem> repair(Progress progress) throws WorkbenchException {
+        List<Problem> done = new ArrayList<>(connections.change(c -> ProjectRepair.of(c, crs, progress)));
+        int drafts = ProjectDraft.sweep(file());
+        if (drafts > 0) {
+            done.add(Problem.info("store.repaired-drafts", drafts));
+        }
+        for (DatasetInfo info : datasets.all()) {
+            datasets.changed(info.id());
+        }
+        return List.copyOf(done);
     }
 
     /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */

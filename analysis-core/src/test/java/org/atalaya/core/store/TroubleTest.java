@@ -163,6 +163,35 @@ class TroubleTest {
         }
     }
 
+    @Test
+    void repairMakesAgainWhatFollowsFromTheRows() throws Exception {
+        Path file = project(500);
+        Files.createFile(folder.resolve(".p.gpkg.999999999.tmp"));
+        try (var c = Sqlite.connect(file, false)) {
+            Sqlite.execute(
+                    c,
+                    "DROP TRIGGER rtree_incidents_geom_update1",
+                    "DELETE FROM rtree_zones_geom",
+                    "UPDATE gpkg_contents SET max_x = 0 WHERE table_name = 'incidents'",
+                    "UPDATE incidents SET a = 'another' WHERE fid = (SELECT max(fid) FROM incidents)");
+        }
+        try (ProjectStore store = ProjectStore.open(file)) {
+            List<String> found = store.check().stream().map(Problem::code).toList();
+            assertTrue(
+                    found.containsAll(List.of(
+                            "store.check-triggers",
+                            "store.check-index",
+                            "store.check-extent",
+                            "store.check-fingerprint",
+                            "store.check-drafts")),
+                    found.toString());
+            assertTrue(store.check().stream().allMatch(ProjectStore::mends), found.toString());
+            store.repair(Progress.NONE).forEach(p -> Texts.of(Texts.SPANISH).say(p));
+            assertEquals(List.of(), store.check());
+        }
+        assertFalse(Files.exists(folder.resolve(".p.gpkg.999999999.tmp")));
+    }
+
     private Path project(int rows) throws WorkbenchException {
         Path file = folder.resolve("p.gpkg");
         Incidents made = Made.incidents("d", rows, 1, List.of("a", "b"));
