@@ -3,6 +3,7 @@ package org.atalaya.core.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.atalaya.core.problem.Problem;
 
 /**
@@ -78,12 +79,29 @@ public record ImportReport(
 
     /** What becomes of the rows of a finding. */
     public enum Effect {
-        /** They are used. */
+        /** They are used as they are. */
         ACCEPTED,
+        /** They are used with x and y exchanged. */
+        SWAPPED,
+        /** They are used with the date of another column. */
+        OTHER_COLUMN,
+        /** They are used as lying somewhere in their month. */
+        MONTH_ONLY,
+        /** They are used as lying somewhere in their day. */
+        DAY_ONLY,
+        /** They are used as if no time had been given. */
+        WITHOUT_TIME,
+        /** They are used as if no place had been given. */
+        WITHOUT_PLACE,
         /** They cannot be used. */
         REJECTED,
         /** A rule of the plan leaves them out knowingly. */
-        SKIPPED
+        SKIPPED;
+
+        /** The name in bundles and reports: {@code without-place}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /**
@@ -103,7 +121,7 @@ public record ImportReport(
 
         /** Whether its rows are left out, rejected or skipped by rule. */
         public boolean rejects() {
-            return effect != Effect.ACCEPTED;
+            return effect == Effect.REJECTED || effect == Effect.SKIPPED;
         }
     }
 

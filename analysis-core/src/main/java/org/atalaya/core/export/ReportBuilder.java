@@ -103,7 +103,7 @@ final class ReportBuilder {
     private ReportView.Finding finding(ImportReport.Finding finding) {
         String rows = finding.firstRows().stream().map(figures::whole).collect(Collectors.joining(", "));
         Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), "", "", true, false);
-        String effect = texts.get(finding.rejects() ? "report.import.left-out" : "report.import.kept");
+        String effect = texts.get("import.effect." + finding.effect().id());
         return new ReportView.Finding(texts.say(finding.problem()), count, effect, finding.rejects(), rows);
     }
 
