@@ -171,6 +171,8 @@ class TroubleTest {
             Sqlite.execute(
                     c,
                     "DROP TRIGGER rtree_incidents_geom_update1",
+                    "DROP TRIGGER rtree_incidents_geom_update3",
+                    "DROP TRIGGER rtree_incidents_geom_update4",
                     "DELETE FROM rtree_zones_geom",
                     "UPDATE gpkg_contents SET max_x = 0 WHERE table_name = 'incidents'",
                     "UPDATE incidents SET a = 'another' WHERE fid = (SELECT max(fid) FROM incidents)");
