@@ -90,7 +90,7 @@ class ProjectStoreTest {
             assertEquals(
                     "edited",
                     store.incidents(InputRef.INCIDENTS).columns().get(0).text(4));
-            assertEquals(List.of("store.check-fingerprint"), codes(store.check()));
+            assertEquals(List.of("store.check-triggers", "store.check-fingerprint"), codes(store.check()));
         }
     }
 
