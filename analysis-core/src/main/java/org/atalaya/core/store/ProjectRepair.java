@@ -5,10 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.atalaya.core.geo.Crs;
-import org.atalaya.core.geo.Extent;
 import org.atalaya.core.geopackage.GpkgTables;
 import org.atalaya.core.geopackage.SpatialIndex;
 import org.atalaya.core.problem.Problem;
@@ -67,7 +65,6 @@ final class ProjectRepair {
 
     private void dataset(DatasetInfo info, Progress progress) throws SQLException {
         progress.step(0, "progress.packing");
-        Optional<Extent> listed = ProjectCheck.listedExtent(connection, info.table());
         DatasetWriter.letChunksRest(connection, info.id());
         // Without the chunks' own say: they are what may be wrong.
         DatasetTally tally = DatasetReader.repack(connection, info, crs);
@@ -78,7 +75,7 @@ final class ProjectRepair {
             DatasetTables.replace(connection, now, DatasetTables.stored(connection, info));
             done.add(Problem.info("store.repaired-counts", info.name(), now.count()));
         }
-        if (!listed.equals(now.extent())) {
+        if (!ProjectCheck.listed(connection, info.table(), now.extent())) {
             GpkgTables.changed(connection, info.table(), now.extent());
             done.add(Problem.info("store.repaired-extent", info.table()));
         }
