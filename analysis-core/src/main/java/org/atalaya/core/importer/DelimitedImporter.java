@@ -98,7 +98,7 @@ public final class DelimitedImporter implements IncidentSource {
         SourceFile source = SourceFiles.describe(file);
         RowJudge judge = new RowJudge(source.name(), plan, boundary);
         long rows = 0;
-        try (RowSource in = RowSource.open(file, plan.format());
+        try (RowSource in = RejectsFile.open(file, plan.format());
                 Pipe<RowSource.Row> ahead = in.ahead()) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
@@ -120,6 +120,8 @@ public final class DelimitedImporter implements IncidentSource {
             }
         }
         judge.conclude();
+        RejectsFile.origin(file).ifPresent(origin -> judge.findings()
+                .state(Problem.info("import.rejects-of", origin).at(Where.file(source.name()))));
         Findings findings = judge.findings();
         ImportReport report = new ImportReport(
                 source, plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());

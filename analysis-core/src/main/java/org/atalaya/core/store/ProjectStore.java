@@ -24,6 +24,7 @@ import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.SqlProblems;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.selection.Selection;
@@ -45,9 +46,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
-    private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
-            throws SQLException, WorkbenchException {
-        this.connections = new Connections(file, lock, writer, reader);
+    private ProjectStore(Connections open) throws SQLException, WorkbenchException {
+        this.connections = open;
+        Connection reader = open.reader();
         this.crs = ProjectFile.crs(reader);
         this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
         this.datasets = new OpenDatasets(connections, crs);
@@ -79,7 +80,8 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throws WorkbenchException {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
+            try (ProjectStore store =
+                    open(draft, ProjectLock.of(draft), writer -> ProjectFile.prepareDraft(writer, draft))) {
                 store.connections.withoutLog();
                 report.add(store.add(source, boundary, progress).report());
             }
@@ -88,10 +90,10 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     /**
-     * Opens a project for work; where its folder or file may not be written to, only for reading.
+     * Opens a project for work; only for reading where somebody else has it open or its folder or file may not be
+     * written to, and then {@link #whyReadOnly} says so.
      *
-     * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
-     *     {@code store.newer-schema}, {@code store.read-only} …
+     * @throws WorkbenchException {@code store.not-a-project}, {@code store.newer-schema}, {@code store.damaged} …
      */
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
@@ -99,17 +101,22 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!mayChange(file)) {
             return openToRead(file);
         }
-        return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
+        ProjectLock lock;
+        try {
+            lock = ProjectLock.of(file);
+        } catch (WorkbenchException e) {
+            return openToRead(file, e.problem());
+        }
+        return open(file, lock, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
     }
 
     /** What is done to a file before it is read. */
     @FunctionalInterface
-    private interface Preparation {
+    interface Preparation {
         void of(Connection writer) throws SQLException, WorkbenchException;
     }
 
-    private static ProjectStore open(Path file, Preparation preparation) throws WorkbenchException {
-        ProjectLock lock = ProjectLock.of(file);
+    static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
@@ -117,7 +124,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             writer = Sqlite.connect(file, false);
             preparation.of(writer);
             reader = Sqlite.connect(file, true);
-            store = new ProjectStore(file, lock, writer, reader);
+            store = new ProjectStore(new Connections(file, lock, writer, reader, null));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -133,13 +140,17 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * store.read-only}; a project of an older version is read as it is.
      */
     public static ProjectStore openToRead(Path file) throws WorkbenchException {
+        return openToRead(file, Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+    }
+
+    private static ProjectStore openToRead(Path file, Problem why) throws WorkbenchException {
         GeoPackage.open(file).close();
         Connection reader = null;
         ProjectStore store = null;
         try {
             reader = Sqlite.connect(file, true);
             ProjectFile.known(reader, file, Migrations.ALL);
-            store = new ProjectStore(file, null, null, reader);
+            store = new ProjectStore(new Connections(file, null, null, reader, why));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -166,6 +177,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     /** Whether the project was opened only for reading. */
     public boolean readOnly() {
         return connections.readOnly();
+    }
+
+    /** What to say to who wants to change a project that was opened only for reading: who has it open, for one. */
+    public Optional<Problem> whyReadOnly() {
+        return connections.whyReadOnly();
     }
 
     public Path file() {
@@ -228,6 +244,43 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             }
         });
         datasets.refresh();
+        zones = boundary.or(() -> zones);
+        return added;
+    }
+
+    /**
+     * Puts what a source pours into a dataset that is there already: rows it does not have are added, rows it has with
+     * other values are updated, with the old values in the edit log, and rows it has as they are stay untouched. So the
+     * same file twice adds nothing. All of it happens or, when anything goes wrong, nothing.
+     *
+     * @throws WorkbenchException {@code store.other-clock} when the file's times are those of another zone
+     */
+    public Added update(DatasetInfo dataset, IncidentSource source, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        if (boundary.isPresent()) {
+            needSystem(boundary.get());
+        }
+        if (!sameSystem(source.crs())) {
+            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
+        }
+        if (!source.zone().equals(dataset.zone())) {
+            throw new WorkbenchException(Problem.error(
+                            "store.other-clock",
+                            dataset.name(),
+                            dataset.zone().getId(),
+                            source.zone().getId())
+                    .at(Where.file(source.name())));
+        }
+        FirstRow.of(source, progress.slice(0, 0));
+        Added added = connections.change(connection -> {
+            if (boundary.isPresent()) {
+                ZoneTables.write(connection, boundary.get());
+            }
+            try (DatasetUpdater updater = new DatasetUpdater(connection, crs, dataset, source)) {
+                return updater.run(progress);
+            }
+        });
+        datasets.changed(dataset.id());
         zones = boundary.or(() -> zones);
         return added;
     }
@@ -359,7 +412,33 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Everything wrong with the file; reads all of it. */
     public List<Problem> check() throws WorkbenchException {
-        return connections.read(connection -> ProjectCheck.of(connection, crs));
+        List<Problem> problems = new ArrayList<>(connections.read(connection -> ProjectCheck.of(connection, crs)));
+        int drafts = ProjectDraft.stale(file()).size();
+        if (drafts > 0) {
+            problems.add(Problem.warning("store.check-drafts", drafts));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Whether {@link #repair} can mend what a check found. */
+    public static boolean mends(Problem problem) {
+        return ProjectRepair.mends(problem);
+    }
+
+    /**
+     * Makes again what follows from the rows: indexes, triggers, packed copies, fingerprints, counts and rectangles; and
+     * removes what killed imports left beside the file. Returns what was done.
+     */
+    public List<Problem> repair(Progress progress) throws WorkbenchException {
+        List<Problem> done = new ArrayList<>(connections.change(c -> ProjectRepair.of(c, crs, progress)));
+        int drafts = ProjectDraft.sweep(file());
+        if (drafts > 0) {
+            done.add(Problem.info("store.repaired-drafts", drafts));
+        }
+        for (DatasetInfo info : datasets.all()) {
+            datasets.changed(info.id());
+        }
+        return List.copyOf(done);
     }
 
     /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */

@@ -42,6 +42,14 @@ final class Datasets {
         return OneDataset.of(store, ref);
     }
 
+    /** A dataset by what is typed; refuses a name that the project does not have, and says which it has. */
+    static DatasetInfo named(ProjectStore store, String typed) throws WorkbenchException {
+        InputRef ref = new InputRef(typed);
+        store.summary(ref);
+        List<DatasetInfo> all = store.datasets();
+        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(all.get(0));
+    }
+
     /** Nothing where there is no choice. */
     static void tellWhichIsUsed(Console console, ProjectStore store) {
         List<DatasetInfo> all = store.datasets();
