@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.problem.WorkbenchException;
 
 /** Where the fuzzer comes in; it calls both methods by their names. */
 public final class FuzzEntry {
@@ -20,11 +21,14 @@ public final class FuzzEntry {
         this.folder = folder;
     }
 
-    /** Takes the name of the target. */
-    public static void fuzzerInitialize(String[] args) throws IOException {
-        // Opening the database of coordinate systems takes longer than an input may take.
+    /** Takes the name of the target, and loads the classes that it needs: that may take longer than an input may. */
+    public static void fuzzerInitialize(String[] args) throws IOException, WorkbenchException {
         CrsRegistry.warmUp().join();
-        STARTED.set(new FuzzEntry(FuzzTarget.valueOf(args[0]), Files.createTempDirectory("atalaya-fuzz")));
+        FuzzEntry entry = new FuzzEntry(FuzzTarget.valueOf(args[0]), Files.createTempDirectory("atalaya-fuzz"));
+        for (byte[] seed : FuzzSeeds.of(entry.target, entry.folder)) {
+            entry.target.check(seed, entry.folder);
+        }
+        STARTED.set(entry);
     }
 
     /** Gives the target one input. */

@@ -57,6 +57,8 @@ class FuzzingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "-Djava.awt.headless=true",
+                // The fuzzer switches assertions on; those of the library fail on systems that it handles well.
+                "-da:org.geotools...",
                 "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
