@@ -17,7 +17,7 @@ import java.util.Queue;
  */
 final class SoundRows extends Reader {
 
-    /** A row longer than this is a forgotten mark that nothing closed. */
+    /** A row longer than this is a forgotten mark that nothing closed, or no row at all. */
     private static final int LONGEST = 4 * 1024 * 1024;
 
     private static final int BLOCK = 1 << 16;
@@ -143,6 +143,7 @@ final class SoundRows extends Reader {
         boolean cellBegins = true;
         while (true) {
             int c = at(at);
+            checkLength(at);
             if (c == quote && cellBegins) {
                 if (lines == 0) {
                     opened = at;
@@ -190,7 +191,7 @@ final class SoundRows extends Reader {
     private void leaveOut(int opened, int column, boolean open) throws IOException {
         int end = opened;
         while (at(end) != END && lineEnd(end) == 0) {
-            end++;
+            checkLength(end++);
         }
         int width = lineEnd(end);
         broken.add(new Broken(
@@ -207,6 +208,12 @@ final class SoundRows extends Reader {
             text[--from] = '\n';
             text[--from] = '\r';
             line++;
+        }
+    }
+
+    private static void checkLength(int offset) throws IOException {
+        if (offset > LONGEST) {
+            throw new IOException("line without end");
         }
     }
 
