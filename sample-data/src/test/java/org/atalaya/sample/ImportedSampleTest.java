@@ -68,9 +68,9 @@ class ImportedSampleTest {
     void everySwappedRowIsMendedAndEveryRowWithoutCoordinatesIsKeptWithoutAPlace() throws Exception {
         Imported dirty = read("costa-arenal-2025-sucio.csv");
         Map<Long, String> truth = truth();
-        assertEquals(214, finding(dirty, "import.swapped-mended").count());
+        assertEquals(214, finding(dirty, "import.swapped").count());
         assertEquals(55, finding(dirty, "import.no-place").count());
-        assertTrue(finding(dirty, "import.swapped-mended").firstRows().stream()
+        assertTrue(finding(dirty, "import.swapped").firstRows().stream()
                 .allMatch(row -> truth.get(row).equals("swapped-coordinates")));
         Incidents incidents = dirty.incidents();
         int without = 0;

@@ -9,10 +9,20 @@ public enum Role {
     CLOCK,
     TIME_TO,
     CLOCK_TO,
+    /** The parts of a date that stand in columns of their own. */
+    YEAR,
+    MONTH,
+    DAY,
+    HOUR,
+    MINUTE,
     CATEGORY,
     SUBCATEGORY,
     X,
     Y,
+    /** Both coordinates in one column. */
+    PLACE,
+    /** A street address that a gazetteer knows. */
+    ADDRESS,
     ZONE,
     PRIORITY,
     NARRATIVE,

@@ -84,10 +84,17 @@ final class ReportBuilder {
                 "report.import.source",
                 report.source().name(),
                 figures.whole(report.source().size()));
-        List<Fact> numbers = List.of(
+        List<Fact> numbers = new ArrayList<>(List.of(
                 fact("report.import.rows", figures.whole(report.rows())),
                 fact("report.import.accepted", figures.whole(report.accepted())),
-                fact("report.import.rejected", figures.whole(report.rejected())));
+                fact("report.import.rejected", figures.whole(report.rejected()))));
+        if (report.usable() > report.accepted()) {
+            numbers.add(2, fact("report.import.unchanged", figures.whole(report.unchanged())));
+            numbers.add(2, fact("report.import.updated", figures.whole(report.updated())));
+        }
+        if (report.skipped() > 0) {
+            numbers.add(fact("report.import.skipped", figures.whole(report.skipped())));
+        }
         List<ReportView.Finding> findings =
                 report.findings().stream().map(this::finding).toList();
         return new ReportView.Import(source, numbers, findings.isEmpty(), findings);
@@ -96,7 +103,7 @@ final class ReportBuilder {
     private ReportView.Finding finding(ImportReport.Finding finding) {
         String rows = finding.firstRows().stream().map(figures::whole).collect(Collectors.joining(", "));
         Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), "", "", true, false);
-        String effect = texts.get(finding.rejects() ? "report.import.left-out" : "report.import.kept");
+        String effect = texts.get("import.effect." + finding.effect().id());
         return new ReportView.Finding(texts.say(finding.problem()), count, effect, finding.rejects(), rows);
     }
 

@@ -82,7 +82,10 @@ public final class RunJson {
         source.put("sha256", report.source().sha256());
         node.put("rows", report.rows());
         node.put("accepted", report.accepted());
+        node.put("updated", report.updated());
+        node.put("unchanged", report.unchanged());
         node.put("rejected", report.rejected());
+        node.put("skipped", report.skipped());
         ArrayNode findings = node.putArray("findings");
         for (ImportReport.Finding finding : report.findings()) {
             ObjectNode one = problem(finding.problem());

@@ -9,8 +9,14 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Clock times in a column of their own: 21:40, 21:40:05, 9:40 PM, or 2140. */
-final class ClockFormat {
+/** One way of writing clock times in a column of their own. */
+enum ClockFormat {
+    /** 21:40, 21:40:05, 9:40 PM, or 2140. */
+    USUAL,
+    /** Hours and minutes as one number without leading zeros: 5 is 00:05, 930 is 09:30. */
+    HOUR_MINUTE_NUMBER,
+    /** The hour alone, 0 to 23. */
+    HOUR;
 
     private static final DateTimeFormatter FORMATTER = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -19,8 +25,7 @@ final class ClockFormat {
             .withResolverStyle(ResolverStyle.STRICT);
 
     private static final Pattern WRITTEN = Pattern.compile("\\d{1,2}:\\d\\d(?::\\d\\d)?(?: ?[AaPp][Mm])?|\\d{4}");
-
-    private ClockFormat() {}
+    private static final int HUNDRED = 100;
 
     /** Whether a text is written as a clock time, be there such a time of day or not: 25:00. */
     static boolean written(String text) {
@@ -29,13 +34,19 @@ final class ClockFormat {
 
     /** Whether a text is written with a colon as a clock time that does not exist; four digits can be anything. */
     static boolean impossible(String text) {
-        return text.indexOf(':') >= 0 && written(text) && read(text) == null;
+        return text.indexOf(':') >= 0 && written(text) && USUAL.read(text) == null;
     }
 
     /** The clock time of a text, or null when it is none. */
-    static LocalTime read(String text) {
+    LocalTime read(String text) {
         String clock = text.strip();
         try {
+            if (this != USUAL) {
+                int number = number(clock);
+                if (number >= 0) {
+                    return this == HOUR ? LocalTime.of(number, 0) : LocalTime.of(number / HUNDRED, number % HUNDRED);
+                }
+            }
             if (clock.length() == 4 && clock.chars().allMatch(Character::isDigit)) {
                 return LocalTime.of(Integer.parseInt(clock.substring(0, 2)), Integer.parseInt(clock.substring(2)));
             }
@@ -43,5 +54,13 @@ final class ClockFormat {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** A whole number of at most four digits, behind which a spreadsheet may have put .0; −1 for anything else. */
+    static int number(String clock) {
+        String digits = clock.endsWith(".0") ? clock.substring(0, clock.length() - 2) : clock;
+        return digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
+                ? -1
+                : Integer.parseInt(digits);
     }
 }

@@ -3,7 +3,6 @@ package org.atalaya.core.importer;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.atalaya.core.data.Role;
 
 /** What one column holds, counted over all rows. */
@@ -12,13 +11,15 @@ final class ColumnProfile {
     /** So many cells decide whether a column without a telling name could hold dates. */
     private static final int ENOUGH = 50;
 
-    /** Two numbers with decimals in one cell: 38.55,-121.39 or (41.7, -87.6) or POINT (-87.6 41.8). */
-    private static final Pattern PAIR =
-            Pattern.compile("^(?:POINT ?)?\\(?-?\\d{1,3}\\.\\d{2,}[,; ] ?-?\\d{1,3}\\.\\d{2,}\\)?$");
+    /** So many cells are tried as two coordinates in one. */
+    private static final int TRIED_AS_PAIRS = 200;
+
+    private static final double MOSTLY = 0.5;
 
     private final String name;
     private final boolean namedDate;
     private final boolean namedPlace;
+    private final boolean namedMoment;
     private final DateProfile dates = new DateProfile();
     private long cells;
     private long numbers;
@@ -26,9 +27,10 @@ final class ColumnProfile {
     private long degrees;
     private long fractions;
     private long commas;
-    private long pairs;
+    private long hourMinutes;
+    private long hours;
+    private final PairProfile pairs = new PairProfile();
     private double widest;
-    private String firstPair = "";
     private String firstWord = "";
     private long firstWordRow;
     private int seen;
@@ -42,6 +44,7 @@ final class ColumnProfile {
     ColumnProfile(String name, boolean named) {
         this.name = name;
         this.namedDate = HeaderWords.fitsDate(name) > 0 || HeaderWords.fitsLater(name) > 0;
+        this.namedMoment = HeaderWords.saysMoment(name);
         this.namedPlace = !named || HeaderWords.fit(Role.X, name) > 0 || HeaderWords.fit(Role.Y, name) > 0;
     }
 
@@ -63,8 +66,10 @@ final class ColumnProfile {
         boolean missing = Numbers.missing(text);
         double number = missing ? Double.NaN : Numbers.parse(text);
         if (namedPlace) {
+            number = missing || !Double.isNaN(number) ? number : Angles.degrees(text);
             keep(number);
         }
+        pairs.add(missing || !Double.isNaN(number) ? "" : text, pairsWanted());
         if (missing) {
             return;
         }
@@ -79,17 +84,15 @@ final class ColumnProfile {
             firstWord = text;
             firstWordRow = RowSample.row(seen - 1);
         }
-        if (Double.isNaN(number) && cells <= 10 * ENOUGH && PAIR.matcher(text).find()) {
-            pairs++;
-            firstPair = firstPair.isEmpty() ? text : firstPair;
-        }
-        if (namedDate || cells <= ENOUGH || dates.datedShare() > 0.8) {
-            if (namedDate || Double.isNaN(number)) {
+        if (namedDate || namedMoment || cells <= ENOUGH || dates.datedShare() > 0.8) {
+            if (namedDate || namedMoment || Double.isNaN(number)) {
                 dates.add(text);
             }
         }
-        if (cells <= 10 * ENOUGH || clocks > 0) {
-            clocks += ClockFormat.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
+        if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
+            clocks += ClockFormat.USUAL.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
+            hourMinutes += ClockFormat.HOUR_MINUTE_NUMBER.read(text) != null ? 1 : 0;
+            hours += ClockFormat.HOUR.read(text) != null ? 1 : 0;
         }
     }
 
@@ -118,9 +121,14 @@ final class ColumnProfile {
         return widest;
     }
 
-    /** The first cell where latitude and longitude stand together, where that is what the column holds. */
-    Optional<String> coordinatePair() {
-        return pairs > Math.min(cells, 10 * ENOUGH) / 2 ? Optional.of(firstPair) : Optional.empty();
+    /** Cells that hold both coordinates, where that is what the column holds. */
+    Optional<PairProfile> pairs() {
+        return pairs.count() > MOSTLY * cells && cells > 0 ? Optional.of(pairs) : Optional.empty();
+    }
+
+    /** A column that is none at its beginning is not looked at any more. */
+    private boolean pairsWanted() {
+        return cells < TRIED_AS_PAIRS || pairs.count() > MOSTLY * cells;
     }
 
     private void keep(double number) {
@@ -155,7 +163,16 @@ final class ColumnProfile {
         return numbers == 0 ? 0 : (double) degrees / numbers;
     }
 
+    /** How the cells are written as clock times: the usual way where most are, or as numbers. */
+    ClockFormat clockFormat() {
+        if (clocks > MOSTLY * cells) {
+            return ClockFormat.USUAL;
+        }
+        return hours >= hourMinutes && hours > 0 ? ClockFormat.HOUR : ClockFormat.HOUR_MINUTE_NUMBER;
+    }
+
+    /** Share of the filled cells that are clock times in some way of writing. */
     double clockShare() {
-        return cells == 0 ? 0 : (double) clocks / cells;
+        return cells == 0 ? 0 : (double) Math.max(clocks, Math.max(hourMinutes, hours)) / cells;
     }
 }

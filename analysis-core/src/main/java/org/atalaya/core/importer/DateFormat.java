@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
+import java.util.Optional;
 import org.atalaya.core.time.TimePrecision;
 
 /**
@@ -21,21 +23,48 @@ import org.atalaya.core.time.TimePrecision;
  * texts that are no date at all.
  */
 enum DateFormat {
-    YEAR_MONTH_DAY("uuuu-MM-dd"),
-    YEAR_MONTH_DAY_SLASH("uuuu/MM/dd"),
-    DAY_MONTH_YEAR("d/M/uuuu"),
-    MONTH_DAY_YEAR("M/d/uuuu"),
-    DAY_MONTH_YEAR_DASH("d-M-uuuu"),
-    MONTH_DAY_YEAR_DASH("M-d-uuuu"),
-    DAY_MONTH_YEAR_DOT("d.M.uuuu"),
-    YEAR_MONTH("uuuu-MM"),
-    COMPACT("uuuuMMdd");
+    YEAR_MONTH_DAY("uuuu-MM-dd", Rewriting.NONE),
+    YEAR_MONTH_DAY_SLASH("uuuu/MM/dd", Rewriting.NONE),
+    DAY_MONTH_YEAR("d/M/uuuu", Rewriting.NONE),
+    MONTH_DAY_YEAR("M/d/uuuu", Rewriting.NONE),
+    DAY_MONTH_YEAR_DASH("d-M-uuuu", Rewriting.NONE),
+    MONTH_DAY_YEAR_DASH("M-d-uuuu", Rewriting.NONE),
+    DAY_MONTH_YEAR_DOT("d.M.uuuu", Rewriting.NONE),
+    YEAR_MONTH("uuuu-MM", Rewriting.NONE),
+    MONTH_YEAR("M/uuuu", Rewriting.NONE),
+    COMPACT("uuuuMMdd", Rewriting.NONE),
+    COMPACT_CLOCK("uuuuMMdd", Rewriting.COMPACT_CLOCK),
+    DAY_MONTH_SHORT_YEAR("d/M/uuuu", Rewriting.SHORT_YEAR),
+    MONTH_DAY_SHORT_YEAR("M/d/uuuu", Rewriting.SHORT_YEAR),
+    DAY_MONTH_SHORT_YEAR_DASH("d-M-uuuu", Rewriting.SHORT_YEAR),
+    MONTH_DAY_SHORT_YEAR_DASH("M-d-uuuu", Rewriting.SHORT_YEAR),
+    DAY_MONTH_SHORT_YEAR_DOT("d.M.uuuu", Rewriting.SHORT_YEAR),
+    DAY_NAMED_MONTH_YEAR("d ~M uuuu", Rewriting.NAMED_MONTH),
+    NAMED_MONTH_DAY_YEAR("~M d uuuu", Rewriting.NAMED_MONTH),
+    YEAR_NAMED_MONTH_DAY("uuuu ~M d", Rewriting.NAMED_MONTH),
+    NAMED_MONTH_YEAR("~M uuuu", Rewriting.NAMED_MONTH),
+    EPOCH_SECONDS("", Rewriting.EPOCH),
+    EPOCH_MILLIS("", Rewriting.EPOCH);
+
+    /** What has to be done to a text before its digits stand as in the pattern. */
+    private enum Rewriting {
+        NONE,
+        SHORT_YEAR,
+        NAMED_MONTH,
+        COMPACT_CLOCK,
+        EPOCH
+    }
+
+    private static final LocalDate SHOWN = LocalDate.of(2025, 12, 31);
+    private static final long MILLIS = 1_000;
 
     private final String pattern;
+    private final Rewriting rewriting;
     private final DateTimeFormatter formatter;
 
-    DateFormat(String pattern) {
+    DateFormat(String pattern, Rewriting rewriting) {
         this.pattern = pattern;
+        this.rewriting = rewriting;
         this.formatter = new DateTimeFormatterBuilder()
                 .parseCaseInsensitive()
                 .appendPattern(pattern)
@@ -49,11 +78,34 @@ enum DateFormat {
 
     /** The last day of 2025 written this way, which shows the order in any language: 31/12/2025. */
     String shown() {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(LocalDate.of(2025, 12, 31));
+        long seconds = SHOWN.toEpochSecond(LocalTime.MIDNIGHT, java.time.ZoneOffset.UTC);
+        return switch (this) {
+            case EPOCH_SECONDS -> Long.toString(seconds);
+            case EPOCH_MILLIS -> Long.toString(seconds * MILLIS);
+            case DAY_NAMED_MONTH_YEAR -> "31 dic 2025";
+            case NAMED_MONTH_DAY_YEAR -> "dic 31, 2025";
+            case YEAR_NAMED_MONTH_DAY -> "2025 dic 31";
+            case NAMED_MONTH_YEAR -> "dic 2025";
+            case COMPACT_CLOCK -> "202512312140";
+            default -> {
+                String year = rewriting == Rewriting.SHORT_YEAR ? pattern.replace("uuuu", "uu") : pattern;
+                yield DateTimeFormatter.ofPattern(year, Locale.ENGLISH).format(SHOWN);
+            }
+        };
     }
 
     boolean dayBeforeMonth() {
-        return this == DAY_MONTH_YEAR || this == DAY_MONTH_YEAR_DASH || this == DAY_MONTH_YEAR_DOT;
+        return pattern.startsWith("d");
+    }
+
+    /** Whether a text of this kind says which moment it is in the whole world. */
+    boolean isInstant() {
+        return rewriting == Rewriting.EPOCH;
+    }
+
+    /** Whether the century is left to the reader. */
+    boolean shortYear() {
+        return rewriting == Rewriting.SHORT_YEAR;
     }
 
     /** The other reading of the same digits, where there is one. */
@@ -63,6 +115,10 @@ enum DateFormat {
             case MONTH_DAY_YEAR -> DAY_MONTH_YEAR;
             case DAY_MONTH_YEAR_DASH -> MONTH_DAY_YEAR_DASH;
             case MONTH_DAY_YEAR_DASH -> DAY_MONTH_YEAR_DASH;
+            case DAY_MONTH_SHORT_YEAR -> MONTH_DAY_SHORT_YEAR;
+            case MONTH_DAY_SHORT_YEAR -> DAY_MONTH_SHORT_YEAR;
+            case DAY_MONTH_SHORT_YEAR_DASH -> MONTH_DAY_SHORT_YEAR_DASH;
+            case MONTH_DAY_SHORT_YEAR_DASH -> DAY_MONTH_SHORT_YEAR_DASH;
             default -> this;
         };
     }
@@ -73,16 +129,45 @@ enum DateFormat {
      * @return the moment, or a reason why there is none
      */
     Reading read(String text) {
-        Reading plain = this == YEAR_MONTH ? null : PlainDate.read(text, pattern);
-        return plain == null ? readAnyWay(text) : plain;
+        if (rewriting == Rewriting.EPOCH) {
+            LocalDateTime moment = EpochTime.read(text, this == EPOCH_MILLIS);
+            return moment == null ? Reading.UNREADABLE : new Reading(moment, true, null);
+        }
+        String digits = rewritten(text);
+        if (digits == null) {
+            return Reading.UNREADABLE;
+        }
+        Reading plain = months() ? null : PlainDate.read(digits, pattern);
+        return plain == null ? byFormatter(digits) : plain;
     }
 
     /** Every way of writing, by the formatter alone. */
     Reading readAnyWay(String text) {
+        if (isInstant()) {
+            return read(text);
+        }
+        String digits = rewritten(text);
+        return digits == null ? Reading.UNREADABLE : byFormatter(digits);
+    }
+
+    private String rewritten(String text) {
+        return switch (rewriting) {
+            case SHORT_YEAR -> ShortYear.completed(text);
+            case NAMED_MONTH -> MonthWords.numbered(text);
+            case COMPACT_CLOCK -> EpochTime.apart(text);
+            default -> text;
+        };
+    }
+
+    private boolean months() {
+        return coarsest() == TimePrecision.MONTH;
+    }
+
+    private Reading byFormatter(String text) {
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalTime clock = parsed.query(TemporalQueries.localTime());
-            LocalDate date = this == YEAR_MONTH
+            LocalDate date = months()
                     ? LocalDate.of(parsed.get(ChronoField.YEAR), parsed.get(ChronoField.MONTH_OF_YEAR), 1)
                     : parsed.query(TemporalQueries.localDate());
             if (date == null) {
@@ -90,10 +175,8 @@ enum DateFormat {
             }
             return new Reading(clock == null ? date.atStartOfDay() : date.atTime(clock), clock != null, null);
         } catch (DateTimeParseException e) {
-            ParsePosition position = new ParsePosition(0);
-            TemporalAccessor digits = formatter.parseUnresolved(text, position);
-            boolean wholeText = digits != null && position.getErrorIndex() < 0 && position.getIndex() == text.length();
-            if (!wholeText) {
+            TemporalAccessor digits = unresolved(text);
+            if (digits == null) {
                 return Reading.UNREADABLE;
             }
             return isDay(digits) ? Reading.IMPOSSIBLE_TIME : Reading.IMPOSSIBLE;
@@ -102,19 +185,40 @@ enum DateFormat {
         }
     }
 
+    /** What the digits say where they stand as in the pattern, although there may be no such day; null where not. */
+    private TemporalAccessor unresolved(String text) {
+        ParsePosition position = new ParsePosition(0);
+        TemporalAccessor digits = formatter.parseUnresolved(text, position);
+        boolean wholeText = digits != null && position.getErrorIndex() < 0 && position.getIndex() == text.length();
+        return wholeText ? digits : null;
+    }
+
+    /** The month that a text names, whatever it says of the day. */
+    Optional<YearMonth> month(String text) {
+        String digits = rewriting == Rewriting.EPOCH ? null : rewritten(text);
+        TemporalAccessor parts = digits == null ? null : unresolved(digits);
+        if (parts == null || !parts.isSupported(ChronoField.YEAR)) {
+            return Optional.empty();
+        }
+        int month = parts.get(ChronoField.MONTH_OF_YEAR);
+        return month >= 1 && month <= 12
+                ? Optional.of(YearMonth.of(parts.get(ChronoField.YEAR), month))
+                : Optional.empty();
+    }
+
     /** Whether the digits of the date, whatever the clock says, are a day that exists. */
     private boolean isDay(TemporalAccessor digits) {
         try {
-            int day = this == YEAR_MONTH ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
+            int day = months() ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
             return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day) != null;
         } catch (DateTimeException e) {
             return false;
         }
     }
 
-    /** The finest precision that this way of writing can hold. */
+    /** The finest precision that this way of writing can hold where no clock time follows. */
     TimePrecision coarsest() {
-        return this == YEAR_MONTH ? TimePrecision.MONTH : TimePrecision.DAY;
+        return pattern.indexOf('d') < 0 && rewriting != Rewriting.EPOCH ? TimePrecision.MONTH : TimePrecision.DAY;
     }
 
     /**

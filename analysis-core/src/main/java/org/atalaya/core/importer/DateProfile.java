@@ -4,6 +4,7 @@ package org.atalaya.core.importer;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,15 @@ final class DateProfile {
     /** After this many cells only the formats that have fitted so far, and their twins, are tried. */
     private static final int TRY_ALL = 500;
 
+    private static final double MOSTLY = 0.5;
+
     private final Map<DateFormat, Long> fits = new EnumMap<>(DateFormat.class);
     private final Map<DateFormat, Long> alone = new EnumMap<>(DateFormat.class);
     private final Map<DateFormat, Long> impossible = new EnumMap<>(DateFormat.class);
+
+    /** How many cells fit exactly these formats. */
+    private final Map<Set<DateFormat>, Long> together = new LinkedHashMap<>();
+
     private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
     private long cells;
     private long dated;
@@ -27,33 +34,25 @@ final class DateProfile {
     void add(String cell) {
         cells++;
         ZoneMark mark = ZoneMark.of(cell);
-        EnumSet<DateFormat> fitting = EnumSet.noneOf(DateFormat.class);
-        boolean any = false;
-        boolean written = false;
-        boolean clock = false;
-        boolean late = false;
-        for (DateFormat format : tried) {
-            DateFormat.Reading reading = format.read(mark.text());
-            if (reading.ok()) {
-                fits.merge(format, 1L, Long::sum);
-                fitting.add(format);
-                any = true;
-                clock |= reading.clock();
-                late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
-            } else if (reading.impossible()) {
-                impossible.merge(format, 1L, Long::sum);
-                written = true;
-            }
+        Cell judged = new Cell();
+        judged.tryAll(tried, mark.text());
+        if (judged.fitting.isEmpty() && cells > TRY_ALL && dated > MOSTLY * cells) {
+            // A column may change its way of writing anywhere.
+            judged.tryAll(EnumSet.complementOf(EnumSet.copyOf(tried)), mark.text());
         }
-        for (DateFormat format : fitting) {
-            if (format.twin() != format && !fitting.contains(format.twin())) {
+        for (DateFormat format : judged.fitting) {
+            if (format.twin() != format && !judged.fitting.contains(format.twin())) {
                 alone.merge(format, 1L, Long::sum);
             }
         }
-        dated += any || written ? 1 : 0;
+        boolean any = !judged.fitting.isEmpty();
+        if (any) {
+            together.merge(judged.fitting, 1L, Long::sum);
+        }
+        dated += any || judged.written ? 1 : 0;
         marks += any && mark.present() ? 1 : 0;
-        clocks += clock ? 1 : 0;
-        pastMidnight += late ? 1 : 0;
+        clocks += judged.clock ? 1 : 0;
+        pastMidnight += judged.late ? 1 : 0;
         if (cells == TRY_ALL) {
             Set<DateFormat> left = EnumSet.noneOf(DateFormat.class);
             fits.keySet().forEach(f -> {
@@ -62,6 +61,60 @@ final class DateProfile {
             });
             tried = left;
         }
+    }
+
+    /** One cell against several formats. */
+    private final class Cell {
+        private final EnumSet<DateFormat> fitting = EnumSet.noneOf(DateFormat.class);
+        private boolean written;
+        private boolean clock;
+        private boolean late;
+
+        void tryAll(Set<DateFormat> formats, String text) {
+            for (DateFormat format : formats) {
+                DateFormat.Reading reading = format.read(text);
+                if (reading.ok()) {
+                    fits.merge(format, 1L, Long::sum);
+                    fitting.add(format);
+                    clock |= reading.clock();
+                    late |= reading.clock() && !reading.moment().toLocalTime().equals(LocalTime.MIDNIGHT);
+                } else if (reading.impossible()) {
+                    impossible.merge(format, 1L, Long::sum);
+                    written = true;
+                }
+            }
+        }
+    }
+
+    /**
+     * The formats that are needed to read the column, the most frequent first, with how many cells each reads that those
+     * before it do not. The other order of day and month is none of them: what fits only that is a contradiction.
+     */
+    Map<DateFormat, Long> needed() {
+        Map<DateFormat, Long> needed = new LinkedHashMap<>();
+        Map<Set<DateFormat>, Long> left = new LinkedHashMap<>(together);
+        Optional<DateFormat> next = best();
+        while (next.isPresent()) {
+            DateFormat format = next.get();
+            long count = left.entrySet().stream()
+                    .filter(e -> e.getKey().contains(format))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            needed.put(format, count);
+            left.keySet().removeIf(set -> set.contains(format) || set.contains(format.twin()));
+            next = mostFrequent(left);
+        }
+        return needed;
+    }
+
+    private static Optional<DateFormat> mostFrequent(Map<Set<DateFormat>, Long> counts) {
+        Map<DateFormat, Long> sums = new EnumMap<>(DateFormat.class);
+        counts.forEach((set, count) -> set.forEach(f -> sums.merge(f, count, Long::sum)));
+        DateFormat most = null;
+        for (Map.Entry<DateFormat, Long> sum : sums.entrySet()) {
+            most = most == null || sum.getValue() > sums.get(most) ? sum.getKey() : most;
+        }
+        return Optional.ofNullable(most);
     }
 
     long cells() {

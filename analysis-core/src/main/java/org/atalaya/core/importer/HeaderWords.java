@@ -93,6 +93,14 @@ final class HeaderWords {
             Role.PRIORITY, List.of("priority", "prioridad"),
             Role.NARRATIVE, List.of("narrative", "relato", "hechos", "descripcion", "resumen", "notes"));
 
+    /** Columns that hold one part of a date each. */
+    private static final Map<Role, List<String>> PARTS = Map.of(
+            Role.YEAR, List.of("year", "ano", "anio", "yyyy"),
+            Role.MONTH, List.of("month", "mes", "mm"),
+            Role.DAY, List.of("day", "dia", "day of month", "dd"),
+            Role.HOUR, List.of("hour", "hora", "hh", "hr"),
+            Role.MINUTE, List.of("minute", "minuto", "min", "minutes", "minutos", "mi"));
+
     private static final List<String> NOT_A_KIND =
             List.of(" id ", " key ", " number ", " numero ", " nro ", " location ", " lugar ", " place ");
     private static final List<String> OCCURRED =
@@ -100,6 +108,27 @@ final class HeaderWords {
     private static final List<String> DATE = List.of("date", "fecha", "datetime", "dia", "day", "when", "timestamp");
     private static final List<String> SURELY_DATE = List.of("date", "fecha", "datetime", "fechahora", "timestamp");
     private static final List<String> SURELY_WHEN = List.of("occurred", "occurred on", "occurred at", "ocurrido");
+    private static final List<String> MOMENT = List.of(
+            "date", "fecha", "datetime", "timestamp", "time", "epoch", "unix", "hora", "ts", "when", "fechahora");
+    private static final List<String> PAIRS = List.of(
+            "location",
+            "geo",
+            "coordinates",
+            "coordenadas",
+            "point",
+            "punto",
+            "ubicacion",
+            "geom",
+            "geometry",
+            "wkt",
+            "the geom",
+            "latlon",
+            "lat lon",
+            "latlng",
+            "lat long",
+            "shape",
+            "geolocation",
+            "place");
     private static final List<String> CLOCK = List.of("time", "hora", "clock", "hour");
     private static final List<String> LATER = List.of("to", "hasta", "end", "fin", "until", "thru");
     private static final Map<String, String> EARLIER =
@@ -151,6 +180,31 @@ final class HeaderWords {
         score -= holds(words, OTHER_DATES) ? 1.5 : 0;
         score -= later(words) ? 1.5 : 0;
         return Math.max(0.1, score);
+    }
+
+    /** Whether a name is that of a part of a date, perhaps with one word before it: "year", "occurred year". */
+    static double fitsPart(Role role, String name) {
+        String words = normal(name);
+        List<String> known = PARTS.get(role);
+        if (known.contains(words)) {
+            return 2;
+        }
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return known.contains(last) && holds(words, OCCURRED) && !holds(words, OTHER_DATES) ? 1 : 0;
+    }
+
+    /** Whether a name says that numbers may be moments: seconds since 1970. */
+    static boolean saysMoment(String name) {
+        String words = " " + normal(name) + " ";
+        return MOMENT.stream().anyMatch(w -> words.contains(" " + w + " "));
+    }
+
+    /** Whether a name is one of both coordinates together. */
+    static double fitsPair(String name) {
+        String words = normal(name);
+        return PAIRS.contains(words)
+                ? 2
+                : PAIRS.stream().anyMatch(w -> (" " + words + " ").contains(" " + w + " ")) ? 1 : 0.5;
     }
 
     /** Whether a name can mean nothing but the date of the offence: "Fecha", "offense_date", but not "Report Date". */

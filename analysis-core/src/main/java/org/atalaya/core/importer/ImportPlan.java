@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
@@ -23,34 +25,19 @@ import org.atalaya.core.problem.WorkbenchException;
  * guessed while reading.
  *
  * @param columns the columns of the file in order, with their roles
- * @param dateFormat name of the way dates are written, empty where there is no date
- * @param laterFormat the same for the later end of uncertain times, empty where that is a clock time or not there
- * @param zone time zone of the file's clock, such as America/Lima
- * @param convertZoneMarks whether times that carry a zone mark are converted to {@code zone}; calendar days never are
- * @param sourceEpsg coordinate system of x and y in the file, 0 where there are no coordinates
- * @param targetEpsg projected system in metres that the project works in
- * @param middle where the places of the file lie; wild ones are told by it where there is no boundary
- * @param swapped what happens to rows whose x and y are exchanged
- * @param outside what happens to rows more than {@code tolerance} metres outside the boundary
- * @param notAfter the last calendar day, ISO, that is not in the future
+ * @param fixes what happens to rows with a problem, for each kind
+ * @param spellings for a column the texts that are stored under another one: variants of a category's name
  */
 public record ImportPlan(
         int version,
         SourceFormat format,
         List<PlannedColumn> columns,
-        String dateFormat,
-        String laterFormat,
-        String zone,
-        boolean convertZoneMarks,
-        int sourceEpsg,
-        int targetEpsg,
-        Middle middle,
-        Fix swapped,
-        Fix outside,
-        double tolerance,
-        String notAfter) {
+        TimePlan time,
+        PlacePlan place,
+        Map<ProblemKind, Fix> fixes,
+        Map<String, Map<String, String>> spellings) {
 
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -62,41 +49,54 @@ public record ImportPlan(
         }
     }
 
-    /** What happens to rows with a problem that has a remedy. */
-    public enum Fix {
-        /** The row is mended and accepted. */
-        MEND,
-        /** The row is accepted as it is. */
-        KEEP,
-        /** The row is left out, with its reason. */
-        REJECT
-    }
-
     public ImportPlan {
         Objects.requireNonNull(format, "no format");
-        Objects.requireNonNull(swapped, "swapped is missing");
-        Objects.requireNonNull(outside, "outside is missing");
+        Objects.requireNonNull(time, "time is missing");
+        Objects.requireNonNull(place, "place is missing");
         columns = List.copyOf(columns);
-        middle = middle == null ? Middle.UNKNOWN : middle;
         if (version != VERSION) {
             throw new IllegalArgumentException("version " + version + ", not " + VERSION);
         }
-        if (!(tolerance >= 0 && tolerance < 1e6)) {
-            throw new IllegalArgumentException("tolerance " + tolerance);
-        }
-        ZoneId.of(zone);
-        LocalDate.parse(notAfter);
-        for (String name : List.of(dateFormat, laterFormat)) {
-            if (Arrays.stream(DateFormat.values())
-                    .noneMatch(f -> name.isEmpty() || f.name().equals(name))) {
-                throw new IllegalArgumentException("no date format " + name);
+        Map<ProblemKind, Fix> all = new EnumMap<>(ProblemKind.class);
+        for (ProblemKind kind : ProblemKind.values()) {
+            Fix fix = fixes == null ? null : fixes.get(kind);
+            all.put(kind, fix == null ? kind.usual() : fix);
+            if (!kind.fixes().contains(all.get(kind))) {
+                throw new IllegalArgumentException("fix " + fix + " for " + kind.id());
             }
         }
+        fixes = Collections.unmodifiableMap(all);
+        Map<String, Map<String, String>> texts = new LinkedHashMap<>();
+        if (spellings != null) {
+            spellings.forEach((column, merged) -> texts.put(column, Map.copyOf(merged)));
+        }
+        spellings = Collections.unmodifiableMap(texts);
+    }
+
+    /** What happens to rows with a problem of a kind. */
+    public Fix fix(ProblemKind kind) {
+        return fixes.get(kind);
+    }
+
+    /** Time zone of the file's clock. */
+    @JsonIgnore
+    public String zone() {
+        return time.zone();
+    }
+
+    @JsonIgnore
+    public int sourceEpsg() {
+        return place.sourceEpsg();
+    }
+
+    @JsonIgnore
+    public int targetEpsg() {
+        return place.targetEpsg();
     }
 
     public static ImportPlan fromJson(String text) throws WorkbenchException {
         try {
-            ImportPlan plan = JSON.readValue(text, ImportPlan.class);
+            ImportPlan plan = JSON.treeToValue(PlanVersions.current(JSON.readTree(text)), ImportPlan.class);
             if (plan == null) {
                 throw new WorkbenchException(Problem.error("import.no-plan", 1, 1));
             }
@@ -158,58 +158,49 @@ public record ImportPlan(
             Role now = i == column ? role : unique && old.role() == role ? Role.KEEP : old.role();
             changed.add(new PlannedColumn(old.name(), now));
         }
-        return new ImportPlan(
-                version,
-                format,
-                changed,
-                dateFormat,
-                laterFormat,
-                zone,
-                convertZoneMarks,
-                sourceEpsg,
-                targetEpsg,
-                middle,
-                swapped,
-                outside,
-                tolerance,
-                notAfter);
+        return new ImportPlan(version, format, changed, time, place, fixes, spellings);
     }
 
     /** The same plan for a project that works in another system. */
     public ImportPlan withTarget(int newTargetEpsg) {
-        return new ImportPlan(
-                version,
-                format,
-                columns,
-                dateFormat,
-                laterFormat,
-                zone,
-                convertZoneMarks,
-                sourceEpsg,
-                newTargetEpsg,
-                middle,
-                swapped,
-                outside,
-                tolerance,
-                notAfter);
+        return with(place.withTarget(newTargetEpsg));
     }
 
     /** The same plan for a clock in another time zone. */
     public ImportPlan withZone(String newZone) {
-        return new ImportPlan(
-                version,
-                format,
-                columns,
-                dateFormat,
-                laterFormat,
-                newZone,
-                convertZoneMarks,
-                sourceEpsg,
-                targetEpsg,
-                middle,
-                swapped,
-                outside,
-                tolerance,
-                notAfter);
+        return with(time.withZone(newZone));
+    }
+
+    /** The same plan with something else done about a kind of problem. */
+    public ImportPlan withFix(ProblemKind kind, Fix fix) {
+        Map<ProblemKind, Fix> changed = new EnumMap<>(fixes);
+        changed.put(kind, fix);
+        return new ImportPlan(version, format, columns, time, place, changed, spellings);
+    }
+
+    /** The same plan with texts of a column stored under another one; an empty map stores them as they are. */
+    public ImportPlan withSpellings(String column, Map<String, String> merged) {
+        Map<String, Map<String, String>> changed = new LinkedHashMap<>(spellings);
+        changed.put(column, merged);
+        changed.values().removeIf(Map::isEmpty);
+        return new ImportPlan(version, format, columns, time, place, fixes, changed);
+    }
+
+    /** The same plan with dates taken from another column where the first has none. */
+    public ImportPlan withOtherDate(String column, List<String> formats) {
+        return with(time.withOther(column, formats));
+    }
+
+    /** The same plan with coordinates that are no true places. */
+    public ImportPlan withStacks(List<PlacePlan.Spot> spots) {
+        return with(place.withStacks(spots));
+    }
+
+    private ImportPlan with(TimePlan changed) {
+        return new ImportPlan(version, format, columns, changed, place, fixes, spellings);
+    }
+
+    private ImportPlan with(PlacePlan changed) {
+        return new ImportPlan(version, format, columns, time, changed, fixes, spellings);
     }
 }

@@ -2,17 +2,16 @@
 package org.atalaya.core.importer;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.CrsRegistry;
-import org.atalaya.core.importer.ImportPlan.Fix;
 import org.atalaya.core.importer.ImportPlan.PlannedColumn;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -122,10 +121,10 @@ public final class ImportPlanner {
                 statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
             }
             stateCategory(roles, profiles, statements);
-            TimeDecision time = TimeDecision.of(profiles, roles, zone, statements);
+            TimePlan time = TimeDecision.of(profiles, roles, zone, statements);
             PlaceDecision place =
                     PlaceDecision.of(file, profiles, roles, boundary, found.sourceEpsg(), targetEpsg, statements);
-            if (place.exchanged()) {
+            if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
             }
             List<PlannedColumn> columns = new ArrayList<>();
@@ -136,17 +135,16 @@ public final class ImportPlanner {
                     ImportPlan.VERSION,
                     format,
                     columns,
-                    time.dateFormat(),
-                    time.laterFormat(),
-                    zone.getId(),
-                    time.convertZoneMarks(),
-                    place.sourceEpsg(),
-                    place.targetEpsg(),
-                    place.middle(),
-                    Fix.MEND,
-                    Fix.REJECT,
-                    TOLERANCE_METRES,
-                    LocalDate.now(zone).plusDays(1).toString());
+                    time,
+                    new PlacePlan(
+                            place.form(),
+                            place.sourceEpsg(),
+                            place.targetEpsg(),
+                            place.middle(),
+                            TOLERANCE_METRES,
+                            List.of()),
+                    Map.of(),
+                    Map.of());
             return new Proposal(plan, statements, preview, last);
         }
     }

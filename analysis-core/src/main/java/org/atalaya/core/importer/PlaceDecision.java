@@ -21,15 +21,13 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * In which coordinate system the file's x and y are, and in which metres the project will work.
  *
+ * @param form how places are written
  * @param sourceEpsg 0 where the file has no coordinates
  * @param targetEpsg 0 where no place is known at all
  * @param middle where the places lie, x and y the right way round
  * @param exchanged whether the column called x holds y, and the other way round
  */
-record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged) {
-
-    /** Below this share of numbers between −180 and 180 the columns are no degrees. */
-    private static final double DEGREES = 0.9;
+record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged) {
 
     /** Nobody lives south or north of these latitudes: numbers there are no exchanged columns but wrong ones. */
     private static final double SOUTHMOST = -60;
@@ -50,15 +48,11 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
             int wanted,
             List<Problem> statements)
             throws WorkbenchException {
-        int x = roles.indexOf(Role.X);
-        int y = roles.indexOf(Role.Y);
-        if (x < 0 || y < 0) {
-            throw new WorkbenchException(noCoordinates(Where.file(SourceFiles.name(file)), profiles));
-        }
-        double[] xs = profiles.get(x).values();
-        double[] ys = profiles.get(y).values();
-        Where here = Where.file(SourceFiles.name(file))
-                .column(profiles.get(x).name() + ", " + profiles.get(y).name());
+        Written written = Written.of(profiles, roles, boundary, known, statements)
+                .orElseThrow(() -> new WorkbenchException(noCoordinates(Where.file(SourceFiles.name(file)), profiles)));
+        double[] xs = written.xs();
+        double[] ys = written.ys();
+        Where here = Where.file(SourceFiles.name(file)).column(written.columns());
         OptionalInt first = IntStream.range(0, xs.length)
                 .filter(i -> !Double.isNaN(xs[i] + ys[i]))
                 .findFirst();
@@ -74,8 +68,7 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
                     Problem.error("import.all-null-island", xs.length).at(here));
         }
         double[] middle = {median(places.xs()), median(places.ys())};
-        boolean degrees =
-                profiles.get(x).degreeShare() > DEGREES && profiles.get(y).degreeShare() > DEGREES;
+        boolean degrees = written.degrees();
         int source = known;
         if (source == 0) {
             source = degrees ? CrsRegistry.WGS84 : guess(here, firstPlace, boundary, middle);
@@ -85,33 +78,20 @@ record PlaceDecision(int sourceEpsg, int targetEpsg, Middle middle, boolean exch
             checkCrs(here, firstPlace, from, boundary.get(), middle);
         }
         boolean exchanged = exchanged(from, middle, boundary);
-        String nameX = profiles.get(exchanged ? y : x).name();
-        String nameY = profiles.get(exchanged ? x : y).name();
         if (exchanged) {
             middle = new double[] {middle[1], middle[0]};
-            statements.add(Problem.warning("import.columns-exchanged", nameY, nameX));
         }
-        statements.add(Problem.info("import.coordinates", nameX, nameY, from.name()));
-        if (profiles.get(x).decimalComma() || profiles.get(y).decimalComma()) {
-            statements.add(Problem.info("import.decimal-comma", nameX, nameY));
-        }
+        written.state(exchanged, from, statements);
         int target = wanted;
         if (target == 0) {
             target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
         }
         statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
         Middle where = places.around(middle, !CrsRegistry.isProjected(from), exchanged);
-        return new PlaceDecision(source, target, where, exchanged);
+        return new PlaceDecision(written.form(exchanged), source, target, where, exchanged);
     }
 
     private static Problem noCoordinates(Where here, List<ColumnProfile> profiles) {
-        for (ColumnProfile profile : profiles) {
-            Optional<String> pair = profile.coordinatePair();
-            if (pair.isPresent()) {
-                return Problem.error("import.coordinate-pair", profile.name(), pair.get())
-                        .at(here);
-            }
-        }
         if (named(Role.X, profiles) && named(Role.Y, profiles)) {
             for (ColumnProfile profile : profiles) {
                 boolean coordinate =

@@ -2,14 +2,15 @@
 package org.atalaya.core.importer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.core.data.Role;
+import java.util.Set;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
-import org.atalaya.core.importer.ImportPlan.Fix;
+import org.atalaya.core.importer.PlacePlan.Spot;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
@@ -22,16 +23,18 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
-/** Reads the place of a row as the plan says, in metres, and judges it against the boundary. */
+/** Reads the place of a row as the plan says, in metres, and says what is odd about it; what then happens is not its matter. */
 final class PlaceReader {
 
     /** Coordinates within a hundredth of a degree of (0, 0) are the null island, in the Gulf of Guinea. */
     private static final double NULL_ISLAND_DEGREES = 0.01;
 
+    /** The same in metres or feet, where false eastings make every true coordinate larger. */
+    private static final double NULL_ISLAND_UNITS = 1;
+
     private static final GeometryFactory POINTS = new GeometryFactory();
 
-    private final int x;
-    private final int y;
+    private final Optional<PlaceCells> cells;
     private final boolean degrees;
     private final CrsCheck check;
     private final Crs crs;
@@ -40,79 +43,95 @@ final class PlaceReader {
     private final Optional<IndexedPointInAreaLocator> inside;
     private final Optional<IndexedFacetDistance> border;
     private final double tolerance;
-    private final Fix swapped;
-    private final Fix outside;
     private final Middle middle;
+    private final Set<Spot> stacks;
+    private final double[] read = new double[2];
     private final double[] pair = new double[2];
 
     /**
      * What was read.
      *
-     * @param failure code of the reason why the row is left out, null where it is not
-     * @param doubt code of what is odd about a place that is kept, null where nothing is
+     * @param x easting in metres, NaN where there is none
+     * @param code what is odd about it, null where nothing is
      * @param about what its sentence says after the coordinates
      */
-    record Place(double x, double y, String failure, String doubt, List<Object> about) {
-        static final Place NONE = new Place(Double.NaN, Double.NaN, null, null, List.of());
+    record Place(double x, double y, String code, List<Object> about) {
+        static final Place NONE = new Place(Double.NaN, Double.NaN, null, List.of());
 
         static Place failed(String code, Object... about) {
-            return new Place(Double.NaN, Double.NaN, code, null, List.of(about));
+            return new Place(Double.NaN, Double.NaN, code, List.of(about));
         }
 
-        Place but(String code, Object... what) {
-            return new Place(x, y, failure, code, List.of(what));
+        Place but(String odd, Object... what) {
+            return new Place(x, y, odd, List.of(what));
+        }
+
+        boolean known() {
+            return !Double.isNaN(x);
         }
 
         /** The sentence of what is wrong or odd about it. */
         Problem problem(Severity severity, String coordinates) {
             List<Object> args = new ArrayList<>(List.of(coordinates));
             args.addAll(about);
-            return new Problem(severity, failure == null ? doubt : failure, Where.NOWHERE, args);
+            return new Problem(severity, code, Where.NOWHERE, args);
         }
     }
 
     PlaceReader(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
-        this.x = plan.position(Role.X).orElse(-1);
-        this.y = plan.position(Role.Y).orElse(-1);
-        this.check = new CrsCheck(CrsRegistry.epsg(plan.sourceEpsg()));
-        this.degrees = !CrsRegistry.isProjected(CrsRegistry.epsg(plan.sourceEpsg()));
-        this.crs = CrsRegistry.epsg(plan.targetEpsg());
+        PlacePlan place = plan.place();
+        this.source = CrsRegistry.epsg(place.sourceEpsg());
+        this.check = new CrsCheck(source);
+        this.degrees = !CrsRegistry.isProjected(source);
+        this.cells = PlaceCells.of(plan, degrees);
+        this.crs = CrsRegistry.epsg(place.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
             throw new WorkbenchException(Problem.error("import.target-not-metres", crs.name()));
         }
-        this.source = CrsRegistry.epsg(plan.sourceEpsg());
-        Optional<Geometry> area = boundary.map(zones -> zones.union().buffer(plan.tolerance()));
+        this.tolerance = plan.fix(ProblemKind.OUTSIDE) == Fix.CLIP ? 0 : place.tolerance();
+        Optional<Geometry> area = boundary.map(
+                zones -> tolerance == 0 ? zones.union() : zones.union().buffer(tolerance));
         this.inside = area.map(IndexedPointInAreaLocator::new);
         this.border = boundary.map(zones -> new IndexedFacetDistance(zones.union()));
-        this.tolerance = plan.tolerance();
-        this.swapped = plan.swapped();
-        this.outside = plan.outside();
-        this.middle = plan.middle();
+        this.middle = place.middle();
+        this.stacks = new HashSet<>(place.stacks());
     }
 
     Crs crs() {
         return crs;
     }
 
-    String columns(List<String> names) {
-        return names.get(x) + ", " + names.get(y);
+    /** Whether the plan says where places stand. */
+    boolean present() {
+        return cells.isPresent();
     }
 
-    Place read(List<String> cells) throws WorkbenchException {
-        if (x < 0 || y < 0) {
+    String columns(List<String> names) {
+        return cells.map(place -> place.columns(names)).orElse("");
+    }
+
+    String text(List<String> row) {
+        return cells.map(place -> place.text(row)).orElse("");
+    }
+
+    /** The coordinates of the row read last, as in the file. */
+    double[] asRead() {
+        return read;
+    }
+
+    Place read(List<String> row) throws WorkbenchException {
+        PlaceCells.Found found =
+                cells.isEmpty() ? PlaceCells.Found.NOTHING : cells.get().read(row, read);
+        if (found == PlaceCells.Found.NOTHING) {
             return Place.NONE;
         }
-        String textX = cells.get(x).strip();
-        String textY = cells.get(y).strip();
-        if (Numbers.missing(textX) && Numbers.missing(textY)) {
-            return Place.NONE;
-        }
-        double px = Numbers.parse(textX);
-        double py = Numbers.parse(textY);
-        if (Double.isNaN(px) || Double.isNaN(py)) {
+        if (found == PlaceCells.Found.UNREADABLE) {
             return Place.failed("import.unreadable-coordinates");
         }
-        if (degrees ? px * px + py * py < NULL_ISLAND_DEGREES * NULL_ISLAND_DEGREES : px == 0 && py == 0) {
+        double px = read[0];
+        double py = read[1];
+        double least = degrees ? NULL_ISLAND_DEGREES : NULL_ISLAND_UNITS;
+        if (px * px + py * py < least * least) {
             return Place.failed("import.null-island");
         }
         if (projection == null) {
@@ -121,23 +140,23 @@ final class PlaceReader {
         Place straight = project(px, py);
         boolean belongsExchanged = inside.isEmpty() && degrees && middle.fitsExchanged(px, py);
         if (accepted(straight) && !belongsExchanged) {
+            if (!stacks.isEmpty() && stacks.contains(new Spot(px, py))) {
+                return straight.but("import.stacked");
+            }
             return inside.isEmpty() && middle.isFar(px, py, degrees) ? straight.but("import.far") : straight;
         }
         Place exchanged = project(py, px);
         if (accepted(exchanged) && (inside.isPresent() || !middle.isFar(py, px, degrees))) {
-            return switch (swapped) {
-                case MEND -> exchanged.but("import.swapped-mended");
-                case KEEP -> straight.but("import.swapped-kept");
-                case REJECT -> Place.failed("import.swapped");
-            };
+            return straight.but("import.swapped");
         }
-        if (straight.failure() != null) {
-            return straight;
-        }
-        double kilometres = kilometresOutside(straight);
-        return outside == Fix.REJECT
-                ? Place.failed("import.outside", tolerance, kilometres)
-                : straight.but("import.outside-kept", tolerance, kilometres);
+        return straight.code() != null
+                ? straight
+                : straight.but("import.outside", tolerance, kilometresOutside(straight));
+    }
+
+    /** The place of the row read last with x and y the other way round. */
+    Place swapped() {
+        return project(read[1], read[0]);
     }
 
     /** From the line of the boundary: a hundred metres are a matter of the line, a hundred kilometres of the file. */
@@ -154,7 +173,7 @@ final class PlaceReader {
     }
 
     private boolean accepted(Place place) {
-        return place.failure() == null
+        return place.code() == null
                 && inside.map(area -> area.locate(new Coordinate(place.x(), place.y())) != Location.EXTERIOR)
                         .orElse(true);
     }
@@ -168,7 +187,7 @@ final class PlaceReader {
         pair[1] = py;
         projection.transform(pair);
         return Double.isFinite(pair[0]) && Double.isFinite(pair[1])
-                ? new Place(pair[0], pair[1], null, null, List.of())
+                ? new Place(pair[0], pair[1], null, List.of())
                 : Place.failed("import.impossible-coordinates");
     }
 }

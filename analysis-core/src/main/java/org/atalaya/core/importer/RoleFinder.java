@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.atalaya.core.data.Role;
 
 /** Gives each column at most one role and each role at most one column: names propose, values confirm. */
@@ -44,11 +45,36 @@ final class RoleFinder {
     private void places() {
         take(Role.X, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
         take(Role.Y, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
+        List<Role> found = Arrays.asList(roles);
+        if (!found.contains(Role.X) || !found.contains(Role.Y)) {
+            Optional<Integer> pair = take(Role.PLACE, p -> p.pairs().isPresent() ? HeaderWords.fitsPair(p.name()) : 0);
+            // Half of a place is none beside a whole one.
+            pair.ifPresent(column -> found.replaceAll(role -> role == Role.X || role == Role.Y ? Role.KEEP : role));
+        }
+    }
+
+    /** Year, month and day in columns of their own, where no column holds them together. */
+    private void parts() {
+        boolean all = Stream.of(Role.YEAR, Role.MONTH)
+                .allMatch(role -> profiles.stream().anyMatch(p -> part(role, p) > 0));
+        if (!all) {
+            return;
+        }
+        for (Role role : List.of(Role.YEAR, Role.MONTH, Role.DAY, Role.HOUR, Role.MINUTE)) {
+            take(role, p -> part(role, p));
+        }
+    }
+
+    private static double part(Role role, ColumnProfile p) {
+        boolean numbers = p.numberShare() > SURELY_DATED;
+        boolean filled = p.cells() > 0 && (numbers || (role == Role.MONTH && MonthWords.month(p.firstWord()) > 0));
+        return filled ? HeaderWords.fitsPart(role, p.name()) : 0;
     }
 
     private void times() {
         Optional<Integer> date = take(Role.TIME, this::dateFit).or(() -> take(Role.TIME, RoleFinder::nameAlone));
         if (date.isEmpty()) {
+            parts();
             return;
         }
         ColumnProfile dates = profiles.get(date.get());
@@ -66,6 +92,10 @@ final class RoleFinder {
     private double dateFit(ColumnProfile p) {
         double byName = HeaderWords.fitsDate(p.name());
         double share = p.dates().datedShare();
+        boolean number = p.dates().best().filter(DateFormat::isInstant).isPresent();
+        if (number && share > DATED) {
+            return HeaderWords.saysMoment(p.name()) ? Math.max(1, byName) + share : 0;
+        }
         if (byName > 0 && share > DATED) {
             return byName + share + (startsASpan(p) ? PAIRED : 0);
         }

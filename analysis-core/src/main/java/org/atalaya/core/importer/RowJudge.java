@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.IncidentSink;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.importer.PlaceReader.Place;
+import org.atalaya.core.importer.TimeReader.Span;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.time.LocalMillis;
 
 /**
- * Judges the rows of a file one after another as a plan says: a row without a date or without coordinates is accepted
- * and counted; one whose date or coordinates are wrong is left out with the reason.
+ * Judges the rows of a file one after another as a plan says: what is wrong or odd about each is told by its kind, and
+ * the plan's fix for that kind says what becomes of the row.
  */
 final class RowJudge {
 
@@ -29,10 +34,24 @@ final class RowJudge {
     /** Positions of the columns that are not left out. */
     private final int[] kept;
 
+    /** For each of them the texts that are stored under another one; null where there are none. */
+    private final List<Optional<Map<String, String>>> spellings;
+
     private final int idColumn;
     private final SeenBefore seenRows = new SeenBefore();
     private final SeenBefore seenIds = new SeenBefore();
     private long accepted;
+
+    /** The row that is being judged. */
+    private long row;
+
+    private List<String> cells = List.of();
+    private boolean leftOut;
+
+    /** What is to be told of the row if it is taken. */
+    private final List<Note> notes = new ArrayList<>();
+
+    private record Note(Problem problem, Effect effect) {}
 
     RowJudge(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
         this.here = Where.file(file);
@@ -42,6 +61,10 @@ final class RowJudge {
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
         this.idColumn = plan.position(Role.ID).orElse(-1);
         this.kept = kept(plan);
+        this.spellings = IntStream.of(kept)
+                .mapToObj(i -> Optional.ofNullable(plan.spellings().get(names.get(i)))
+                        .map(merged -> (Map<String, String>) new HashMap<>(merged)))
+                .toList();
     }
 
     static int[] kept(ImportPlan plan) {
@@ -63,73 +86,176 @@ final class RowJudge {
     }
 
     /** Hands a row to the sink, or notes why it is left out. */
-    void take(long row, List<String> cells, IncidentSink sink) throws WorkbenchException {
+    void take(long number, List<String> read, IncidentSink sink) throws WorkbenchException {
+        row = number;
+        cells = read;
+        leftOut = false;
+        notes.clear();
         if (cells.size() != names.size()) {
-            findings.reject(row, wrongWidth(cells).at(where(row, -1)), cells);
+            findings.reject(row, wrongWidth().at(where(-1)), cells);
             return;
         }
-        TimeReader.Span span = times.read(cells);
-        if (span.failure() != null) {
-            findings.reject(
-                    row,
-                    Problem.error(span.failure(), SourceFiles.shorten(span.text()), times.shownDate())
-                            .at(where(row, span.column())),
-                    cells);
+        Span span = time();
+        Place place = leftOut ? Place.NONE : place();
+        if (leftOut || repeated()) {
             return;
         }
-        PlaceReader.Place place = places.read(cells);
-        if (place.failure() != null) {
-            findings.reject(
-                    row,
-                    place.problem(Severity.ERROR, SourceFiles.shorten(coordinates(cells)))
-                            .at(here.row(row).column(places.columns(names))),
-                    cells);
-            return;
-        }
-        if (span.start() == LocalMillis.MISSING && times.dateColumn() >= 0) {
-            findings.accept(row, Problem.warning("import.no-date").at(where(row, times.dateColumn())));
-        }
-        if (times.clockDoubt() != null) {
-            findings.accept(row, Problem.warning(times.clockDoubt()).at(where(row, times.clockColumn())));
-        }
-        if (times.endDoubt() != null) {
-            findings.accept(
-                    row,
-                    Problem.warning(times.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
-                            .at(where(row, times.laterColumn())));
-        }
-        if (Double.isNaN(place.x())) {
-            findings.accept(row, Problem.warning("import.no-place").at(here.row(row)));
-        }
-        if (place.doubt() != null) {
-            findings.accept(
-                    row,
-                    place.problem(Severity.WARNING, SourceFiles.shorten(coordinates(cells)))
-                            .at(here.row(row).column(places.columns(names))));
-        }
-        tellRepeated(row, cells);
-        String[] stripped = new String[kept.length];
+        String[] stored = new String[kept.length];
         for (int i = 0; i < kept.length; i++) {
-            stripped[i] = cells.get(kept[i]).strip();
+            String text = cells.get(kept[i]).strip();
+            stored[i] = spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
         }
-        sink.add(row, place.x(), place.y(), span.start(), span.end(), stripped);
+        notes.forEach(note -> findings.note(row, note.problem, note.effect));
+        sink.add(row, place.x(), place.y(), span.start(), span.end(), stored);
         accepted++;
     }
 
-    private void tellRepeated(long row, List<String> cells) {
-        String id = idColumn < 0 ? "" : cells.get(idColumn).strip();
-        boolean sameId = !Numbers.missing(id) && seenIds.again(id);
-        if (seenRows.again(cells)) {
-            findings.accept(row, Problem.warning("import.repeated-row").at(where(row, -1)));
-        } else if (sameId) {
-            findings.accept(
-                    row,
-                    Problem.warning("import.repeated-id", SourceFiles.shorten(id))
-                            .at(where(row, idColumn)));
+    private Span time() {
+        Span span = times.read(cells);
+        if (span.failure() != null) {
+            Problem problem = new Problem(
+                    severity(span.failure()),
+                    span.failure(),
+                    where(span.column()),
+                    List.of(SourceFiles.shorten(span.text()), times.shownDate()));
+            return mended(problem, span);
+        }
+        if (!span.known() && times.dateColumn() >= 0) {
+            return mended(Problem.warning("import.no-date").at(where(times.dateColumn())), span);
+        }
+        String doubt = times.clockDoubt();
+        if (times.endDoubt() != null) {
+            judge(Problem.warning(times.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
+                    .at(where(times.laterColumn())));
+        }
+        if (doubt != null && !leftOut) {
+            return mended(Problem.warning(doubt).at(where(times.clockColumn())), span);
+        }
+        return leftOut ? span : roundTimes(span);
+    }
+
+    /** Midnights and firsts of a month are odd only together; a plan may say that they stand for "not known". */
+    private Span roundTimes(Span span) {
+        ProblemKind kind = times.atMidnight(span) ? ProblemKind.MIDNIGHT : ProblemKind.FIRST_OF_MONTH;
+        boolean round = kind == ProblemKind.MIDNIGHT || times.onFirst(span);
+        if (!round || plan.fix(kind) == Fix.KEEP) {
+            return span;
+        }
+        String code = kind == ProblemKind.MIDNIGHT ? "import.midnight" : "import.first-of-month";
+        return mended(Problem.warning(code).at(where(times.dateColumn())), span);
+    }
+
+    /** What the fix for a problem makes of the time of the row. */
+    private Span mended(Problem problem, Span span) {
+        switch (fix(problem)) {
+            case OTHER_COLUMN -> {
+                Span other = times.readOther(cells);
+                if (other.known() && other.failure() == null) {
+                    note(problem, Effect.OTHER_COLUMN);
+                    return other;
+                }
+                if (problem.code().equals("import.no-date")) {
+                    note(problem, Effect.ACCEPTED);
+                    return Span.NONE;
+                }
+                findings.reject(row, problem, cells);
+                leftOut = true;
+                return Span.NONE;
+            }
+            case MONTH_ONLY -> {
+                Span month = times.month(cells);
+                if (month.known()) {
+                    note(problem, Effect.MONTH_ONLY);
+                } else {
+                    findings.reject(row, problem, cells);
+                    leftOut = true;
+                }
+                return month;
+            }
+            case DAY_ONLY -> {
+                note(problem, Effect.DAY_ONLY);
+                return TimeReader.day(span.start());
+            }
+            case SET_MISSING -> {
+                note(problem, Effect.WITHOUT_TIME);
+                return Span.NONE;
+            }
+            default -> {
+                judge(problem);
+                return span;
+            }
         }
     }
 
-    private Problem wrongWidth(List<String> cells) {
+    private Place place() throws WorkbenchException {
+        Place place = places.read(cells);
+        if (place.code() == null) {
+            if (!place.known() && places.present()) {
+                judge(Problem.warning("import.no-place").at(here.row(row)));
+            }
+            return place;
+        }
+        Problem problem = place.problem(severity(place.code()), SourceFiles.shorten(places.text(cells)))
+                .at(here.row(row).column(places.columns(names)));
+        switch (fix(problem)) {
+            case SWAP -> {
+                note(problem, Effect.SWAPPED);
+                return places.swapped();
+            }
+            case SET_MISSING -> {
+                note(problem, Effect.WITHOUT_PLACE);
+                return Place.NONE;
+            }
+            default -> {
+                judge(problem);
+                return place;
+            }
+        }
+    }
+
+    /** Keeps the row or leaves it out as the fix says; only what is left out by choice is "skipped by rule". */
+    private void judge(Problem problem) {
+        Optional<ProblemKind> kind = ProblemKind.of(problem.code());
+        Fix fix = fix(problem);
+        if (fix == Fix.KEEP) {
+            note(problem, Effect.ACCEPTED);
+            return;
+        }
+        leftOut = true;
+        if (kind.isPresent() && kind.get().usual() != fix) {
+            findings.skip(row, problem, cells);
+        } else {
+            findings.reject(row, problem, cells);
+        }
+    }
+
+    private void note(Problem problem, Effect effect) {
+        notes.add(new Note(problem, effect));
+    }
+
+    private Fix fix(Problem problem) {
+        return ProblemKind.of(problem.code()).map(plan::fix).orElse(Fix.SKIP);
+    }
+
+    /** Wrong is what is left out when nobody says anything. */
+    private static Severity severity(String code) {
+        return ProblemKind.of(code).map(kind -> kind.usual() == Fix.SKIP).orElse(true)
+                ? Severity.ERROR
+                : Severity.WARNING;
+    }
+
+    private boolean repeated() {
+        String id = idColumn < 0 ? "" : cells.get(idColumn).strip();
+        boolean sameId = !Numbers.missing(id) && seenIds.again(id);
+        if (seenRows.again(cells)) {
+            judge(Problem.warning("import.repeated-row").at(where(-1)));
+        } else if (sameId) {
+            judge(Problem.warning("import.repeated-id", SourceFiles.shorten(id)).at(where(idColumn)));
+        }
+        return leftOut;
+    }
+
+    private Problem wrongWidth() {
         char separator = plan.format() instanceof DelimitedFormat text ? text.separator() : 0;
         char other = separator != 0 && cells.size() == 1
                 ? FormatDetector.otherSeparator(cells.get(0), separator, names.size())
@@ -141,19 +267,18 @@ final class RowJudge {
 
     /** Says what is known of the whole file after the last row. */
     void conclude() {
+        if (times.used().size() > 1) {
+            findings.state(Problem.info(
+                            "import.formats-met", names.get(times.dateColumn()), TimeDecision.counted(times.used()))
+                    .at(here.column(names.get(times.dateColumn()))));
+        }
         if (times.onlyMonths()) {
             findings.state(Problem.info("import.months-only").at(here.column(names.get(times.dateColumn()))));
         }
     }
 
-    private Where where(long row, int column) {
+    private Where where(int column) {
         Where place = here.row(row);
         return column < 0 ? place : place.column(names.get(column));
-    }
-
-    private String coordinates(List<String> cells) {
-        int px = plan.position(Role.X).orElse(0);
-        int py = plan.position(Role.Y).orElse(0);
-        return cells.get(px) + ", " + cells.get(py);
     }
 }

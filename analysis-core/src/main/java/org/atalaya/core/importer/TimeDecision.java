@@ -1,24 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
 
-/**
- * How dates are read, decided from whole columns.
- *
- * @param dateFormat empty where there is no date column
- * @param laterFormat empty where the later end is a clock time or not there
- */
-record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMarks) {
+/** How dates are read, decided from whole columns. */
+final class TimeDecision {
 
-    static TimeDecision of(List<ColumnProfile> profiles, List<Role> roles, ZoneId zone, List<Problem> statements) {
+    private final List<ColumnProfile> profiles;
+    private final List<Role> roles;
+    private final ZoneId zone;
+    private final List<Problem> statements;
+
+    private TimeDecision(List<ColumnProfile> profiles, List<Role> roles, ZoneId zone, List<Problem> statements) {
+        this.profiles = profiles;
+        this.roles = roles;
+        this.zone = zone;
+        this.statements = statements;
+    }
+
+    static TimePlan of(List<ColumnProfile> profiles, List<Role> roles, ZoneId zone, List<Problem> statements) {
+        return new TimeDecision(profiles, roles, zone, statements).decide();
+    }
+
+    private TimePlan decide() {
+        if (roles.contains(Role.YEAR)) {
+            statements.add(Problem.info("import.time-parts", String.join(", ", parts()), zone.getId()));
+            return plan(List.of(), List.of(), false);
+        }
         int time = roles.indexOf(Role.TIME);
         if (time < 0) {
             statements.add(Problem.warning("import.no-date-column"));
-            return new TimeDecision("", "", false);
+            return plan(List.of(), List.of(), false);
         }
         ColumnProfile column = profiles.get(time);
         DateProfile dates = column.dates();
@@ -36,12 +55,27 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
         if (dates.datedShare() <= RoleFinder.DATED) {
             statements.add(Problem.warning("import.hardly-dates", column.name(), format.shown()));
         }
-        List<String> others = otherDates(profiles, time, roles.indexOf(Role.TIME_TO));
+        Map<DateFormat, Long> needed = dates.needed();
+        if (needed.size() > 1) {
+            statements.add(Problem.warning("import.several-formats", column.name(), counted(needed)));
+        }
+        if (needed.keySet().stream().anyMatch(DateFormat::shortYear)) {
+            statements.add(Problem.info("import.short-years", column.name()));
+        }
+        if (needed.keySet().stream().anyMatch(DateFormat::isInstant)) {
+            statements.add(Problem.info("import.epoch", column.name(), zone.getId()));
+        }
+        List<String> others = otherDates(time, roles.indexOf(Role.TIME_TO)).stream()
+                .map(ColumnProfile::name)
+                .toList();
         if (!others.isEmpty()) {
             statements.add(Problem.info("import.other-dates", column.name(), String.join(", ", others)));
         }
-        if (format.twin() != format) {
-            statements.add(dayOrMonth(format, dates));
+        for (DateFormat used : needed.isEmpty() ? List.of(format) : needed.keySet()) {
+            if (used.twin() != used) {
+                statements.add(dayOrMonth(used, dates));
+                break;
+            }
         }
         boolean calendarDays = clock >= 0 || dates.alwaysMidnight();
         if (dates.marks() > 0) {
@@ -56,14 +90,57 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
             statements.add(
                     Problem.info("import.later-end", profiles.get(laterEnd).name()));
         }
-        String laterFormat = later < 0
-                ? ""
-                : profiles.get(later).dates().best().orElse(format).name();
-        return new TimeDecision(format.name(), laterFormat, !calendarDays);
+        List<String> laterFormats =
+                later < 0 ? List.of() : names(profiles.get(later).dates().needed(), format);
+        return plan(names(needed, format), laterFormats, !calendarDays);
+    }
+
+    private TimePlan plan(List<String> formats, List<String> laterFormats, boolean convert) {
+        int clock = roles.indexOf(Role.CLOCK) >= 0 ? roles.indexOf(Role.CLOCK) : roles.indexOf(Role.CLOCK_TO);
+        String clockFormat = clock < 0 ? "" : profiles.get(clock).clockFormat().name();
+        String notAfter = LocalDate.now(zone).plusDays(1).toString();
+        Optional<ColumnProfile> other = otherDates(roles.indexOf(Role.TIME), roles.indexOf(Role.TIME_TO)).stream()
+                .findFirst();
+        return new TimePlan(
+                formats,
+                laterFormats,
+                clockFormat,
+                other.map(ColumnProfile::name).orElse(""),
+                other.map(o -> names(o.dates().needed(), DateFormat.YEAR_MONTH_DAY))
+                        .orElse(List.of()),
+                zone.getId(),
+                convert,
+                notAfter);
+    }
+
+    private static List<String> names(Map<DateFormat, Long> needed, DateFormat otherwise) {
+        return needed.isEmpty()
+                ? List.of(otherwise.name())
+                : needed.keySet().stream().map(DateFormat::name).toList();
+    }
+
+    private List<String> parts() {
+        List<String> names = new ArrayList<>();
+        for (Role role : List.of(Role.YEAR, Role.MONTH, Role.DAY, Role.HOUR, Role.MINUTE)) {
+            if (roles.contains(role)) {
+                names.add(profiles.get(roles.indexOf(role)).name());
+            }
+        }
+        return names;
+    }
+
+    /** 31/12/2025 (120), 2025-12-31 (3). */
+    static String counted(Map<DateFormat, Long> counts) {
+        return String.join(
+                ", ",
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.<DateFormat, Long>comparingByValue().reversed())
+                        .map(e -> e.getKey().shown() + " (" + e.getValue() + ")")
+                        .toList());
     }
 
     private static Problem dayOrMonth(DateFormat format, DateProfile dates) {
-        if (dates.ambiguous()) {
+        if (dates.alone(format) == 0 && dates.alone(format.twin()) == 0) {
             return Problem.warning("import.day-or-month");
         }
         if (dates.alone(format.twin()) > 0) {
@@ -74,11 +151,11 @@ record TimeDecision(String dateFormat, String laterFormat, boolean convertZoneMa
         return Problem.info(code, dates.alone(format));
     }
 
-    private static List<String> otherDates(List<ColumnProfile> profiles, int chosen, int later) {
+    private List<ColumnProfile> otherDates(int chosen, int later) {
         return profiles.stream()
-                .filter(p -> p != profiles.get(chosen) && (later < 0 || p != profiles.get(later)))
+                .filter(p -> chosen < 0 || p != profiles.get(chosen))
+                .filter(p -> later < 0 || p != profiles.get(later))
                 .filter(p -> HeaderWords.fitsDate(p.name()) > 0 && p.dates().datedShare() > 0.3)
-                .map(ColumnProfile::name)
                 .toList();
     }
 }

@@ -4,8 +4,13 @@ package org.atalaya.core.importer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
@@ -19,20 +24,22 @@ final class TimeReader {
     /** So many dates, all on the first of a month, are months. */
     private static final int MONTHLY = 30;
 
-    private final DateFormat format;
-    private final DateFormat laterFormat;
-    private final ZoneId zone;
-    private final boolean convert;
+    private static final long DAY_MILLIS = 86_400_000L;
+
+    private final DateCell date;
+    private final Optional<DateCell> other;
+    private final ClockFormat clockFormat;
+    private final ZoneRules rules;
     private final LocalDate notAfter;
-    private final int date;
     private final int clock;
-    private final int later;
-    private final int laterClock;
+    private final LaterEnd laterEnd;
+    private final Map<DateFormat, Long> used = new EnumMap<>(DateFormat.class);
     private String clockDoubt;
-    private String endDoubt;
+    private boolean hasClock;
     private long dated;
     private long firstsOfMonth;
     private boolean anyPastMidnight;
+    private boolean anyDay;
     private boolean anySeconds;
 
     /**
@@ -48,32 +55,38 @@ final class TimeReader {
         static Span failed(String code, String text, int column) {
             return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text, column);
         }
+
+        static Span between(LocalDateTime start, LocalDateTime end) {
+            return new Span(LocalMillis.of(start), LocalMillis.of(end), null, "", -1);
+        }
+
+        boolean known() {
+            return start != LocalMillis.MISSING;
+        }
     }
 
     TimeReader(ImportPlan plan) {
-        // A plan that names a column of dates but no way of writing them means the usual one.
-        this.format = plan.dateFormat().isEmpty() ? DateFormat.YEAR_MONTH_DAY : DateFormat.valueOf(plan.dateFormat());
-        this.laterFormat = plan.laterFormat().isEmpty() ? null : DateFormat.valueOf(plan.laterFormat());
-        this.zone = ZoneId.of(plan.zone());
-        this.convert = plan.convertZoneMarks();
-        this.notAfter = LocalDate.parse(plan.notAfter());
-        this.date = plan.position(Role.TIME).orElse(-1);
+        TimePlan time = plan.time();
+        this.date = DateCell.of(plan);
+        this.other = DateCell.other(plan);
+        this.clockFormat = TimePlan.clock(time.clockFormat());
+        this.rules = ZoneId.of(time.zone()).getRules();
+        this.notAfter = LocalDate.parse(time.notAfter());
         this.clock = plan.position(Role.CLOCK).orElse(-1);
-        this.later = plan.position(Role.TIME_TO).orElse(-1);
-        this.laterClock = plan.position(Role.CLOCK_TO).orElse(-1);
+        this.laterEnd = new LaterEnd(plan, clockFormat);
     }
 
     int dateColumn() {
-        return date;
+        return date.column();
     }
 
     /** Position of the column with the later end, −1 where there is none. */
     int laterColumn() {
-        return later >= 0 && laterFormat != null ? later : laterClock;
+        return laterEnd.column();
     }
 
     int clockColumn() {
-        return clock;
+        return clock >= 0 ? clock : date.column();
     }
 
     /** Code of what is odd about the clock of the row read last, null where nothing is. */
@@ -83,72 +96,105 @@ final class TimeReader {
 
     /** Code of what is odd about the later end of the row read last, null where nothing is. */
     String endDoubt() {
-        return endDoubt;
+        return laterEnd.doubt();
     }
 
     /** A date as the plan expects it, for sentences. */
     String shownDate() {
-        return format.shown();
+        return date.shown();
+    }
+
+    /** Which ways of writing have been met, with their counts. */
+    Map<DateFormat, Long> used() {
+        return used;
     }
 
     Span read(List<String> cells) {
+        return read(cells, date);
+    }
+
+    /** The time of a row from the column that stands in for the first one; nothing where the plan names none. */
+    Span readOther(List<String> cells) {
+        return other.isPresent() ? read(cells, other.get()) : Span.NONE;
+    }
+
+    private Span read(List<String> cells, DateCell from) {
         clockDoubt = null;
-        endDoubt = null;
-        String text = date < 0 ? "" : cells.get(date).strip();
+        laterEnd.forget();
+        String text = from.text(cells);
         if (Numbers.missing(text)) {
             return Span.NONE;
         }
-        DateFormat.Reading reading = moment(format, text);
+        DateFormat.Reading reading = from.read(cells);
         if (!reading.ok()) {
-            return Span.failed(reading.failure(), text, date);
+            return Span.failed(reading.failure(), text, from.column());
         }
         LocalDateTime start = reading.moment();
-        boolean past = reading.clock() && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
-        String clockText = clock < 0 ? "" : cells.get(clock).strip();
+        hasClock = reading.clock();
+        String clockText = clock < 0 || from != date ? "" : cells.get(clock).strip();
+        boolean past = hasClock && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
         if (!Numbers.missing(clockText)) {
-            LocalTime time = ClockFormat.read(clockText);
+            LocalTime time = clockFormat.read(clockText);
             if (time == null) {
-                String why = ClockFormat.written(clockText) ? "import.impossible-time" : "import.unreadable-clock";
+                String why = ClockFormat.written(clockText) || ClockFormat.number(clockText) >= 0
+                        ? "import.impossible-time"
+                        : "import.unreadable-clock";
                 return Span.failed(why, clockText, clock);
             }
             start = start.toLocalDate().atTime(time);
+            hasClock = true;
             past = !time.equals(LocalTime.MIDNIGHT);
-        } else if (clock >= 0 && !past) {
+        } else if ((clock >= 0 || from.expectsClock()) && !past) {
             clockDoubt = "import.no-clock";
         }
-        if (start.toLocalDate().isAfter(notAfter)) {
-            return Span.failed("import.future-date", text, date);
+        if (hasClock && !rules.isFixedOffset() && rules.getValidOffsets(start).isEmpty()) {
+            clockDoubt = "import.clock-gap";
         }
+        boolean future = start.toLocalDate().isAfter(notAfter);
+        if (!future) {
+            note(start, past, from);
+        }
+        long end = laterEnd.after(cells, start);
+        return new Span(LocalMillis.of(start), end, future ? "import.future-date" : null, text, from.column());
+    }
+
+    private void note(LocalDateTime start, boolean past, DateCell from) {
         dated++;
         firstsOfMonth += start.getDayOfMonth() == 1 ? 1 : 0;
         anyPastMidnight |= past;
+        anyDay |= from.holdsDays();
         anySeconds |= start.getSecond() != 0 || start.getNano() != 0;
-        return new Span(LocalMillis.of(start), end(cells, start), null, "", -1);
+        if (from.last() != null) {
+            used.merge(from.last(), 1L, Long::sum);
+        }
     }
 
-    /** The later end; one that cannot be read or lies before the start is no end. */
-    private long end(List<String> cells, LocalDateTime start) {
-        int column = laterColumn();
-        String text = column < 0 ? "" : cells.get(column).strip();
-        if (Numbers.missing(text)) {
-            return LocalMillis.MISSING;
+    /** Whether the row read last has a clock time, and that is 00:00. */
+    boolean atMidnight(Span span) {
+        return hasClock && span.known() && Math.floorMod(span.start(), DAY_MILLIS) == 0;
+    }
+
+    /** Whether the row read last lies on the first of a month, at no clock time or 00:00. */
+    boolean onFirst(Span span) {
+        return span.known()
+                && Math.floorMod(span.start(), DAY_MILLIS) == 0
+                && LocalMillis.toDateTime(span.start()).getDayOfMonth() == 1;
+    }
+
+    /** The month that a row's date names, as a span, where its day cannot be. */
+    Span month(List<String> cells) {
+        Optional<YearMonth> month = date.month(cells);
+        if (month.isEmpty() || month.get().atDay(1).isAfter(notAfter)) {
+            return Span.NONE;
         }
-        LocalDateTime end = null;
-        if (later >= 0) {
-            end = moment(laterFormat, text).moment();
-        } else {
-            LocalTime time = ClockFormat.read(text);
-            if (time != null) {
-                LocalDateTime sameDay = start.toLocalDate().atTime(time);
-                end = sameDay.isBefore(start) ? sameDay.plusDays(1) : sameDay;
-            }
-        }
-        if (end == null) {
-            endDoubt = "import.unreadable-end";
-        } else if (end.isBefore(start)) {
-            endDoubt = "import.end-before-start";
-        }
-        return end == null || !end.isAfter(start) ? LocalMillis.MISSING : LocalMillis.of(end);
+        LocalDate first = month.get().atDay(1);
+        return Span.between(first.atStartOfDay(), first.plusMonths(1).atStartOfDay());
+    }
+
+    /** The whole day of a moment. */
+    static Span day(long start) {
+        LocalDate day = LocalMillis.toDateTime(start).toLocalDate();
+        return Span.between(day.atStartOfDay(), day.plusDays(1).atStartOfDay());
     }
 
     /** Whether dates are months written as their first day: no real year has every offence on the first. */
@@ -156,23 +202,12 @@ final class TimeReader {
         return !anyPastMidnight && dated >= MONTHLY && firstsOfMonth == dated;
     }
 
-    private DateFormat.Reading moment(DateFormat with, String text) {
-        ZoneMark mark = ZoneMark.of(text);
-        DateFormat.Reading reading = with.read(mark.text());
-        if (!reading.ok() || !mark.present() || !convert) {
-            return reading;
-        }
-        LocalDateTime local =
-                reading.moment().atOffset(mark.offset()).atZoneSameInstant(zone).toLocalDateTime();
-        return new DateFormat.Reading(local, reading.clock(), null);
-    }
-
     TimePrecision precision() {
         if (dated == 0) {
             return TimePrecision.NONE;
         }
         if (!anyPastMidnight) {
-            return onlyMonths() ? TimePrecision.MONTH : format.coarsest();
+            return onlyMonths() || !anyDay ? TimePrecision.MONTH : TimePrecision.DAY;
         }
         return anySeconds ? TimePrecision.SECOND : TimePrecision.MINUTE;
     }

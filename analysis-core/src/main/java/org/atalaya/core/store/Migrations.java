@@ -14,8 +14,8 @@ import org.atalaya.core.problem.WorkbenchException;
  */
 record Migrations(List<Step> steps) {
 
-    static final Migrations ALL =
-            new Migrations(List.of(ProjectSchema::version1, ClockColumns::version2, ChunkTables::version3));
+    static final Migrations ALL = new Migrations(
+            List.of(ProjectSchema::version1, ClockColumns::version2, ChunkTables::version3, ReportTables::version4));
 
     Migrations {
         steps = List.copyOf(steps);

@@ -75,10 +75,12 @@ final class ProjectCheck {
                 info.table(),
                 info.withPlace(),
                 "SELECT count(*) FROM " + Sqlite.quote("rtree_" + info.table() + "_geom"));
-        long accepted = Sqlite.number(connection, "SELECT accepted FROM atalaya_report WHERE dataset = ?", info.id());
+        long accepted =
+                Sqlite.number(connection, "SELECT total(accepted) FROM atalaya_report WHERE dataset = ?", info.id());
         count("atalaya_report", accepted, "SELECT count(*) FROM " + table);
+        String kept = Migrations.version(connection) < 4 ? "accepted" : "accepted - updated - unchanged";
         long rejected = Sqlite.number(
-                connection, "SELECT row_count - accepted FROM atalaya_report WHERE dataset = ?", info.id());
+                connection, "SELECT total(row_count - " + kept + ") FROM atalaya_report WHERE dataset = ?", info.id());
         long listed = Sqlite.number(
                 connection,
                 "SELECT count(*) FROM rejections WHERE report IN (SELECT id FROM atalaya_report WHERE dataset = ?)",

@@ -244,9 +244,19 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         return datasets.all();
     }
 
-    /** In the order of the {@link #datasets()}. */
+    /** Of every import, in the order they were made. */
     public List<ImportReport> reports() throws WorkbenchException {
-        return connections.read(ReportTables::list);
+        return connections.read(connection -> ReportTables.list(connection, 0));
+    }
+
+    /** Of the imports into one dataset: the one that made it, then those that added to it. */
+    public List<ImportReport> reports(DatasetInfo dataset) throws WorkbenchException {
+        return connections.read(connection -> ReportTables.list(connection, dataset.id()));
+    }
+
+    /** Every value of a dataset that an update changed, in the order they were changed. */
+    public List<Edit> edits(DatasetInfo dataset) throws WorkbenchException {
+        return connections.read(connection -> EditTables.list(connection, dataset.id()));
     }
 
     @Override

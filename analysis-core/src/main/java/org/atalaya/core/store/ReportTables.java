@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.ImportReport.Finding;
 import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.SourceFile;
@@ -21,20 +22,34 @@ final class ReportTables {
 
     private ReportTables() {}
 
-    static void write(Connection connection, long dataset, ImportReport report) throws SQLException {
+    /** Old reports know neither updated rows nor rows skipped by rule. */
+    static void version4(Connection connection) throws SQLException {
+        Sqlite.execute(
+                connection,
+                "ALTER TABLE atalaya_report ADD COLUMN updated INTEGER NOT NULL DEFAULT 0",
+                "ALTER TABLE atalaya_report ADD COLUMN unchanged INTEGER NOT NULL DEFAULT 0",
+                "ALTER TABLE rejections ADD COLUMN skipped BOOLEAN NOT NULL DEFAULT 0");
+        EditTables.create(connection);
+    }
+
+    /** Returns the number of the report. */
+    static long write(Connection connection, long dataset, ImportReport report) throws SQLException {
         long id = 1 + Sqlite.number(connection, "SELECT max(id) FROM atalaya_report");
         ArrayNode findings = Json.array();
         for (Finding finding : report.findings()) {
             ObjectNode node = Json.object();
             node.set("problem", Json.problem(finding.problem()));
             node.put("count", finding.count()).put("rejects", finding.rejects());
+            node.put("effect", finding.effect().name());
             finding.firstRows().forEach(node.putArray("rows")::add);
             findings.add(node);
         }
         SourceFile source = report.source();
         Sqlite.update(
                 connection,
-                "INSERT INTO atalaya_report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO atalaya_report (id, dataset, source_name, source_size, source_sha256, plan, row_count,
+                  accepted, findings, updated, unchanged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 dataset,
                 source.name(),
@@ -43,9 +58,11 @@ final class ReportTables {
                 report.plan(),
                 report.rows(),
                 report.accepted(),
-                findings.toString());
+                findings.toString(),
+                report.updated(),
+                report.unchanged());
         try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO rejections (report, source_row, reason, problem, cells) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO rejections (report, source_row, reason, problem, cells, skipped) VALUES (?, ?, ?, ?, ?, ?)")) {
             for (Rejection rejection : report.rejections()) {
                 Sqlite.bind(
                         insert,
@@ -53,27 +70,36 @@ final class ReportTables {
                         rejection.row(),
                         rejection.problem().code(),
                         Json.problem(rejection.problem()).toString(),
-                        Json.of(rejection.cells()));
+                        Json.of(rejection.cells()),
+                        rejection.skipped());
                 insert.executeUpdate();
             }
         }
+        return id;
     }
 
-    static List<ImportReport> list(Connection connection) throws SQLException {
+    /** Of one dataset, or of all where it is 0. */
+    static List<ImportReport> list(Connection connection, long dataset) throws SQLException {
+        boolean older = Migrations.version(connection) < 4;
         List<ImportReport> list = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement("SELECT * FROM atalaya_report ORDER BY id");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                list.add(new ImportReport(
-                        new SourceFile(
-                                row.getString("source_name"),
-                                row.getLong("source_size"),
-                                row.getString("source_sha256")),
-                        row.getString("plan"),
-                        row.getLong("row_count"),
-                        row.getLong("accepted"),
-                        findings(row.getString("findings")),
-                        rejections(connection, row.getLong("id"))));
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT * FROM atalaya_report WHERE ?1 IN (0, dataset) ORDER BY id")) {
+            statement.setLong(1, dataset);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    list.add(new ImportReport(
+                            new SourceFile(
+                                    row.getString("source_name"),
+                                    row.getLong("source_size"),
+                                    row.getString("source_sha256")),
+                            row.getString("plan"),
+                            row.getLong("row_count"),
+                            row.getLong("accepted"),
+                            older ? 0 : row.getLong("updated"),
+                            older ? 0 : row.getLong("unchanged"),
+                            findings(row.getString("findings")),
+                            rejections(connection, row.getLong("id"), older)));
+                }
             }
         }
         return List.copyOf(list);
@@ -85,23 +111,30 @@ final class ReportTables {
             List<Long> rows = new ArrayList<>();
             node.get("rows").forEach(row -> rows.add(row.asLong()));
             findings.add(new Finding(
-                    Json.problem(node.get("problem")),
-                    node.get("count").asLong(),
-                    node.get("rejects").asBoolean(),
-                    rows));
+                    Json.problem(node.get("problem")), node.get("count").asLong(), effect(node), rows));
         }
         return findings;
     }
 
-    private static List<Rejection> rejections(Connection connection, long report) throws SQLException {
+    private static Effect effect(JsonNode node) {
+        if (node.has("effect")) {
+            return Effect.valueOf(node.get("effect").asText());
+        }
+        return node.get("rejects").asBoolean() ? Effect.REJECTED : Effect.ACCEPTED;
+    }
+
+    private static List<Rejection> rejections(Connection connection, long report, boolean older) throws SQLException {
         List<Rejection> rejections = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT source_row, problem, cells FROM rejections WHERE report = ? ORDER BY id")) {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT source_row, problem, cells, "
+                + (older ? "0" : "skipped") + " FROM rejections WHERE report = ? ORDER BY id")) {
             statement.setLong(1, report);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rejections.add(new Rejection(
-                            row.getLong(1), Json.problem(Json.read(row.getString(2))), Json.list(row.getString(3))));
+                            row.getLong(1),
+                            Json.problem(Json.read(row.getString(2))),
+                            Json.list(row.getString(3)),
+                            row.getBoolean(4)));
                 }
             }
         }

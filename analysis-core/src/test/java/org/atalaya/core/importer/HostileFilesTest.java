@@ -192,7 +192,16 @@ class HostileFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e999", "-1e999", "NaN", "1e308", "\"1\"", "null", "99999999999999999999999999999999999999999999"})
+    @ValueSource(
+            strings = {
+                "1e999",
+                "-1e999",
+                "NaN",
+                "1e308",
+                "\"1\"",
+                "null",
+                "99999999999999999999999999999999999999999999"
+            })
     void numbersThatAreNoPlacesAreTold(String number) throws Exception {
         String point =
                 "{\"type\":\"Feature\",\"properties\":{\"n\":1},\"geometry\":{\"type\":\"Point\",\"coordinates\":[";

@@ -76,7 +76,7 @@ class SamePlanTest {
         Path file = file();
         ImportPlan plan = ReadRows.of(file, Optional.empty(), "America/Lima").plan();
         String older = plan.toJson().replaceAll("(?s)\"middle\" : \\{.*?\\},", "");
-        assertEquals(Middle.UNKNOWN, ImportPlan.fromJson(older).middle());
+        assertEquals(Middle.UNKNOWN, ImportPlan.fromJson(older).place().middle());
         assertEquals(6, read(file, ImportPlan.fromJson(older)).size());
     }
 

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.WorkbenchException;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class MigrationsTest {
             ProjectSchema::version1,
             ClockColumns::version2,
             ChunkTables::version3,
+            ReportTables::version4,
             c -> Sqlite.execute(c, "CREATE TABLE atalaya_later (a INTEGER)")));
 
     @TempDir
@@ -39,16 +41,16 @@ class MigrationsTest {
             store.saveWorkspace("kept");
         }
         try (Connection c = Sqlite.connect(file, false)) {
-            assertEquals(3, Migrations.version(c));
-            ProjectFile.prepare(c, file, LATER);
             assertEquals(4, Migrations.version(c));
+            ProjectFile.prepare(c, file, LATER);
+            assertEquals(5, Migrations.version(c));
             assertTrue(Sqlite.hasTable(c, "atalaya_later"));
             assertEquals("kept", ProjectFile.value(c, ProjectFile.WORKSPACE));
             ProjectFile.settle(c);
         }
         WorkbenchException newer = assertThrows(WorkbenchException.class, () -> ProjectStore.open(file));
         assertEquals("store.newer-schema", newer.problem().code());
-        assertEquals(List.of(4, 3), newer.problem().args());
+        assertEquals(List.of(5, 4), newer.problem().args());
     }
 
     @Test
@@ -59,11 +61,12 @@ class MigrationsTest {
                 ProjectSchema::version1,
                 ClockColumns::version2,
                 ChunkTables::version3,
+                ReportTables::version4,
                 c -> Sqlite.execute(c, "CREATE TABLE atalaya_later (a INTEGER)"),
                 c -> Sqlite.execute(c, "CREATE NONSENSE")));
         try (Connection c = Sqlite.connect(file, false)) {
             assertThrows(SQLException.class, () -> ProjectFile.prepare(c, file, broken));
-            assertEquals(3, Migrations.version(c));
+            assertEquals(4, Migrations.version(c));
             assertTrue(!Sqlite.hasTable(c, "atalaya_later"));
             ProjectFile.settle(c);
         }
@@ -81,9 +84,13 @@ class MigrationsTest {
         try (ProjectStore store = ProjectStore.open(file)) {
             assertEquals(List.of(), store.check());
             assertEquals(40, store.incidents(InputRef.INCIDENTS).size());
+            ImportReport report = store.reports().get(0);
+            assertEquals(
+                    List.of(40L, 0L, 0L, 0L),
+                    List.of(report.accepted(), report.updated(), report.unchanged(), report.skipped()));
         }
         try (Connection c = Sqlite.connect(file, true)) {
-            assertEquals(3, Migrations.version(c));
+            assertEquals(4, Migrations.version(c));
             assertEquals(
                     before.stream().map(time -> time + ".000Z").toList(),
                     column(c, "SELECT occurred FROM incidents ORDER BY fid"));

@@ -71,7 +71,7 @@ final class ExportCommand extends WorkbenchCommand {
         if (left > 0) {
             console.tell(Problem.warning("cli.runs-of-others", left, name));
         }
-        ImportReport report = store.reports().get(store.datasets().indexOf(inputs.dataset()));
+        ImportReport report = store.reports(inputs.dataset()).get(0);
         Contents contents = new Contents(
                         Titles.of(project), console.texts().get("cli.question"), inputs, Optional.of(report), runs)
                 .withBase(Titles.base(base, store))

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
@@ -16,8 +17,10 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
+import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.importer.ZonesReader;
@@ -46,6 +49,7 @@ final class Importing {
      * @param sourceEpsg system of the file's x and y, 0 to find out
      * @param project what the project says that the file goes into
      * @param choice which part of the file, where it holds several
+     * @param fixes what happens to rows with a problem, where it is not the usual or what the plan says
      */
     record Wish(
             Path file,
@@ -55,7 +59,8 @@ final class Importing {
             int sourceEpsg,
             Projects.Known project,
             SourceChoice choice,
-            BoundaryPart boundaryPart) {
+            BoundaryPart boundaryPart,
+            Map<ProblemKind, Fix> fixes) {
 
         static Wish of(Path file) {
             return new Wish(
@@ -66,7 +71,8 @@ final class Importing {
                     0,
                     Projects.Known.NOTHING,
                     SourceChoice.NONE,
-                    BoundaryPart.WHOLE);
+                    BoundaryPart.WHOLE,
+                    Map.of());
         }
     }
 
@@ -122,6 +128,9 @@ final class Importing {
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
+        for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
+            plan = plan.withFix(fix.getKey(), fix.getValue());
+        }
         return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
     }
 
@@ -134,15 +143,38 @@ final class Importing {
     }
 
     static void tell(Console console, ImportReport report) {
-        console.say(
-                "cli.import.adds-up",
-                report.accepted(),
-                report.rejected(),
-                report.rows(),
-                report.source().name());
+        boolean simple = report.usable() == report.accepted() && report.skipped() == 0;
+        if (simple) {
+            console.say(
+                    "cli.import.adds-up",
+                    report.accepted(),
+                    report.rejected(),
+                    report.rows(),
+                    report.source().name());
+        } else {
+            console.say(
+                    "cli.import.adds-up-all",
+                    report.accepted(),
+                    report.updated(),
+                    report.unchanged(),
+                    report.rejected(),
+                    report.skipped(),
+                    report.rows(),
+                    report.source().name());
+        }
         for (ImportReport.Finding finding : report.findings()) {
-            String key = finding.rejects() ? "cli.import.finding-rejected" : "cli.import.finding";
-            console.say(key, finding.count(), console.texts().say(finding.problem()));
+            String key =
+                    switch (finding.effect()) {
+                        case ACCEPTED -> "cli.import.finding";
+                        case REJECTED -> "cli.import.finding-rejected";
+                        case SKIPPED -> "cli.import.finding-skipped";
+                        default -> "cli.import.finding-mended";
+                    };
+            console.say(
+                    key,
+                    finding.count(),
+                    console.texts().say(finding.problem()),
+                    console.texts().get("import.effect." + finding.effect().id()));
         }
     }
 
@@ -151,12 +183,16 @@ final class Importing {
         node.put("sha256", report.source().sha256());
         node.put("rows", report.rows());
         node.put("accepted", report.accepted());
+        node.put("updated", report.updated());
+        node.put("unchanged", report.unchanged());
         node.put("rejected", report.rejected());
+        node.put("skipped", report.skipped());
         ArrayNode findings = node.putArray("findings");
         for (ImportReport.Finding finding : report.findings()) {
             ObjectNode line = console.describe(finding.problem());
             line.put("count", finding.count());
             line.put("rejects", finding.rejects());
+            line.put("effect", finding.effect().id());
             ArrayNode rows = line.putArray("firstRows");
             finding.firstRows().forEach(rows::add);
             findings.add(line);

@@ -2,8 +2,11 @@
 package org.atalaya.app.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.importer.SourceChoice;
+import org.atalaya.core.problem.WorkbenchException;
 import picocli.CommandLine.Option;
 
 /** How a file of incidents is to be read, for every command that reads one. */
@@ -36,8 +39,11 @@ final class ReadingOptions {
     @Option(names = "--boundary-layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "boundaryLayer")
     private String boundaryLayer;
 
+    @Option(names = "--fix", paramLabel = "${bundle:label.fix}", descriptionKey = "fix")
+    private List<String> fixes = new ArrayList<>();
+
     /** The wish for a file as the options stand. */
-    Importing.Wish wish(Path file, Projects.Known project) {
+    Importing.Wish wish(Path file, Projects.Known project) throws WorkbenchException {
         return new Importing.Wish(
                 file,
                 Optional.ofNullable(boundary),
@@ -46,11 +52,12 @@ final class ReadingOptions {
                 crs,
                 project,
                 new SourceChoice(member, sheet, layer),
-                boundaryPart());
+                boundaryPart(),
+                FixWords.read(fixes));
     }
 
     /** The same for a file whose boundary and clock are known. */
-    Importing.Wish wish(Path file, Path knownBoundary, String knownZone) {
+    Importing.Wish wish(Path file, Path knownBoundary, String knownZone) throws WorkbenchException {
         return new Importing.Wish(
                 file,
                 Optional.of(knownBoundary),
@@ -59,7 +66,8 @@ final class ReadingOptions {
                 crs,
                 Projects.Known.NOTHING,
                 new SourceChoice(member, sheet, layer),
-                boundaryPart());
+                boundaryPart(),
+                FixWords.read(fixes));
     }
 
     private Importing.BoundaryPart boundaryPart() {

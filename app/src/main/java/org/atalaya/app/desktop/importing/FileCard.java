@@ -187,10 +187,9 @@ final class FileCard extends VBox {
             chip(plan.format().member());
         }
         plan.position(Role.X).ifPresent(x -> chip(controls.language().get(decimals(draft, x))));
-        if (!plan.dateFormat().isEmpty()) {
+        for (String format : plan.time().dateFormats()) {
             String date = controls.language()
-                    .get("import.date."
-                            + plan.dateFormat().toLowerCase(Locale.ROOT).replace('_', '-'));
+                    .get("import.date." + format.toLowerCase(Locale.ROOT).replace('_', '-'));
             chip(plan.position(Role.CLOCK).isPresent() ? date + " + HH:mm" : date);
         }
         if (plan.sourceEpsg() == CrsRegistry.WGS84) {

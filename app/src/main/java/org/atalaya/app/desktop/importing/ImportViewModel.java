@@ -23,7 +23,9 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
@@ -232,17 +234,10 @@ public final class ImportViewModel {
         return now().columns().stream().map(ImportPlan.PlannedColumn::role).toList();
     }
 
-    /** What happens to rows whose x and y are exchanged. */
-    public void swapped(ImportPlan.Fix fix) {
-        if (now().swapped() != fix) {
-            edit(p -> PlanEdits.withSwapped(p, fix));
-        }
-    }
-
-    /** What happens to rows outside the boundary. */
-    public void outside(ImportPlan.Fix fix) {
-        if (now().outside() != fix) {
-            edit(p -> PlanEdits.withOutside(p, fix));
+    /** What happens to rows with a problem of a kind. */
+    public void fix(ProblemKind kind, Fix fix) {
+        if (now().fix(kind) != fix) {
+            edit(p -> p.withFix(kind, fix));
         }
     }
 

@@ -21,30 +21,4 @@ final class PlanEdits {
         }
         return changed;
     }
-
-    static ImportPlan withSwapped(ImportPlan plan, ImportPlan.Fix swapped) {
-        return with(plan, swapped, plan.outside());
-    }
-
-    static ImportPlan withOutside(ImportPlan plan, ImportPlan.Fix outside) {
-        return with(plan, plan.swapped(), outside);
-    }
-
-    private static ImportPlan with(ImportPlan plan, ImportPlan.Fix swapped, ImportPlan.Fix outside) {
-        return new ImportPlan(
-                plan.version(),
-                plan.format(),
-                plan.columns(),
-                plan.dateFormat(),
-                plan.laterFormat(),
-                plan.zone(),
-                plan.convertZoneMarks(),
-                plan.sourceEpsg(),
-                plan.targetEpsg(),
-                plan.middle(),
-                swapped,
-                outside,
-                plan.tolerance(),
-                plan.notAfter());
-    }
 }

@@ -4,8 +4,7 @@ package org.atalaya.app.desktop.importing;
 import static org.atalaya.app.desktop.theme.Controls.row;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -18,7 +17,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -150,7 +151,7 @@ final class ProblemsCard extends VBox {
                         rejects ? "at-bad" : "at-warn"),
                 words,
                 count,
-                action(problem.code(), rejects),
+                action(finding),
                 rowsLink(finding)));
     }
 
@@ -172,40 +173,39 @@ final class ProblemsCard extends VBox {
     }
 
     /** What happens to such rows: a choice where the plan has one, otherwise a word. */
-    private Node action(String code, boolean rejects) {
-        ImportPlan plan = model.draft().get().plan();
-        return switch (code) {
-            case "import.swapped", "import.swapped-mended" ->
-                choice("import.fix.swapped", plan.swapped(), model::swapped, ImportPlan.Fix.values());
-            case "import.outside" ->
-                choice(
-                        "import.fix.outside",
-                        plan.outside(),
-                        model::outside,
-                        ImportPlan.Fix.KEEP,
-                        ImportPlan.Fix.REJECT);
-            default -> {
-                Label word = controls.label(rejects ? "import.fix.reject" : "import.fix.keep", "at-help");
-                word.setMinWidth(ACTION);
-                word.setPadding(new Insets(0, 0, 0, 11));
-                yield word;
-            }
-        };
+    private Node action(ImportReport.Finding finding) {
+        Optional<ProblemKind> kind = ProblemKind.of(finding.problem().code());
+        if (kind.isPresent()) {
+            return choice(kind.get(), nameOf(finding.problem()));
+        }
+        Label word = controls.label("import.fix." + (finding.rejects() ? Fix.SKIP : Fix.KEEP).id(), "at-help");
+        word.setMinWidth(ACTION);
+        word.setPadding(new Insets(0, 0, 0, 11));
+        return word;
     }
 
-    private ComboBox<ImportPlan.Fix> choice(
-            String id, ImportPlan.Fix now, Consumer<ImportPlan.Fix> change, ImportPlan.Fix... choices) {
-        ComboBox<ImportPlan.Fix> box = new ComboBox<>();
-        box.setId(id.replace('.', '-'));
-        box.getItems().setAll(choices);
+    private ComboBox<Fix> choice(ProblemKind kind, String name) {
+        ImportPlan plan = model.draft().get().plan();
+        ComboBox<Fix> box = new ComboBox<>();
+        box.setId("import-fix-" + kind.id());
+        box.getItems().setAll(kind.fixes());
+        if (plan.time().otherColumn().isEmpty()) {
+            box.getItems().remove(Fix.OTHER_COLUMN);
+        }
         controls.names(
-                box, fix -> controls.language().get("import.fix." + fix.name().toLowerCase(Locale.ROOT)));
-        box.setValue(now);
+                box,
+                fix -> fix == Fix.OTHER_COLUMN
+                        ? controls.language()
+                                .get(
+                                        "import.fix.other-column-named",
+                                        plan.time().otherColumn())
+                        : controls.language().get("import.fix." + fix.id()));
+        box.setValue(plan.fix(kind));
         box.getStyleClass().add("at-dense");
         box.setMinWidth(ACTION);
         box.setPrefWidth(ACTION);
-        box.accessibleTextProperty().bind(controls.language().text(id));
-        box.setOnAction(event -> change.accept(box.getValue()));
+        box.accessibleTextProperty().bind(controls.language().text("import.fix-for", name));
+        box.setOnAction(event -> model.fix(kind, box.getValue()));
         return box;
     }
 }

@@ -25,7 +25,9 @@ import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -109,8 +111,9 @@ class ImportViewModelTest {
         model.chooseZone(ZoneId.of("America/Lima"));
         assertEquals(ZoneId.of("America/Lima"), model.draft().get().incidents().zone());
         assertEquals(Role.SUBCATEGORY, model.draft().get().roles().get(3), "the role chosen before stays");
-        model.swapped(ImportPlan.Fix.REJECT);
-        assertEquals(2, model.draft().get().report().rejected());
+        model.fix(ProblemKind.SWAPPED, Fix.SKIP);
+        assertEquals(1, model.draft().get().report().rejected());
+        assertEquals(1, model.draft().get().report().skipped());
     }
 
     @Test

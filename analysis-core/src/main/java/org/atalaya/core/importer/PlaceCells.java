@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.data.Role;
+
+/** Where the coordinates of a row stand: in two columns, or both in one. */
+interface PlaceCells {
+
+    /** What the cells of a row hold. */
+    enum Found {
+        COORDINATES,
+        NOTHING,
+        UNREADABLE
+    }
+
+    /** Reads x and y of a row into the two numbers, in the units of the file. */
+    Found read(List<String> cells, double[] pair);
+
+    /** The cells as they are written, for sentences. */
+    String text(List<String> cells);
+
+    String columns(List<String> names);
+
+    /**
+     * Where a plan says that coordinates stand; empty where it names no columns for them.
+     *
+     * @param degrees whether angles with minutes and seconds may be meant
+     */
+    static Optional<PlaceCells> of(ImportPlan plan, boolean degrees) {
+        return switch (plan.place().form()) {
+            case COLUMNS -> {
+                int x = plan.position(Role.X).orElse(-1);
+                int y = plan.position(Role.Y).orElse(-1);
+                yield x < 0 || y < 0 ? Optional.empty() : Optional.of(new Two(x, y, degrees));
+            }
+            case LATITUDE_FIRST, X_FIRST, WKT ->
+                plan.position(Role.PLACE)
+                        .map(column -> new One(column, plan.place().form()));
+            case ZONE, ADDRESS -> Optional.empty();
+        };
+    }
+
+    /** Two columns. */
+    record Two(int x, int y, boolean degrees) implements PlaceCells {
+
+        @Override
+        public Found read(List<String> cells, double[] pair) {
+            String textX = cells.get(x).strip();
+            String textY = cells.get(y).strip();
+            if (Numbers.missing(textX) && Numbers.missing(textY)) {
+                return Found.NOTHING;
+            }
+            pair[0] = number(textX);
+            pair[1] = number(textY);
+            return Double.isNaN(pair[0]) || Double.isNaN(pair[1]) ? Found.UNREADABLE : Found.COORDINATES;
+        }
+
+        private double number(String text) {
+            double number = Numbers.parse(text);
+            return Double.isNaN(number) && degrees ? Angles.degrees(text) : number;
+        }
+
+        @Override
+        public String text(List<String> cells) {
+            return cells.get(x) + ", " + cells.get(y);
+        }
+
+        @Override
+        public String columns(List<String> names) {
+            return names.get(x) + ", " + names.get(y);
+        }
+    }
+
+    /** Both in one column. */
+    record One(int column, PlacePlan.Form form) implements PlaceCells {
+
+        @Override
+        public Found read(List<String> cells, double[] pair) {
+            String text = cells.get(column).strip();
+            if (Numbers.missing(text)) {
+                return Found.NOTHING;
+            }
+            Optional<PairText.Pair> read = PairText.read(text);
+            if (read.isEmpty()) {
+                return Found.UNREADABLE;
+            }
+            boolean latitudeFirst = read.get().latitudeFirst().orElse(form == PlacePlan.Form.LATITUDE_FIRST);
+            pair[0] = latitudeFirst ? read.get().second() : read.get().first();
+            pair[1] = latitudeFirst ? read.get().first() : read.get().second();
+            return Found.COORDINATES;
+        }
+
+        @Override
+        public String text(List<String> cells) {
+            return cells.get(column);
+        }
+
+        @Override
+        public String columns(List<String> names) {
+            return names.get(column);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How the places of a file are read.
+ *
+ * @param form how they are written
+ * @param sourceEpsg coordinate system of the file's coordinates, 0 where there are none
+ * @param targetEpsg projected system in metres that the project works in
+ * @param middle where the places of the file lie; wild ones are told by it where there is no boundary
+ * @param tolerance metres outside the boundary that are still a matter of its line
+ * @param stacks coordinates as in the file that are no true places, such as the police station; rows there are judged as
+ *     {@link ProblemKind#STACKED}
+ */
+public record PlacePlan(Form form, int sourceEpsg, int targetEpsg, Middle middle, double tolerance, List<Spot> stacks) {
+
+    /** How the place of a row is written. */
+    public enum Form {
+        /** In two columns. */
+        COLUMNS,
+        /** In one column, latitude before longitude: {@code (38.5, -121.4)}. */
+        LATITUDE_FIRST,
+        /** In one column, x before y. */
+        X_FIRST,
+        /** In one column as a text of OGC Simple Features: {@code POINT (-121.4 38.5)}. */
+        WKT,
+        /** As the code or the name of a zone: there are counts for the zones and no points. */
+        ZONE,
+        /** As an address that a gazetteer knows. */
+        ADDRESS
+    }
+
+    /** A pair of coordinates as it stands in the file. */
+    public record Spot(double x, double y) {}
+
+    public PlacePlan {
+        form = form == null ? Form.COLUMNS : form;
+        middle = middle == null ? Middle.UNKNOWN : middle;
+        stacks = stacks == null ? List.of() : List.copyOf(stacks);
+        Objects.requireNonNull(form);
+        if (!(tolerance >= 0 && tolerance < 1e6)) {
+            throw new IllegalArgumentException("tolerance " + tolerance);
+        }
+    }
+
+    PlacePlan withTarget(int epsg) {
+        return new PlacePlan(form, sourceEpsg, epsg, middle, tolerance, stacks);
+    }
+
+    PlacePlan withStacks(List<Spot> spots) {
+        return new PlacePlan(form, sourceEpsg, targetEpsg, middle, tolerance, spots);
+    }
+}
