@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.geo;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.geotools.api.metadata.extent.Extent;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.metadata.extent.GeographicExtent;
@@ -17,7 +15,7 @@ import org.geotools.api.referencing.operation.CoordinateOperation;
 import org.geotools.api.referencing.operation.CoordinateOperationAuthorityFactory;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.ReferencingFactoryFinder;
-import org.geotools.referencing.factory.IdentifiedObjectSet;
+import org.geotools.referencing.factory.BackingStoreException;
 import org.geotools.referencing.operation.AbstractCoordinateOperation;
 import org.geotools.referencing.operation.matrix.GeneralMatrix;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
@@ -57,22 +55,14 @@ record DatumShift(String operation, MathTransform toWgs84) {
                 .map(DatumShift::longitudeFirst);
     }
 
-    /** Some shifts of the database ask for what the library lacks; those are passed over. */
+    /** None where the database has a shift among them that the library cannot make: then its own choice counts. */
     private static List<CoordinateOperation> published(CoordinateOperationAuthorityFactory operations, String code)
             throws FactoryException {
-        Set<CoordinateOperation> all = operations.createFromCoordinateReferenceSystemCodes(code, WGS84);
-        if (!(all instanceof IdentifiedObjectSet lazy)) {
-            return List.copyOf(all);
+        try {
+            return List.copyOf(operations.createFromCoordinateReferenceSystemCodes(code, WGS84));
+        } catch (BackingStoreException e) {
+            return List.of();
         }
-        List<CoordinateOperation> usable = new ArrayList<>();
-        for (String operation : lazy.getAuthorityCodes()) {
-            try {
-                usable.add(operations.createCoordinateOperation(operation));
-            } catch (FactoryException e) {
-                // The next best one is taken.
-            }
-        }
-        return usable;
     }
 
     /** The degrees that a projected system is made from, or the system itself. */
