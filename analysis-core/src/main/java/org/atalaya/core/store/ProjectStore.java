@@ -26,6 +26,7 @@ import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.selection.Selection;
 
 /**
  * A project file that is open here. Safe for several threads: changes wait for each other, reading waits for no change.
@@ -41,6 +42,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final OpenDatasets datasets;
     private final KeptRuns runs;
     private final KeptTexts texts;
+    private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
     private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
@@ -51,6 +53,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         this.datasets = new OpenDatasets(connections, crs);
         this.runs = new KeptRuns(connections);
         this.texts = new KeptTexts(connections);
+        this.selected = new SelectedRows(datasets);
         this.zones = ZoneTables.read(reader, crs);
     }
 
@@ -307,14 +310,46 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         texts.saveRecipe(name, json);
     }
 
+    /** Saved selections in the order of their names. */
+    public List<Selection> selections() throws WorkbenchException {
+        return texts.selections();
+    }
+
+    /** Saves a selection under its name; one of the same name is replaced. */
+    public void saveSelection(Selection selection) throws WorkbenchException {
+        texts.saveSelection(selection);
+    }
+
+    /** Forgets a selection; runs that read it have kept what it asked. */
+    public void deleteSelection(String name) throws WorkbenchException {
+        texts.deleteSelection(name);
+    }
+
+    @Override
+    public InputRef inFull(InputRef ref) throws WorkbenchException {
+        Optional<String> name = ref.selectionName();
+        if (name.isEmpty()) {
+            return ref;
+        }
+        List<Selection> all = selections();
+        Selection selection = all.stream()
+                .filter(s -> s.name().equals(name.get()))
+                .findFirst()
+                .orElseThrow(() -> OpenDatasets.missing(
+                        ref.base().text(), all.stream().map(s -> s.ref().text()).toList()));
+        return selection.inFull().where(ref.condition().orElse(""));
+    }
+
     @Override
     public Incidents incidents(InputRef ref) throws WorkbenchException {
-        return datasets.incidents(ref);
+        InputRef full = inFull(ref);
+        return full.condition().isPresent() ? selected.incidents(full, zones) : datasets.incidents(full);
     }
 
     @Override
     public InputSummary summary(InputRef ref) throws WorkbenchException {
-        return datasets.summary(ref, zones);
+        InputRef full = inFull(ref);
+        return full.condition().isPresent() ? selected.summary(full, zones) : datasets.summary(full, zones);
     }
 
     @Override

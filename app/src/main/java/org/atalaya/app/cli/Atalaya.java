@@ -69,6 +69,7 @@ public final class Atalaya extends WorkbenchCommand {
         List<WorkbenchCommand> commands = List.of(
                 new ImportCommand(),
                 new ListCommand(),
+                new SelectCommand(),
                 new RunCommand(),
                 new RecipeCommand(),
                 new ExportCommand(),
