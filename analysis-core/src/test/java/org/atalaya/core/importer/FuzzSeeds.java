@@ -11,13 +11,21 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
 
 /** Sound inputs that fuzzing starts from, one or more for each reader, as small as they can be. */
 final class FuzzSeeds {
@@ -58,6 +66,7 @@ final class FuzzSeeds {
             case WORKBOOK -> List.of(workbook());
             case PACKED -> packed();
             case PLAN -> List.of(bytes(plan(folder)));
+            case ECQL -> conditions();
         };
     }
 
@@ -76,6 +85,37 @@ final class FuzzSeeds {
         tables.add(bytes(
                 "date,lat,lon\n\"Mar 3, 2025 11:05:00 PM\",41.8,-87.6\n1709500000,41.9,-87.7\n2025 enero 3,0,0\n"));
         return tables;
+    }
+
+    private static List<byte[]> conditions() {
+        return Stream.of(
+                        "category IN ('ROBO', 'HURTO') AND occurred >= 2024-02-01",
+                        "BBOX(geom, 279000, 8660000, 281000, 8680000) OR NOT (x > 10.5 AND y <= 1e3)",
+                        "\"tipo\" ILIKE '%rob_' AND hour(occurred) = 23 OR weekday(occurred) = 6",
+                        "occurred DURING 2024-01-01T00:00:00/2024-02-01T00:00:00 AND category IS NOT NULL",
+                        "INTERSECTS(geom, POLYGON((0 0, 1 0, 1 1, 0 0))) OR DWITHIN(geom, POINT(1 2), 500, meters)",
+                        "strLength(tipo) > 5 AND strToLowerCase(tipo) = 'it''s' AND id IN (1, 2) AND x BETWEEN 1 AND 2")
+                .map(FuzzSeeds::bytes)
+                .toList();
+    }
+
+    /** Two incidents that conditions ask. */
+    static Incidents incidents() {
+        Column.Builder kind = new Column.Builder("tipo");
+        kind.add("ROBO");
+        kind.add(null);
+        return new Incidents(
+                "asked",
+                new Crs("EPSG:32718", "UTM 18S", ""),
+                ZoneId.of("America/Lima"),
+                TimePrecision.MINUTE,
+                new long[] {1, 2},
+                new double[] {280_000, Double.NaN},
+                new double[] {8_670_000, Double.NaN},
+                new long[] {1_700_000_000_000L, LocalMillis.MISSING},
+                new long[] {LocalMillis.MISSING, LocalMillis.MISSING},
+                List.of(kind.build()),
+                Map.of(Role.CATEGORY, "tipo"));
     }
 
     private static List<byte[]> geoJson() {

@@ -17,11 +17,15 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.selection.Ecql;
+import org.atalaya.core.selection.Query;
+import org.atalaya.core.selection.Vocabulary;
 
 /**
  * A reader that any bytes may be given to. It reads them or says in both languages why it cannot; everything else that
@@ -111,6 +115,14 @@ enum FuzzTarget {
             ImportPlan plan = ImportPlan.fromJson(new String(bytes, StandardCharsets.UTF_8));
             Path file = Files.write(folder.resolve("a.csv"), FuzzSeeds.table());
             pour(DelimitedImporter.of(file, plan, Optional.empty()));
+        }
+    },
+    ECQL {
+        @Override
+        void read(byte[] bytes, Path folder) throws WorkbenchException {
+            Incidents asked = FuzzSeeds.incidents();
+            Query query = Ecql.query(new String(bytes, StandardCharsets.UTF_8), Vocabulary.of(asked, false));
+            query.select(asked, Optional.empty());
         }
     };
 
