@@ -23,7 +23,9 @@ final class MendingReader extends Reader {
 
     static final Charset WESTERN = Charset.forName("windows-1252");
 
-    private static final int BLOCK = 1 << 16;
+    /** Small, so that it stays in the processor's own memory. */
+    private static final int BLOCK = 1 << 13;
+
     private static final char NOTHING = '\uFFFD';
 
     private final InputStream in;
@@ -114,45 +116,54 @@ final class MendingReader extends Reader {
     }
 
     private void decodeWestern() {
-        while (bytes.hasRemaining()) {
-            int first = bytes.get(bytes.position()) & 0xFF;
-            int width = first < 0xC2 ? 1 : widthInUtf8(first);
-            if (width > bytes.remaining()) {
-                if (!ended) {
-                    return;
-                }
-                width = 1;
+        byte[] from = bytes.array();
+        char[] to = chars.array();
+        int at = bytes.position();
+        int end = bytes.limit();
+        int out = chars.position();
+        while (at < end) {
+            int first = from[at] & 0xFF;
+            if (first < 0x80) {
+                to[out++] = (char) first;
+                at++;
+                continue;
             }
-            char letter = width == 1 ? westernLetters[first] : letterInUtf8(width);
-            boolean other = width > 1 && letter != NOTHING;
-            letter = width > 1 && !other ? westernLetters[first] : letter;
+            int width = widthInUtf8(first);
+            if (at + width > end && !ended) {
+                break;
+            }
+            char letter = at + width > end ? NOTHING : letterInUtf8(from, at, width);
+            boolean other = letter != NOTHING;
+            letter = other ? letter : westernLetters[first];
             if (other || letter == NOTHING) {
-                mended.add(before + chars.position());
+                mended.add(before + out);
             }
-            bytes.position(bytes.position() + (other ? width : 1));
-            chars.put(letter);
+            to[out++] = letter;
+            at += other ? width : 1;
         }
+        bytes.position(at);
+        chars.position(out);
         flushed = ended;
     }
 
     /** Of letters of Western languages and of the marks that word processors put. */
     private static int widthInUtf8(int first) {
-        return first <= 0xC5 ? 2 : first == 0xE2 ? 3 : 1;
+        return first >= 0xC2 && first <= 0xC5 ? 2 : first == 0xE2 ? 3 : 1;
     }
 
-    private char letterInUtf8(int width) {
-        int at = bytes.position();
-        int second = bytes.get(at + 1) & 0xFF;
-        int third = width == 3 ? bytes.get(at + 2) & 0xFF : 0x80;
+    private static char letterInUtf8(byte[] from, int at, int width) {
+        int first = from[at] & 0xFF;
+        int second = width > 1 ? from[at + 1] & 0xFF : 0;
+        int third = width > 2 ? from[at + 2] & 0xFF : 0x80;
         if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80) {
             return NOTHING;
         }
         if (width == 2) {
-            int letter = (bytes.get(at) & 0x1F) << 6 | (second & 0x3F);
+            int letter = (first & 0x1F) << 6 | (second & 0x3F);
             return letter < 0xA0 ? NOTHING : (char) letter;
         }
         boolean mark = second == 0x80 || (second == 0x82 && third == 0xAC) || (second == 0x84 && third == 0xA2);
-        return mark ? (char) ((bytes.get(at) & 0xF) << 12 | (second & 0x3F) << 6 | (third & 0x3F)) : NOTHING;
+        return mark ? (char) ((first & 0xF) << 12 | (second & 0x3F) << 6 | (third & 0x3F)) : NOTHING;
     }
 
     @Override
