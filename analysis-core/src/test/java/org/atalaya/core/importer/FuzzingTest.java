@@ -26,6 +26,9 @@ class FuzzingTest {
     /** Seconds that one input may take. */
     private static final int LONGEST = 10;
 
+    /** Seconds in which it starts on a busy machine. */
+    private static final long STARTING = 300;
+
     /** Where the fuzzer sees which ways an input goes; all else runs at its full speed. */
     private static final String LOOKED_INTO = "org.atalaya.**:de.siegmar.fastcsv.**:com.fasterxml.jackson.core.**:"
             + "org.geotools.referencing.wkt.**:org.geotools.filter.text.**";
@@ -45,7 +48,7 @@ class FuzzingTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        boolean ended = fuzzer.waitFor(SECONDS + 120, TimeUnit.SECONDS);
+        boolean ended = fuzzer.waitFor(SECONDS + STARTING, TimeUnit.SECONDS);
         fuzzer.destroyForcibly();
         assertTrue(ended, () -> "does not end: " + log);
         assertEquals(0, fuzzer.exitValue(), () -> "findings are in " + findings + "\n" + end(log));
