@@ -105,7 +105,7 @@ final class RowJudge {
             String text = cells.get(kept[i]).strip();
             stored[i] = spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
         }
-        notes.forEach(note -> findings.note(row, note.problem, note.effect));
+        notes.forEach(note -> findings.note(row, note.problem, note.effect, cells));
         sink.add(row, place.x(), place.y(), span.start(), span.end(), stored);
         accepted++;
     }
