@@ -110,11 +110,10 @@ public final class DelimitedImporter implements IncidentSource {
             for (List<RowSource.Row> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
                 for (RowSource.Row row : some) {
                     if (row.mended() && plan.format() instanceof DelimitedFormat text) {
-                        judge.findings()
-                                .accept(
-                                        row.number(),
-                                        Problem.warning("import.broken-bytes", text.charset())
-                                                .at(Where.file(source.name()).row(row.number())));
+                        Where place = Where.file(source.name()).row(row.number());
+                        Problem broken = Problem.warning("import.broken-bytes", text.charset())
+                                .at(place);
+                        judge.findings().note(row.number(), broken, ImportReport.Effect.ACCEPTED, row.cells());
                     }
                     if (row.fault() != null) {
                         judge.findings().reject(row.number(), row.fault(), row.cells());
