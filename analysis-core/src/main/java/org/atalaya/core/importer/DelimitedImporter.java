@@ -109,6 +109,12 @@ public final class DelimitedImporter implements IncidentSource {
             }
             for (List<RowSource.Row> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
                 for (RowSource.Row row : some) {
+                    if (row.mended() && plan.format() instanceof DelimitedFormat text) {
+                        Where place = Where.file(source.name()).row(row.number());
+                        Problem broken = Problem.warning("import.broken-bytes", text.charset())
+                                .at(place);
+                        judge.findings().note(row.number(), broken, ImportReport.Effect.ACCEPTED, row.cells());
+                    }
                     if (row.fault() != null) {
                         judge.findings().reject(row.number(), row.fault(), row.cells());
                     } else {
