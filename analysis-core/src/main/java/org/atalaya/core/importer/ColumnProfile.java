@@ -82,7 +82,7 @@ final class ColumnProfile {
             widest = Math.max(widest, Math.abs(number));
         } else if (firstWord.isEmpty()) {
             firstWord = text;
-            firstWordRow = RowSample.row(seen - 1);
+            firstWordRow = RowSample.row(seen - 1).orElse(0);
         }
         if (namedDate || namedMoment || cells <= ENOUGH || dates.datedShare() > 0.8) {
             if (namedDate || namedMoment || Double.isNaN(number)) {

@@ -99,7 +99,8 @@ public final class DelimitedImporter implements IncidentSource {
         RowJudge judge = new RowJudge(source.name(), plan, boundary);
         long rows = 0;
         try (RowSource in = RejectsFile.open(file, plan.format());
-                Pipe<RowSource.Row> ahead = in.ahead()) {
+                Pipe<RowSource.Row> ahead =
+                        in.aheadWithTwins(plan.position(Role.ID).orElse(-1))) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
             if (!in.header().equals(names)) {
@@ -118,7 +119,7 @@ public final class DelimitedImporter implements IncidentSource {
                     if (row.fault() != null) {
                         judge.findings().reject(row.number(), row.fault(), row.cells());
                     } else {
-                        judge.take(row.number(), row.cells(), sink);
+                        judge.take(row, sink);
                     }
                 }
                 rows = some.get(some.size() - 1).number();

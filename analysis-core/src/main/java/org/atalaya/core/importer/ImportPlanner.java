@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ public final class ImportPlanner {
             Optional<Problem> firstFault = Optional.empty();
             long faults = 0;
             long last = 0;
+            Optional<Pieces> pieces = pieces(file, format);
             for (List<RowSource.Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (RowSource.Row row : some) {
                     if (row.fault() != null) {
@@ -96,6 +98,12 @@ public final class ImportPlanner {
                 }
                 last = some.get(some.size() - 1).number();
                 progress.step(source.fraction(), "progress.judging", last);
+                if (pieces.isPresent()
+                        && RowSample.enough(last)
+                        && profiles.stream().noneMatch(ColumnProfile::needsEveryCell)) {
+                    lookAlong(file, pieces.get(), profiles);
+                    break;
+                }
             }
             warm.join();
             if (last == 0) {
@@ -146,6 +154,26 @@ public final class ImportPlanner {
                     Map.of(),
                     Map.of());
             return new Proposal(plan, statements, preview, last);
+        }
+    }
+
+    private static Optional<Pieces> pieces(Path file, SourceFormat format) throws WorkbenchException {
+        try {
+            return Pieces.of(file, format);
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
+        }
+    }
+
+    private static void lookAlong(Path file, Pieces pieces, List<ColumnProfile> profiles) throws WorkbenchException {
+        try {
+            for (List<String> cells : pieces.rows(profiles.size())) {
+                for (int i = 0; i < profiles.size(); i++) {
+                    profiles.get(i).add(cells.get(i), true);
+                }
+            }
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
         }
     }
 

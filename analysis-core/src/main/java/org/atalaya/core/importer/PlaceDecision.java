@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
@@ -61,7 +62,8 @@ record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle
             throw new WorkbenchException(
                     Problem.error("import.no-place-readable").at(here));
         }
-        here = here.row(RowSample.row(first.getAsInt()));
+        OptionalLong firstRow = RowSample.row(first.getAsInt());
+        here = firstRow.isPresent() ? here.row(firstRow.getAsLong()) : here;
         String firstPlace = shown(xs[first.getAsInt()], ys[first.getAsInt()]);
         Places places = Places.of(xs.clone(), ys.clone());
         if (places.xs().length == 0) {
@@ -99,7 +101,8 @@ record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle
                         HeaderWords.fit(Role.X, profile.name()) > 0 || HeaderWords.fit(Role.Y, profile.name()) > 0;
                 if (coordinate && !profile.firstWord().isEmpty()) {
                     return Problem.error("import.coordinate-no-number", SourceFiles.shorten(profile.firstWord()))
-                            .at(here.row(profile.firstWordRow()).column(profile.name()));
+                            .at((profile.firstWordRow() > 0 ? here.row(profile.firstWordRow()) : here)
+                                    .column(profile.name()));
                 }
             }
             return Problem.error("import.no-place-readable").at(here);

@@ -9,7 +9,7 @@ import org.atalaya.core.problem.Problem;
  *
  * @param statements what was decided and why, one sentence each
  * @param preview the first rows as they are written
- * @param rows rows of the file
+ * @param rows rows that were looked at one after the other; a large file is judged by these and by pieces of the rest
  */
 public record Proposal(ImportPlan plan, List<Problem> statements, List<List<String>> preview, long rows) {
     public Proposal {

@@ -38,8 +38,6 @@ final class RowJudge {
     private final List<Optional<Map<String, String>>> spellings;
 
     private final int idColumn;
-    private final SeenBefore seenRows = new SeenBefore();
-    private final SeenBefore seenIds = new SeenBefore();
     private long accepted;
 
     /** The row that is being judged. */
@@ -86,9 +84,9 @@ final class RowJudge {
     }
 
     /** Hands a row to the sink, or notes why it is left out. */
-    void take(long number, List<String> read, IncidentSink sink) throws WorkbenchException {
-        row = number;
-        cells = read;
+    void take(RowSource.Row read, IncidentSink sink) throws WorkbenchException {
+        row = read.number();
+        cells = read.cells();
         leftOut = false;
         notes.clear();
         if (cells.size() != names.size()) {
@@ -97,7 +95,7 @@ final class RowJudge {
         }
         Span span = time();
         Place place = leftOut ? Place.NONE : place();
-        if (leftOut || repeated()) {
+        if (leftOut || repeated(read.twin())) {
             return;
         }
         String[] stored = new String[kept.length];
@@ -244,13 +242,14 @@ final class RowJudge {
                 : Severity.WARNING;
     }
 
-    private boolean repeated() {
-        String id = idColumn < 0 ? "" : cells.get(idColumn).strip();
-        boolean sameId = !Numbers.missing(id) && seenIds.again(id);
-        if (seenRows.again(cells)) {
-            judge(Problem.warning("import.repeated-row").at(where(-1)));
-        } else if (sameId) {
-            judge(Problem.warning("import.repeated-id", SourceFiles.shorten(id)).at(where(idColumn)));
+    private boolean repeated(RowSource.Twin twin) {
+        switch (twin) {
+            case ROW -> judge(Problem.warning("import.repeated-row").at(where(-1)));
+            case ID -> {
+                String id = SourceFiles.shorten(cells.get(idColumn).strip());
+                judge(Problem.warning("import.repeated-id", id).at(where(idColumn)));
+            }
+            case NONE -> {}
         }
         return leftOut;
     }
