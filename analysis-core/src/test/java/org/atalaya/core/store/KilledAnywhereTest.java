@@ -17,6 +17,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.geopackage.SpatialIndex;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.progress.Progress;
@@ -163,7 +164,11 @@ class KilledAnywhereTest {
                         c,
                         "INSERT INTO incidents (" + columns + ") SELECT " + columns + " FROM incidents ORDER BY fid");
             }
-            org.atalaya.core.geopackage.SpatialIndex.rebuild(c, "incidents", Progress.NONE);
+            // In one piece: each row of the index would be written to the disk by itself.
+            Sqlite.inTransaction(c, connection -> {
+                SpatialIndex.rebuild(connection, "incidents", Progress.NONE);
+                return null;
+            });
             Sqlite.execute(
                     c,
                     "UPDATE atalaya_dataset SET row_count = row_count << 11, with_place = with_place << 11",
