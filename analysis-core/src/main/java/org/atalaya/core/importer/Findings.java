@@ -18,7 +18,8 @@ final class Findings {
     private final Map<Key, Kind> kinds = new LinkedHashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
 
-    private record Key(String code, Effect effect) {}
+    /** @param about what tells findings of one code apart, such as a column; usually empty */
+    private record Key(String code, Effect effect, String about) {}
 
     private static final class Kind {
         private final Problem first;
@@ -38,6 +39,13 @@ final class Findings {
     /** Something that so many rows have in common. */
     void state(Problem problem, long count, List<Long> rows) {
         Kind kind = of(problem, Effect.ACCEPTED);
+        kind.count += count;
+        rows.stream().limit(FIRST).forEach(kind.rows::add);
+    }
+
+    /** The same of one column, beside what is said of others. */
+    void stateOf(String column, Problem problem, long count, List<Long> rows) {
+        Kind kind = kinds.computeIfAbsent(new Key(problem.code(), Effect.ACCEPTED, column), key -> new Kind(problem));
         kind.count += count;
         rows.stream().limit(FIRST).forEach(kind.rows::add);
     }
@@ -69,7 +77,7 @@ final class Findings {
     }
 
     private Kind of(Problem problem, Effect effect) {
-        return kinds.computeIfAbsent(new Key(problem.code(), effect), key -> new Kind(problem));
+        return kinds.computeIfAbsent(new Key(problem.code(), effect, ""), key -> new Kind(problem));
     }
 
     List<Finding> findings() {

@@ -20,6 +20,7 @@ import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.Offers;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.SourceChoice;
@@ -124,14 +125,36 @@ final class Importing {
             plan = given.get().withTarget(target);
         } else {
             Proposal proposal = ImportPlanner.propose(
-                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
+                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 0.5));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
-        for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
-            plan = plan.withFix(fix.getKey(), fix.getValue());
-        }
+        plan = fixed(wish, plan, judge, progress.slice(0.5, 1));
         return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
+    }
+
+    /** The plan with the fixes that were asked for; those that name places or texts need a look at the whole file first. */
+    private static ImportPlan fixed(Wish wish, ImportPlan plan, Optional<Zones> judge, Progress progress)
+            throws WorkbenchException {
+        ImportPlan changed = plan;
+        List<ProblemKind> named = new ArrayList<>();
+        for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
+            if (Offers.needed(fix.getKey(), fix.getValue())) {
+                named.add(fix.getKey());
+            } else {
+                changed = new Offers(List.of(), Map.of()).choose(changed, fix.getKey(), fix.getValue());
+            }
+        }
+        if (named.isEmpty()) {
+            return changed;
+        }
+        Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge)
+                .pour((id, x, y, start, end, cells) -> {}, progress)
+                .report());
+        for (ProblemKind kind : named) {
+            changed = offers.choose(changed, kind, wish.fixes().get(kind));
+        }
+        return changed;
     }
 
     /** Reads everything and stores nothing. */
