@@ -3,6 +3,7 @@ package org.atalaya.core.importer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,18 @@ public final class PersonColumns {
             "celular",
             "phone",
             "email",
+            "correo",
+            "race",
+            "raza",
+            "etnia",
+            "ethnicity",
+            "nacionalidad",
+            "nationality",
+            "cedula",
+            "curp",
+            "ssn",
+            "victima",
+            "imputado",
             "denunciante",
             "complainant",
             "agraviado");
@@ -74,7 +87,30 @@ public final class PersonColumns {
             "file",
             "archivo");
 
+    /** Numbers of eight digits under such a name are documents of persons; under others they may be those of cases. */
+    private static final Set<String> OF_DOCUMENTS =
+            Set.of("doc", "docum", "document", "ident", "identidad", "identificacion", "identity", "persona", "person");
+
     private PersonColumns() {}
+
+    /** Code of what makes a column one about persons, by its name or by what it holds; empty for others. */
+    static Optional<String> sign(String column, PersonSigns signs) {
+        if (isPersonal(column)) {
+            return Optional.of("import.person-name");
+        }
+        if (signs.mails()) {
+            return Optional.of("import.person-mail");
+        }
+        List<String> words = Arrays.asList(HeaderWords.normal(column).split(" ", -1));
+        if (words.stream().anyMatch(OF_THINGS::contains)) {
+            return Optional.empty();
+        }
+        if (signs.sexes()) {
+            return Optional.of("import.person-sex");
+        }
+        boolean document = words.stream().anyMatch(OF_DOCUMENTS::contains);
+        return document && signs.documentNumbers() ? Optional.of("import.person-document") : Optional.empty();
+    }
 
     /** Whether a column of this name seems to describe a person. */
     public static boolean isPersonal(String column) {

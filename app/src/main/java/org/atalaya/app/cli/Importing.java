@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
@@ -21,6 +22,8 @@ import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.Offers;
+import org.atalaya.core.importer.PlanHints;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.SourceChoice;
@@ -51,6 +54,7 @@ final class Importing {
      * @param project what the project says that the file goes into
      * @param choice which part of the file, where it holds several
      * @param fixes what happens to rows with a problem, where it is not the usual or what the plan says
+     * @param manner what counts beside what the file shows
      */
     record Wish(
             Path file,
@@ -61,7 +65,8 @@ final class Importing {
             Projects.Known project,
             SourceChoice choice,
             BoundaryPart boundaryPart,
-            Map<ProblemKind, Fix> fixes) {
+            Map<ProblemKind, Fix> fixes,
+            Manner manner) {
 
         static Wish of(Path file) {
             return new Wish(
@@ -73,7 +78,23 @@ final class Importing {
                     Projects.Known.NOTHING,
                     SourceChoice.NONE,
                     BoundaryPart.WHOLE,
-                    Map.of());
+                    Map.of(),
+                    Manner.USUAL);
+        }
+    }
+
+    /**
+     * What counts beside what the file shows.
+     *
+     * @param keepPersons whether columns about persons are stored
+     * @param merged columns whose spellings are stored under the most frequent one
+     */
+    record Manner(Presets presets, boolean keepPersons, List<String> merged) {
+
+        static final Manner USUAL = new Manner(Presets.NONE, false, List.of());
+
+        Manner {
+            merged = List.copyOf(merged);
         }
     }
 
@@ -124,8 +145,14 @@ final class Importing {
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
-            Proposal proposal = ImportPlanner.propose(
-                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 0.5));
+            PlanHints hints = new PlanHints(
+                    wish.choice(),
+                    wish.sourceEpsg(),
+                    target,
+                    wish.timeZone() != null,
+                    wish.manner().presets(),
+                    wish.manner().keepPersons());
+            Proposal proposal = ImportPlanner.propose(wish.file(), hints, judge, zone, progress.slice(0.1, 0.5));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
@@ -145,7 +172,8 @@ final class Importing {
                 changed = new Offers(List.of(), Map.of()).choose(changed, fix.getKey(), fix.getValue());
             }
         }
-        if (named.isEmpty()) {
+        checkColumns(changed, wish.manner().merged());
+        if (named.isEmpty() && wish.manner().merged().isEmpty()) {
             return changed;
         }
         Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge)
@@ -154,7 +182,18 @@ final class Importing {
         for (ProblemKind kind : named) {
             changed = offers.choose(changed, kind, wish.fixes().get(kind));
         }
-        return changed;
+        return offers.merged(changed, Set.copyOf(wish.manner().merged()));
+    }
+
+    private static void checkColumns(ImportPlan plan, List<String> columns) throws WorkbenchException {
+        List<String> known =
+                plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+        for (String column : columns) {
+            if (!known.contains(column)) {
+                throw new WorkbenchException(Problem.error("cli.no-such-column", column, String.join(", ", known))
+                        .at(Where.parameter("merge-spellings")));
+            }
+        }
     }
 
     /** Reads everything and stores nothing. */
