@@ -48,8 +48,8 @@ final class ClockWatch {
         this.tellsFirst = plan.fix(ProblemKind.FIRST_OF_MONTH) == Fix.KEEP;
     }
 
-    /** Takes the time of an accepted row as it is written. */
-    void see(long row, long start, boolean clock) {
+    /** Takes the time of an accepted row as it is written; true where the row may be named at the end. */
+    boolean see(long row, long start, boolean clock) {
         long day = Math.floorDiv(start, DAY);
         long inDay = start - day * DAY;
         if (clock) {
@@ -60,23 +60,17 @@ final class ClockWatch {
         }
         if (inDay != 0) {
             pastMidnight++;
-            return;
+            return false;
         }
         dayless++;
         int dayOfMonth = LocalDate.ofEpochDay(day).getDayOfMonth();
         days[dayOfMonth]++;
-        if (clock) {
-            remember(midnights, row);
-        }
-        if (dayOfMonth == 1) {
-            remember(firsts, row);
-        }
+        boolean midnight = clock && remember(midnights, row);
+        return (dayOfMonth == 1 && remember(firsts, row)) || midnight;
     }
 
-    private static void remember(List<Long> rows, long row) {
-        if (rows.size() < FIRST_ROWS) {
-            rows.add(row);
-        }
+    private static boolean remember(List<Long> rows, long row) {
+        return rows.size() < FIRST_ROWS && rows.add(row);
     }
 
     /** @param days whether the dates name days at all */

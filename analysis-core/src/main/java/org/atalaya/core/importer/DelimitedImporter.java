@@ -129,7 +129,7 @@ public final class DelimitedImporter implements IncidentSource {
         if (judge.accepted() == 0) {
             throw noRowUsable(report);
         }
-        return new Poured(report, judge.times().precision());
+        return new Poured(report, judge.times().precision(), findings.told());
     }
 
     private static WorkbenchException noRowUsable(ImportReport report) {

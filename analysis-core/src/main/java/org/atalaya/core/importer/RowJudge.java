@@ -121,15 +121,15 @@ final class RowJudge {
             stored[i] = spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
         }
         watch(span, timeAsWritten, place, stored);
-        notes.forEach(note -> findings.note(row, note.problem, note.effect));
+        notes.forEach(note -> findings.note(row, note.problem, note.effect, cells));
         sink.add(row, place.x(), place.y(), span.start(), span.end(), stored);
         accepted++;
     }
 
     /** What only the whole file shows is counted over the rows that are taken. */
     private void watch(Span span, boolean timeAsWritten, Place place, String[] stored) {
-        if (timeAsWritten) {
-            clocks.see(row, span.start(), times.clocked());
+        if (timeAsWritten && clocks.see(row, span.start(), times.clocked())) {
+            findings.tell(row, cells);
         }
         if (place.known() && !"import.stacked".equals(place.code())) {
             double[] written = places.asRead();
