@@ -134,7 +134,7 @@ public final class ImportPlanner {
                 statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
             }
             stateCategory(roles, profiles, statements);
-            leavePersonsOut(roles, profiles, hints.keepPersons(), layer, statements);
+            leavePersonsOut(roles, profiles, hints.keepPersons(), layer, preset, statements);
             ZoneId clock = preset.map(use -> use.zone(zone, hints.zoneGiven())).orElse(zone);
             preset.ifPresent(use -> use.preferDates(roles));
             TimePlan time = TimeDecision.of(profiles, roles, clock, statements);
@@ -193,7 +193,12 @@ public final class ImportPlanner {
 
     /** No analysis needs what describes persons; it is left out unless the user wants it. */
     private static void leavePersonsOut(
-            List<Role> roles, List<ColumnProfile> profiles, boolean keep, boolean layer, List<Problem> statements) {
+            List<Role> roles,
+            List<ColumnProfile> profiles,
+            boolean keep,
+            boolean layer,
+            Optional<PresetUse> preset,
+            List<Problem> statements) {
         for (int i = 0; i < roles.size(); i++) {
             String name = profiles.get(i).name();
             // Each feature of a layer may have a name.

@@ -13,10 +13,6 @@ import java.util.Set;
 public final class PersonColumns {
 
     private static final Set<String> PERSONAL = Set.of(
-            "nombre",
-            "nombres",
-            "name",
-            "names",
             "apellido",
             "apellidos",
             "surname",
@@ -55,6 +51,32 @@ public final class PersonColumns {
             "denunciante",
             "complainant",
             "agraviado");
+
+    /** These mean persons when they stand alone or beside one of the next: "LSOA name" and "nombre de la vía" do not. */
+    private static final Set<String> NAMES = Set.of("nombre", "nombres", "name", "names");
+
+    private static final Set<String> WHOSE = Set.of(
+            "first",
+            "last",
+            "full",
+            "middle",
+            "given",
+            "family",
+            "completo",
+            "completos",
+            "y",
+            "persona",
+            "person",
+            "victim",
+            "suspect",
+            "officer",
+            "reporter",
+            "complete",
+            "primer",
+            "segundo",
+            "owner",
+            "caller",
+            "contacto");
 
     private static final Set<String> OF_THINGS = Set.of(
             "street",
@@ -115,6 +137,9 @@ public final class PersonColumns {
     /** Whether a column of this name seems to describe a person. */
     public static boolean isPersonal(String column) {
         List<String> words = Arrays.asList(HeaderWords.normal(column).split(" ", -1));
-        return words.stream().anyMatch(PERSONAL::contains) && words.stream().noneMatch(OF_THINGS::contains);
+        boolean name = words.stream().anyMatch(NAMES::contains)
+                && (words.size() == 1 || words.stream().anyMatch(WHOSE::contains));
+        return (name || words.stream().anyMatch(PERSONAL::contains))
+                && words.stream().noneMatch(OF_THINGS::contains);
     }
 }

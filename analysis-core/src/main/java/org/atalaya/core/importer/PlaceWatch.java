@@ -30,39 +30,41 @@ final class PlaceWatch {
     /** Metres in a degree of latitude. */
     private static final double DEGREE = 111_320;
 
-    private static final double[] GRIDS_OF_DEGREES = {0.1, 0.01, 0.001};
-    private static final double[] GRIDS = {1_000, 500, 250, 200, 100, 50};
+    /** Steps to a degree, and to a unit of metres or feet, of the grids that matter; the coarsest first. */
+    private static final double[] OF_DEGREES = {10, 100, 1_000};
+
+    private static final double[] OF_UNITS = {1 / 1_000.0, 1 / 500.0, 1 / 250.0, 1 / 200.0, 1 / 100.0, 1 / 50.0};
 
     private final PlaceReader places;
     private final boolean degrees;
-    private final double[] grids;
+    private final double[] steps;
     private final long[] onGrid;
     private final PlaceCounts counts = new PlaceCounts();
 
     PlaceWatch(PlaceReader places) {
         this.places = places;
         this.degrees = places.inDegrees();
-        this.grids = degrees ? GRIDS_OF_DEGREES : GRIDS;
-        this.onGrid = new long[grids.length];
+        this.steps = degrees ? OF_DEGREES : OF_UNITS;
+        this.onGrid = new long[steps.length];
     }
 
     /** Takes the coordinates of an accepted row, as in the file. */
     void see(long row, double x, double y) {
         counts.add(x, y, row);
-        int finest = grids.length - 1;
+        int finest = steps.length - 1;
         // What is not on the finest grid is on none of most files: one look is enough.
-        if (degrees && !on(grids[finest], x, y)) {
+        if (degrees && !on(steps[finest], x, y)) {
             return;
         }
         for (int i = 0; i <= finest; i++) {
-            onGrid[i] += on(grids[i], x, y) ? 1 : 0;
+            onGrid[i] += on(steps[i], x, y) ? 1 : 0;
         }
     }
 
     /** A number with few decimals is the nearest double to a whole number of steps. */
-    private static boolean on(double step, double x, double y) {
-        double dx = x / step;
-        double dy = y / step;
+    private static boolean on(double steps, double x, double y) {
+        double dx = x * steps;
+        double dy = y * steps;
         return Math.abs(dx - Math.rint(dx)) < 1e-6 && Math.abs(dy - Math.rint(dy)) < 1e-6;
     }
 
@@ -72,10 +74,10 @@ final class PlaceWatch {
         if (rows < ENOUGH) {
             return;
         }
-        for (int i = 0; i < grids.length; i++) {
+        for (int i = 0; i < steps.length; i++) {
             // The coarsest grid that holds nearly as many as any finer one.
-            if (onGrid[i] >= ROUNDED_SHARE * rows && onGrid[i] >= 0.9 * onGrid[grids.length - 1]) {
-                double metres = grids[i] * (degrees ? DEGREE : places.metresPerUnit());
+            if (onGrid[i] >= ROUNDED_SHARE * rows && onGrid[i] >= 0.9 * onGrid[steps.length - 1]) {
+                double metres = (degrees ? DEGREE : places.metresPerUnit()) / steps[i];
                 findings.state(
                         Problem.warning("import.snapped", onGrid[i], (double) onGrid[i] / rows, metres)
                                 .at(where),

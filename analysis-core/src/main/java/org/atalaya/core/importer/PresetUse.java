@@ -56,6 +56,11 @@ final class PresetUse {
         }
     }
 
+    /** Whether the preset says that a column is to be stored although it has no role. */
+    boolean keeps(String column) {
+        return Preset.first(preset.keep(), List.of(column)).isPresent();
+    }
+
     private void give(Role role, int column, List<Role> roles) {
         Optional<String> contradiction = contradiction(role, profiles.get(column));
         if (contradiction.isPresent()) {
