@@ -202,7 +202,9 @@ public final class ImportPlanner {
         for (int i = 0; i < roles.size(); i++) {
             String name = profiles.get(i).name();
             // Each feature of a layer may have a name.
-            boolean free = roles.get(i) == Role.KEEP
+            boolean asked = preset.map(use -> use.keeps(name)).orElse(false);
+            boolean free = !asked
+                    && roles.get(i) == Role.KEEP
                     && !(layer && HeaderWords.normal(name).equals("name"));
             Optional<String> sign =
                     free ? PersonColumns.sign(name, profiles.get(i).persons()) : Optional.empty();

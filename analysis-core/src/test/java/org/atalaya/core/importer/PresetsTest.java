@@ -225,7 +225,8 @@ class PresetsTest {
                     sanjose-calls/analysis_arrests_data.csv, San José calls for service
                     """)
     void realFilesAreRecognised(String name, String title) throws Exception {
-        Path file = List.of(Path.of("../shared/data", name), Path.of("../../shared/data", name)).stream()
+        Path file = List.of("../shared/data", "../../shared/data", "../../../shared/data").stream()
+                .map(folders -> Path.of(folders, name))
                 .filter(Files::exists)
                 .findFirst()
                 .orElse(Path.of("absent"));
