@@ -24,7 +24,7 @@ final class ListCommand extends WorkbenchCommand {
     @Parameters(
             arity = "0..1",
             defaultValue = "analyses",
-            paramLabel = "${COMPLETION-CANDIDATES}",
+            paramLabel = "${bundle:label.what}",
             descriptionKey = "what")
     private What what;
 
