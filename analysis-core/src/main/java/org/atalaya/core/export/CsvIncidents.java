@@ -27,7 +27,7 @@ public final class CsvIncidents {
             try (CsvWriter csv = CsvTable.open(part)) {
                 csv.writeRecord(Stream.concat(
                                 OWN.stream().map(columns::own),
-                                columns.originals().stream().map(Column::name))
+                                columns.originals().stream().map(column -> CsvTable.text(column.name())))
                         .toList());
                 for (int row = 0; row < incidents.size(); row++) {
                     if (row % 8192 == 0) {
@@ -48,7 +48,7 @@ public final class CsvIncidents {
                 CsvTable.numbers(columns.longitude(row), columns.latitude(row), incidents.x(row), incidents.y(row))));
         for (Column column : columns.originals()) {
             String text = column.text(row);
-            cells.add(text == null ? "" : text);
+            cells.add(text == null ? "" : CsvTable.text(text));
         }
         return cells;
     }

@@ -26,11 +26,11 @@ public final class CsvMatrix {
             try (CsvWriter csv = CsvTable.open(part)) {
                 List<String> header = new ArrayList<>();
                 header.add(corner);
-                header.addAll(matrix.columnLabels());
+                matrix.columnLabels().forEach(label -> header.add(CsvTable.text(label)));
                 csv.writeRecord(header);
                 for (int row = 0; row < matrix.rowLabels().size(); row++) {
                     List<String> cells = new ArrayList<>();
-                    cells.add(matrix.rowLabels().get(row));
+                    cells.add(CsvTable.text(matrix.rowLabels().get(row)));
                     for (int column = 0; column < matrix.columnLabels().size(); column++) {
                         cells.add(CsvTable.number(matrix.value(row, column)));
                     }
@@ -51,8 +51,8 @@ public final class CsvMatrix {
                     for (int j = 0; j < matrix.columnLabels().size(); j++) {
                         double count = matrix.value(i, j);
                         csv.writeRecord(
-                                matrix.rowLabels().get(i),
-                                matrix.columnLabels().get(j),
+                                CsvTable.text(matrix.rowLabels().get(i)),
+                                CsvTable.text(matrix.columnLabels().get(j)),
                                 CsvTable.number(count),
                                 CsvTable.number(share(count, rowSum)),
                                 CsvTable.number(share(count, matrix.columnSum(j))),

@@ -72,7 +72,7 @@ public final class CrsRegistry {
             return decode(crs.code());
         }
         try {
-            return CRS.parseWKT(crs.wkt());
+            return StrangeWkt.parse(crs.wkt());
         } catch (FactoryException e) {
             throw new WorkbenchException(Problem.error("geo.unreadable-wkt", crs.name()), e);
         }

@@ -2,6 +2,7 @@
 package org.atalaya.core.geo;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.geotools.api.metadata.extent.Extent;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
@@ -14,6 +15,7 @@ import org.geotools.api.referencing.operation.CoordinateOperation;
 import org.geotools.api.referencing.operation.CoordinateOperationAuthorityFactory;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.referencing.ReferencingFactoryFinder;
+import org.geotools.referencing.factory.BackingStoreException;
 import org.geotools.referencing.operation.AbstractCoordinateOperation;
 import org.geotools.referencing.operation.matrix.GeneralMatrix;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
@@ -45,12 +47,22 @@ record DatumShift(String operation, MathTransform toWgs84) {
         }
         CoordinateOperationAuthorityFactory operations =
                 ReferencingFactoryFinder.getCoordinateOperationAuthorityFactory("EPSG", null);
-        return operations.createFromCoordinateReferenceSystemCodes(code.get(), WGS84).stream()
+        return published(operations, code.get()).stream()
                 .filter(operation -> area(operation, longitude, latitude) < Double.POSITIVE_INFINITY)
                 .min(Comparator.comparingDouble(
                                 (CoordinateOperation operation) -> AbstractCoordinateOperation.getAccuracy(operation))
                         .thenComparingDouble(operation -> area(operation, longitude, latitude)))
                 .map(DatumShift::longitudeFirst);
+    }
+
+    /** None where the database has a shift among them that the library cannot make: then its own choice counts. */
+    private static List<CoordinateOperation> published(CoordinateOperationAuthorityFactory operations, String code)
+            throws FactoryException {
+        try {
+            return List.copyOf(operations.createFromCoordinateReferenceSystemCodes(code, WGS84));
+        } catch (BackingStoreException e) {
+            return List.of();
+        }
     }
 
     /** The degrees that a projected system is made from, or the system itself. */

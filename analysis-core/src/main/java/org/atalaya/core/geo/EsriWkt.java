@@ -78,7 +78,7 @@ final class EsriWkt {
 
     static Crs read(String text) throws WorkbenchException {
         try {
-            CoordinateReferenceSystem stated = CRS.parseWKT(text);
+            CoordinateReferenceSystem stated = StrangeWkt.parse(text);
             String name = stated.getName().getCode();
             Matcher utm = UTM.matcher(plain(name));
             if (stated instanceof ProjectedCRS && utm.matches()) {
@@ -100,7 +100,7 @@ final class EsriWkt {
                 return degrees.get();
             }
             String completed = degrees.isEmpty() ? text : withDegrees(text, degrees.get());
-            CoordinateReferenceSystem complete = CRS.parseWKT(completed);
+            CoordinateReferenceSystem complete = StrangeWkt.parse(completed);
             AxisDirection first = complete.getCoordinateSystem().getAxis(0).getDirection();
             if (!AxisDirection.EAST.equals(first.absolute())) {
                 throw new FactoryException("axes of " + name);

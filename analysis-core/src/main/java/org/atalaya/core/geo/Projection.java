@@ -99,7 +99,8 @@ public final class Projection {
     public Geometry transform(Geometry geometry) throws WorkbenchException {
         try {
             return JTS.transform(geometry, transform);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
+            // The library warns of places far outside, and cannot write angles of millions of degrees.
             throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
         }
     }
@@ -109,7 +110,6 @@ public final class Projection {
             try {
                 transform.transform(xy, i, xy, i, 1);
             } catch (TransformException | IllegalArgumentException outside) {
-                // The library warns of places far outside, and cannot write angles of millions of degrees.
                 xy[i] = Double.NaN;
                 xy[i + 1] = Double.NaN;
             }

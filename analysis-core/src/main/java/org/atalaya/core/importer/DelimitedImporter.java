@@ -98,7 +98,7 @@ public final class DelimitedImporter implements IncidentSource {
         SourceFile source = SourceFiles.describe(file);
         RowJudge judge = new RowJudge(source.name(), plan, boundary);
         long rows = 0;
-        try (RowSource in = RowSource.open(file, plan.format());
+        try (RowSource in = RejectsFile.open(file, plan.format());
                 Pipe<RowSource.Row> ahead = in.ahead()) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
@@ -109,6 +109,12 @@ public final class DelimitedImporter implements IncidentSource {
             }
             for (List<RowSource.Row> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
                 for (RowSource.Row row : some) {
+                    if (row.mended() && plan.format() instanceof DelimitedFormat text) {
+                        Where place = Where.file(source.name()).row(row.number());
+                        Problem broken = Problem.warning("import.broken-bytes", text.charset())
+                                .at(place);
+                        judge.findings().note(row.number(), broken, ImportReport.Effect.ACCEPTED, row.cells());
+                    }
                     if (row.fault() != null) {
                         judge.findings().reject(row.number(), row.fault(), row.cells());
                     } else {
@@ -120,6 +126,8 @@ public final class DelimitedImporter implements IncidentSource {
             }
         }
         judge.conclude();
+        RejectsFile.origin(file).ifPresent(origin -> judge.findings()
+                .state(Problem.info("import.rejects-of", origin).at(Where.file(source.name()))));
         Findings findings = judge.findings();
         ImportReport report = new ImportReport(
                 source, plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());

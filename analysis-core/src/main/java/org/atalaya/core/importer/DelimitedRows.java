@@ -7,11 +7,12 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.regex.Pattern;
 import org.apache.commons.io.IOUtils;
 import org.apache.commons.io.input.BOMInputStream;
 import org.atalaya.core.problem.Problem;
@@ -24,6 +25,8 @@ final class DelimitedRows implements RowSource {
     /** A field longer than this is a forgotten quote that swallowed the rest of the file. */
     private static final int LONGEST_FIELD = 4 * 1024 * 1024;
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+
     private final Path file;
     private final SourceBytes bytes;
     private final CsvReader<CsvRecord> reader;
@@ -33,6 +36,7 @@ final class DelimitedRows implements RowSource {
     private final SoundRows sound;
     private CsvRecord held;
     private Problem fault;
+    private boolean mended;
     private long row;
 
     private DelimitedRows(Path file, DelimitedFormat format, SourceBytes stream) throws IOException {
@@ -45,7 +49,8 @@ final class DelimitedRows implements RowSource {
                         org.apache.commons.io.ByteOrderMark.UTF_16LE,
                         org.apache.commons.io.ByteOrderMark.UTF_16BE)
                 .get();
-        this.sound = new SoundRows(new InputStreamReader(text, format.encoding()), format.separator(), format.quote());
+        MendingReader letters = new MendingReader(text, format.encoding());
+        this.sound = new SoundRows(letters, format.separator(), format.quote(), letters.mended());
         this.reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .quoteCharacter(format.quote())
@@ -108,6 +113,11 @@ final class DelimitedRows implements RowSource {
     }
 
     @Override
+    public boolean mended() {
+        return mended;
+    }
+
+    @Override
     public List<String> next() throws WorkbenchException {
         try {
             if (held == null && records.hasNext()) {
@@ -116,6 +126,7 @@ final class DelimitedRows implements RowSource {
             if (sound.brokenBefore(lineOfHeld())) {
                 SoundRows.Broken broken = sound.broken().remove();
                 row++;
+                mended = mended(broken.line(), List.of());
                 fault = fault(broken);
                 return List.of(broken.text());
             }
@@ -124,6 +135,7 @@ final class DelimitedRows implements RowSource {
                 return null;
             }
             List<String> cells = held.getFields();
+            mended = mended(held.getStartingLineNumber(), cells);
             held = null;
             row++;
             return cells;
@@ -140,6 +152,27 @@ final class DelimitedRows implements RowSource {
         } catch (IOException e) {
             throw broken(file, row, e);
         }
+    }
+
+    /** Whether letters of a row had to be mended; those of the header before it are passed over. */
+    private boolean mended(long firstLine, List<String> cells) {
+        Queue<Long> lines = sound.mendedLines();
+        while (!lines.isEmpty() && lines.peek() < firstLine) {
+            lines.remove();
+        }
+        if (lines.isEmpty()) {
+            return false;
+        }
+        long lastLine = firstLine
+                + cells.stream()
+                        .mapToLong(cell -> LINE_END.matcher(cell).results().count())
+                        .sum();
+        boolean some = false;
+        while (!lines.isEmpty() && lines.peek() <= lastLine) {
+            lines.remove();
+            some = true;
+        }
+        return some;
     }
 
     private long lineOfHeld() {

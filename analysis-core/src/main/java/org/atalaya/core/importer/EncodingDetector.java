@@ -16,12 +16,17 @@ import org.atalaya.core.problem.WorkbenchException;
 
 /**
  * Decides the encoding from all bytes of the file: a byte order mark first, then UTF-8 where every byte fits it,
- * otherwise Windows-1252, of which Latin-1 text is a part. A file with zero bytes and no mark is no text.
+ * otherwise Windows-1252, of which Latin-1 text is a part. Where only some bytes fit UTF-8, what there is more of is the
+ * encoding: letters of UTF-8, which no text of Windows-1252 holds by chance, or bytes that are none; the rows of the
+ * others are named while they are read. A file with zero bytes and no mark is no text.
  */
 final class EncodingDetector {
 
     private static final int BLOCK = 1 << 16;
     private static final double MOSTLY_ZERO = 0.7;
+
+    /** So many letters of UTF-16 may lie where the other byte is the zero one. */
+    private static final double HARDLY_ZERO = 0.01;
 
     private EncodingDetector() {}
 
@@ -65,10 +70,10 @@ final class EncodingDetector {
         if (pairs < 2) {
             return null;
         }
-        if (zeros[0] == 0 && zeros[1] > MOSTLY_ZERO * pairs) {
+        if (zeros[0] <= HARDLY_ZERO * pairs && zeros[1] > MOSTLY_ZERO * pairs) {
             return "UTF-16LE";
         }
-        return zeros[1] == 0 && zeros[0] > MOSTLY_ZERO * pairs ? "UTF-16BE" : null;
+        return zeros[1] <= HARDLY_ZERO * pairs && zeros[0] > MOSTLY_ZERO * pairs ? "UTF-16BE" : null;
     }
 
     private static boolean isUtf8(Path file, String member) throws WorkbenchException {
@@ -78,7 +83,8 @@ final class EncodingDetector {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer chars = CharBuffer.allocate(BLOCK);
-        boolean utf8 = true;
+        long foreign = 0;
+        long letters = 0;
         try (InputStream in = SourceBytes.open(file, member)) {
             for (int length = in.read(bytes.array(), bytes.position(), bytes.remaining());
                     length >= 0;
@@ -92,19 +98,28 @@ final class EncodingDetector {
                 }
                 bytes.position(from + length).flip();
                 chars.clear();
-                CoderResult result = utf8 ? decoder.decode(bytes, chars, false) : CoderResult.UNDERFLOW;
-                utf8 &= !result.isError();
-                if (utf8) {
-                    bytes.compact();
-                } else {
-                    bytes.clear();
+                for (CoderResult result = decoder.decode(bytes, chars, false);
+                        result.isError();
+                        result = decoder.decode(bytes, chars, false)) {
+                    bytes.position(bytes.position() + result.length());
+                    foreign++;
                 }
+                letters += beyondAscii(chars.flip());
+                bytes.compact();
             }
             // A character cut off by the end of the file is no UTF-8 either.
-            return utf8 && bytes.position() == 0;
+            return letters > foreign + (bytes.position() > 0 ? 1 : 0) || (foreign == 0 && bytes.position() == 0);
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
+    }
+
+    private static long beyondAscii(CharBuffer chars) {
+        long count = 0;
+        for (int i = 0; i < chars.limit(); i++) {
+            count += chars.get(i) > 0x7F ? 1 : 0;
+        }
+        return count;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -105,7 +105,8 @@ public record ImportPlan(
             throw new WorkbenchException(misfit(e), e);
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw new WorkbenchException(Problem.error("import.bad-json", at.getLineNr(), at.getColumnNr()), e);
+            int line = at == null ? 1 : at.getLineNr();
+            throw new WorkbenchException(Problem.error("import.bad-json", line, at == null ? 1 : at.getColumnNr()), e);
         }
     }
 

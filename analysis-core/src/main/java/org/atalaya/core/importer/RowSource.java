@@ -16,8 +16,9 @@ interface RowSource extends AutoCloseable {
      *
      * @param number 1 for the first row after the header
      * @param fault why it is no row, null where it is one
+     * @param mended whether bytes of it are not in the encoding of the file
      */
-    record Row(long number, List<String> cells, Problem fault) {}
+    record Row(long number, List<String> cells, Problem fault, boolean mended) {}
 
     /** Opens a file as its format says. */
     static RowSource open(Path file, SourceFormat format) throws WorkbenchException {
@@ -45,11 +46,16 @@ interface RowSource extends AutoCloseable {
     /** Why the row that {@link #next} gave last is no row, empty where it is one. */
     Optional<Problem> fault();
 
+    /** Whether bytes of the row that {@link #next} gave last are not in the encoding of the file. */
+    default boolean mended() {
+        return false;
+    }
+
     /** All rows from here on, read on a thread of their own; whoever takes them closes the pipe first. */
     default Pipe<Row> ahead() {
         return Pipe.of("atalaya-parsing", out -> {
             for (List<String> cells = next(); cells != null; cells = next()) {
-                out.accept(new Row(row(), cells, fault().orElse(null)));
+                out.accept(new Row(row(), cells, fault().orElse(null), mended()));
             }
         });
     }

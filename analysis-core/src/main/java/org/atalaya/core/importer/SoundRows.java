@@ -17,7 +17,7 @@ import java.util.Queue;
  */
 final class SoundRows extends Reader {
 
-    /** A row longer than this is a forgotten mark that nothing closed. */
+    /** A row longer than this is a forgotten mark that nothing closed, or no row at all. */
     private static final int LONGEST = 4 * 1024 * 1024;
 
     private static final int BLOCK = 1 << 16;
@@ -27,9 +27,14 @@ final class SoundRows extends Reader {
     private final char separator;
     private final char quote;
     private final Queue<Broken> broken = new ArrayDeque<>();
+    private final Queue<Long> mended;
+    private final Queue<Long> mendedLines = new ArrayDeque<>();
 
     /** What has been read and not given: text[from, to), of which text[from, sound) can be given. */
     private char[] text = new char[BLOCK];
+
+    /** How far text[0] is from the first letter of all. */
+    private long before;
 
     private int from;
     private int sound;
@@ -54,7 +59,13 @@ final class SoundRows extends Reader {
     record Broken(long line, String text, int column, String cell, boolean open) {}
 
     SoundRows(Reader in, char separator, char quote) {
+        this(in, separator, quote, new ArrayDeque<>());
+    }
+
+    /** @param mended places in the text that the reader below had to mend; they are taken from it */
+    SoundRows(Reader in, char separator, char quote, Queue<Long> mended) {
         this.in = in;
+        this.mended = mended;
         this.separator = separator;
         this.quote = quote;
     }
@@ -62,6 +73,11 @@ final class SoundRows extends Reader {
     /** The lines left out so far and not yet taken, first one first. */
     Queue<Broken> broken() {
         return broken;
+    }
+
+    /** Numbers of the lines with mended places that were given so far and not yet taken, first one first. */
+    Queue<Long> mendedLines() {
+        return mendedLines;
     }
 
     /** Whether a line before a given one was left out. */
@@ -92,6 +108,7 @@ final class SoundRows extends Reader {
 
     /** Takes the whole lines at hand that hold no quotation mark; false where there is none. */
     private boolean plainLines() {
+        long first = line;
         for (int i = from; i < to && text[i] != quote; i++) {
             // The line feed of a pair may not be at hand yet.
             if (text[i] == '\n' || (text[i] == '\r' && i + 1 < to && text[i + 1] != '\n')) {
@@ -99,7 +116,21 @@ final class SoundRows extends Reader {
                 sound = i + 1;
             }
         }
+        tellMended(first, sound);
         return sound > from;
+    }
+
+    /** Turns mended places in text[from, end), which begins with a given line, into numbers of lines. */
+    private void tellMended(long first, int end) {
+        long number = first;
+        int at = from;
+        while (!mended.isEmpty() && mended.peek() < before + end) {
+            int place = (int) (mended.remove() - before);
+            for (; at < place; at++) {
+                number += text[at] == '\n' || (text[at] == '\r' && text[at + 1] != '\n') ? 1 : 0;
+            }
+            mendedLines.add(number);
+        }
     }
 
     /** Takes the next row, or leaves its first line out. */
@@ -112,6 +143,7 @@ final class SoundRows extends Reader {
         boolean cellBegins = true;
         while (true) {
             int c = at(at);
+            checkLength(at);
             if (c == quote && cellBegins) {
                 if (lines == 0) {
                     opened = at;
@@ -151,6 +183,7 @@ final class SoundRows extends Reader {
         }
         columns = columns == 0 && at > 0 ? cells : columns;
         int end = lineEnd(at);
+        tellMended(line, from + at + end);
         line += lines + (end > 0 ? 1 : 0);
         sound = from + at + end;
     }
@@ -158,7 +191,7 @@ final class SoundRows extends Reader {
     private void leaveOut(int opened, int column, boolean open) throws IOException {
         int end = opened;
         while (at(end) != END && lineEnd(end) == 0) {
-            end++;
+            checkLength(end++);
         }
         int width = lineEnd(end);
         broken.add(new Broken(
@@ -167,6 +200,7 @@ final class SoundRows extends Reader {
                 column,
                 String.valueOf(text, from + opened, end - opened),
                 open));
+        tellMended(line, from + end + width);
         sound = from + end + width;
         from = sound;
         if (width > 0) {
@@ -174,6 +208,12 @@ final class SoundRows extends Reader {
             text[--from] = '\n';
             text[--from] = '\r';
             line++;
+        }
+    }
+
+    private static void checkLength(int offset) throws IOException {
+        if (offset > LONGEST) {
+            throw new IOException("line without end");
         }
     }
 
@@ -200,6 +240,7 @@ final class SoundRows extends Reader {
             char[] room = left > text.length / 2 ? new char[2 * text.length] : text;
             System.arraycopy(text, from, room, 0, left);
             text = room;
+            before += from;
             sound -= from;
             from = 0;
             to = left;

@@ -19,6 +19,7 @@ import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygonal;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
 
 /**
@@ -105,10 +106,10 @@ public final class ZonesReader {
             zones.add(new Zone(
                     pick(attributes, ID_WORDS, number),
                     pick(attributes, NAME_WORDS, number),
-                    projection.transform(areas.geometries.get(i)),
+                    inMetres(areas.geometries.get(i), projection, here.row(i + 1L)),
                     attributes));
         }
-        Zones read = new Zones(SourceFiles.name(file), metres, zones);
+        Zones read = together(SourceFiles.name(file), metres, zones, here);
         List<Problem> statements = new ArrayList<>();
         if (!kind.member().isEmpty()) {
             statements.add(Problem.info("import.member", kind.member()).at(here));
@@ -119,6 +120,34 @@ public final class ZonesReader {
         }
         statements.addAll(statements(file, read, areas.mended, areas.others));
         return new BoundaryRead(read, statements);
+    }
+
+    /** An area that is sound in its own system may cross itself in metres, far from where these are used. */
+    private static Geometry inMetres(Geometry area, Projection projection, Where here) throws WorkbenchException {
+        Geometry moved = sound(projection.transform(area), here);
+        if (!(moved instanceof Polygonal) || moved.isEmpty()) {
+            throw new WorkbenchException(
+                    Problem.error("import.boundary-tangled").at(here));
+        }
+        return moved;
+    }
+
+    private static Geometry sound(Geometry area, Where here) throws WorkbenchException {
+        try {
+            return area.isValid() ? area : GeometryFixer.fix(area);
+        } catch (TopologyException | IllegalArgumentException e) {
+            throw new WorkbenchException(
+                    Problem.error("import.boundary-tangled").at(here), e);
+        }
+    }
+
+    private static Zones together(String name, Crs metres, List<Zone> zones, Where here) throws WorkbenchException {
+        try {
+            return new Zones(name, metres, zones);
+        } catch (TopologyException e) {
+            throw new WorkbenchException(
+                    Problem.error("import.boundary-tangled").at(here), e);
+        }
     }
 
     /** The areas of a layer as they are read. */
@@ -136,7 +165,7 @@ public final class ZonesReader {
             }
             Geometry geometry = feature.geometry();
             boolean valid = geometry != null && geometry.isValid();
-            Geometry area = valid || geometry == null ? geometry : GeometryFixer.fix(geometry);
+            Geometry area = valid || geometry == null ? geometry : sound(geometry, here);
             if (!(geometry instanceof Polygonal) || !(area instanceof Polygonal) || area.isEmpty()) {
                 others++;
                 return;

@@ -3,16 +3,21 @@ package org.atalaya.core.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.progress.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
@@ -90,5 +95,51 @@ class CsvTest {
         String text = Files.readString(CsvTable.write(ExportScene.bench(), folder.resolve("t.csv")));
         assertFalse(text.contains("\r"));
         assertFalse(text.startsWith("\uFEFF"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "-2+3+cmd",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "-12-3",
+                "--",
+                "=-12.05"
+            })
+    void textThatASpreadsheetWouldRunIsWrittenAsText(String formula) {
+        assertEquals("'" + formula, CsvTable.text(formula));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-12.05", "+51", "-", "=", "-1,234.5", "-7e-10", "-03:00", "robo=hurto", "", "'=1"})
+    void textThatIsNoFormulaStaysAsItIs(String text) {
+        assertEquals(text, CsvTable.text(text));
+    }
+
+    @Test
+    void formulasInIncidentsAndTheirNamesAreEscaped() throws Exception {
+        Column.Builder column = new Column.Builder("=HYPERLINK(1)");
+        column.add("@x");
+        Incidents incidents = new Incidents(
+                "f",
+                ExportScene.incidents().crs(),
+                ExportScene.incidents().zone(),
+                ExportScene.incidents().precision(),
+                new long[] {1},
+                new double[] {280_000},
+                new double[] {8_670_000},
+                new long[] {0},
+                new long[] {0},
+                List.of(column.build()),
+                Map.of());
+        List<List<String>> rows = CsvRows.read(CsvIncidents.write(incidents, folder.resolve("f.csv"), Progress.NONE));
+        assertEquals("'=HYPERLINK(1)", rows.get(0).get(7));
+        assertEquals("'@x", rows.get(1).get(7));
+        assertTrue(rows.get(1).get(3).startsWith("-77"), "numbers stay numbers");
     }
 }

@@ -69,6 +69,8 @@ public final class Atalaya extends WorkbenchCommand {
         List<WorkbenchCommand> commands = List.of(
                 new ImportCommand(),
                 new ListCommand(),
+                new CrsCommand(),
+                new SelectCommand(),
                 new RunCommand(),
                 new RecipeCommand(),
                 new ExportCommand(),

@@ -3,16 +3,20 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.importer.Presets;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the catalogue: every method with its parameters, units, ranges and defaults. */
+/** Lists the catalogue: every method with its parameters; or what a project holds for them. */
 @Command(name = "list")
 final class ListCommand extends WorkbenchCommand {
 
@@ -21,18 +25,20 @@ final class ListCommand extends WorkbenchCommand {
         presets
     }
 
-    @Parameters(
-            arity = "0..1",
-            defaultValue = "analyses",
-            paramLabel = "${bundle:label.what}",
-            descriptionKey = "what")
+    @Parameters(arity = "0..1", defaultValue = "analyses", paramLabel = "${bundle:label.what}", descriptionKey = "what")
     private What what;
 
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "listProject")
+    private Path project;
+
     @Override
-    ExitCode run(Console console) {
+    ExitCode run(Console console) throws WorkbenchException {
         if (what == What.presets) {
             presets(console);
             return ExitCode.DONE;
+        }
+        if (project != null) {
+            return list(console);
         }
         ObjectNode result = console.object();
         ArrayNode methods = result.putArray("analyses");
@@ -77,6 +83,17 @@ final class ListCommand extends WorkbenchCommand {
             }
         });
         console.print(result);
+    }
+
+    /** What analyses of a project can read. */
+    private ExitCode list(Console console) throws WorkbenchException {
+        try (ProjectStore store = ProjectStore.openToRead(project)) {
+            ObjectNode result = console.object();
+            Datasets.list(console, store, result);
+            Datasets.listSelections(console, store, result);
+            console.print(result);
+            return ExitCode.DONE;
+        }
     }
 
     private static void describe(
