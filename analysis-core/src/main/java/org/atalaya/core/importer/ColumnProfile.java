@@ -30,6 +30,7 @@ final class ColumnProfile {
     private long hourMinutes;
     private long hours;
     private final PairProfile pairs = new PairProfile();
+    private final PersonSigns persons = new PersonSigns();
     private double widest;
     private String firstWord = "";
     private long firstWordRow;
@@ -74,6 +75,7 @@ final class ColumnProfile {
             return;
         }
         cells++;
+        persons.add(text);
         if (!Double.isNaN(number)) {
             numbers++;
             degrees += Math.abs(number) <= 180 ? 1 : 0;
@@ -149,6 +151,10 @@ final class ColumnProfile {
 
     long cells() {
         return cells;
+    }
+
+    PersonSigns persons() {
+        return persons;
     }
 
     DateProfile dates() {

@@ -2,6 +2,7 @@
 package org.atalaya.core.importer;
 
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Set;
 final class DateProfile {
 
     /** After this many cells only the formats that have fitted so far, and their twins, are tried. */
+    private final Set<DateFormat> preferred = EnumSet.noneOf(DateFormat.class);
+
     private static final int TRY_ALL = 500;
 
     private static final double MOSTLY = 0.5;
@@ -135,11 +138,19 @@ final class DateProfile {
         return alone.getOrDefault(format, 0L);
     }
 
+    /** Where two formats fit equally often, one of these counts before another. */
+    void prefer(Collection<DateFormat> formats) {
+        preferred.addAll(formats);
+    }
+
     /** The format that most cells fit; between a format and its twin with equal counts, the day comes first. */
     Optional<DateFormat> best() {
         DateFormat best = null;
         for (DateFormat format : DateFormat.values()) {
-            if (fits(format) > 0 && (best == null || fits(format) > fits(best))) {
+            boolean better = best == null
+                    || fits(format) > fits(best)
+                    || (fits(format) == fits(best) && preferred.contains(format) && !preferred.contains(best));
+            if (fits(format) > 0 && better) {
                 best = format;
             }
         }

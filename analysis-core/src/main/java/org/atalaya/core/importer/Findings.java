@@ -20,7 +20,8 @@ final class Findings {
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Long, List<String>> told = new TreeMap<>();
 
-    private record Key(String code, Effect effect) {}
+    /** @param about what tells findings of one code apart, such as a column; usually empty */
+    private record Key(String code, Effect effect, String about) {}
 
     private static final class Kind {
         private final Problem first;
@@ -44,6 +45,13 @@ final class Findings {
         rows.stream().limit(FIRST).forEach(kind.rows::add);
     }
 
+    /** The same of one column, beside what is said of others. */
+    void stateOf(String column, Problem problem, long count, List<Long> rows) {
+        Kind kind = kinds.computeIfAbsent(new Key(problem.code(), Effect.ACCEPTED, column), key -> new Kind(problem));
+        kind.count += count;
+        rows.stream().limit(FIRST).forEach(kind.rows::add);
+    }
+
     /** A row that is used in some way although something is wrong with it. */
     void note(long row, Problem problem, Effect effect, List<String> cells) {
         Kind kind = of(problem, effect);
@@ -52,6 +60,11 @@ final class Findings {
             kind.rows.add(row);
             told.put(row, List.copyOf(cells));
         }
+    }
+
+    /** The text of a row that is named as the first of a kind when the file is at its end. */
+    void tell(long row, List<String> cells) {
+        told.put(row, List.copyOf(cells));
     }
 
     /** A row that cannot be used. */
@@ -67,7 +80,7 @@ final class Findings {
     }
 
     private Kind of(Problem problem, Effect effect) {
-        return kinds.computeIfAbsent(new Key(problem.code(), effect), key -> new Kind(problem));
+        return kinds.computeIfAbsent(new Key(problem.code(), effect, ""), key -> new Kind(problem));
     }
 
     List<Finding> findings() {

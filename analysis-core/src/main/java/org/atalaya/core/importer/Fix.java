@@ -21,6 +21,8 @@ public enum Fix {
     DAY_ONLY,
     /** Only what lies inside the boundary is taken, however near the rest may be. */
     CLIP,
+    /** The text is stored under the most frequent of its spellings. */
+    MERGE,
     /** The row is accepted as it is. */
     KEEP;
 

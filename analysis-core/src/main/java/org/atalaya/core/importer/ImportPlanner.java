@@ -70,7 +70,13 @@ public final class ImportPlanner {
             int targetEpsg,
             Progress progress)
             throws WorkbenchException {
-        SourceDetector.Found found = SourceDetector.find(file, choice, sourceEpsg);
+        return propose(file, PlanHints.of(choice, sourceEpsg, targetEpsg), boundary, zone, progress);
+    }
+
+    /** Proposes a plan as far as the hints leave it open. */
+    public static Proposal propose(Path file, PlanHints hints, Optional<Zones> boundary, ZoneId zone, Progress progress)
+            throws WorkbenchException {
+        SourceDetector.Found found = SourceDetector.find(file, hints.choice(), hints.sourceEpsg());
         SourceFormat format = found.format();
         CompletableFuture<Void> warm = CrsRegistry.warmUp();
         try (RowSource source = RowSource.open(file, format);
@@ -115,6 +121,13 @@ public final class ImportPlanner {
             }
             List<Problem> statements = new ArrayList<>(found.statements());
             List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
+            statements.addAll(hints.presets().problems());
+            Optional<PresetUse> preset = !format.header()
+                    ? Optional.empty()
+                    : hints.presets()
+                            .forColumns(source.header())
+                            .map(known -> new PresetUse(known, profiles, statements));
+            preset.ifPresent(use -> use.roles(roles));
             if (layer) {
                 takeGeometry(roles);
             }
@@ -129,9 +142,15 @@ public final class ImportPlanner {
                 statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
             }
             stateCategory(roles, profiles, statements);
-            TimePlan time = TimeDecision.of(profiles, roles, zone, statements);
+            leavePersonsOut(roles, profiles, hints.keepPersons(), layer, preset, statements);
+            ZoneId clock = preset.map(use -> use.zone(zone, hints.zoneGiven())).orElse(zone);
+            preset.ifPresent(use -> use.preferDates(roles));
+            TimePlan time = TimeDecision.of(profiles, roles, clock, statements);
+            preset.ifPresent(use -> use.tellDates(roles, time));
+            int sourceEpsg =
+                    preset.isEmpty() ? found.sourceEpsg() : preset.get().sourceEpsg(found.sourceEpsg(), roles);
             PlaceDecision place =
-                    PlaceDecision.of(file, profiles, roles, boundary, found.sourceEpsg(), targetEpsg, statements);
+                    PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, hints.targetEpsg(), statements);
             if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
             }
@@ -151,8 +170,8 @@ public final class ImportPlanner {
                             place.middle(),
                             TOLERANCE_METRES,
                             List.of()),
-                    Map.of(),
-                    Map.of());
+                    preset.map(PresetUse::fixes).orElse(Map.of()),
+                    preset.map(PresetUse::spellings).orElse(Map.of()));
             return new Proposal(plan, statements, preview, last);
         }
     }
@@ -198,6 +217,31 @@ public final class ImportPlanner {
         roles.replaceAll(role -> role == Role.X || role == Role.Y ? Role.KEEP : role);
         roles.set(roles.size() - 2, Role.X);
         roles.set(roles.size() - 1, Role.Y);
+    }
+
+    /** No analysis needs what describes persons; it is left out unless the user wants it. */
+    private static void leavePersonsOut(
+            List<Role> roles,
+            List<ColumnProfile> profiles,
+            boolean keep,
+            boolean layer,
+            Optional<PresetUse> preset,
+            List<Problem> statements) {
+        for (int i = 0; i < roles.size(); i++) {
+            String name = profiles.get(i).name();
+            // Each feature of a layer may have a name.
+            boolean asked = preset.map(use -> use.keeps(name)).orElse(false);
+            boolean free = !asked
+                    && roles.get(i) == Role.KEEP
+                    && !(layer && HeaderWords.normal(name).equals("name"));
+            Optional<String> sign =
+                    free ? PersonColumns.sign(name, profiles.get(i).persons()) : Optional.empty();
+            if (sign.isPresent()) {
+                String code = keep ? "import.person-column-kept" : "import.person-column";
+                statements.add(Problem.warning(code, name, Problem.info(sign.get())));
+                roles.set(i, keep ? Role.KEEP : Role.LEAVE_OUT);
+            }
+        }
     }
 
     private static void stateCategory(List<Role> roles, List<ColumnProfile> profiles, List<Problem> statements) {

@@ -3,6 +3,7 @@ package org.atalaya.core.importer;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -12,10 +13,6 @@ import java.util.Set;
 public final class PersonColumns {
 
     private static final Set<String> PERSONAL = Set.of(
-            "nombre",
-            "nombres",
-            "name",
-            "names",
             "apellido",
             "apellidos",
             "surname",
@@ -39,9 +36,47 @@ public final class PersonColumns {
             "celular",
             "phone",
             "email",
+            "correo",
+            "race",
+            "raza",
+            "etnia",
+            "ethnicity",
+            "nacionalidad",
+            "nationality",
+            "cedula",
+            "curp",
+            "ssn",
+            "victima",
+            "imputado",
             "denunciante",
             "complainant",
             "agraviado");
+
+    /** These mean persons when they stand alone or beside one of the next: "LSOA name" and "nombre de la vía" do not. */
+    private static final Set<String> NAMES = Set.of("nombre", "nombres", "name", "names");
+
+    private static final Set<String> WHOSE = Set.of(
+            "first",
+            "last",
+            "full",
+            "middle",
+            "given",
+            "family",
+            "completo",
+            "completos",
+            "y",
+            "persona",
+            "person",
+            "victim",
+            "suspect",
+            "officer",
+            "reporter",
+            "complete",
+            "primer",
+            "segundo",
+            "owner",
+            "caller",
+            "contacto");
 
     private static final Set<String> OF_THINGS = Set.of(
             "street",
@@ -74,11 +109,37 @@ public final class PersonColumns {
             "file",
             "archivo");
 
+    /** Numbers of eight digits under such a name are documents of persons; under others they may be those of cases. */
+    private static final Set<String> OF_DOCUMENTS =
+            Set.of("doc", "docum", "document", "ident", "identidad", "identificacion", "identity", "persona", "person");
+
     private PersonColumns() {}
+
+    /** Code of what makes a column one about persons, by its name or by what it holds; empty for others. */
+    static Optional<String> sign(String column, PersonSigns signs) {
+        if (isPersonal(column)) {
+            return Optional.of("import.person-name");
+        }
+        if (signs.mails()) {
+            return Optional.of("import.person-mail");
+        }
+        List<String> words = Arrays.asList(HeaderWords.normal(column).split(" ", -1));
+        if (words.stream().anyMatch(OF_THINGS::contains)) {
+            return Optional.empty();
+        }
+        if (signs.sexes()) {
+            return Optional.of("import.person-sex");
+        }
+        boolean document = words.stream().anyMatch(OF_DOCUMENTS::contains);
+        return document && signs.documentNumbers() ? Optional.of("import.person-document") : Optional.empty();
+    }
 
     /** Whether a column of this name seems to describe a person. */
     public static boolean isPersonal(String column) {
         List<String> words = Arrays.asList(HeaderWords.normal(column).split(" ", -1));
-        return words.stream().anyMatch(PERSONAL::contains) && words.stream().noneMatch(OF_THINGS::contains);
+        boolean name = words.stream().anyMatch(NAMES::contains)
+                && (words.size() == 1 || words.stream().anyMatch(WHOSE::contains));
+        return (name || words.stream().anyMatch(PERSONAL::contains))
+                && words.stream().noneMatch(OF_THINGS::contains);
     }
 }

@@ -26,17 +26,15 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 /** Reads the place of a row as the plan says, in metres, and says what is odd about it; what then happens is not its matter. */
 final class PlaceReader {
 
-    /** Coordinates within a hundredth of a degree of (0, 0) are the null island, in the Gulf of Guinea. */
-    private static final double NULL_ISLAND_DEGREES = 0.01;
-
-    /** The same in metres or feet, where false eastings make every true coordinate larger. */
-    private static final double NULL_ISLAND_UNITS = 1;
+    /** Units from which the length of one is told. */
+    private static final double STEP = 1_000;
 
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final Optional<PlaceCells> cells;
     private final boolean degrees;
     private final CrsCheck check;
+    private final Nowhere nowhere;
     private final Crs crs;
     private final Crs source;
     private Projection projection;
@@ -83,6 +81,7 @@ final class PlaceReader {
         this.source = CrsRegistry.epsg(place.sourceEpsg());
         this.check = new CrsCheck(source);
         this.degrees = !CrsRegistry.isProjected(source);
+        this.nowhere = new Nowhere(source, degrees);
         this.cells = PlaceCells.of(plan, degrees);
         this.crs = CrsRegistry.epsg(place.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
@@ -99,6 +98,18 @@ final class PlaceReader {
 
     Crs crs() {
         return crs;
+    }
+
+    /** Whether the file's coordinates are angles. */
+    boolean inDegrees() {
+        return degrees;
+    }
+
+    /** Metres in a unit of the file's coordinates, near the row read last. */
+    double metresPerUnit() {
+        double[] near = {read[0], read[1], read[0] + STEP, read[1]};
+        projection.transform(near);
+        return Math.hypot(near[2] - near[0], near[3] - near[1]) / STEP;
     }
 
     /** Whether the plan says where places stand. */
@@ -130,9 +141,9 @@ final class PlaceReader {
         }
         double px = read[0];
         double py = read[1];
-        double least = degrees ? NULL_ISLAND_DEGREES : NULL_ISLAND_UNITS;
-        if (px * px + py * py < least * least) {
-            return Place.failed("import.null-island");
+        String unknown = nowhere.code(px, py);
+        if (unknown != null) {
+            return Place.failed(unknown);
         }
         if (projection == null) {
             projection = projectionNear(px, py);

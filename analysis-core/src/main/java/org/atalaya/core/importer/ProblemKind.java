@@ -26,6 +26,7 @@ public enum ProblemKind {
     OUTSIDE,
     FAR,
     STACKED,
+    SPELLINGS,
     REPEATED_ROW,
     REPEATED_ID,
     BROKEN_BYTES;
@@ -41,6 +42,12 @@ public enum ProblemKind {
             Map.entry("import.no-clock", MISSING_CLOCK),
             Map.entry("import.clock-gap", CLOCK_GAP),
             Map.entry("import.midnight", MIDNIGHT),
+            Map.entry("import.midnight-heap", MIDNIGHT),
+            Map.entry("import.first-of-month-heap", FIRST_OF_MONTH),
+            Map.entry("import.place-mark", NULL_ISLAND),
+            Map.entry("import.stacked-points", STACKED),
+            Map.entry("import.spellings", SPELLINGS),
+            Map.entry("import.spellings-merged", SPELLINGS),
             Map.entry("import.first-of-month", FIRST_OF_MONTH),
             Map.entry("import.unreadable-end", LATER_END),
             Map.entry("import.end-before-start", LATER_END),
@@ -73,6 +80,7 @@ public enum ProblemKind {
             case SWAPPED -> List.of(Fix.SWAP, Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
             case OUTSIDE -> List.of(Fix.SKIP, Fix.CLIP, Fix.SET_MISSING, Fix.KEEP);
             case FAR, STACKED -> List.of(Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
+            case SPELLINGS -> List.of(Fix.KEEP, Fix.MERGE);
             case LATER_END, MISSING_PLACE, REPEATED_ROW, REPEATED_ID, BROKEN_BYTES -> List.of(Fix.KEEP, Fix.SKIP);
         };
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.IncidentSink;
@@ -17,12 +18,16 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.time.TimePrecision;
 
 /**
  * Judges the rows of a file one after another as a plan says: what is wrong or odd about each is told by its kind, and
  * the plan's fix for that kind says what becomes of the row.
  */
 final class RowJudge {
+
+    /** What columns hold names of that people write in different ways. */
+    private static final Set<Role> CATEGORIES = Set.of(Role.CATEGORY, Role.SUBCATEGORY, Role.ZONE);
 
     private final Where here;
     private final ImportPlan plan;
@@ -38,6 +43,9 @@ final class RowJudge {
     private final List<Optional<Map<String, String>>> spellings;
 
     private final int idColumn;
+    private final ClockWatch clocks;
+    private final PlaceWatch spots;
+    private final List<SpellingWatch> words;
     private long accepted;
 
     /** The row that is being judged. */
@@ -62,6 +70,12 @@ final class RowJudge {
         this.spellings = IntStream.of(kept)
                 .mapToObj(i -> Optional.ofNullable(plan.spellings().get(names.get(i)))
                         .map(merged -> (Map<String, String>) new HashMap<>(merged)))
+                .toList();
+        this.clocks = new ClockWatch(plan);
+        this.spots = new PlaceWatch(places);
+        this.words = IntStream.range(0, kept.length)
+                .filter(i -> CATEGORIES.contains(plan.columns().get(kept[i]).role()))
+                .mapToObj(i -> new SpellingWatch(names.get(kept[i]), i))
                 .toList();
     }
 
@@ -94,6 +108,7 @@ final class RowJudge {
             return;
         }
         Span span = time();
+        boolean timeAsWritten = span.known() && notes.isEmpty();
         Place place = leftOut ? Place.NONE : place();
         if (leftOut || repeated(read.twin())) {
             return;
@@ -103,9 +118,27 @@ final class RowJudge {
             String text = cells.get(kept[i]).strip();
             stored[i] = spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
         }
+        watch(span, timeAsWritten, place, stored);
         notes.forEach(note -> findings.note(row, note.problem, note.effect, cells));
         sink.add(row, place.x(), place.y(), span.start(), span.end(), stored);
         accepted++;
+    }
+
+    /** What only the whole file shows is counted over the rows that are taken. */
+    private void watch(Span span, boolean timeAsWritten, Place place, String[] stored) {
+        if (timeAsWritten && clocks.see(row, span.start(), times.clocked())) {
+            findings.tell(row, cells);
+        }
+        if (place.known() && !"import.stacked".equals(place.code())) {
+            double[] written = places.asRead();
+            spots.see(row, written[0], written[1]);
+        }
+        for (SpellingWatch watch : words) {
+            String text = stored[watch.position()];
+            boolean changed = spellings.get(watch.position()).isPresent()
+                    && !text.equals(cells.get(kept[watch.position()]).strip());
+            watch.see(row, text, changed);
+        }
     }
 
     private Span time() {
@@ -134,8 +167,10 @@ final class RowJudge {
 
     /** Midnights and firsts of a month are odd only together; a plan may say that they stand for "not known". */
     private Span roundTimes(Span span) {
-        ProblemKind kind = times.atMidnight(span) ? ProblemKind.MIDNIGHT : ProblemKind.FIRST_OF_MONTH;
-        boolean round = kind == ProblemKind.MIDNIGHT || times.onFirst(span);
+        boolean first = times.onFirst(span);
+        boolean firstMatters = first && plan.fix(ProblemKind.FIRST_OF_MONTH) != Fix.KEEP;
+        ProblemKind kind = times.atMidnight(span) && !firstMatters ? ProblemKind.MIDNIGHT : ProblemKind.FIRST_OF_MONTH;
+        boolean round = first || kind == ProblemKind.MIDNIGHT;
         if (!round || plan.fix(kind) == Fix.KEEP) {
             return span;
         }
@@ -274,6 +309,14 @@ final class RowJudge {
         if (times.onlyMonths()) {
             findings.state(Problem.info("import.months-only").at(here.column(names.get(times.dateColumn()))));
         }
+        if (times.dateColumn() >= 0) {
+            clocks.conclude(
+                    findings, here.column(names.get(times.clockColumn())), times.precision() != TimePrecision.MONTH);
+        }
+        if (places.present()) {
+            spots.conclude(findings, here.column(places.columns(names)));
+        }
+        words.forEach(watch -> watch.conclude(findings, here));
     }
 
     private Where where(int column) {

@@ -32,7 +32,7 @@ final class SeenBefore {
     }
 
     /** Four letters at a time. */
-    private static long hash(String text, long start) {
+    static long hash(String text, long start) {
         long hash = start;
         int i = 0;
         for (; i + 3 < text.length(); i += 4) {

@@ -169,6 +169,11 @@ final class TimeReader {
         }
     }
 
+    /** Whether the row read last has a clock time. */
+    boolean clocked() {
+        return hasClock;
+    }
+
     /** Whether the row read last has a clock time, and that is 00:00. */
     boolean atMidnight(Span span) {
         return hasClock && span.known() && Math.floorMod(span.start(), DAY_MILLIS) == 0;

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.environment.ConfigFolder;
+import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.Preset;
 import org.atalaya.core.importer.RejectsFile;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -36,6 +39,9 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--save-plan", paramLabel = "${bundle:label.plan}", descriptionKey = "savePlan")
     private Path savePlan;
 
+    @Option(names = "--save-preset", paramLabel = "${bundle:label.presetFile}", descriptionKey = "savePreset")
+    private Path savePreset;
+
     @Option(names = "--rejects", paramLabel = "${bundle:label.file}", descriptionKey = "rejects")
     private Path rejects;
 
@@ -61,6 +67,9 @@ final class ImportCommand extends WorkbenchCommand {
             Disk.write(savePlan, planned.plan().toJson());
             console.say("cli.import.plan-saved", savePlan.toString());
         }
+        if (savePreset != null) {
+            savePreset(console, planned.plan());
+        }
         ObjectNode result = console.object();
         Progress rest = console.progress().slice(0.3, 1);
         ImportReport report =
@@ -76,6 +85,16 @@ final class ImportCommand extends WorkbenchCommand {
         }
         console.print(result);
         return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
+    }
+
+    /** A bare name goes to the user's presets; a path is a file to be handed on. */
+    private void savePreset(Console console, ImportPlan plan) throws WorkbenchException {
+        String name = savePreset.getFileName().toString().replaceFirst("\\.json$", "");
+        Path target = savePreset.getParent() == null
+                ? Disk.makeFolder(ConfigFolder.presets()).resolve(name + ".json")
+                : savePreset;
+        Disk.write(target, Preset.of(name, plan).toJson());
+        console.say("cli.import.preset-saved", target.toString());
     }
 
     /** Who has a dataset of these columns may want to add to it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
@@ -20,6 +21,9 @@ import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.Offers;
+import org.atalaya.core.importer.PlanHints;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.SourceChoice;
@@ -50,6 +54,7 @@ final class Importing {
      * @param project what the project says that the file goes into
      * @param choice which part of the file, where it holds several
      * @param fixes what happens to rows with a problem, where it is not the usual or what the plan says
+     * @param manner what counts beside what the file shows
      */
     record Wish(
             Path file,
@@ -60,7 +65,8 @@ final class Importing {
             Projects.Known project,
             SourceChoice choice,
             BoundaryPart boundaryPart,
-            Map<ProblemKind, Fix> fixes) {
+            Map<ProblemKind, Fix> fixes,
+            Manner manner) {
 
         static Wish of(Path file) {
             return new Wish(
@@ -72,7 +78,23 @@ final class Importing {
                     Projects.Known.NOTHING,
                     SourceChoice.NONE,
                     BoundaryPart.WHOLE,
-                    Map.of());
+                    Map.of(),
+                    Manner.USUAL);
+        }
+    }
+
+    /**
+     * What counts beside what the file shows.
+     *
+     * @param keepPersons whether columns about persons are stored
+     * @param merged columns whose spellings are stored under the most frequent one
+     */
+    record Manner(Presets presets, boolean keepPersons, List<String> merged) {
+
+        static final Manner USUAL = new Manner(Presets.NONE, false, List.of());
+
+        Manner {
+            merged = List.copyOf(merged);
         }
     }
 
@@ -123,15 +145,55 @@ final class Importing {
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
-            Proposal proposal = ImportPlanner.propose(
-                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
+            PlanHints hints = new PlanHints(
+                    wish.choice(),
+                    wish.sourceEpsg(),
+                    target,
+                    wish.timeZone() != null,
+                    wish.manner().presets(),
+                    wish.manner().keepPersons());
+            Proposal proposal = ImportPlanner.propose(wish.file(), hints, judge, zone, progress.slice(0.1, 0.5));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
-        for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
-            plan = plan.withFix(fix.getKey(), fix.getValue());
-        }
+        plan = fixed(wish, plan, judge, progress.slice(0.5, 1));
         return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
+    }
+
+    /** The plan with the fixes that were asked for; those that name places or texts need a look at the whole file first. */
+    private static ImportPlan fixed(Wish wish, ImportPlan plan, Optional<Zones> judge, Progress progress)
+            throws WorkbenchException {
+        ImportPlan changed = plan;
+        List<ProblemKind> named = new ArrayList<>();
+        for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
+            if (Offers.needed(fix.getKey(), fix.getValue())) {
+                named.add(fix.getKey());
+            } else {
+                changed = new Offers(List.of(), Map.of()).choose(changed, fix.getKey(), fix.getValue());
+            }
+        }
+        checkColumns(changed, wish.manner().merged());
+        if (named.isEmpty() && wish.manner().merged().isEmpty()) {
+            return changed;
+        }
+        Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge)
+                .pour((id, x, y, start, end, cells) -> {}, progress)
+                .report());
+        for (ProblemKind kind : named) {
+            changed = offers.choose(changed, kind, wish.fixes().get(kind));
+        }
+        return offers.merged(changed, Set.copyOf(wish.manner().merged()));
+    }
+
+    private static void checkColumns(ImportPlan plan, List<String> columns) throws WorkbenchException {
+        List<String> known =
+                plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
+        for (String column : columns) {
+            if (!known.contains(column)) {
+                throw new WorkbenchException(Problem.error("cli.no-such-column", column, String.join(", ", known))
+                        .at(Where.parameter("merge-spellings")));
+            }
+        }
     }
 
     /** Reads everything and stores nothing. */

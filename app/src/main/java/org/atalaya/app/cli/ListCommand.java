@@ -4,23 +4,39 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.environment.ConfigFolder;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Lists the catalogue: every method with its parameters; or what a project holds for them. */
 @Command(name = "list")
 final class ListCommand extends WorkbenchCommand {
+
+    private enum What {
+        analyses,
+        presets
+    }
+
+    @Parameters(arity = "0..1", defaultValue = "analyses", paramLabel = "${bundle:label.what}", descriptionKey = "what")
+    private What what;
 
     @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "listProject")
     private Path project;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
+        if (what == What.presets) {
+            presets(console);
+            return ExitCode.DONE;
+        }
         if (project != null) {
             return list(console);
         }
@@ -46,6 +62,27 @@ final class ListCommand extends WorkbenchCommand {
         }
         console.print(result);
         return ExitCode.DONE;
+    }
+
+    /** What files recognise themselves, the user's own first. */
+    private static void presets(Console console) {
+        Presets all = Presets.with(ConfigFolder.presets());
+        ObjectNode result = console.object();
+        ArrayNode list = result.putArray("presets");
+        all.problems().forEach(console::tell);
+        all.all().forEach((name, preset) -> {
+            ObjectNode node = list.addObject();
+            node.put("name", name);
+            node.put("title", preset.title());
+            ArrayNode columns = node.putArray("columns");
+            preset.required().forEach(names -> columns.add(String.join(" | ", names)));
+            if (!console.json()) {
+                String shown =
+                        preset.required().stream().map(names -> names.get(0)).collect(Collectors.joining(", "));
+                console.say("cli.list.preset", name, preset.title(), shown);
+            }
+        });
+        console.print(result);
     }
 
     /** What analyses of a project can read. */

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.environment.ConfigFolder;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.WorkbenchException;
 import picocli.CommandLine.Option;
@@ -42,6 +44,15 @@ final class ReadingOptions {
     @Option(names = "--fix", paramLabel = "${bundle:label.fix}", descriptionKey = "fix")
     private List<String> fixes = new ArrayList<>();
 
+    @Option(names = "--merge-spellings", paramLabel = "${bundle:label.column}", descriptionKey = "mergeSpellings")
+    private List<String> merged = new ArrayList<>();
+
+    @Option(names = "--preset", paramLabel = "${bundle:label.preset}", descriptionKey = "preset")
+    private String preset;
+
+    @Option(names = "--keep-persons", descriptionKey = "keepPersons")
+    private boolean keepPersons;
+
     /** The wish for a file as the options stand. */
     Importing.Wish wish(Path file, Projects.Known project) throws WorkbenchException {
         return new Importing.Wish(
@@ -53,7 +64,8 @@ final class ReadingOptions {
                 project,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
-                FixWords.read(fixes));
+                FixWords.read(fixes),
+                manner());
     }
 
     /** The same for a file whose boundary and clock are known. */
@@ -67,7 +79,13 @@ final class ReadingOptions {
                 Projects.Known.NOTHING,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
-                FixWords.read(fixes));
+                FixWords.read(fixes),
+                manner());
+    }
+
+    private Importing.Manner manner() throws WorkbenchException {
+        Presets all = Presets.with(ConfigFolder.presets());
+        return new Importing.Manner(preset == null ? all : all.choose(preset), keepPersons, merged);
     }
 
     private Importing.BoundaryPart boundaryPart() {

@@ -38,11 +38,12 @@ class HelpTest {
     private static final Set<String> SAME = Set.of();
 
     @Test
-    void commandsAreThoseOfTheIssueAndTheOneForRecipes() {
+    void commandsAreThese() {
         assertEquals(
                 Set.of(
                         "import",
                         "list",
+                        "crs",
                         "analyse",
                         "run",
                         "recipe",

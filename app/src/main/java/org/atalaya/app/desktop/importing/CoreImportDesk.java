@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,11 +11,14 @@ import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.IncidentSource.Poured;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.PlanHints;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.Proposal;
 import org.atalaya.core.importer.WrittenPlaces;
 import org.atalaya.core.importer.ZonesReader;
@@ -42,9 +46,16 @@ public final class CoreImportDesk implements ImportDesk {
             statements.addAll(read.statements());
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal = ImportPlanner.propose(
-                file, wish.part(), zones, wish.zone(), wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
-        ImportPlan used = wish.plan().orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
+        // The zone is that of this computer until one is chosen.
+        PlanHints hints = new PlanHints(
+                wish.part(),
+                wish.sourceEpsg(),
+                target,
+                !wish.zone().equals(ZoneId.systemDefault()),
+                Presets.with(ConfigFolder.presets()),
+                false);
+        Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.05, 0.4));
+        ImportPlan used = wish.plan().orElseGet(proposal::plan);
         if (wish.plan().isEmpty()) {
             statements.addAll(proposal.statements());
         }

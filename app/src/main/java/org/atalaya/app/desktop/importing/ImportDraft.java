@@ -50,8 +50,16 @@ public record ImportDraft(
         return plan.columns().stream().map(ImportPlan.PlannedColumn::role).toList();
     }
 
-    /** Names of the columns that seem to describe persons. */
+    /** Names of the columns that seem to describe persons, by what they are called or by what they hold. */
     public List<String> personal() {
-        return columns().stream().filter(PersonColumns::isPersonal).toList();
+        return columns().stream()
+                .filter(column -> PersonColumns.isPersonal(column) || saidPersonal(column))
+                .toList();
+    }
+
+    private boolean saidPersonal(String column) {
+        return statements.stream()
+                .anyMatch(s -> s.code().equals("import.person-column")
+                        && s.args().get(0).equals(column));
     }
 }

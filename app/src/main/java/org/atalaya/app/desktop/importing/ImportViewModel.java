@@ -30,6 +30,7 @@ import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.Offers;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
@@ -344,7 +345,8 @@ public final class ImportViewModel {
     /** What happens to rows with a problem of a kind. */
     public void fix(ProblemKind kind, Fix fix) {
         if (now().fix(kind) != fix) {
-            edit(p -> p.withFix(kind, fix));
+            Offers offers = Offers.of(draft.get().report());
+            edit(p -> offers.choose(p, kind, fix));
         }
     }
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.problem.Problem;
 import org.slf4j.Logger;
@@ -42,7 +42,7 @@ public final class SettingsFile {
 
     /** The property {@code atalaya.config} names the folder; otherwise it is the one of the system. */
     public static SettingsFile ofUser() {
-        return new SettingsFile(folder().resolve("window.json"));
+        return new SettingsFile(ConfigFolder.path().resolve("window.json"));
     }
 
     public Settings load() {
@@ -80,22 +80,5 @@ public final class SettingsFile {
         } catch (IOException e) {
             LOG.warn("settings cannot be written to {}: {}", file, e.getMessage());
         }
-    }
-
-    private static Path folder() {
-        String chosen = System.getProperty("atalaya.config");
-        if (chosen != null) {
-            return Path.of(chosen);
-        }
-        Path home = Path.of(System.getProperty("user.home"));
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (os.contains("win") && System.getenv("APPDATA") != null) {
-            return Path.of(System.getenv("APPDATA"), "Atalaya");
-        }
-        if (os.contains("mac")) {
-            return home.resolve("Library/Application Support/Atalaya");
-        }
-        String xdg = System.getenv("XDG_CONFIG_HOME");
-        return (xdg == null || xdg.isBlank() ? home.resolve(".config") : Path.of(xdg)).resolve("atalaya");
     }
 }
