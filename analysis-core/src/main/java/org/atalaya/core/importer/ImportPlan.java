@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -170,6 +172,23 @@ public record ImportPlan(
     /** The same plan for a clock in another time zone. */
     public ImportPlan withZone(String newZone) {
         return with(time.withZone(newZone));
+    }
+
+    /** The same plan for a newer file: what was in the future when it was made need not be any more. */
+    public ImportPlan forNow() {
+        return with(time.notAfter(LocalDate.now(ZoneId.of(zone())).plusDays(1)));
+    }
+
+    /** The same plan for a file that is written in another encoding, or is another member, sheet or layer. */
+    public ImportPlan withFormat(SourceFormat other) {
+        return new ImportPlan(version, other, columns, time, place, fixes, spellings);
+    }
+
+    /** Whether a file with these columns, in this order, can be read by the plan. */
+    public boolean fits(ImportPlan other) {
+        List<String> names = columns.stream().map(PlannedColumn::name).toList();
+        return names.equals(other.columns.stream().map(PlannedColumn::name).toList())
+                && format.getClass().equals(other.format.getClass());
     }
 
     /** The same plan with something else done about a kind of problem. */

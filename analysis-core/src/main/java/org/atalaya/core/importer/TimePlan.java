@@ -71,6 +71,12 @@ public record TimePlan(
                 dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, newZone, convertZoneMarks, notAfter);
     }
 
+    TimePlan notAfter(LocalDate day) {
+        String last = LocalDate.parse(notAfter).isBefore(day) ? day.toString() : notAfter;
+        return new TimePlan(
+                dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, zone, convertZoneMarks, last);
+    }
+
     TimePlan withOther(String column, List<String> formats) {
         return new TimePlan(dateFormats, laterFormats, clockFormat, column, formats, zone, convertZoneMarks, notAfter);
     }

@@ -129,7 +129,7 @@ public record ColumnMatch(
     }
 
     /** What a person must know of it. */
-    List<Problem> told(String file) {
+    public List<Problem> told(String file) {
         List<Problem> told = new ArrayList<>();
         renamed()
                 .forEach((from, to) -> told.add(Problem.info("store.column-matched", from, to)

@@ -143,7 +143,7 @@ final class Importing {
         }
         ImportPlan plan;
         if (given.isPresent()) {
-            plan = given.get().withTarget(target);
+            plan = given.get().forNow().withTarget(target);
         } else {
             PlanHints hints = new PlanHints(
                     wish.choice(),

@@ -25,6 +25,7 @@ import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ColumnMatch;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.store.StoredNames;
 import org.locationtech.jts.geom.Coordinate;
@@ -55,14 +56,21 @@ public final class CoreImportDesk implements ImportDesk {
                 Presets.with(ConfigFolder.presets()),
                 false);
         Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.05, 0.4));
-        ImportPlan used = wish.plan().orElseGet(proposal::plan);
-        if (wish.plan().isEmpty()) {
+        Optional<ImportPlan> kept =
+                wish.plan().isPresent() ? Optional.empty() : KeptPlans.fitting(wish, proposal.plan());
+        ImportPlan used = wish.plan().or(() -> kept).orElseGet(proposal::plan);
+        if (kept.isPresent()) {
+            statements.add(Problem.info("desktop.plan-again"));
+        } else if (wish.plan().isEmpty()) {
             statements.addAll(proposal.statements());
         }
         if (target != 0) {
             used = used.withTarget(target);
         }
         IncidentSource source = DelimitedImporter.of(file, used, zones);
+        wish.into()
+                .ifPresent(dataset ->
+                        statements.addAll(0, ColumnMatch.of(dataset, source).told(source.name())));
         DryRun run = new DryRun();
         Poured poured = source.pour(run, progress.slice(0.4, 1));
         return new ImportDraft(
@@ -78,7 +86,8 @@ public final class CoreImportDesk implements ImportDesk {
                 poured.told(),
                 poured.report().and(StoredNames.changed(source)),
                 outside(used, poured.report()),
-                wish.host());
+                wish.host(),
+                wish.into());
     }
 
     @Override
@@ -91,7 +100,11 @@ public final class CoreImportDesk implements ImportDesk {
     public void add(ImportDraft draft, Host host, Progress progress) throws WorkbenchException {
         // The boundary that is in the project already judged these rows; it need not be written again.
         Optional<Zones> fresh = host.zones().isPresent() ? Optional.empty() : draft.zones();
-        host.store().add(source(draft), fresh, progress);
+        if (draft.into().isPresent()) {
+            host.store().update(draft.into().get(), source(draft), fresh, progress);
+        } else {
+            host.store().add(source(draft), fresh, progress);
+        }
     }
 
     private static List<Coordinate> outside(ImportPlan plan, ImportReport report) throws WorkbenchException {

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The file: its name and size, how it is written in words, and the choices about the whole of it. */
@@ -200,7 +201,10 @@ final class FileCard extends VBox {
                 "import.save-plan", MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, model::askAndSavePlan);
         save.setId("import-save-plan");
         save.disableProperty().bind(model.draft().isNull());
-        HBox buttons = row(4, change, load, save);
+        Button detect = controls.iconButton("import.detect", MaterialDesignR.REFRESH, model::detect);
+        detect.setId("import-detect");
+        detect.disableProperty().bind(model.file().isNull());
+        HBox buttons = row(4, change, detect, load, save);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         return buttons;
     }

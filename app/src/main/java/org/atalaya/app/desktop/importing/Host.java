@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.importing;
 
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 
 /**
@@ -16,5 +18,10 @@ public record Host(ProjectStore store, String name, Optional<Zones> zones, boole
     /** EPSG number of the metres that the project works in; 0 for a system without a number, which takes no other file. */
     int system() {
         return store.crs().epsg();
+    }
+
+    /** What it holds already. */
+    List<DatasetInfo> datasets() {
+        return store.datasets();
     }
 }

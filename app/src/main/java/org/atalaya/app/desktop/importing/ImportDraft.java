@@ -11,6 +11,7 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.PersonColumns;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.store.DatasetInfo;
 import org.locationtech.jts.geom.Coordinate;
 
 /**
@@ -21,6 +22,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param preview the first rows as they are written
  * @param told rows that the report names, as they are written, by their number
  * @param host the project it was read for; empty for a new one
+ * @param into the dataset that the rows are to be added to; empty for one of their own
  * @param outside places of the rows that are left out for lying outside the boundary
  */
 public record ImportDraft(
@@ -34,7 +36,8 @@ public record ImportDraft(
         Map<Long, List<String>> told,
         ImportReport report,
         List<Coordinate> outside,
-        Optional<Host> host) {
+        Optional<Host> host,
+        Optional<DatasetInfo> into) {
 
     public ImportDraft {
         statements = List.copyOf(statements);

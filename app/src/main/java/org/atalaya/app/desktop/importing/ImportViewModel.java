@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -35,6 +36,7 @@ import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
@@ -74,10 +76,12 @@ public final class ImportViewModel {
     private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
     private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
     private final BooleanProperty joining = new SimpleBooleanProperty();
+    private final ObjectProperty<DatasetInfo> into = new SimpleObjectProperty<>();
     private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
     private final BooleanProperty storing = new SimpleBooleanProperty();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
     private Optional<ImportPlan> plan = Optional.empty();
+    private boolean afresh;
 
     /** What looking at a file ends with: a draft, or the reason why there is none. */
     private record Seen(ImportDraft draft, Problem failure) {}
@@ -235,11 +239,25 @@ public final class ImportViewModel {
         return joining;
     }
 
+    /** The dataset of the open project that the rows are added to; null where they become one of their own. */
+    public ReadOnlyObjectProperty<DatasetInfo> into() {
+        return into;
+    }
+
+    /** Adds to a dataset of the open project, or with null makes a new one. */
+    public void addInto(DatasetInfo dataset) {
+        if (!Objects.equals(into.get(), dataset)) {
+            into.set(dataset);
+            look();
+        }
+    }
+
     /** Tells which project is open. A real one takes the next file unless somebody says otherwise, a made-up one does not. */
     public void host(Optional<Host> open) {
         Host next = open.filter(project -> project.system() != 0).orElse(null);
         boolean before = joining.get();
         host.set(next);
+        into.set(null);
         joining.set(next != null && !next.simulated());
         if (before || joining.get()) {
             lookForHost();
@@ -296,6 +314,12 @@ public final class ImportViewModel {
         again();
     }
 
+    /** Leaves every plan aside, also one of an earlier import. */
+    public void detect() {
+        afresh = true;
+        again();
+    }
+
     /** Everything is found out anew. */
     private void again() {
         plan = Optional.empty();
@@ -304,6 +328,7 @@ public final class ImportViewModel {
     }
 
     public void choose(Path table) {
+        afresh = false;
         file.set(table);
         part.set(null);
         confirmed.set(false);
@@ -402,6 +427,7 @@ public final class ImportViewModel {
         part.set(null);
         boundaryPart.set(null);
         boundarySystem.set(0);
+        into.set(null);
         draft.set(null);
         plan = Optional.empty();
     }
@@ -431,7 +457,7 @@ public final class ImportViewModel {
     public void loadPlan(Path source) {
         try {
             ImportPlan loaded = ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8));
-            plan = Optional.of(loaded);
+            plan = Optional.of(loaded.forNow());
             zone.set(ZoneId.of(loaded.zone()));
             zoneChosen = true;
             system.set(loaded.sourceEpsg());
@@ -491,7 +517,9 @@ public final class ImportViewModel {
                 zone.get(),
                 system.get(),
                 plan,
-                joining.get() ? Optional.of(host.get()) : Optional.empty());
+                joining.get() ? Optional.of(host.get()) : Optional.empty(),
+                joining.get() ? Optional.ofNullable(into.get()) : Optional.empty(),
+                afresh);
         track(background.start(
                 language.text("import.looking"),
                 progress -> {

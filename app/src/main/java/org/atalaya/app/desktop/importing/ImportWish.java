@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.SourceChoice;
+import org.atalaya.core.store.DatasetInfo;
 
 /**
  * What is to be read, and how.
@@ -15,6 +16,8 @@ import org.atalaya.core.importer.SourceChoice;
  * @param sourceEpsg coordinate system of x and y where the person knows it, otherwise 0
  * @param plan as the person changed it, or empty to let the importer find everything out
  * @param host the project that is to take the incidents; empty for a new one
+ * @param afresh whether plans of earlier imports are left aside
+ * @param into the dataset of that project that the rows are added to; empty for one of their own
  */
 public record ImportWish(
         Path file,
@@ -23,7 +26,9 @@ public record ImportWish(
         ZoneId zone,
         int sourceEpsg,
         Optional<ImportPlan> plan,
-        Optional<Host> host) {
+        Optional<Host> host,
+        Optional<DatasetInfo> into,
+        boolean afresh) {
 
     /**
      * The file of a study area.
@@ -35,6 +40,15 @@ public record ImportWish(
     /** A file with its boundary for a new project, everything else to be found out. */
     public static ImportWish of(Path file, Path boundary, ZoneId zone) {
         BoundaryFile whole = new BoundaryFile(boundary, SourceChoice.NONE, 0);
-        return new ImportWish(file, SourceChoice.NONE, Optional.of(whole), zone, 0, Optional.empty(), Optional.empty());
+        return new ImportWish(
+                file,
+                SourceChoice.NONE,
+                Optional.of(whole),
+                zone,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
     }
 }

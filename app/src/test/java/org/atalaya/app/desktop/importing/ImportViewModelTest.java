@@ -220,6 +220,28 @@ class ImportViewModelTest {
     }
 
     @Test
+    void nextMonthsFileIsReadAsTheLastOneAndAddedOnce() throws Exception {
+        model.choose(file("t.csv", TABLE));
+        model.fix(ProblemKind.IMPOSSIBLE_DATE, Fix.MONTH_ONLY);
+        ImportDraft first = model.draft().get();
+        assertEquals(0, first.report().rejected());
+        try (ProjectStore store = new CoreImportDesk().store(first, folder.resolve("p.gpkg"), Progress.NONE)) {
+            model.host(Optional.of(new Host(store, "p", Optional.empty(), false)));
+            model.choose(file("next.csv", TABLE));
+            assertEquals(Fix.MONTH_ONLY, model.draft().get().plan().fix(ProblemKind.IMPOSSIBLE_DATE));
+            assertTrue(model.draft().get().statements().stream()
+                    .anyMatch(s -> s.code().equals("desktop.plan-again")));
+            model.detect();
+            assertEquals(Fix.SKIP, model.draft().get().plan().fix(ProblemKind.IMPOSSIBLE_DATE));
+            model.choose(file("next.csv", TABLE));
+            model.addInto(store.datasets().get(0));
+            model.askAndImport();
+            assertEquals(1, store.datasets().size());
+            assertEquals(first.places().rows(), store.datasets().get(0).count(), "the same rows twice add nothing");
+        }
+    }
+
+    @Test
     void aSavedPlanReadsTheFileTheSameWayAgain() throws IOException {
         Path table = file("t.csv", TABLE);
         model.choose(table);
