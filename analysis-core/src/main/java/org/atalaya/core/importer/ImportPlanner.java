@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
+import org.atalaya.core.gazetteer.GazetteerFile;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.ImportPlan.PlannedColumn;
 import org.atalaya.core.problem.Problem;
@@ -69,6 +71,24 @@ public final class ImportPlanner {
             int targetEpsg,
             Progress progress)
             throws WorkbenchException {
+        return propose(file, choice, boundary, Optional.empty(), zone, sourceEpsg, targetEpsg, progress);
+    }
+
+    /**
+     * Proposes a plan for a file whose places are addresses.
+     *
+     * @param gazetteer where the addresses lie; with one, coordinates of the file are not looked at
+     */
+    public static Proposal propose(
+            Path file,
+            SourceChoice choice,
+            Optional<Zones> boundary,
+            Optional<Gazetteer> gazetteer,
+            ZoneId zone,
+            int sourceEpsg,
+            int targetEpsg,
+            Progress progress)
+            throws WorkbenchException {
         SourceDetector.Found found = SourceDetector.find(file, choice, sourceEpsg);
         SourceFormat format = found.format();
         CompletableFuture<Void> warm = CrsRegistry.warmUp();
@@ -122,8 +142,8 @@ public final class ImportPlanner {
             }
             stateCategory(roles, profiles, statements);
             TimePlan time = TimeDecision.of(profiles, roles, zone, statements);
-            PlaceDecision place =
-                    PlaceDecision.of(file, profiles, roles, boundary, found.sourceEpsg(), targetEpsg, statements);
+            PlaceDecision place = PlaceDecision.of(
+                    file, format, profiles, roles, boundary, gazetteer, found.sourceEpsg(), targetEpsg, statements);
             if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
             }
@@ -142,7 +162,9 @@ public final class ImportPlanner {
                             place.targetEpsg(),
                             place.middle(),
                             TOLERANCE_METRES,
-                            List.of()),
+                            List.of(),
+                            place.attribute(),
+                            gazetteer.map(Gazetteer::file).orElse(GazetteerFile.NONE)),
                     Map.of(),
                     Map.of());
             return new Proposal(plan, statements, preview, last);
