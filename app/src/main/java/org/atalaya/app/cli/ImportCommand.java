@@ -5,7 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.export.CsvTable;
+import org.atalaya.core.importer.MatchReport;
+import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
@@ -31,6 +36,9 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--save-plan", paramLabel = "${bundle:label.plan}", descriptionKey = "savePlan")
     private Path savePlan;
 
+    @Option(names = "--match-report", paramLabel = "${bundle:label.file}", descriptionKey = "matchReport")
+    private Path matchReport;
+
     @Option(names = "--dry-run", descriptionKey = "dryRun")
     private boolean dryRun;
 
@@ -51,6 +59,9 @@ final class ImportCommand extends WorkbenchCommand {
             console.say("cli.import.plan-saved", savePlan.toString());
         }
         ObjectNode result = console.object();
+        if (matchReport != null) {
+            writeMatches(console, planned);
+        }
         Progress rest = console.progress().slice(0.3, 1);
         ImportReport report = dryRun ? Importing.dryRun(planned, rest) : store(console, planned, result, rest);
         Importing.describe(console, report, result);
@@ -61,6 +72,18 @@ final class ImportCommand extends WorkbenchCommand {
         }
         console.print(result);
         return strict && report.rejected() > 0 ? ExitCode.REJECTED_ROWS : ExitCode.DONE;
+    }
+
+    /** Every address of the file and how the gazetteer found it. */
+    private void writeMatches(Console console, Importing.Planned planned) throws WorkbenchException {
+        boolean addresses = planned.plan().place().form() == PlacePlan.Form.ADDRESS;
+        if (!addresses || planned.gazetteer().isEmpty()) {
+            throw new WorkbenchException(Problem.error("cli.no-addresses").at(Where.parameter("match-report")));
+        }
+        Table table = MatchReport.of(file, planned.plan(), planned.gazetteer().get(), Progress.NONE);
+        CsvTable.write(table, matchReport);
+        console.say(
+                "cli.import.match-report", matchReport.toString(), table.rows().size());
     }
 
     private ImportReport store(Console console, Importing.Planned planned, ObjectNode result, Progress progress)

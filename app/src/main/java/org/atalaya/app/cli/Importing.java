@@ -14,10 +14,12 @@ import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.Fix;
+import org.atalaya.core.importer.GazetteerReader;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.ProblemKind;
@@ -39,8 +41,14 @@ final class Importing {
      * What is going to be read, and how.
      *
      * @param zones the boundary that comes with the file; none where it is judged by that of the project
+     * @param gazetteer where the addresses of the file lie, where it is placed by them
      */
-    record Planned(IncidentSource source, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
+    record Planned(
+            IncidentSource source,
+            ImportPlan plan,
+            List<Problem> statements,
+            Optional<Zones> zones,
+            Optional<Gazetteer> gazetteer) {}
 
     /**
      * What was asked for.
@@ -60,6 +68,7 @@ final class Importing {
             Projects.Known project,
             SourceChoice choice,
             BoundaryPart boundaryPart,
+            Addresses addresses,
             Map<ProblemKind, Fix> fixes) {
 
         static Wish of(Path file) {
@@ -72,6 +81,7 @@ final class Importing {
                     Projects.Known.NOTHING,
                     SourceChoice.NONE,
                     BoundaryPart.WHOLE,
+                    Addresses.NONE,
                     Map.of());
         }
     }
@@ -92,9 +102,27 @@ final class Importing {
         }
     }
 
+    /**
+     * Where the addresses of the file lie.
+     *
+     * @param epsg system of the gazetteer's coordinates, 0 for degrees
+     */
+    record Addresses(Optional<Path> gazetteer, int epsg) {
+
+        static final Addresses NONE = new Addresses(Optional.empty(), 0);
+
+        Optional<Gazetteer> read(List<Problem> statements, Progress progress) throws WorkbenchException {
+            if (gazetteer.isEmpty()) {
+                return Optional.empty();
+            }
+            checkSystem(epsg, "gazetteer-crs");
+            return Optional.of(GazetteerReader.read(gazetteer.get(), epsg, statements, progress));
+        }
+    }
+
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
         ZoneId zone = zoneOf(wish.timeZone());
-        checkSystem(wish.sourceEpsg());
+        checkSystem(wish.sourceEpsg(), "crs");
         Optional<ImportPlan> given = Optional.empty();
         if (wish.planFile().isPresent()) {
             given = Optional.of(read(wish.planFile().get()));
@@ -119,19 +147,28 @@ final class Importing {
         if (zones.isEmpty() && judge.isPresent()) {
             statements.add(Problem.info("cli.project-boundary", judge.get().name()));
         }
+        Optional<Gazetteer> gazetteer = wish.addresses().read(statements, progress.slice(0.1, 0.3));
         ImportPlan plan;
         if (given.isPresent()) {
             plan = given.get().withTarget(target);
         } else {
             Proposal proposal = ImportPlanner.propose(
-                    wish.file(), wish.choice(), judge, zone, wish.sourceEpsg(), target, progress.slice(0.1, 1));
+                    wish.file(),
+                    wish.choice(),
+                    judge,
+                    gazetteer,
+                    zone,
+                    wish.sourceEpsg(),
+                    target,
+                    progress.slice(0.3, 1));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
         for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
             plan = plan.withFix(fix.getKey(), fix.getValue());
         }
-        return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
+        return new Planned(
+                DelimitedImporter.of(wish.file(), plan, judge, gazetteer), plan, statements, zones, gazetteer);
     }
 
     /** Reads everything and stores nothing. */
@@ -217,14 +254,14 @@ final class Importing {
     }
 
     /** A number typed as a system must be one, before any file is read. */
-    private static void checkSystem(int epsg) throws WorkbenchException {
+    private static void checkSystem(int epsg, String option) throws WorkbenchException {
         if (epsg == 0) {
             return;
         }
         try {
             CrsRegistry.epsg(epsg);
         } catch (WorkbenchException e) {
-            throw new WorkbenchException(e.problem().at(Where.parameter("crs")), e);
+            throw new WorkbenchException(e.problem().at(Where.parameter(option)), e);
         }
     }
 }

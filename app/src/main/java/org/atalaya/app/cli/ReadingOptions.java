@@ -39,6 +39,12 @@ final class ReadingOptions {
     @Option(names = "--boundary-layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "boundaryLayer")
     private String boundaryLayer;
 
+    @Option(names = "--gazetteer", paramLabel = "${bundle:label.file}", descriptionKey = "gazetteer")
+    private Path gazetteer;
+
+    @Option(names = "--gazetteer-crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "gazetteerCrs")
+    private int gazetteerCrs;
+
     @Option(names = "--fix", paramLabel = "${bundle:label.fix}", descriptionKey = "fix")
     private List<String> fixes = new ArrayList<>();
 
@@ -53,6 +59,7 @@ final class ReadingOptions {
                 project,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
+                addresses(),
                 FixWords.read(fixes));
     }
 
@@ -67,7 +74,12 @@ final class ReadingOptions {
                 Projects.Known.NOTHING,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
+                addresses(),
                 FixWords.read(fixes));
+    }
+
+    private Importing.Addresses addresses() {
+        return new Importing.Addresses(Optional.ofNullable(gazetteer), gazetteerCrs);
     }
 
     private Importing.BoundaryPart boundaryPart() {
