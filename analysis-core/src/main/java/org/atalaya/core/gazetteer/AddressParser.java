@@ -32,8 +32,11 @@ public final class AddressParser {
     private static final Pattern SETTLEMENT = Pattern.compile("\\ba\\.?\\s?a\\.?\\s?h\\.?\\s?h\\b\\.?");
     private static final Pattern NUMBER_ALONE = Pattern.compile("\\s*#?\\s*\\d{1,6}[a-z]?\\s*");
     private static final Pattern OF_AN_ESTATE =
-            Pattern.compile("\\s*(?:mz|mza|mzna|manzana|lt|lte|lote|urb|aahh|asoc)\\b.*");
+            Pattern.compile("\\s*(?:mz|mza|mzna|manzana|lt|lte|lote|urb|urbanizacion|aahh|asoc|asociacion)\\b.*");
     private static final Pattern HOUSE = Pattern.compile("(\\d{1,6})([a-z]?)");
+
+    /** A number before a street; "28 de Julio" is a date and the name of one. */
+    private static final Pattern LEADING_NUMBER = Pattern.compile("\\d{1,6}[a-z]?\\s+(?!de\\b)");
 
     private static final Pattern HUNDREDS = Pattern.compile("(\\d{0,4})xx\\s+(?:(?:block|blk)\\s+)?(?:of\\s+)?(.+)");
     private static final Pattern RANGE =
@@ -162,7 +165,7 @@ public final class AddressParser {
     }
 
     private static boolean startsWithNumber(String text) {
-        return !text.isBlank() && Character.isDigit(text.strip().charAt(0));
+        return LEADING_NUMBER.matcher(text.strip()).lookingAt();
     }
 
     /** Whether a street has a name without what stands at a place and behind it. */

@@ -82,12 +82,14 @@ class AddressParserTest {
         assertEquals(new Address(Kind.BLOCK, "av grau", 500, 599, "", ""), AddressParser.parse("cuadra 5 de Av. Grau"));
         assertEquals(new Address(Kind.BLOCK, "main st", 0, 99, "", ""), AddressParser.parse("XX Main St"));
         assertEquals(
-                new Address(Kind.BLOCK, "santana row", 300, 399, "", ""), AddressParser.parse("[300]-[400] SANTANA RW "));
+                new Address(Kind.BLOCK, "santana row", 300, 399, "", ""),
+                AddressParser.parse("[300]-[400] SANTANA RW "));
     }
 
     @Test
     void anyTextIsTakenApartWithoutAFault() {
-        for (String text : List.of("", " ", ",,,", "&", "#", "1", "mz", "mz lt", "XX", "[", "999999999999", "a".repeat(5000))) {
+        for (String text :
+                List.of("", " ", ",,,", "&", "#", "1", "mz", "mz lt", "XX", "[", "999999999999", "a".repeat(5000))) {
             Address address = AddressParser.parse(text);
             assertEquals(address, AddressParser.parse(text));
         }

@@ -36,8 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files without coordinates: joined by zone, or by address. */
 class JoiningTest {
 
-    private static final Path SHARED = Path.of("../../shared/data");
-
     @TempDir
     Path folder;
 
@@ -55,15 +53,20 @@ class JoiningTest {
     }
 
     private ReadRows read(String text) throws Exception {
-        return ReadRows.of(
-                ReadRows.write(folder, text, StandardCharsets.UTF_8), Optional.of(zones()), "America/Lima");
+        return ReadRows.of(ReadRows.write(folder, text, StandardCharsets.UTF_8), Optional.of(zones()), "America/Lima");
     }
 
     @Test
     void namesJoinWhateverTheirCaseAccentsAndSpaces() throws Exception {
-        ReadRows rows = read("id,fecha,tipo,barrio\n"
-                + "1,2025-03-01,Robo,Ñaña Alta\n2,2025-03-02,Robo,NANA  ALTA\n3,2025-03-03,Robo,el sol\n"
-                + "4,2025-03-04,Robo,La Luna\n5,2025-03-05,Robo,\n");
+        ReadRows rows = read(
+                """
+                        id,fecha,tipo,barrio
+                        1,2025-03-01,Robo,Ñaña Alta
+                        2,2025-03-02,Robo,NANA  ALTA
+                        3,2025-03-03,Robo,el sol
+                        4,2025-03-04,Robo,La Luna
+                        5,2025-03-05,Robo,
+                        """);
         ImportPlan plan = rows.plan();
         assertEquals(Form.ZONE, plan.place().form());
         assertEquals("nombre", plan.place().attribute());
@@ -92,14 +95,13 @@ class JoiningTest {
         ReadRows rows = read("fecha,tipo,sector\n2025-03-01,Robo,1\n2025-03-02,Robo,2\n2025-03-02,Robo,2\n");
         assertEquals("codigo", rows.plan().place().attribute());
         assertEquals(
-                "01", rows.imported().incidents().column(Role.ZONE).orElseThrow().text(0));
+                "01",
+                rows.imported().incidents().column(Role.ZONE).orElseThrow().text(0));
     }
 
     @Test
     void smallNumbersOfAnotherMeaningAreNoZones() {
-        assertEquals(
-                "import.no-zone-column",
-                refused("fecha,tipo,vehiculos\n2025-03-01,Robo,1\n2025-03-02,Robo,2\n"));
+        assertEquals("import.no-zone-column", refused("fecha,tipo,vehiculos\n2025-03-01,Robo,1\n2025-03-02,Robo,2\n"));
     }
 
     @Test
@@ -122,7 +124,8 @@ class JoiningTest {
 
     @Test
     void aPlanForZonesAsksForThem() throws Exception {
-        ImportPlan plan = read("fecha,barrio\n2025-03-01,El Sol\n2025-03-02,Ñaña Alta\n").plan();
+        ImportPlan plan =
+                read("fecha,barrio\n2025-03-01,El Sol\n2025-03-02,Ñaña Alta\n").plan();
         WorkbenchException without = assertThrows(
                 WorkbenchException.class,
                 () -> DelimitedImporter.of(folder.resolve("rows.csv"), plan, Optional.empty()));
@@ -155,8 +158,7 @@ class JoiningTest {
     }
 
     private static String code(Try attempt) {
-        Problem problem =
-                assertThrows(WorkbenchException.class, attempt::run).problem();
+        Problem problem = assertThrows(WorkbenchException.class, attempt::run).problem();
         assertFalse(ReadRows.said(problem).isBlank());
         return problem.code();
     }
@@ -165,13 +167,15 @@ class JoiningTest {
     void addressesAreLookedUpAndEachWayIsCounted() throws Exception {
         Path list = Files.writeString(
                 folder.resolve("calles.csv"),
-                "calle,numero,desde,hasta,lon,lat\n"
-                        + "Avenida Grau,510,,,-77.040,-12.060\n"
-                        + "Avenida Grau,590,,,-77.0405,-12.060\n"
-                        + "Jirón Puno,,300,399,-77.035,-12.065\n"
-                        + "Jirón Lima,100,,,-77.035,-12.065\n"
-                        + "Jirón Lima,100,,,-77.045,-12.065\n"
-                        + "Jirón Nada,100,,,,\n");
+                """
+                        calle,numero,desde,hasta,lon,lat
+                        Avenida Grau,510,,,-77.040,-12.060
+                        Avenida Grau,590,,,-77.0405,-12.060
+                        Jirón Puno,,300,399,-77.035,-12.065
+                        Jirón Lima,100,,,-77.035,-12.065
+                        Jirón Lima,100,,,-77.045,-12.065
+                        Jirón Nada,100,,,,
+                        """);
         List<Problem> said = new ArrayList<>();
         Gazetteer gazetteer = GazetteerReader.read(list, 0, said, Progress.NONE);
         assertEquals(5, gazetteer.size());
@@ -180,9 +184,17 @@ class JoiningTest {
                 said.stream().map(Problem::code).toList());
         Path file = ReadRows.write(
                 folder,
-                "fecha,direccion\n2025-03-01,Avenida Grau 510\n2025-03-02,Av. Grau 510\n2025-03-03,AV GRAU 550\n"
-                        + "2025-03-04,Jr. Puno cuadra 3\n2025-03-05,Jr. Lima 100\n2025-03-06,Jr. Ica 5\n2025-03-07,Jr. Ica 5\n"
-                        + "2025-03-08,\n",
+                """
+                        fecha,direccion
+                        2025-03-01,Avenida Grau 510
+                        2025-03-02,Av. Grau 510
+                        2025-03-03,AV GRAU 550
+                        2025-03-04,Jr. Puno cuadra 3
+                        2025-03-05,Jr. Lima 100
+                        2025-03-06,Jr. Ica 5
+                        2025-03-07,Jr. Ica 5
+                        2025-03-08,
+                        """,
                 StandardCharsets.UTF_8);
         Proposal proposal = propose(file, gazetteer);
         ImportPlan plan = ImportPlan.fromJson(proposal.plan().toJson());
@@ -197,8 +209,7 @@ class JoiningTest {
         assertEquals(8, poured.report().accepted());
         poured.report().findings().forEach(f -> ReadRows.said(f.problem()));
         assertEquals(List.of(1L, 2L, 1L, 1L, 2L), args(poured.report().findings(), "import.addresses-found"));
-        assertEquals(
-                List.of(1, "Jr. Ica 5 (2)"), args(poured.report().findings(), "import.addresses-not-found"));
+        assertEquals(List.of(1, "Jr. Ica 5 (2)"), args(poured.report().findings(), "import.addresses-not-found"));
         var table = MatchReport.of(file, plan, gazetteer, Progress.NONE);
         assertEquals("Jr. Ica 5", table.cell(0, "address"));
         assertEquals("not-found", table.cell(0, "match"));
@@ -208,8 +219,7 @@ class JoiningTest {
         Gazetteer other = GazetteerReader.read(list, 0, said, Progress.NONE);
         var again = DelimitedImporter.of(file, plan, Optional.empty(), Optional.of(other))
                 .pour((id, x, y, start, end, cells) -> {}, Progress.NONE);
-        assertEquals(
-                List.of("calles.csv", "calles.csv"), args(again.report().findings(), "import.gazetteer-changed"));
+        assertEquals(List.of("calles.csv", "calles.csv"), args(again.report().findings(), "import.gazetteer-changed"));
         assertEquals("import.gazetteer-needed", code(() -> DelimitedImporter.of(file, plan, Optional.empty())));
     }
 
@@ -238,12 +248,10 @@ class JoiningTest {
 
     @Test
     void vancouverTheftsJoinTheNeighbourhoodsOfTheCity() throws Exception {
-        Path thefts = SHARED.resolve("mpjashby-course/vancouver_thefts.csv.gz");
-        assumeTrue(Files.exists(thefts), "the file is not here");
+        Path thefts = real("data/mpjashby-course/vancouver_thefts.csv.gz");
         Path file = folder.resolve("thefts.csv");
         Files.write(file, withoutCoordinates(thefts));
-        Zones zones = ZonesReader.read(
-                SHARED.resolve("mpjashby-course/vancouver_neighbourhoods.geojson"), Progress.NONE);
+        Zones zones = ZonesReader.read(real("data/mpjashby-course/vancouver_neighbourhoods.geojson"), Progress.NONE);
         ReadRows rows = ReadRows.of(file, Optional.of(zones), "America/Vancouver");
         assertEquals("name", rows.plan().place().attribute());
         assertEquals(21_918, rows.imported().report().accepted());
@@ -265,8 +273,7 @@ class JoiningTest {
 
     @Test
     void countsOfMexicanStatesAreNoIncidents() {
-        Path file = SHARED.resolve("mexico-sesnsp-latin1/delitos.csv");
-        assumeTrue(Files.exists(file), "the file is not here");
+        Path file = real("data/mexico-sesnsp-latin1/delitos.csv");
         WorkbenchException refused = assertThrows(
                 WorkbenchException.class, () -> ReadRows.of(file, Optional.empty(), "America/Mexico_City"));
         assertEquals("import.counts-by-month", refused.problem().code());
@@ -275,15 +282,23 @@ class JoiningTest {
 
     @Test
     void callsOfSanJoseHaveNoBeatButAddresses() throws Exception {
-        Path file = SHARED.resolve("sanjose-calls/sampled_file2022.csv");
-        assumeTrue(Files.exists(file), "the file is not here");
-        Zones beats = ZonesReader.read(
-                SHARED.resolve("boundaries/sanjose-police-beats/Police_Beat.shp"), Progress.NONE);
+        Path file = real("data/sanjose-calls/sampled_file2022.csv");
+        Zones beats = ZonesReader.read(real("data/boundaries/sanjose-police-beats/Police_Beat.shp"), Progress.NONE);
         for (String year : Arrays.asList("2022", "2023", "2024")) {
             Path calls = file.resolveSibling("sampled_file" + year + ".csv");
             assertEquals(
                     "import.no-zone-but-addresses",
                     code(() -> ReadRows.of(calls, Optional.of(beats), "America/Los_Angeles")));
         }
+    }
+
+    private static Path real(String name) {
+        Optional<Path> found =
+                List.of(Path.of("../../shared"), Path.of("../shared"), Path.of("../../../shared")).stream()
+                        .map(folder -> folder.resolve(name))
+                        .filter(Files::exists)
+                        .findFirst();
+        assumeTrue(found.isPresent(), () -> name + " is not at hand");
+        return found.orElseThrow();
     }
 }

@@ -40,7 +40,18 @@ class HelpTest {
     @Test
     void commandsAreThoseOfTheIssueAndTheOneForRecipes() {
         assertEquals(
-                Set.of("import", "list", "analyse", "run", "recipe", "export", "check", "simulate", "demo", "measure"),
+                Set.of(
+                        "import",
+                        "context",
+                        "list",
+                        "analyse",
+                        "run",
+                        "recipe",
+                        "export",
+                        "check",
+                        "simulate",
+                        "demo",
+                        "measure"),
                 tree("en").getSubcommands().keySet());
         assertEquals(
                 Set.copyOf(Catalogue.analyses().stream().map(Analysis::id).toList()),
