@@ -21,4 +21,14 @@ public interface Inputs {
 
     /** The boundary layer, empty when the project has none: the extent of the incidents then stands in for it. */
     Optional<Zones> zones() throws WorkbenchException;
+
+    /**
+     * A reference that says all it means: a saved selection becomes its dataset and its condition, so that a run and its
+     * recipe keep what was asked even when the selection is changed.
+     *
+     * @throws WorkbenchException {@code input.missing} when it names a selection that is not there
+     */
+    default InputRef inFull(InputRef ref) throws WorkbenchException {
+        return ref;
+    }
 }

@@ -4,9 +4,11 @@ package org.atalaya.core.analysis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -29,8 +31,9 @@ public final class Runner {
      * @throws WorkbenchException the first problem that stops the run; {@link #check} tells all of them
      */
     public <P extends Record, R extends Result> Run run(
-            Analysis<P, R> analysis, Inputs inputs, Map<String, String> texts, Progress progress)
+            Analysis<P, R> analysis, Inputs inputs, Map<String, String> typed, Progress progress)
             throws WorkbenchException {
+        Map<String, String> texts = inFull(analysis, inputs, typed);
         for (Problem problem : check(analysis, inputs, texts)) {
             if (problem.stops()) {
                 throw new WorkbenchException(problem);
@@ -53,24 +56,75 @@ public final class Runner {
                 System.getProperty("os.name"),
                 startedAt,
                 took);
-        return new Run(0, provenance, result.artifacts(), result.caveats());
+        List<Problem> caveats = new ArrayList<>(selected(analysis, inputs, typed, resolvedTexts));
+        caveats.addAll(result.caveats());
+        return new Run(0, provenance, result.artifacts(), caveats);
+    }
+
+    private static Map<String, String> inFull(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> typed)
+            throws WorkbenchException {
+        Map<String, String> texts = new LinkedHashMap<>(typed);
+        for (ParamDescription description : inputsOf(analysis)) {
+            String text = typed.get(description.name());
+            if (text != null) {
+                texts.put(
+                        description.name(),
+                        inputs.inFull(new InputRef(text.strip())).text());
+            }
+        }
+        return texts;
+    }
+
+    /** How many incidents were left by each selection, and what it asked. */
+    private static List<Problem> selected(
+            Analysis<?, ?> analysis, Inputs inputs, Map<String, String> typed, Map<String, String> resolved)
+            throws WorkbenchException {
+        List<Problem> told = new ArrayList<>();
+        for (ParamDescription description : inputsOf(analysis)) {
+            InputRef ref = new InputRef(resolved.get(description.name()));
+            Optional<String> condition = ref.condition();
+            if (condition.isPresent()) {
+                int rows = inputs.summary(ref).count();
+                int all = inputs.summary(ref.base()).count();
+                Optional<String> name = new InputRef(typed.getOrDefault(description.name(), "")).selectionName();
+                told.add(
+                        name.isPresent()
+                                ? Problem.info("input.selection-used", rows, all, condition.get(), name.get())
+                                : Problem.info("input.condition-used", rows, all, condition.get()));
+            }
+        }
+        return told;
+    }
+
+    private static List<ParamDescription> inputsOf(Analysis<?, ?> analysis) {
+        return ParamDescription.of(analysis.parameterType()).stream()
+                .filter(description -> description.kind() == ParamDescription.Kind.INPUT)
+                .toList();
     }
 
     /** Everything wrong or doubtful about these texts for these inputs. */
     public <P extends Record> List<Problem> check(Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts)
             throws WorkbenchException {
         ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), texts);
-        return reading.ok() ? analysis.check(inputs, reading.value()) : reading.problems();
+        if (!reading.ok()) {
+            return reading.problems();
+        }
+        for (ParamDescription description : inputsOf(analysis)) {
+            InputRef ref = inputs.inFull(new InputRef(texts.getOrDefault(description.name(), "")));
+            if (ref.condition().isPresent() && inputs.summary(ref).count() == 0) {
+                return List.of(
+                        Problem.error("input.nothing-selected", ref.condition().get()));
+            }
+        }
+        return analysis.check(inputs, reading.value());
     }
 
     private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> texts)
             throws WorkbenchException {
         Map<String, String> fingerprints = new LinkedHashMap<>();
-        for (ParamDescription description : ParamDescription.of(analysis.parameterType())) {
-            if (description.kind() == ParamDescription.Kind.INPUT) {
-                InputRef ref = new InputRef(texts.get(description.name()));
-                fingerprints.put(ref.text(), inputs.summary(ref).fingerprint());
-            }
+        for (ParamDescription description : inputsOf(analysis)) {
+            InputRef ref = new InputRef(texts.get(description.name()));
+            fingerprints.put(ref.text(), inputs.summary(ref).fingerprint());
         }
         return fingerprints;
     }

@@ -35,8 +35,9 @@ public interface IncidentSource {
      * What is known after the last row.
      *
      * @param precision how exact the times are that were poured
+     * @param told rows that a finding of the report names, as they are written, by their number
      */
-    record Poured(ImportReport report, TimePrecision precision) {}
+    record Poured(ImportReport report, TimePrecision precision, Map<Long, List<String>> told) {}
 
     /** Incidents that are in memory already. */
     static IncidentSource of(Incidents incidents, ImportReport report) {

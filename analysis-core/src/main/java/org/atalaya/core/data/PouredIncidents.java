@@ -57,6 +57,6 @@ record PouredIncidents(Incidents incidents, ImportReport report) implements Inci
                     incidents.end(row),
                     cells);
         }
-        return new Poured(report, incidents.precision());
+        return new Poured(report, incidents.precision(), Map.of());
     }
 }

@@ -25,6 +25,18 @@ public final class ColumnWords {
                 description);
     }
 
+    /** The description of a column, empty where it has none. */
+    static String of(Connection connection, String table, String column) throws SQLException {
+        String words = Sqlite.hasTable(connection, TABLE)
+                ? Sqlite.text(
+                        connection,
+                        "SELECT description FROM gpkg_data_columns WHERE table_name = ? AND column_name = ?",
+                        table,
+                        column)
+                : null;
+        return words == null ? "" : words;
+    }
+
     /** Forgets the descriptions of a table that goes. */
     static void forget(Connection connection, String table) throws SQLException {
         if (Sqlite.hasTable(connection, TABLE)) {

@@ -29,6 +29,7 @@ public final class FeatureCursor implements AutoCloseable {
     private final PreparedStatement statement;
     private final ResultSet result;
     private final List<String> columns;
+    private final List<String> descriptions = new ArrayList<>();
     private final Crs crs;
     private final long total;
     private final GeometryFactory factory = new GeometryFactory();
@@ -47,6 +48,9 @@ public final class FeatureCursor implements AutoCloseable {
         this.crs = GpkgTables.system(connection, (int)
                 Sqlite.number(connection, "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", table));
         this.columns = columns(connection, table, geometryColumn);
+        for (String column : columns) {
+            descriptions.add(ColumnWords.of(connection, table, column));
+        }
         this.total = Sqlite.number(connection, "SELECT count(*) FROM " + Sqlite.quote(table));
         StringBuilder select = new StringBuilder("SELECT " + Sqlite.quote(geometryColumn));
         columns.forEach(c -> select.append(", ").append(Sqlite.quote(c)));
@@ -100,6 +104,11 @@ public final class FeatureCursor implements AutoCloseable {
     /** Names of the attributes; the key of a row and columns of bytes are none. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** What the file says of each column, empty where it says nothing. */
+    public List<String> descriptions() {
+        return descriptions;
     }
 
     /** The system of the geometries; with neither code nor WKT where the file does not know it. */

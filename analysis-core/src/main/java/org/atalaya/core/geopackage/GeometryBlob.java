@@ -61,6 +61,15 @@ public final class GeometryBlob {
         }
     }
 
+    /** The rectangle around any geometry, null as JTS understands it for an empty one. */
+    static Envelope box(byte[] blob, GeometryFactory factory) throws SQLException {
+        try {
+            return read(blob, factory).getEnvelopeInternal();
+        } catch (ParseException e) {
+            throw new SQLException("unreadable geometry", e);
+        }
+    }
+
     static byte[] of(int srsId, Geometry geometry) {
         if (geometry instanceof Point point && !point.isEmpty()) {
             return ofPoint(srsId, point.getX(), point.getY());

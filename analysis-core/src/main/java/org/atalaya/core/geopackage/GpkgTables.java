@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.Extent;
 
@@ -158,6 +159,21 @@ public final class GpkgTables {
                 FeatureSchema.GEOMETRY,
                 schema.geometryType(),
                 srsId);
+    }
+
+    /** Notes that the rows of a feature table have changed, and the rectangle they lie in now. */
+    public static void changed(Connection connection, String table, Optional<Extent> extent) throws SQLException {
+        Extent box = extent.orElse(null);
+        Sqlite.update(
+                connection,
+                "UPDATE gpkg_contents SET last_change = ?, min_x = ?, min_y = ?, max_x = ?, max_y = ?"
+                        + " WHERE table_name = ?",
+                now(),
+                box == null ? null : box.minX(),
+                box == null ? null : box.minY(),
+                box == null ? null : box.maxX(),
+                box == null ? null : box.maxY(),
+                table);
     }
 
     /** Enters a table that this standard does not know, so that a reader can tell what it is. */

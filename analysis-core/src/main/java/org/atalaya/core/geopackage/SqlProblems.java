@@ -28,6 +28,7 @@ public final class SqlProblems {
                     case SQLITE_FULL -> Problem.error("store.disk-full");
                     case SQLITE_NOTADB -> Problem.error("store.not-a-geopackage");
                     case SQLITE_CORRUPT -> Problem.error("store.damaged");
+                    case SQLITE_IOERR -> Problem.error("store.disk-error");
                     default -> Problem.error("store.failed", String.valueOf(cause.getMessage()));
                 };
         return problem.at(Where.file(name(file)));

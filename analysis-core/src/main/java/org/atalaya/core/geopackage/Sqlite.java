@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /** Small words of SQL that every table needs. */
@@ -49,9 +50,20 @@ public final class Sqlite {
             return result;
         } finally {
             if (!done) {
-                connection.rollback();
+                rollBack(connection);
             }
             connection.setAutoCommit(true);
+        }
+    }
+
+    /** After a full disk or a broken page SQLite has taken everything back itself, and says so when asked again. */
+    private static void rollBack(Connection connection) throws SQLException {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            LoggerFactory.getLogger(Sqlite.class).debug("taken back already", e);
+            // The driver goes on as if a transaction were open.
+            execute(connection, "BEGIN");
         }
     }
 

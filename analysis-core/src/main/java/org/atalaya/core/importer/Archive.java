@@ -90,8 +90,7 @@ final class Archive {
         }
         if (candidates.size() > 1) {
             throw new WorkbenchException(
-                    Problem.error("import.choose-member", candidates.size(), listed(candidates), candidates.get(0))
-                            .at(here));
+                    choose("import.choose-member", candidates).at(here));
         }
         return candidates.get(0);
     }
@@ -101,6 +100,13 @@ final class Archive {
         String last = last(name);
         int point = last.lastIndexOf('.');
         return point < 0 ? "" : last.substring(point + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Asks which of several parts is meant: how many, all in one text, the first as an example, and each by itself. */
+    static Problem choose(String code, List<String> names) {
+        List<Object> args = new ArrayList<>(List.of(names.size(), listed(names), names.get(0)));
+        args.addAll(names);
+        return Problem.error(code, args.toArray());
     }
 
     /** Names as a sentence lists them. */

@@ -113,7 +113,7 @@ public final class DelimitedImporter implements IncidentSource {
         SourceFile source = SourceFiles.describe(file);
         RowJudge judge = new RowJudge(source.name(), plan, boundary, gazetteer);
         long rows = 0;
-        try (RowSource in = RowSource.open(file, plan.format());
+        try (RowSource in = RejectsFile.open(file, plan.format());
                 Pipe<RowSource.Row> ahead = in.ahead()) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
@@ -136,6 +136,8 @@ public final class DelimitedImporter implements IncidentSource {
         }
         gazetteerChanged().ifPresent(judge.findings()::state);
         judge.conclude();
+        RejectsFile.origin(file).ifPresent(origin -> judge.findings()
+                .state(Problem.info("import.rejects-of", origin).at(Where.file(source.name()))));
         Findings findings = judge.findings();
         ImportReport report = new ImportReport(
                 source, plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());
@@ -145,7 +147,7 @@ public final class DelimitedImporter implements IncidentSource {
         if (judge.accepted() == 0) {
             throw noRowUsable(report);
         }
-        return new Poured(report, judge.times().precision());
+        return new Poured(report, judge.times().precision(), findings.told());
     }
 
     /** With another gazetteer the same plan gives other places. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.ImportReport.Finding;
 import org.atalaya.core.data.ImportReport.Rejection;
@@ -17,6 +18,7 @@ final class Findings {
 
     private final Map<Key, Kind> kinds = new LinkedHashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
+    private final Map<Long, List<String>> told = new TreeMap<>();
 
     private record Key(String code, Effect effect) {}
 
@@ -42,29 +44,25 @@ final class Findings {
         rows.stream().limit(FIRST).forEach(kind.rows::add);
     }
 
-    /** A row that is accepted although something is odd about it. */
-    void accept(long row, Problem problem) {
-        note(row, problem, Effect.ACCEPTED);
-    }
-
     /** A row that is used in some way although something is wrong with it. */
-    void note(long row, Problem problem, Effect effect) {
+    void note(long row, Problem problem, Effect effect, List<String> cells) {
         Kind kind = of(problem, effect);
         kind.count++;
         if (kind.rows.size() < FIRST) {
             kind.rows.add(row);
+            told.put(row, List.copyOf(cells));
         }
     }
 
     /** A row that cannot be used. */
     void reject(long row, Problem problem, List<String> cells) {
-        note(row, problem, Effect.REJECTED);
+        note(row, problem, Effect.REJECTED, cells);
         rejections.add(new Rejection(row, problem, cells));
     }
 
     /** A row that a rule leaves out knowingly. */
     void skip(long row, Problem problem, List<String> cells) {
-        note(row, problem, Effect.SKIPPED);
+        note(row, problem, Effect.SKIPPED, cells);
         rejections.add(new Rejection(row, problem, cells, true));
     }
 
@@ -76,6 +74,11 @@ final class Findings {
         return kinds.entrySet().stream()
                 .map(e -> new Finding(e.getValue().first, e.getValue().count, e.getKey().effect, e.getValue().rows))
                 .toList();
+    }
+
+    /** The rows named as the first of a kind, as they are written. */
+    Map<Long, List<String>> told() {
+        return told;
     }
 
     List<Rejection> rejections() {

@@ -62,9 +62,7 @@ final class LayerFormats {
             throw new WorkbenchException(Problem.error("import.no-layer").at(here));
         }
         List<String> open = fitting.isEmpty() ? names : fitting;
-        throw new WorkbenchException(
-                Problem.error("import.choose-layer", open.size(), Archive.listed(open), open.get(0))
-                        .at(here));
+        throw new WorkbenchException(Archive.choose("import.choose-layer", open).at(here));
     }
 
     /** A layer may also declare that it holds anything. */

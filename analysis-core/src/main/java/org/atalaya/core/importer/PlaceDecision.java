@@ -13,6 +13,7 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.geo.EpsgSystem;
 import org.atalaya.core.geo.Projection;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -86,7 +87,7 @@ record PlaceDecision(
         boolean degrees = written.degrees();
         int source = known;
         if (source == 0) {
-            source = degrees ? CrsRegistry.WGS84 : guess(here, firstPlace, boundary, middle);
+            source = degrees ? CrsRegistry.WGS84 : guess(here, firstPlace, boundary, places, middle, statements);
         }
         Crs from = CrsRegistry.epsg(source);
         if (known != 0 && boundary.isPresent()) {
@@ -163,13 +164,36 @@ record PlaceDecision(
     }
 
     /** Projected coordinates whose middle lies within the boundary's own system are taken to be in that system. */
-    private static int guess(Where here, String firstPlace, Optional<Zones> boundary, double[] middle)
+    private static int guess(
+            Where here,
+            String firstPlace,
+            Optional<Zones> boundary,
+            Places places,
+            double[] middle,
+            List<Problem> statements)
             throws WorkbenchException {
         if (boundary.isPresent()) {
             Envelope box = boundary.get().union().getEnvelopeInternal();
             box.expandBy(box.getDiameter());
             if (box.contains(middle[0], middle[1])) {
                 return boundary.get().crs().epsg();
+            }
+            Optional<CrsGuess> guess = CrsCheck.couldBeMetres(middle[0], middle[1])
+                    ? CrsGuess.of(places.xs(), places.ys(), middle, boundary.get())
+                    : Optional.empty();
+            if (guess.isPresent()) {
+                EpsgSystem taken = guess.get().system();
+                statements.add(Problem.warning(
+                        "import.crs-guessed",
+                        taken.shown(),
+                        guess.get().others().size(),
+                        String.join(
+                                ", ",
+                                guess.get().others().stream()
+                                        .limit(3)
+                                        .map(EpsgSystem::shown)
+                                        .toList())));
+                return taken.code();
             }
         }
         Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])

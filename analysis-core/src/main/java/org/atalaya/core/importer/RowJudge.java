@@ -115,7 +115,7 @@ final class RowJudge {
                         Effect.ACCEPTED);
             }
         }
-        notes.forEach(note -> findings.note(row, note.problem, note.effect));
+        notes.forEach(note -> findings.note(row, note.problem, note.effect, cells));
         sink.add(row, place.x(), place.y(), span.start(), span.end(), stored);
         accepted++;
     }

@@ -90,8 +90,7 @@ final class SheetRows implements RowSource {
         }
         if (filled.size() > 1) {
             throw new WorkbenchException(
-                    Problem.error("import.choose-sheet", filled.size(), Archive.listed(filled), filled.get(0))
-                            .at(here));
+                    Archive.choose("import.choose-sheet", filled).at(here));
         }
         return filled.get(0);
     }

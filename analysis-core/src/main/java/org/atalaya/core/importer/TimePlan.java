@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How the times of a file are read.
@@ -29,8 +30,10 @@ public record TimePlan(
         String notAfter) {
 
     public TimePlan {
-        dateFormats = List.copyOf(dateFormats);
-        laterFormats = List.copyOf(laterFormats);
+        Objects.requireNonNull(zone, "time.zone is missing");
+        Objects.requireNonNull(notAfter, "time.notAfter is missing");
+        dateFormats = dateFormats == null ? List.of() : List.copyOf(dateFormats);
+        laterFormats = laterFormats == null ? List.of() : List.copyOf(laterFormats);
         otherFormats = otherFormats == null ? List.of() : List.copyOf(otherFormats);
         otherColumn = otherColumn == null ? "" : otherColumn;
         clockFormat = clockFormat == null ? "" : clockFormat;

@@ -14,6 +14,7 @@ import org.atalaya.core.learning.feature.FeatureKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
 
 /** What can be wrong or doubtful about a question before any row is read. */
 final class BenchCheck {
@@ -102,6 +103,9 @@ final class BenchCheck {
         }
         if (params.split() == BenchParams.Split.TIME && summary.latest() == LocalMillis.MISSING) {
             add(Problem.error("bench.split-without-times"), "split");
+        } else if (params.split() == BenchParams.Split.TIME
+                && !summary.precision().atLeast(TimePrecision.DAY)) {
+            add(Problem.warning("bench.split-within-month"), "split");
         }
         if (summary.count() == 0) {
             problems.add(Problem.error("bench.no-rows"));

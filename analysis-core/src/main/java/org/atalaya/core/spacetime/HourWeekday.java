@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.spacetime;
 
+import org.atalaya.core.time.AoristicWeights;
 import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimeBins;
 
 /**
  * Incidents by weekday and hour. An incident known only to lie between two moments is shared out evenly over that time
@@ -11,19 +13,12 @@ public final class HourWeekday {
 
     static final int DAYS = 7;
     static final int HOURS = 24;
-    private static final long HOUR_MILLIS = 3_600_000;
 
     /** 1970-01-01, where the count of hours starts, was a Thursday. */
     private static final int FIRST_DAY = 3;
 
     private final double[][] weights = new double[DAYS][HOURS];
-    private final boolean spread;
-    private final long longestSpan;
-    private int counted;
-    private int withoutTime;
-    private int spansShared;
-    private int spansTooLong;
-    private int spansReversed;
+    private final AoristicWeights aoristic;
 
     /**
      * An empty week.
@@ -32,30 +27,12 @@ public final class HourWeekday {
      * @param longestSpanHours spans longer than this say nothing about the hour and are left out
      */
     public HourWeekday(boolean spread, double longestSpanHours) {
-        this.spread = spread;
-        this.longestSpan = (long) (longestSpanHours * HOUR_MILLIS);
+        this.aoristic = new AoristicWeights(TimeBins.hours(), spread, longestSpanHours, this::put);
     }
 
     /** Adds an incident; see {@link LocalMillis} for the numbers. */
     public void add(long start, long end) {
-        if (start == LocalMillis.MISSING) {
-            withoutTime++;
-            return;
-        }
-        boolean span = spread && end != LocalMillis.MISSING && end != start;
-        if (span && end < start) {
-            spansReversed++;
-        } else if (span && end - start > longestSpan) {
-            spansTooLong++;
-            return;
-        } else if (span) {
-            spansShared++;
-            counted++;
-            share(start, end);
-            return;
-        }
-        counted++;
-        put(Math.floorDiv(start, HOUR_MILLIS), 1);
+        aoristic.add(start, end);
     }
 
     /** Weight of a weekday (0 Monday) and hour; all of them add up to {@link #counted()}. */
@@ -73,34 +50,29 @@ public final class HourWeekday {
     }
 
     public int counted() {
-        return counted;
+        return aoristic.counted();
     }
 
     public int withoutTime() {
-        return withoutTime;
+        return aoristic.withoutTime();
     }
 
     public int spansShared() {
-        return spansShared;
+        return aoristic.shared();
     }
 
     public int spansTooLong() {
-        return spansTooLong;
+        return aoristic.unallocated();
+    }
+
+    /** The part of all incidents with a time whose span is too long. */
+    public double shareTooLong() {
+        return aoristic.unallocatedShare();
     }
 
     /** Spans that end before they start; these count at their start. */
     public int spansReversed() {
-        return spansReversed;
-    }
-
-    private void share(long start, long end) {
-        double length = end - start;
-        for (long from = start; from < end; ) {
-            long hour = Math.floorDiv(from, HOUR_MILLIS);
-            long to = Math.min(end, (hour + 1) * HOUR_MILLIS);
-            put(hour, (to - from) / length);
-            from = to;
-        }
+        return aoristic.reversed();
     }
 
     private void put(long hour, double weight) {

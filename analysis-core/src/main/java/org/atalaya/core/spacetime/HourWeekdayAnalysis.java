@@ -104,7 +104,8 @@ public final class HourWeekdayAnalysis implements Analysis<HourWeekdayAnalysis.P
             caveats.add(Problem.info("hour-weekday.shared", week.spansShared(), week.counted()));
         }
         if (week.spansTooLong() > 0) {
-            caveats.add(Problem.warning("hour-weekday.too-long", week.spansTooLong(), p.longestSpan()));
+            caveats.add(Problem.warning(
+                    "hour-weekday.too-long", week.spansTooLong(), p.longestSpan(), week.shareTooLong()));
         }
         if (week.spansReversed() > 0) {
             caveats.add(Problem.warning("hour-weekday.reversed", week.spansReversed()));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
+import java.nio.BufferUnderflowException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.DictionaryBuilder;
 import org.atalaya.core.geopackage.GpkgTables;
 import org.atalaya.core.geopackage.Sqlite;
+import org.sqlite.SQLiteErrorCode;
 
 /** The chunks of a dataset in the file: part 0 holds the numbers, part i the i-th original column. */
 final class ChunkTables {
@@ -50,6 +52,22 @@ final class ChunkTables {
     }
 
     static Chunk.Numbers numbers(Connection connection, DatasetInfo info) throws SQLException {
+        try {
+            return readNumbers(connection, info);
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException e) {
+            throw damaged(info, e);
+        }
+    }
+
+    /** Bytes that nobody of us wrote; the layer still has the rows. */
+    private static SQLException damaged(DatasetInfo info, RuntimeException cause) {
+        return new SQLException("chunks of " + info.table(), "", SQLiteErrorCode.SQLITE_CORRUPT.code, cause);
+    }
+
+    private static Chunk.Numbers readNumbers(Connection connection, DatasetInfo info) throws SQLException {
         Chunk.Numbers numbers = new Chunk.Numbers(info.count());
         try (PreparedStatement statement = connection.prepareStatement(
                 "SELECT body FROM atalaya_chunk WHERE dataset = ? AND part = 0 ORDER BY chunk")) {
@@ -65,6 +83,18 @@ final class ChunkTables {
 
     /** An original column, empty where it has too many texts to be held in chunks. */
     static Optional<Column> column(Connection connection, DatasetInfo info, int column) throws SQLException {
+        try {
+            return readColumn(connection, info, column);
+        } catch (BufferUnderflowException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException
+                | IllegalArgumentException e) {
+            throw damaged(info, e);
+        }
+    }
+
+    private static Optional<Column> readColumn(Connection connection, DatasetInfo info, int column)
+            throws SQLException {
         int part = column + 1;
         long held = Sqlite.number(
                 connection,
@@ -87,6 +117,20 @@ final class ChunkTables {
             }
         }
         return Optional.of(Column.coded(info.columns().get(column), List.copyOf(levels.texts()), codes));
+    }
+
+    /** Removes the last chunk where it is not full. Returns how many rows are in the others. */
+    static int dropUnfilled(Connection connection, long dataset) throws SQLException {
+        Sqlite.update(
+                connection,
+                """
+                DELETE FROM atalaya_chunk WHERE dataset = ?1 AND chunk =
+                  (SELECT max(chunk) FROM atalaya_chunk WHERE dataset = ?1 AND part = 0
+                   AND row_count < ?2)""",
+                dataset,
+                Chunk.ROWS);
+        return (int) Sqlite.number(
+                connection, "SELECT total(row_count) FROM atalaya_chunk WHERE dataset = ? AND part = 0", dataset);
     }
 
     static void forget(Connection connection, long dataset) throws SQLException {

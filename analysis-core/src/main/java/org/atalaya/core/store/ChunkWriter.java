@@ -23,10 +23,31 @@ final class ChunkWriter implements AutoCloseable {
         this.connection = connection;
         this.dataset = dataset;
         this.chunk = new Chunk(always);
-        this.dropped = new boolean[always.length];
+        this.dropped = dropped(connection, dataset, always.length);
+        for (int i = 0; i < dropped.length; i++) {
+            if (dropped[i]) {
+                chunk.giveUp(i);
+            }
+        }
         this.number = (int) Sqlite.number(
                 connection, "SELECT coalesce(max(chunk) + 1, 0) FROM atalaya_chunk WHERE dataset = ?", dataset);
         this.insert = connection.prepareStatement("INSERT INTO atalaya_chunk VALUES (?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    /** Columns that the chunks there are do without. */
+    private static boolean[] dropped(Connection connection, long dataset, int columns) throws SQLException {
+        boolean[] dropped = new boolean[columns];
+        if (Sqlite.number(connection, "SELECT count(*) FROM atalaya_chunk WHERE dataset = ?", dataset) > 0) {
+            for (int i = 0; i < columns; i++) {
+                dropped[i] = 0
+                        == Sqlite.number(
+                                connection,
+                                "SELECT count(*) FROM atalaya_chunk WHERE dataset = ? AND part = ?",
+                                dataset,
+                                i + 1);
+            }
+        }
+        return dropped;
     }
 
     void add(long id, double x, double y, long start, long end, String[] cells) throws SQLException {

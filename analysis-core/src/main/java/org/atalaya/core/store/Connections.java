@@ -4,10 +4,10 @@ package org.atalaya.core.store;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.atalaya.core.geopackage.SqlProblems;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
 /** The two connections of an open project: changes wait for each other, reading waits for no change. */
@@ -17,6 +17,7 @@ final class Connections {
     private final ProjectLock lock;
     private final Connection writer;
     private final Connection reader;
+    private final Problem whyReadOnly;
     private final Object writing = new Object();
     private final Object reading = new Object();
     private boolean logging;
@@ -25,12 +26,18 @@ final class Connections {
      * The connections of a file.
      *
      * @param lock null where the project is only read, and so is {@code writer}
+     * @param whyReadOnly what is said to who wants to change it then
      */
-    Connections(Path file, ProjectLock lock, Connection writer, Connection reader) {
+    Connections(Path file, ProjectLock lock, Connection writer, Connection reader, Problem whyReadOnly) {
         this.file = file;
         this.lock = lock;
         this.writer = writer;
         this.reader = reader;
+        this.whyReadOnly = whyReadOnly;
+    }
+
+    Connection reader() {
+        return reader;
     }
 
     Path file() {
@@ -41,9 +48,13 @@ final class Connections {
         return writer == null;
     }
 
+    Optional<Problem> whyReadOnly() {
+        return readOnly() ? Optional.of(whyReadOnly) : Optional.empty();
+    }
+
     <T> T change(Sqlite.Work<T, WorkbenchException> work) throws WorkbenchException {
         if (writer == null) {
-            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+            throw new WorkbenchException(whyReadOnly);
         }
         synchronized (writing) {
             try {

@@ -39,6 +39,24 @@ public record DatasetInfo(
         columns = List.copyOf(columns);
     }
 
+    /** The same dataset with other columns. */
+    DatasetInfo with(List<String> newColumns, Map<Role, String> newRoles) {
+        return new DatasetInfo(
+                id,
+                name,
+                table,
+                count,
+                withPlace,
+                extent,
+                earliest,
+                latest,
+                precision,
+                zone,
+                fingerprint,
+                newRoles,
+                newColumns);
+    }
+
     public InputRef ref() {
         return new InputRef("dataset/" + name);
     }

@@ -76,11 +76,16 @@ final class DatasetReader {
 
         private Column fromLayer(Connection connection) throws SQLException {
             Column.Builder column = new Column.Builder(info.columns().get(number));
-            try (PreparedStatement statement = connection.prepareStatement("SELECT " + Sqlite.quote(stored) + " FROM "
-                            + Sqlite.quote(info.table()) + " ORDER BY fid");
+            try (PreparedStatement statement = connection.prepareStatement("SELECT fid, " + Sqlite.quote(stored)
+                            + " FROM " + Sqlite.quote(info.table()) + " ORDER BY fid");
                     ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    column.add(row.getString(1));
+                boolean more = row.next();
+                for (long id : ids) {
+                    // Rows may have come or gone since these incidents were loaded.
+                    while (more && row.getLong(1) < id) {
+                        more = row.next();
+                    }
+                    column.add(more && row.getLong(1) == id ? row.getString(2) : null);
                 }
             }
             return column.build();
@@ -130,16 +135,22 @@ final class DatasetReader {
 
     /** Makes chunks and fingerprint again from the layer. */
     static void rebuild(Connection connection, DatasetInfo info, Crs crs) throws SQLException {
+        DatasetTables.fingerprint(
+                connection, info.id(), repack(connection, info, crs).fingerprint(info.precision()));
+    }
+
+    /** Makes the chunks again from the layer, and counts its rows. */
+    static DatasetTally repack(Connection connection, DatasetInfo info, Crs crs) throws SQLException {
         ChunkTables.forget(connection, info.id());
-        Fingerprint fingerprint = new Fingerprint(crs, info.zone(), info.columns());
+        DatasetTally tally = new DatasetTally(crs, info.zone(), info.columns());
         try (ChunkWriter chunks =
                 new ChunkWriter(connection, info.id(), DatasetWriter.always(info.columns(), info.roles()))) {
             eachRow(connection, info, (id, x, y, start, end, cells) -> {
-                fingerprint.add(id, x, y, start, end, cells);
+                tally.add(id, x, y, start, end, cells);
                 chunks.add(id, x, y, start, end, cells);
             });
             chunks.flush();
         }
-        DatasetTables.fingerprint(connection, info.id(), fingerprint.text(info.precision()));
+        return tally;
     }
 }

@@ -49,6 +49,17 @@ final class DatasetTables {
     }
 
     static void insert(Connection connection, DatasetInfo info, List<String> stored) throws SQLException {
+        write(connection, info, stored, Instant.now().toString());
+    }
+
+    /** What is known of a dataset after its rows have changed. */
+    static void replace(Connection connection, DatasetInfo info, List<String> stored) throws SQLException {
+        String added = Sqlite.text(connection, "SELECT added_at FROM atalaya_dataset WHERE id = ?", info.id());
+        write(connection, info, stored, added);
+    }
+
+    private static void write(Connection connection, DatasetInfo info, List<String> stored, String addedAt)
+            throws SQLException {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             columns.add(info.columns().get(i));
@@ -63,7 +74,12 @@ final class DatasetTables {
         Extent extent = info.extent().orElse(null);
         Sqlite.update(
                 connection,
-                "INSERT INTO atalaya_dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                """
+                INSERT INTO atalaya_dataset VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET row_count = excluded.row_count, with_place = excluded.with_place,
+                  min_x = excluded.min_x, min_y = excluded.min_y, max_x = excluded.max_x, max_y = excluded.max_y,
+                  earliest = excluded.earliest, latest = excluded.latest, time_precision = excluded.time_precision,
+                  fingerprint = excluded.fingerprint, roles = excluded.roles, columns = excluded.columns""",
                 info.id(),
                 info.name(),
                 info.table(),
@@ -80,7 +96,7 @@ final class DatasetTables {
                 info.fingerprint(),
                 Json.of(roles),
                 Json.of(columns),
-                Instant.now().toString());
+                addedAt);
     }
 
     private static DatasetInfo info(ResultSet row) throws SQLException {

@@ -27,6 +27,8 @@ final class DatasetWriter implements AutoCloseable {
     /** The columns that have one meaning in every project, before the original ones. */
     static final List<String> OWN = List.of("occurred", "occurred_to");
 
+    private static final List<String> EVENTS = List.of("INSERT", "UPDATE", "DELETE");
+
     private final Connection connection;
     private final IncidentSource source;
     private final long id;
@@ -121,14 +123,24 @@ final class DatasetWriter implements AutoCloseable {
 
     /** Another program that changes the layer makes the chunks untrue. */
     static void forgetChunksOnEdit(Connection connection, long id, String table) throws SQLException {
-        for (String event : List.of("INSERT", "UPDATE", "DELETE")) {
-            String trigger = "atalaya_edit_" + id + "_" + event;
+        for (String event : EVENTS) {
             Sqlite.execute(
                     connection,
-                    "DROP TRIGGER IF EXISTS " + trigger,
-                    "CREATE TRIGGER " + trigger + " AFTER " + event + " ON " + Sqlite.quote(table)
+                    "DROP TRIGGER IF EXISTS " + trigger(id, event),
+                    "CREATE TRIGGER " + trigger(id, event) + " AFTER " + event + " ON " + Sqlite.quote(table)
                             + " BEGIN DELETE FROM atalaya_chunk WHERE dataset = " + id + "; END");
         }
+    }
+
+    /** Until the next {@link #forgetChunksOnEdit}, for changes that keep the chunks true themselves. */
+    static void letChunksRest(Connection connection, long id) throws SQLException {
+        for (String event : EVENTS) {
+            Sqlite.execute(connection, "DROP TRIGGER IF EXISTS " + trigger(id, event));
+        }
+    }
+
+    private static String trigger(long id, String event) {
+        return "atalaya_edit_" + id + "_" + event;
     }
 
     @Override

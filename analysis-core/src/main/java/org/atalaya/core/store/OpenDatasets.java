@@ -39,6 +39,12 @@ final class OpenDatasets {
         datasets = connections.read(DatasetTables::list);
     }
 
+    /** A dataset whose rows have changed is read again when it is asked for. */
+    void changed(long dataset) throws WorkbenchException {
+        loaded.remove(dataset);
+        refresh();
+    }
+
     Incidents incidents(InputRef ref) throws WorkbenchException {
         DatasetInfo info = dataset(ref);
         SoftReference<Incidents> known = loaded.get(info.id());

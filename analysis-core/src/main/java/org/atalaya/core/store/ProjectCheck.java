@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geo.Extent;
 import org.atalaya.core.geopackage.GpkgTables;
+import org.atalaya.core.geopackage.SpatialIndex;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -28,16 +31,27 @@ final class ProjectCheck {
     static List<Problem> of(Connection connection, Crs crs) throws SQLException {
         ProjectCheck check = new ProjectCheck(connection, crs);
         check.file();
-        check.indexes();
+        try {
+            check.content();
+        } catch (SQLException e) {
+            // A broken file cannot be read to its end; that it is broken has been found by then.
+            if (check.problems.stream().noneMatch(Problem::stops)) {
+                throw e;
+            }
+        }
+        return List.copyOf(check.problems);
+    }
+
+    private void content() throws SQLException {
+        indexes();
         List<DatasetInfo> datasets = DatasetTables.list(connection);
         if (datasets.isEmpty()) {
-            check.problems.add(Problem.warning("store.check-empty"));
+            problems.add(Problem.warning("store.check-empty"));
         }
         for (DatasetInfo info : datasets) {
-            check.dataset(info);
+            dataset(info);
         }
-        check.artifacts();
-        return List.copyOf(check.problems);
+        artifacts();
     }
 
     private void file() throws SQLException {
@@ -57,12 +71,42 @@ final class ProjectCheck {
 
     private void indexes() throws SQLException {
         for (String table : GpkgTables.featureTables(connection)) {
-            String index = "rtree_" + table + "_geom";
-            String said = Sqlite.hasTable(connection, index)
-                    ? Sqlite.text(connection, "SELECT rtreecheck('main', ?)", index)
-                    : "missing";
+            String said = indexState(connection, table);
             if (!said.equals("ok")) {
                 problems.add(Problem.error("store.check-index", table, said));
+            } else if (!SpatialIndex.hasTriggers(connection, table)) {
+                problems.add(Problem.error("store.check-triggers", table));
+            }
+        }
+    }
+
+    /** {@code ok}, or what is wrong with the index of a layer. */
+    static String indexState(Connection connection, String table) throws SQLException {
+        String index = "rtree_" + table + "_geom";
+        if (!Sqlite.hasTable(connection, index)) {
+            return "missing";
+        }
+        String said = Sqlite.text(connection, "SELECT rtreecheck('main', ?)", index);
+        long rows = Sqlite.number(connection, "SELECT count(geom) FROM " + Sqlite.quote(table));
+        long indexed = Sqlite.number(connection, "SELECT count(*) FROM " + Sqlite.quote(index));
+        return said.equals("ok") && rows != indexed ? indexed + " / " + rows : said;
+    }
+
+    /** Whether the list of contents has this rectangle for a layer; what it has may be no rectangle at all. */
+    static boolean listed(Connection connection, String table, Optional<Extent> extent) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT min_x, min_y, max_x, max_y FROM gpkg_contents WHERE table_name = ?")) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                boolean none = !row.next() || row.getObject(1) == null;
+                if (none || extent.isEmpty()) {
+                    return none && extent.isEmpty();
+                }
+                Extent box = extent.get();
+                return row.getDouble(1) == box.minX()
+                        && row.getDouble(2) == box.minY()
+                        && row.getDouble(3) == box.maxX()
+                        && row.getDouble(4) == box.maxY();
             }
         }
     }
@@ -71,10 +115,6 @@ final class ProjectCheck {
         String table = Sqlite.quote(info.table());
         count(info.table(), info.count(), "SELECT count(*) FROM " + table);
         count(info.table(), info.withPlace(), "SELECT count(geom) FROM " + table);
-        count(
-                info.table(),
-                info.withPlace(),
-                "SELECT count(*) FROM " + Sqlite.quote("rtree_" + info.table() + "_geom"));
         long accepted =
                 Sqlite.number(connection, "SELECT total(accepted) FROM atalaya_report WHERE dataset = ?", info.id());
         count("atalaya_report", accepted, "SELECT count(*) FROM " + table);
@@ -87,6 +127,9 @@ final class ProjectCheck {
                 info.id());
         if (rejected != listed) {
             problems.add(Problem.error("store.check-count", "rejections", rejected, listed));
+        }
+        if (!listed(connection, info.table(), info.extent())) {
+            problems.add(Problem.warning("store.check-extent", info.table()));
         }
         if (!Fingerprint.of(DatasetReader.readRows(connection, info, crs)).equals(info.fingerprint())) {
             problems.add(Problem.warning("store.check-fingerprint", info.name()));

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atalaya.core.geo.Crs;
@@ -35,10 +37,9 @@ final class ProjectDraft {
             throw new WorkbenchException(Problem.error("store.exists").at(where));
         }
         checkFolder(file);
-        String name = "." + SqlProblems.name(file) + ".";
-        Path draft = file.resolveSibling(name + ProcessHandle.current().pid() + ".tmp");
+        Path draft = file.resolveSibling(begin(file) + ProcessHandle.current().pid() + ".tmp");
         try {
-            sweep(file, name);
+            sweep(file);
             try {
                 GeoPackage.create(draft).close();
                 ProjectFile.initialise(draft, crs, zone);
@@ -66,12 +67,14 @@ final class ProjectDraft {
         }
     }
 
-    /** Takes away what a process left that was killed while it made this project. */
-    private static void sweep(Path file, String name) throws IOException {
+    /** What processes left that were killed while they made this project. */
+    static List<Path> stale(Path file) throws WorkbenchException {
+        List<Path> stale = new ArrayList<>();
+        String name = begin(file);
         Pattern draft = Pattern.compile(Pattern.quote(name) + "(\\d{1,18})\\.tmp");
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
-            return;
+            return stale;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
                 folder, path -> path.getFileName().toString().startsWith(name))) {
@@ -81,10 +84,30 @@ final class ProjectDraft {
                         && ProcessHandle.of(Long.parseLong(match.group(1)))
                                 .filter(process -> !process.equals(ProcessHandle.current()))
                                 .isEmpty()) {
-                    delete(left);
+                    stale.add(left);
                 }
             }
+            return stale;
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))), e);
         }
+    }
+
+    /** Takes it away. Returns how many there were. */
+    static int sweep(Path file) throws WorkbenchException {
+        List<Path> stale = stale(file);
+        try {
+            for (Path left : stale) {
+                delete(left);
+            }
+        } catch (IOException e) {
+            throw new WorkbenchException(Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))), e);
+        }
+        return stale.size();
+    }
+
+    private static String begin(Path file) {
+        return "." + SqlProblems.name(file) + ".";
     }
 
     private static void delete(Path draft) throws IOException {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geopackage.GpkgTables;
@@ -48,7 +49,10 @@ final class ProjectFile {
     static void prepare(Connection writer, Path file, Migrations migrations) throws SQLException, WorkbenchException {
         int version = known(writer, file, migrations);
         Sqlite.execute(writer, "PRAGMA cache_size = -65536");
-        if (version < migrations.newest()) {
+        if (version == migrations.newest()) {
+            RecoveryCopy.sweep(file);
+        } else {
+            RecoveryCopy.make(writer, file, migrations.newest());
             startLog(writer);
             Sqlite.<Void, WorkbenchException>inTransaction(writer, c -> {
                 migrations.upgrade(c);
@@ -74,7 +78,10 @@ final class ProjectFile {
         Where where = Where.file(SqlProblems.name(file));
         int version = Migrations.version(connection);
         if (version == 0) {
-            throw new WorkbenchException(Problem.error("store.not-a-project").at(where));
+            List<String> layers = GpkgTables.featureTables(connection);
+            throw new WorkbenchException(Problem.error(
+                            "store.not-a-project", SqlProblems.name(file), layers.isEmpty() ? "NAME" : layers.get(0))
+                    .at(where));
         }
         if (version > migrations.newest()) {
             throw new WorkbenchException(Problem.error("store.newer-schema", version, migrations.newest())

@@ -25,8 +25,10 @@ import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.SqlProblems;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.selection.Selection;
 
 /**
  * A project file that is open here. Safe for several threads: changes wait for each other, reading waits for no change.
@@ -42,16 +44,18 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final OpenDatasets datasets;
     private final KeptRuns runs;
     private final KeptTexts texts;
+    private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
-    private ProjectStore(Path file, ProjectLock lock, Connection writer, Connection reader)
-            throws SQLException, WorkbenchException {
-        this.connections = new Connections(file, lock, writer, reader);
+    private ProjectStore(Connections open) throws SQLException, WorkbenchException {
+        this.connections = open;
+        Connection reader = open.reader();
         this.crs = ProjectFile.crs(reader);
         this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
         this.datasets = new OpenDatasets(connections, crs);
         this.runs = new KeptRuns(connections);
         this.texts = new KeptTexts(connections);
+        this.selected = new SelectedRows(datasets);
         this.zones = ZoneTables.read(reader, crs);
     }
 
@@ -77,7 +81,8 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             throws WorkbenchException {
         List<ImportReport> report = new ArrayList<>();
         ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store = open(draft, writer -> ProjectFile.prepareDraft(writer, draft))) {
+            try (ProjectStore store =
+                    open(draft, ProjectLock.of(draft), writer -> ProjectFile.prepareDraft(writer, draft))) {
                 store.connections.withoutLog();
                 report.add(store.add(source, boundary, progress).report());
             }
@@ -86,10 +91,10 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     }
 
     /**
-     * Opens a project for work; where its folder or file may not be written to, only for reading.
+     * Opens a project for work; only for reading where somebody else has it open or its folder or file may not be
+     * written to, and then {@link #whyReadOnly} says so.
      *
-     * @throws WorkbenchException {@code store.locked} when it is open elsewhere, {@code store.not-a-project},
-     *     {@code store.newer-schema}, {@code store.read-only} …
+     * @throws WorkbenchException {@code store.not-a-project}, {@code store.newer-schema}, {@code store.damaged} …
      */
     public static ProjectStore open(Path file) throws WorkbenchException {
         // First as a plain GeoPackage: a file that is none must not be touched.
@@ -97,17 +102,22 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!mayChange(file)) {
             return openToRead(file);
         }
-        return open(file, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
+        ProjectLock lock;
+        try {
+            lock = ProjectLock.of(file);
+        } catch (WorkbenchException e) {
+            return openToRead(file, e.problem());
+        }
+        return open(file, lock, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
     }
 
     /** What is done to a file before it is read. */
     @FunctionalInterface
-    private interface Preparation {
+    interface Preparation {
         void of(Connection writer) throws SQLException, WorkbenchException;
     }
 
-    private static ProjectStore open(Path file, Preparation preparation) throws WorkbenchException {
-        ProjectLock lock = ProjectLock.of(file);
+    static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
         Connection writer = null;
         Connection reader = null;
         ProjectStore store = null;
@@ -115,7 +125,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             writer = Sqlite.connect(file, false);
             preparation.of(writer);
             reader = Sqlite.connect(file, true);
-            store = new ProjectStore(file, lock, writer, reader);
+            store = new ProjectStore(new Connections(file, lock, writer, reader, null));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -131,13 +141,17 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * store.read-only}; a project of an older version is read as it is.
      */
     public static ProjectStore openToRead(Path file) throws WorkbenchException {
+        return openToRead(file, Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
+    }
+
+    private static ProjectStore openToRead(Path file, Problem why) throws WorkbenchException {
         GeoPackage.open(file).close();
         Connection reader = null;
         ProjectStore store = null;
         try {
             reader = Sqlite.connect(file, true);
             ProjectFile.known(reader, file, Migrations.ALL);
-            store = new ProjectStore(file, null, null, reader);
+            store = new ProjectStore(new Connections(file, null, null, reader, why));
             return store;
         } catch (SQLException e) {
             throw SqlProblems.wrap(file, e);
@@ -164,6 +178,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     /** Whether the project was opened only for reading. */
     public boolean readOnly() {
         return connections.readOnly();
+    }
+
+    /** What to say to who wants to change a project that was opened only for reading: who has it open, for one. */
+    public Optional<Problem> whyReadOnly() {
+        return connections.whyReadOnly();
     }
 
     public Path file() {
@@ -226,6 +245,43 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             }
         });
         datasets.refresh();
+        zones = boundary.or(() -> zones);
+        return added;
+    }
+
+    /**
+     * Puts what a source pours into a dataset that is there already: rows it does not have are added, rows it has with
+     * other values are updated, with the old values in the edit log, and rows it has as they are stay untouched. So the
+     * same file twice adds nothing. All of it happens or, when anything goes wrong, nothing.
+     *
+     * @throws WorkbenchException {@code store.other-clock} when the file's times are those of another zone
+     */
+    public Added update(DatasetInfo dataset, IncidentSource source, Optional<Zones> boundary, Progress progress)
+            throws WorkbenchException {
+        if (boundary.isPresent()) {
+            needSystem(boundary.get());
+        }
+        if (!sameSystem(source.crs())) {
+            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
+        }
+        if (!source.zone().equals(dataset.zone())) {
+            throw new WorkbenchException(Problem.error(
+                            "store.other-clock",
+                            dataset.name(),
+                            dataset.zone().getId(),
+                            source.zone().getId())
+                    .at(Where.file(source.name())));
+        }
+        FirstRow.of(source, progress.slice(0, 0));
+        Added added = connections.change(connection -> {
+            if (boundary.isPresent()) {
+                ZoneTables.write(connection, boundary.get());
+            }
+            try (DatasetUpdater updater = new DatasetUpdater(connection, crs, dataset, source)) {
+                return updater.run(progress);
+            }
+        });
+        datasets.changed(dataset.id());
         zones = boundary.or(() -> zones);
         return added;
     }
@@ -321,14 +377,46 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         texts.saveRecipe(name, json);
     }
 
+    /** Saved selections in the order of their names. */
+    public List<Selection> selections() throws WorkbenchException {
+        return texts.selections();
+    }
+
+    /** Saves a selection under its name; one of the same name is replaced. */
+    public void saveSelection(Selection selection) throws WorkbenchException {
+        texts.saveSelection(selection);
+    }
+
+    /** Forgets a selection; runs that read it have kept what it asked. */
+    public void deleteSelection(String name) throws WorkbenchException {
+        texts.deleteSelection(name);
+    }
+
+    @Override
+    public InputRef inFull(InputRef ref) throws WorkbenchException {
+        Optional<String> name = ref.selectionName();
+        if (name.isEmpty()) {
+            return ref;
+        }
+        List<Selection> all = selections();
+        Selection selection = all.stream()
+                .filter(s -> s.name().equals(name.get()))
+                .findFirst()
+                .orElseThrow(() -> OpenDatasets.missing(
+                        ref.base().text(), all.stream().map(s -> s.ref().text()).toList()));
+        return selection.inFull().where(ref.condition().orElse(""));
+    }
+
     @Override
     public Incidents incidents(InputRef ref) throws WorkbenchException {
-        return datasets.incidents(ref);
+        InputRef full = inFull(ref);
+        return full.condition().isPresent() ? selected.incidents(full, zones) : datasets.incidents(full);
     }
 
     @Override
     public InputSummary summary(InputRef ref) throws WorkbenchException {
-        return datasets.summary(ref, zones);
+        InputRef full = inFull(ref);
+        return full.condition().isPresent() ? selected.summary(full, zones) : datasets.summary(full, zones);
     }
 
     @Override
@@ -338,7 +426,33 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Everything wrong with the file; reads all of it. */
     public List<Problem> check() throws WorkbenchException {
-        return connections.read(connection -> ProjectCheck.of(connection, crs));
+        List<Problem> problems = new ArrayList<>(connections.read(connection -> ProjectCheck.of(connection, crs)));
+        int drafts = ProjectDraft.stale(file()).size();
+        if (drafts > 0) {
+            problems.add(Problem.warning("store.check-drafts", drafts));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** Whether {@link #repair} can mend what a check found. */
+    public static boolean mends(Problem problem) {
+        return ProjectRepair.mends(problem);
+    }
+
+    /**
+     * Makes again what follows from the rows: indexes, triggers, packed copies, fingerprints, counts and rectangles; and
+     * removes what killed imports left beside the file. Returns what was done.
+     */
+    public List<Problem> repair(Progress progress) throws WorkbenchException {
+        List<Problem> done = new ArrayList<>(connections.change(c -> ProjectRepair.of(c, crs, progress)));
+        int drafts = ProjectDraft.sweep(file());
+        if (drafts > 0) {
+            done.add(Problem.info("store.repaired-drafts", drafts));
+        }
+        for (DatasetInfo info : datasets.all()) {
+            datasets.changed(info.id());
+        }
+        return List.copyOf(done);
     }
 
     /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */

@@ -32,9 +32,12 @@ final class ReportTables {
         EditTables.create(connection);
     }
 
-    /** Returns the number of the report. */
-    static long write(Connection connection, long dataset, ImportReport report) throws SQLException {
-        long id = 1 + Sqlite.number(connection, "SELECT max(id) FROM atalaya_report");
+    static long nextNumber(Connection connection) throws SQLException {
+        return 1 + Sqlite.number(connection, "SELECT max(id) FROM atalaya_report");
+    }
+
+    static void write(Connection connection, long dataset, ImportReport report) throws SQLException {
+        long id = nextNumber(connection);
         ArrayNode findings = Json.array();
         for (Finding finding : report.findings()) {
             ObjectNode node = Json.object();
@@ -75,7 +78,6 @@ final class ReportTables {
                 insert.executeUpdate();
             }
         }
-        return id;
     }
 
     /** Of one dataset, or of all where it is 0. */

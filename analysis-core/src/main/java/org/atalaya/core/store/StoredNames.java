@@ -16,22 +16,37 @@ public final class StoredNames {
 
     /** Tells each column that cannot keep its name, because the project or another column has it. */
     public static List<Problem> changed(IncidentSource source) {
-        List<String> originals = source.columns();
-        List<String> stored = of(originals);
+        return changed(source.name(), source.columns(), of(source.columns()));
+    }
+
+    static List<Problem> changed(String file, List<String> originals, List<String> stored) {
         List<Problem> changed = new ArrayList<>();
         for (int i = 0; i < stored.size(); i++) {
             if (!stored.get(i).equals(originals.get(i))) {
                 changed.add(Problem.info("store.column-renamed", originals.get(i), stored.get(i))
-                        .at(Where.file(source.name()).column(originals.get(i))));
+                        .at(Where.file(file).column(originals.get(i))));
             }
         }
         return List.copyOf(changed);
     }
 
+    /** The names that are there and, behind them, those of new columns. */
+    static List<String> with(List<String> stored, List<String> added) {
+        List<String> taken = own();
+        taken.addAll(stored);
+        List<String> all = new ArrayList<>(stored);
+        all.addAll(ColumnNames.unique(added, taken));
+        return List.copyOf(all);
+    }
+
     static List<String> of(List<String> originals) {
+        return ColumnNames.unique(originals, own());
+    }
+
+    private static List<String> own() {
         List<String> taken = new ArrayList<>(DatasetWriter.OWN);
         taken.add(FeatureSchema.KEY);
         taken.add(FeatureSchema.GEOMETRY);
-        return ColumnNames.unique(originals, taken);
+        return taken;
     }
 }

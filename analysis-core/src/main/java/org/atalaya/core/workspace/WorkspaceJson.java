@@ -13,6 +13,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.selection.SelectionJson;
 
 /** The state of the workspace as text in the project. */
 public final class WorkspaceJson {
@@ -35,6 +36,7 @@ public final class WorkspaceJson {
                 .add(view.minY())
                 .add(view.maxX())
                 .add(view.maxY()));
+        state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
         return root.toString();
     }
 
@@ -65,7 +67,8 @@ public final class WorkspaceJson {
                                     view.get(1).asDouble(),
                                     view.get(2).asDouble(),
                                     view.get(3).asDouble()))
-                            : Optional.empty());
+                            : Optional.empty(),
+                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty());
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }

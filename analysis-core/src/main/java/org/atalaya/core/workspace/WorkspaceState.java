@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.selection.Selection;
 
 /**
  * The desk at one moment. Each change is a new state that shares its parts with the old one.
  *
  * @param layers bottom first
  * @param view the part of the map in sight, in metres; empty shows everything
+ * @param filter which incidents are looked at; empty is all of them
  */
-public record WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
+public record WorkspaceState(List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter) {
 
     public static final WorkspaceState EMPTY = new WorkspaceState(List.of(), Optional.empty());
 
@@ -22,16 +24,25 @@ public record WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
         layers = List.copyOf(layers);
     }
 
+    /** All incidents. */
+    public WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
+        this(layers, view, Optional.empty());
+    }
+
+    public WorkspaceState withFilter(Optional<Selection> selection) {
+        return new WorkspaceState(layers, view, selection);
+    }
+
     /** With one more layer on top; one of the same reference is taken away first. */
     public WorkspaceState withLayer(LayerState layer) {
         List<LayerState> list = new ArrayList<>(withoutLayer(layer.ref()).layers);
         list.add(layer);
-        return new WorkspaceState(list, view);
+        return new WorkspaceState(list, view, filter);
     }
 
     public WorkspaceState withoutLayer(InputRef ref) {
         return new WorkspaceState(
-                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList(), view);
+                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList(), view, filter);
     }
 
     public WorkspaceState changeLayer(InputRef ref, UnaryOperator<LayerState> change) {
@@ -39,7 +50,8 @@ public record WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
                 layers.stream()
                         .map(layer -> layer.ref().equals(ref) ? change.apply(layer) : layer)
                         .toList(),
-                view);
+                view,
+                filter);
     }
 
     /** Moves a layer so that it is at {@code position} from the bottom. */
@@ -49,10 +61,10 @@ public record WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
                 .filter(layer -> layer.ref().equals(ref))
                 .findFirst()
                 .ifPresent(layer -> list.add(Math.max(0, Math.min(position, list.size())), layer));
-        return new WorkspaceState(list, view);
+        return new WorkspaceState(list, view, filter);
     }
 
     public WorkspaceState withView(Extent extent) {
-        return new WorkspaceState(layers, Optional.of(extent));
+        return new WorkspaceState(layers, Optional.of(extent), filter);
     }
 }

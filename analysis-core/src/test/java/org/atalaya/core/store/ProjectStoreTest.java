@@ -32,6 +32,7 @@ import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class ProjectStoreTest {
             assertEquals(
                     "edited",
                     store.incidents(InputRef.INCIDENTS).columns().get(0).text(4));
-            assertEquals(List.of("store.check-fingerprint"), codes(store.check()));
+            assertEquals(List.of("store.check-triggers", "store.check-fingerprint"), codes(store.check()));
         }
     }
 
@@ -248,12 +249,29 @@ class ProjectStoreTest {
     }
 
     @Test
-    void secondOpenerIsToldThatTheProjectIsOpen() throws Exception {
+    void secondOpenerMayReadAndIsToldWhoHoldsTheProject() throws Exception {
         try (ProjectStore first = create()) {
-            assertEquals("store.locked", refusal(() -> ProjectStore.open(file)));
+            first.saveWorkspace("mine");
+            try (ProjectStore second = ProjectStore.open(file)) {
+                assertTrue(second.readOnly());
+                Problem why = second.whyReadOnly().orElseThrow();
+                assertEquals("store.held", why.code());
+                assertEquals(
+                        Long.toString(ProcessHandle.current().pid()), why.args().get(1));
+                assertTrue(Texts.of(Texts.ENGLISH)
+                        .say(why)
+                        .contains("process " + why.args().get(1)));
+                assertEquals(Optional.of("mine"), second.workspace());
+                assertEquals("store.held", refusal(() -> second.saveWorkspace("yours")));
+            }
+            // Looking at it has not taken the lock away from the first.
+            try (ProjectStore third = ProjectStore.open(file)) {
+                assertTrue(third.readOnly());
+            }
             first.saveWorkspace("mine");
         }
         try (ProjectStore second = ProjectStore.open(file)) {
+            assertTrue(!second.readOnly());
             assertEquals(Optional.of("mine"), second.workspace());
         }
         assertOneFile();

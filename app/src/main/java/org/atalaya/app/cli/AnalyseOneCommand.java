@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
@@ -33,6 +34,9 @@ final class AnalyseOneCommand extends WorkbenchCommand {
 
     @Option(names = "--out", paramLabel = "${bundle:label.folder}", descriptionKey = "out")
     private Path out;
+
+    @Option(names = Datasets.WHERE, paramLabel = "ECQL", descriptionKey = "where")
+    private String where;
 
     private AnalyseOneCommand(Analysis<?, ?> analysis) {
         this.analysis = analysis;
@@ -60,6 +64,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             if (leavesTheDatasetOpen(texts)) {
                 Datasets.tellWhichIsUsed(console, store);
             }
+            narrow(texts);
             List<Problem> problems = runner.check(analysis, store, texts);
             problems.forEach(console::tell);
             if (problems.stream().anyMatch(Problem::stops)) {
@@ -98,6 +103,17 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             }
             console.print(result);
             return ExitCode.DONE;
+        }
+    }
+
+    private void narrow(Map<String, String> texts) {
+        if (where != null) {
+            for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
+                if (parameter.kind() == ParamDescription.Kind.INPUT) {
+                    String read = texts.getOrDefault(parameter.name(), parameter.defaultValue());
+                    texts.put(parameter.name(), new InputRef(read).where(where).text());
+                }
+            }
         }
     }
 

@@ -70,6 +70,8 @@ public final class Atalaya extends WorkbenchCommand {
                 new ImportCommand(),
                 new ContextCommand(),
                 new ListCommand(),
+                new CrsCommand(),
+                new SelectCommand(),
                 new RunCommand(),
                 new RecipeCommand(),
                 new ExportCommand(),

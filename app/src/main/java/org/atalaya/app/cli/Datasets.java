@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.selection.Selection;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.time.LocalMillis;
@@ -17,27 +18,36 @@ import org.atalaya.core.time.LocalMillis;
 final class Datasets {
 
     static final String OPTION = "--incidents";
+    static final String WHERE = "--where";
 
     private Datasets() {}
 
     /**
      * What a command works on.
      *
-     * @param typed {@code incidents} or {@code dataset/NAME}, null where nothing was typed: the first is used then, and
-     *     where there are others that is told
-     * @throws WorkbenchException {@code input.missing} with the names there are
+     * @param typed {@code incidents}, {@code dataset/NAME} or {@code selection/NAME}, null where nothing was typed: the
+     *     first dataset is used then, and where there are others that is told
+     * @param where a condition more, or null
+     * @throws WorkbenchException {@code input.missing} with the names there are, {@code selection.…}
      */
-    static DatasetInfo choose(Console console, ProjectStore store, String typed) throws WorkbenchException {
-        List<DatasetInfo> all = store.datasets();
-        DatasetInfo first = all.get(0);
+    static OneDataset choose(Console console, ProjectStore store, String typed, String where)
+            throws WorkbenchException {
         if (typed == null) {
             tellWhichIsUsed(console, store);
-            return first;
         }
-        InputRef ref = new InputRef(typed);
-        // Refuses a name that the project does not have, and says which it has.
+        InputRef ref =
+                new InputRef(typed == null ? InputRef.INCIDENTS.text() : typed).where(where == null ? "" : where);
+        // Refuses a name that the project does not have, and a condition that cannot be read.
         store.summary(ref);
-        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(first);
+        return OneDataset.of(store, ref);
+    }
+
+    /** A dataset by what is typed; refuses a name that the project does not have, and says which it has. */
+    static DatasetInfo named(ProjectStore store, String typed) throws WorkbenchException {
+        InputRef ref = new InputRef(typed);
+        store.summary(ref);
+        List<DatasetInfo> all = store.datasets();
+        return all.stream().filter(info -> info.ref().equals(ref)).findFirst().orElse(all.get(0));
     }
 
     /** Nothing where there is no choice. */
@@ -74,6 +84,29 @@ final class Datasets {
                 node.put("from", from.toString()).put("to", to.toString());
                 console.say("cli.dataset", info.ref().text(), info.count(), from.toString(), to.toString());
             }
+        }
+    }
+
+    /** One line for each saved selection. */
+    static void listSelections(Console console, ProjectStore store, ObjectNode result) throws WorkbenchException {
+        ArrayNode nodes = result.putArray("selections");
+        for (Selection selection : store.selections()) {
+            InputRef full = store.inFull(selection.ref());
+            int rows = store.summary(full).count();
+            int all = store.summary(full.base()).count();
+            nodes.addObject()
+                    .put("ref", selection.ref().text())
+                    .put("of", full.base().text())
+                    .put("condition", full.condition().orElse(""))
+                    .put("incidents", rows)
+                    .put("all", all);
+            console.say(
+                    "cli.selection",
+                    selection.ref().text(),
+                    rows,
+                    all,
+                    full.base().text(),
+                    full.condition().orElse(""));
         }
     }
 

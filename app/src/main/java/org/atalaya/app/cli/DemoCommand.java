@@ -62,7 +62,7 @@ final class DemoCommand extends WorkbenchCommand {
         makeRoom(project);
         Projects.Stored stored =
                 Projects.store(project, planned, console.progress().slice(0.1, 0.25));
-        ImportReport report = stored.report();
+        ImportReport report = stored.added().report();
         try (ProjectStore store = stored.store()) {
             Importing.tell(console, report);
             Recipe recipe = SampleRecipes.read(SampleRecipes.WHOLE_JOB);

@@ -37,6 +37,9 @@ final class ExportCommand extends WorkbenchCommand {
     @Option(names = Datasets.OPTION, paramLabel = "${bundle:label.dataset}", descriptionKey = "exportDataset")
     private String incidents;
 
+    @Option(names = Datasets.WHERE, paramLabel = "ECQL", descriptionKey = "where")
+    private String where;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
@@ -60,7 +63,7 @@ final class ExportCommand extends WorkbenchCommand {
         if (store.history().isEmpty()) {
             throw new WorkbenchException(Problem.error("cli.nothing-to-export").at(Where.file(project.toString())));
         }
-        OneDataset inputs = new OneDataset(store, Datasets.choose(console, store, incidents));
+        OneDataset inputs = Datasets.choose(console, store, incidents, where);
         List<Run> runs = inputs.runs();
         int left = store.history().size() - runs.size();
         String name = inputs.dataset().name();

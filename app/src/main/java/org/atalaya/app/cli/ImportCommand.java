@@ -3,16 +3,18 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.export.CsvTable;
 import org.atalaya.core.importer.MatchReport;
 import org.atalaya.core.importer.PlacePlan;
+import org.atalaya.core.importer.RejectsFile;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ColumnMatch;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
@@ -30,6 +32,9 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "importProject")
     private Path project;
 
+    @Option(names = "--into", paramLabel = "NAME", descriptionKey = "into")
+    private String into;
+
     @Mixin
     private ReadingOptions reading;
 
@@ -38,6 +43,9 @@ final class ImportCommand extends WorkbenchCommand {
 
     @Option(names = "--match-report", paramLabel = "${bundle:label.file}", descriptionKey = "matchReport")
     private Path matchReport;
+
+    @Option(names = "--rejects", paramLabel = "${bundle:label.file}", descriptionKey = "rejects")
+    private Path rejects;
 
     @Option(names = "--dry-run", descriptionKey = "dryRun")
     private boolean dryRun;
@@ -50,10 +58,13 @@ final class ImportCommand extends WorkbenchCommand {
         if (project == null && !dryRun) {
             throw new WorkbenchException(Problem.error("cli.import-needs-project"));
         }
-        Importing.Planned planned = Importing.plan(
-                reading.wish(file, Projects.look(project, !dryRun)),
-                console.progress().slice(0, 0.3));
+        Projects.Known known = Projects.look(project, file, into, !dryRun);
+        Importing.Planned planned =
+                Importing.plan(reading.wish(file, known), console.progress().slice(0, 0.3));
         planned.statements().forEach(console::tell);
+        if (into == null) {
+            tellOfSameShape(console, known, planned);
+        }
         if (savePlan != null) {
             Disk.write(savePlan, planned.plan().toJson());
             console.say("cli.import.plan-saved", savePlan.toString());
@@ -63,8 +74,12 @@ final class ImportCommand extends WorkbenchCommand {
             writeMatches(console, planned);
         }
         Progress rest = console.progress().slice(0.3, 1);
-        ImportReport report = dryRun ? Importing.dryRun(planned, rest) : store(console, planned, result, rest);
+        ImportReport report =
+                dryRun ? Importing.dryRun(planned, rest) : store(console, planned, known.into(), result, rest);
         Importing.describe(console, report, result);
+        if (rejects != null) {
+            writeRejects(console, report);
+        }
         result.put("dryRun", dryRun);
         if (dryRun) {
             Importing.tell(console, report);
@@ -86,14 +101,38 @@ final class ImportCommand extends WorkbenchCommand {
                 "cli.import.match-report", matchReport.toString(), table.rows().size());
     }
 
-    private ImportReport store(Console console, Importing.Planned planned, ObjectNode result, Progress progress)
+    /** Who has a dataset of these columns may want to add to it. */
+    private static void tellOfSameShape(Console console, Projects.Known known, Importing.Planned planned) {
+        for (DatasetInfo dataset : known.datasets()) {
+            if (ColumnMatch.of(dataset, planned.source()).same()) {
+                console.tell(Problem.info("cli.same-columns", dataset.name()));
+            }
+        }
+    }
+
+    private void writeRejects(Console console, ImportReport report) throws WorkbenchException {
+        if (report.rejected() == 0) {
+            console.say("cli.import.no-rejects", rejects.toString());
+            return;
+        }
+        Disk.write(rejects, RejectsFile.text(report, console.texts()));
+        console.say("cli.import.rejects", report.rejected(), rejects.toString());
+    }
+
+    private ImportReport store(
+            Console console,
+            Importing.Planned planned,
+            Optional<DatasetInfo> dataset,
+            ObjectNode result,
+            Progress progress)
             throws WorkbenchException {
-        Projects.Stored stored = Projects.store(project, planned, progress);
+        Projects.Stored stored = Projects.store(project, dataset, planned, progress);
+        ImportReport report = stored.added().report();
         try (ProjectStore store = stored.store()) {
-            Importing.tell(console, stored.report());
-            List<DatasetInfo> all = store.datasets();
-            DatasetInfo added = all.get(all.size() - 1);
-            console.say("cli.import.stored", project.toString(), added.name());
+            Importing.tell(console, report);
+            DatasetInfo added = stored.added().dataset();
+            String key = dataset.isPresent() ? "cli.import.stored-into" : "cli.import.stored";
+            console.say(key, project.toString(), added.name(), added.count());
             Datasets.tellHowToUse(console, store, added);
             result.put("project", project.toString());
             result.put("dataset", added.ref().text());
@@ -101,6 +140,6 @@ final class ImportCommand extends WorkbenchCommand {
         planned.zones()
                 .ifPresent(zones -> console.say(
                         "cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2()));
-        return stored.report();
+        return report;
     }
 }

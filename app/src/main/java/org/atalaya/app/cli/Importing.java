@@ -121,9 +121,9 @@ final class Importing {
     }
 
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
-        ZoneId zone = zoneOf(wish.timeZone());
+        ZoneId zone = zoneOf(wish.timeZone() == null ? wish.project().clock() : wish.timeZone());
         checkSystem(wish.sourceEpsg(), "crs");
-        Optional<ImportPlan> given = Optional.empty();
+        Optional<ImportPlan> given = wish.project().plan();
         if (wish.planFile().isPresent()) {
             given = Optional.of(read(wish.planFile().get()));
         }

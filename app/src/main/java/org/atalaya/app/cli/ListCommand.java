@@ -3,17 +3,27 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
-/** Lists the catalogue: every method with its parameters, units, ranges and defaults. */
+/** Lists the catalogue: every method with its parameters; or what a project holds for them. */
 @Command(name = "list")
 final class ListCommand extends WorkbenchCommand {
 
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "listProject")
+    private Path project;
+
     @Override
-    ExitCode run(Console console) {
+    ExitCode run(Console console) throws WorkbenchException {
+        if (project != null) {
+            return list(console);
+        }
         ObjectNode result = console.object();
         ArrayNode methods = result.putArray("analyses");
         for (Analysis<?, ?> analysis : Catalogue.analyses()) {
@@ -36,6 +46,17 @@ final class ListCommand extends WorkbenchCommand {
         }
         console.print(result);
         return ExitCode.DONE;
+    }
+
+    /** What analyses of a project can read. */
+    private ExitCode list(Console console) throws WorkbenchException {
+        try (ProjectStore store = ProjectStore.openToRead(project)) {
+            ObjectNode result = console.object();
+            Datasets.list(console, store, result);
+            Datasets.listSelections(console, store, result);
+            console.print(result);
+            return ExitCode.DONE;
+        }
     }
 
     private static void describe(

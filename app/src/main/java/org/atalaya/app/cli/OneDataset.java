@@ -14,19 +14,31 @@ import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 
 /**
- * A project seen as if it held one dataset only, which {@code incidents} then names. A run that wrote {@code incidents}
- * meant the first of the project, so runs are to be chosen with {@link #runs()}.
+ * A project seen as if it held one dataset or selection only, which {@code incidents} then names. A run that wrote
+ * {@code incidents} meant the first of the project, so runs are to be chosen with {@link #runs()}.
+ *
+ * @param dataset what the incidents come from
+ * @param ref what was chosen, in full
  */
-record OneDataset(ProjectStore store, DatasetInfo dataset) implements Inputs {
+record OneDataset(ProjectStore store, DatasetInfo dataset, InputRef ref) implements Inputs {
 
-    @Override
-    public InputSummary summary(InputRef ref) throws WorkbenchException {
-        return store.summary(meant(ref));
+    static OneDataset of(ProjectStore store, InputRef chosen) throws WorkbenchException {
+        InputRef full = store.inFull(chosen);
+        DatasetInfo info = store.datasets().stream()
+                .filter(d -> d.ref().equals(full.base()))
+                .findFirst()
+                .orElse(store.datasets().get(0));
+        return new OneDataset(store, info, info.ref().where(full.condition().orElse("")));
     }
 
     @Override
-    public Incidents incidents(InputRef ref) throws WorkbenchException {
-        return store.incidents(meant(ref));
+    public InputSummary summary(InputRef asked) throws WorkbenchException {
+        return store.summary(meant(asked));
+    }
+
+    @Override
+    public Incidents incidents(InputRef asked) throws WorkbenchException {
+        return store.incidents(meant(asked));
     }
 
     @Override
@@ -34,17 +46,17 @@ record OneDataset(ProjectStore store, DatasetInfo dataset) implements Inputs {
         return store.zones();
     }
 
-    /** The runs of the project that read this dataset and no other. */
+    /** The runs of the project that read these incidents and no others. */
     List<Run> runs() throws WorkbenchException {
         boolean first = store.datasets().get(0).equals(dataset);
+        InputRef asFirst = InputRef.INCIDENTS.where(ref.condition().orElse(""));
         return store.runs().stream()
                 .filter(run -> run.provenance().inputs().keySet().stream()
-                        .allMatch(ref ->
-                                ref.equals(dataset.ref().text()) || (first && ref.equals(InputRef.INCIDENTS.text()))))
+                        .allMatch(text -> text.equals(ref.text()) || (first && text.equals(asFirst.text()))))
                 .toList();
     }
 
-    private InputRef meant(InputRef ref) {
-        return ref.equals(InputRef.INCIDENTS) ? dataset.ref() : ref;
+    private InputRef meant(InputRef asked) {
+        return asked.equals(InputRef.INCIDENTS) ? ref : asked;
     }
 }

@@ -16,28 +16,37 @@ final class RecipeInputs {
 
     private RecipeInputs() {}
 
-    /** The recipe with every dataset replaced by the one chosen; what reads an earlier step goes on doing so. */
-    static Recipe on(Recipe recipe, Optional<String> dataset) {
-        if (dataset.isEmpty()) {
+    /**
+     * The recipe with every dataset replaced by the one chosen, and every one narrowed by a condition. A condition that
+     * the recipe brings stays; what reads an earlier step goes on doing so.
+     */
+    static Recipe on(Recipe recipe, Optional<String> dataset, String where) {
+        if (dataset.isEmpty() && where.isBlank()) {
             return recipe;
         }
         List<RecipeStep> steps =
-                recipe.steps().stream().map(step -> on(step, dataset.get())).toList();
+                recipe.steps().stream().map(step -> on(step, dataset, where)).toList();
         return new Recipe(recipe.name(), recipe.format(), recipe.plan(), steps);
     }
 
     /** Whether a step reads the project's incidents without saying which. */
     static boolean leaveTheDatasetOpen(Recipe recipe) {
         return recipe.steps().stream().anyMatch(step -> inputs(step).stream()
-                .anyMatch(name -> read(step, name).equals(InputRef.INCIDENTS.text())));
+                .anyMatch(name -> new InputRef(read(step, name)).base().equals(InputRef.INCIDENTS)));
     }
 
-    private static RecipeStep on(RecipeStep step, String dataset) {
+    private static RecipeStep on(RecipeStep step, Optional<String> dataset, String where) {
         Map<String, String> parameters = new LinkedHashMap<>(step.parameters());
         for (String name : inputs(step)) {
-            String read = read(step, name);
-            if (read.equals(InputRef.INCIDENTS.text()) || read.startsWith("dataset/")) {
-                parameters.put(name, dataset);
+            InputRef read = new InputRef(read(step, name));
+            String base = read.base().text();
+            if (base.equals(InputRef.INCIDENTS.text())
+                    || base.startsWith("dataset/")
+                    || read.selectionName().isPresent()) {
+                InputRef chosen = dataset.map(InputRef::new)
+                        .map(ref -> ref.where(read.condition().orElse("")))
+                        .orElse(read);
+                parameters.put(name, chosen.where(where).text());
             }
         }
         return new RecipeStep(step.analysis(), step.version(), parameters);

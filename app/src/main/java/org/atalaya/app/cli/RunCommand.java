@@ -39,12 +39,18 @@ final class RunCommand extends WorkbenchCommand {
     @Option(names = Datasets.OPTION, paramLabel = "${bundle:label.dataset}", descriptionKey = "dataset")
     private String incidents;
 
+    @Option(names = Datasets.WHERE, paramLabel = "ECQL", descriptionKey = "where")
+    private String where;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
-            Recipe steps = RecipeInputs.on(find(store), Optional.ofNullable(incidents));
+            Recipe steps = RecipeInputs.on(
+                    find(store),
+                    Optional.ofNullable(incidents),
+                    Optional.ofNullable(where).orElse(""));
             if (incidents != null) {
-                Datasets.choose(console, store, incidents);
+                Datasets.choose(console, store, incidents, where);
             } else if (RecipeInputs.leaveTheDatasetOpen(steps)) {
                 Datasets.tellWhichIsUsed(console, store);
             }

@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.Host;
@@ -39,6 +40,7 @@ record Models(
         WorkspaceSaver saver,
         Navigation navigation,
         Session session,
+        FilterViewModel filter,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -57,6 +59,7 @@ record Models(
         Runner runner = new Runner(Clock.systemUTC());
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
+        FilterViewModel filter = new FilterViewModel(workspace, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -90,6 +93,7 @@ record Models(
                 new WorkspaceSaver(workspace, tasks, dialogs::problem),
                 navigation,
                 session,
+                filter,
                 analysis,
                 bench,
                 importing,

@@ -26,6 +26,7 @@ import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.recipe.Recipe;
 import org.atalaya.core.recipe.RecipeRunner;
@@ -196,6 +197,11 @@ public final class Session {
 
     private void show(OpenProject project) {
         workspace.open(project);
+        if (project.shelf() instanceof ProjectStore store) {
+            store.whyReadOnly()
+                    .ifPresent(
+                            why -> dialogs.problem(new Problem(Severity.WARNING, why.code(), why.where(), why.args())));
+        }
         settings.change(s -> s.opened(project.file().toAbsolutePath().toString()));
         navigation.go(Page.MAP);
     }

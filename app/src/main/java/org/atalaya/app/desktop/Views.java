@@ -11,6 +11,7 @@ import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.chart.ChartsTab;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
+import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.history.HistoryTab;
@@ -66,6 +67,7 @@ final class Views {
                 controls,
                 new LayersView(controls, models.workspace(), theme),
                 new DataView(controls, models.workspace(), commands.get("import-here")::run),
+                new FilterBar(controls, models.filter()),
                 new MapView(models.map(), controls, theme, models.dialogs()::bug),
                 inspector,
                 table,

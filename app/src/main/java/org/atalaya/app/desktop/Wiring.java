@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Shell;
 import org.atalaya.app.desktop.importing.ImportDesk;
@@ -93,6 +94,10 @@ public final class Wiring {
 
     public AnalysisViewModel analysis() {
         return models.analysis();
+    }
+
+    public FilterViewModel filter() {
+        return models.filter();
     }
 
     public BenchViewModel bench() {

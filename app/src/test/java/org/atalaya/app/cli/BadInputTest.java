@@ -228,9 +228,9 @@ class BadInputTest {
         Told told = Told.by("import", good, "--project", project, "--plan", broken)
                 .sentence(ExitCode.FAILED, broken, "line 3", "column");
         assertFalse(told.err().contains("Unexpected") || told.err().contains("code 98"), told.err());
-        Path unknown = text("{\n  \"version\": 1,\n  \"tolerance\": \"wide\"\n}");
+        Path unknown = text("{\n  \"version\": 2,\n  \"place\": {\"tolerance\": \"wide\"}\n}");
         Told.by("import", good, "--project", project, "--plan", unknown)
-                .sentence(ExitCode.FAILED, unknown, "\"tolerance\"", "line 3");
+                .sentence(ExitCode.FAILED, unknown, "\"place.tolerance\"");
     }
 
     @Test

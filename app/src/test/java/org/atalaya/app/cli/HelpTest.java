@@ -47,6 +47,7 @@ class HelpTest {
                         "analyse",
                         "run",
                         "recipe",
+                        "select",
                         "export",
                         "check",
                         "simulate",

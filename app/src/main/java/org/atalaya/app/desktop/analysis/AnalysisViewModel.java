@@ -3,9 +3,11 @@ package org.atalaya.app.desktop.analysis;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -72,6 +74,7 @@ public final class AnalysisViewModel {
                 choose(chosen.get());
             }
         });
+        workspace.dataset().addListener((o, before, after) -> follow(before, after));
     }
 
     public List<Analysis<?, ?>> catalogue() {
@@ -106,7 +109,8 @@ public final class AnalysisViewModel {
                 .filter(run -> run.provenance().analysisId().equals(analysis.id()))
                 .filter(run -> workspace
                         .datasetOf(run)
-                        .equals(Optional.ofNullable(workspace.dataset().get())))
+                        .map(Dataset::ref)
+                        .equals(Optional.ofNullable(workspace.dataset().get()).map(Dataset::ref)))
                 .findFirst()
                 .map(run -> typedFor.getOrDefault(run.number(), run.provenance().parameters()))
                 .orElse(Map.of());
@@ -163,25 +167,34 @@ public final class AnalysisViewModel {
         return Map.copyOf(texts);
     }
 
-    /** What a parameter for incidents can be: the datasets of the project, by reference. */
+    /** What a parameter for incidents can be: what is looked at, the datasets of the project, its selections. */
     public List<String> inputs() {
-        return workspace.isOpen() && !workspace.datasets().isEmpty()
-                ? workspace.datasets().stream()
-                        .map(dataset -> dataset.ref().text())
-                        .toList()
-                : List.of(InputRef.INCIDENTS.text());
+        if (!workspace.isOpen() || workspace.datasets().isEmpty()) {
+            return List.of(InputRef.INCIDENTS.text());
+        }
+        Set<String> refs = new LinkedHashSet<>();
+        workspace.datasets().forEach(dataset -> refs.add(dataset.ref().text()));
+        refs.add(input());
+        workspace.selections().forEach(selection -> refs.add(selection.ref().text()));
+        if (workspace.dataset(new InputRef(text(INCIDENTS))).isPresent()) {
+            refs.add(text(INCIDENTS));
+        }
+        return List.copyOf(refs);
     }
 
     /** How a dataset is called; there is no need for a name where there is one only. */
-    public String inputName(String ref) {
+    public String inputName(String text) {
+        InputRef ref = new InputRef(text);
+        int rows = workspace.dataset(ref).map(d -> d.incidents().size()).orElse(0);
+        if (ref.selectionName().isPresent()) {
+            return language.get("input.selection", ref.selectionName().get(), rows);
+        }
+        if (ref.condition().isPresent()) {
+            return language.get(text.equals(input()) ? "input.filtered" : "input.filtered-before", rows);
+        }
         return workspace.datasets().size() < 2
                 ? language.get("input.all")
-                : workspace
-                        .project()
-                        .get()
-                        .dataset(new InputRef(ref))
-                        .map(Dataset::name)
-                        .orElse(ref);
+                : workspace.dataset(ref).map(Dataset::name).orElse(text);
     }
 
     /** Names what the analysis reads; the other choices stay, and the form is built again for its columns. */
@@ -195,13 +208,7 @@ public final class AnalysisViewModel {
 
     /** The incidents that are to be read as the choices stand. */
     public Optional<Incidents> incidents() {
-        return workspace.isOpen()
-                ? workspace
-                        .project()
-                        .get()
-                        .dataset(new InputRef(text(INCIDENTS)))
-                        .map(Dataset::incidents)
-                : Optional.empty();
+        return workspace.dataset(new InputRef(text(INCIDENTS))).map(Dataset::incidents);
     }
 
     /** Names of the columns of the incidents, for parameters that name one. */
@@ -292,6 +299,22 @@ public final class AnalysisViewModel {
     private String input() {
         Dataset shown = workspace.dataset().get();
         return shown == null ? InputRef.INCIDENTS.text() : shown.ref().text();
+    }
+
+    /** A form about what was looked at is about what is looked at now, filtered or not. */
+    private void follow(Dataset before, Dataset after) {
+        if (before == null || after == null || workspace.opening() || chosen.get() == null) {
+            return;
+        }
+        boolean filtered =
+                before.ref().condition().isPresent() || after.ref().condition().isPresent();
+        for (ParamDescription parameter : parameters()) {
+            if (filtered
+                    && parameter.kind() == ParamDescription.Kind.INPUT
+                    && text(parameter.name()).equals(before.ref().text())) {
+                chooseInput(parameter.name(), after.ref().text());
+            }
+        }
     }
 
     private void forgetOtherInputs() {

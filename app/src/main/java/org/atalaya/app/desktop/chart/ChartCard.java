@@ -6,6 +6,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.atalaya.app.desktop.theme.Controls;
@@ -16,7 +17,11 @@ final class ChartCard extends BorderPane {
     ChartCard(Controls controls, ObservableValue<String> title, ObservableValue<String> unit, Node chart) {
         getStyleClass().add("at-card");
         setMinSize(240, 150);
-        HBox head = row(8, controls.label(title, "at-strong"), spring(), controls.label(unit, "at-fine"));
+        Label what = controls.label(title, "at-strong");
+        what.setMinWidth(USE_PREF_SIZE);
+        Label of = controls.label(unit, "at-fine");
+        of.setTooltip(controls.tooltip(unit));
+        HBox head = row(8, what, spring(), of);
         head.setStyle("-fx-padding: 0 0 6 0;");
         setTop(head);
         setCenter(chart);

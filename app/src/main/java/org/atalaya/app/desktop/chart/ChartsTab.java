@@ -2,6 +2,8 @@
 package org.atalaya.app.desktop.chart;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -28,6 +30,8 @@ public final class ChartsTab extends ScrollPane {
     private final BarChart bars;
     private final TrendChart trend;
     private final VBox noClock;
+    private final ObjectProperty<TrendCounts> trendCounts = new SimpleObjectProperty<>(TrendCounts.NOTHING);
+    private final ObjectProperty<Run> clockRun = new SimpleObjectProperty<>();
 
     public ChartsTab(Controls controls, WorkspaceModel workspace, ObservableValue<Theme> theme, Runnable runProfile) {
         this.workspace = workspace;
@@ -41,14 +45,14 @@ public final class ChartsTab extends ScrollPane {
         ChartCard clockCard = new ChartCard(
                 controls,
                 controls.language().text("chart.clock"),
-                unit(controls, "chart.clock.unit"),
+                Bindings.concat(unit(controls, "chart.clock.unit"), clockNote(controls)),
                 new StackPane(clock, noClock));
         clockCard.setPrefWidth(420);
         ChartCard barCard = new ChartCard(
                 controls, controls.language().text("chart.category"), unit(controls, "chart.category.unit"), bars);
         barCard.setPrefWidth(320);
-        ChartCard trendCard = new ChartCard(
-                controls, controls.language().text("chart.trend"), unit(controls, "chart.trend.unit"), trend);
+        ChartCard trendCard =
+                new ChartCard(controls, controls.language().text("chart.trend"), trendUnit(controls), trend);
         trendCard.setPrefWidth(420);
         HBox cards = new HBox(8, clockCard, barCard, trendCard);
         HBox.setHgrow(clockCard, Priority.ALWAYS);
@@ -76,6 +80,48 @@ public final class ChartsTab extends ScrollPane {
                 controls.language().texts());
     }
 
+    private ObservableValue<String> trendUnit(Controls controls) {
+        ObservableValue<String> weeks = unit(controls, "chart.trend.unit");
+        ObservableValue<String> months = unit(controls, "chart.trend.unit-month");
+        return Bindings.createStringBinding(
+                () -> {
+                    TrendCounts counts = trendCounts.get();
+                    return (counts.monthly() ? months : weeks).getValue()
+                            + spans(controls, counts.shared(), counts.unallocated());
+                },
+                trendCounts,
+                weeks,
+                months);
+    }
+
+    private ObservableValue<String> clockNote(Controls controls) {
+        return Bindings.createStringBinding(
+                () -> spans(
+                        controls,
+                        spans(clockRun.get(), "hour-weekday.shared"),
+                        spans(clockRun.get(), "hour-weekday.too-long")),
+                clockRun,
+                controls.language().texts());
+    }
+
+    /** The number a run says of its time spans. */
+    private static int spans(Run run, String code) {
+        return run == null
+                ? 0
+                : run.caveats().stream()
+                        .filter(caveat -> caveat.code().equals(code))
+                        .map(caveat -> ((Number) caveat.args().get(0)).intValue())
+                        .findFirst()
+                        .orElse(0);
+    }
+
+    private static String spans(Controls controls, int shared, int unallocated) {
+        return (shared == 0 ? "" : " \u00b7 " + controls.language().get("chart.spans", shared))
+                + (unallocated == 0
+                        ? ""
+                        : " \u00b7 " + controls.language().get("chart.spans-unallocated", unallocated));
+    }
+
     private void fill() {
         var profile = workspace.latest(Artifact.Matrix.class, "hour-weekday");
         noClock.setVisible(profile.isEmpty());
@@ -83,7 +129,12 @@ public final class ChartsTab extends ScrollPane {
         bars.getChildren().clear();
         workspace.incidents().ifPresent(incidents -> {
             incidents.column(Role.CATEGORY).ifPresent(bars::show);
-            trend.show(incidents);
         });
+        trendCounts.set(workspace.incidents().map(TrendCounts::of).orElse(TrendCounts.NOTHING));
+        trend.show(trendCounts.get());
+        clockRun.set(workspace.runs().stream()
+                .filter(run -> run.artifact("hour-weekday").equals(profile.map(m -> (Artifact) m)))
+                .reduce((a, b) -> b)
+                .orElse(null));
     }
 }

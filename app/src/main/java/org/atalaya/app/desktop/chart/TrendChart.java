@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
@@ -15,24 +13,19 @@ import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.time.LocalMillis;
 
-/** Incidents a week as bars from 0; a first or last week that is not whole is drawn paler. */
+/** Incidents a week, or a month, as bars from 0; a last bin that is not whole is drawn paler. */
 final class TrendChart extends Pane {
 
     private static final double LEFT = 44;
     private static final double BELOW = 18;
-    private static final int MOST_WEEKS = 520;
 
     private final Canvas canvas = new Canvas();
     private final Language language;
     private final ObservableValue<Theme> theme;
-    private int[] weeks = {};
-    private LocalDate first = LocalDate.EPOCH;
-    private boolean lastIsWhole;
+    private TrendCounts counts = TrendCounts.NOTHING;
 
     TrendChart(Language language, ObservableValue<Theme> theme) {
         this.language = language;
@@ -46,32 +39,16 @@ final class TrendChart extends Pane {
         language.follow(this::draw);
     }
 
-    void show(Incidents incidents) {
-        if (incidents.earliest() == LocalMillis.MISSING) {
-            weeks = new int[0];
-        } else {
-            first = LocalMillis.toDateTime(incidents.earliest()).toLocalDate();
-            LocalDate last = LocalMillis.toDateTime(incidents.latest()).toLocalDate();
-            long days = ChronoUnit.DAYS.between(first, last) + 1;
-            weeks = new int[(int) Math.min(MOST_WEEKS, (days + 6) / 7)];
-            lastIsWhole = days % 7 == 0;
-            for (int row = 0; row < incidents.size(); row++) {
-                if (incidents.hasTime(row)) {
-                    LocalDate day = LocalMillis.toDateTime(incidents.start(row)).toLocalDate();
-                    int week = (int) (ChronoUnit.DAYS.between(first, day) / 7);
-                    if (week < weeks.length) {
-                        weeks[week]++;
-                    }
-                }
-            }
-        }
+    void show(TrendCounts newCounts) {
+        this.counts = newCounts;
         draw();
     }
 
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        if (weeks.length == 0 || getWidth() < 60 || getHeight() < 40) {
+        double[] bins = counts.bins();
+        if (bins.length == 0 || getWidth() < 60 || getHeight() < 40) {
             return;
         }
         MapTheme colours = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
@@ -88,11 +65,11 @@ final class TrendChart extends Pane {
             g.setTextAlign(TextAlignment.RIGHT);
             g.fillText(Figures.whole(top * line / 2, language.texts().get()), LEFT - 6, y);
         }
-        double width = (getWidth() - LEFT) / weeks.length;
-        for (int i = 0; i < weeks.length; i++) {
-            boolean whole = i < weeks.length - 1 || lastIsWhole;
+        double width = (getWidth() - LEFT) / bins.length;
+        for (int i = 0; i < bins.length; i++) {
+            boolean whole = i < bins.length - 1 || counts.lastIsWhole();
             g.setFill(whole ? bar : bar.deriveColor(0, 1, 1, 0.5));
-            double tall = height * weeks[i] / top;
+            double tall = height * bins[i] / top;
             g.fillRect(LEFT + i * width, 6 + height - tall, Math.max(1, width - 1), tall);
         }
         months(g, width, SwatchNode.colour(colours.muted()));
@@ -102,18 +79,19 @@ final class TrendChart extends Pane {
         g.setFill(ink);
         g.setFont(Font.font(Fonts.WORDS, 11));
         g.setTextAlign(TextAlignment.LEFT);
-        int every = Math.max(1, weeks.length / 4);
-        var format = java.time.format.DateTimeFormatter.ofPattern(
-                weeks.length > 110 ? "MMM yyyy" : "MMM", language.locale());
-        for (int i = 0; i < weeks.length - every / 2; i += every) {
-            g.fillText(format.format(first.plusWeeks(i)).replace(".", ""), LEFT + i * width, getHeight() - 7);
+        double[] bins = counts.bins();
+        int every = Math.max(1, bins.length / 4);
+        var format =
+                java.time.format.DateTimeFormatter.ofPattern(counts.longSpan() ? "MMM yyyy" : "MMM", language.locale());
+        for (int i = 0; i < bins.length - every / 2; i += every) {
+            g.fillText(format.format(counts.start(i)).replace(".", ""), LEFT + i * width, getHeight() - 7);
         }
     }
 
     private double niceTop() {
-        int most = 1;
-        for (int week : weeks) {
-            most = Math.max(most, week);
+        double most = 1;
+        for (double bin : counts.bins()) {
+            most = Math.max(most, bin);
         }
         double power = Math.pow(10, Math.floor(Math.log10(most)));
         for (double step : new double[] {1, 2, 4, 5, 10}) {

@@ -46,7 +46,7 @@ final class DatasetList extends VBox {
     }
 
     private Node line(Dataset dataset, int number) {
-        boolean chosen = dataset.equals(workspace.dataset().get());
+        boolean chosen = dataset.equals(workspace.whole());
         Label name = Controls.styled(new Label(dataset.name()), chosen ? "at-strong" : "at-name");
         name.setMinWidth(60);
         name.setTooltip(controls.tooltip(new SimpleStringProperty(dataset.name())));

@@ -5,21 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.IncidentSource;
+import org.atalaya.core.data.IncidentSource.Poured;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
-import org.atalaya.core.importer.Imported;
 import org.atalaya.core.importer.Proposal;
+import org.atalaya.core.importer.WrittenPlaces;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.store.StoredNames;
+import org.locationtech.jts.geom.Coordinate;
 
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
@@ -31,13 +35,15 @@ public final class CoreImportDesk implements ImportDesk {
         Optional<Zones> zones = wish.host().flatMap(Host::zones);
         List<Problem> statements = new ArrayList<>();
         if (zones.isEmpty() && wish.boundary().isPresent()) {
-            BoundaryRead read = ZonesReader.readAndTell(wish.boundary().get(), target, progress.slice(0, 0.05));
+            ImportWish.BoundaryFile area = wish.boundary().get();
+            BoundaryRead read = ZonesReader.readAndTell(
+                    area.file(), area.part(), area.sourceEpsg(), target, progress.slice(0, 0.05));
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        Proposal proposal =
-                ImportPlanner.propose(file, zones, wish.zone(), wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
+        Proposal proposal = ImportPlanner.propose(
+                file, wish.part(), zones, wish.zone(), wish.sourceEpsg(), target, progress.slice(0.05, 0.4));
         ImportPlan used = wish.plan().orElseGet(() -> PlanEdits.withoutPersons(proposal.plan()));
         if (wish.plan().isEmpty()) {
             statements.addAll(proposal.statements());
@@ -45,7 +51,9 @@ public final class CoreImportDesk implements ImportDesk {
         if (target != 0) {
             used = used.withTarget(target);
         }
-        Imported imported = DelimitedImporter.read(file, used, zones, progress.slice(0.4, 1));
+        IncidentSource source = DelimitedImporter.of(file, used, zones);
+        DryRun run = new DryRun();
+        Poured poured = source.pour(run, progress.slice(0.4, 1));
         return new ImportDraft(
                 file,
                 zones,
@@ -55,16 +63,16 @@ public final class CoreImportDesk implements ImportDesk {
                         : CrsRegistry.epsg(used.sourceEpsg()).name(),
                 statements,
                 proposal.preview(),
-                imported.incidents(),
-                imported.report().and(StoredNames.changed(IncidentSource.of(imported.incidents(), imported.report()))),
-                RejectedPlaces.of(used, imported.report()),
+                run.places(source.crs()),
+                poured.told(),
+                poured.report().and(StoredNames.changed(source)),
+                outside(used, poured.report()),
                 wish.host());
     }
 
     @Override
     public ProjectStore store(ImportDraft draft, Path project, Progress progress) throws WorkbenchException {
-        IncidentSource source = IncidentSource.of(draft.incidents(), draft.report());
-        ProjectStore.createWith(project, source, draft.zones(), progress);
+        ProjectStore.createWith(project, source(draft), draft.zones(), progress);
         return ProjectStore.open(project);
     }
 
@@ -72,6 +80,20 @@ public final class CoreImportDesk implements ImportDesk {
     public void add(ImportDraft draft, Host host, Progress progress) throws WorkbenchException {
         // The boundary that is in the project already judged these rows; it need not be written again.
         Optional<Zones> fresh = host.zones().isPresent() ? Optional.empty() : draft.zones();
-        host.store().add(draft.incidents(), draft.report(), fresh, progress);
+        host.store().add(source(draft), fresh, progress);
+    }
+
+    private static List<Coordinate> outside(ImportPlan plan, ImportReport report) throws WorkbenchException {
+        List<Rejection> outside = report.rejections().stream()
+                .filter(rejection -> rejection.problem().code().equals("import.outside"))
+                .toList();
+        return WrittenPlaces.of(plan, outside).stream()
+                .map(place -> new Coordinate(place[0], place[1]))
+                .toList();
+    }
+
+    /** The file is read again while it is stored: a dry run keeps none of its rows. */
+    private static IncidentSource source(ImportDraft draft) throws WorkbenchException {
+        return DelimitedImporter.of(draft.file(), draft.plan(), draft.zones());
     }
 }

@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -28,7 +27,9 @@ import org.atalaya.core.importer.SheetFormat;
 import org.atalaya.core.importer.SourceFormat;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The file: its name and size, how it is written in words, and the choices about the whole of it. */
@@ -38,6 +39,7 @@ final class FileCard extends VBox {
     private final ImportViewModel model;
     private final FlowPane chips = new FlowPane(6, 6);
     private final VBox system = new VBox(2);
+    private final VBox boundarySystem = new VBox(2);
     private final Label doubt = new Label();
     private final HBox warning = row(8, Controls.icon(MaterialDesignA.ALERT_OUTLINE, "at-warn"), doubt);
 
@@ -66,7 +68,6 @@ final class FileCard extends VBox {
                 title,
                 chips,
                 zone(),
-                system,
                 boundary(),
                 buttons());
         doubt.setId("import-zone-doubt");
@@ -74,12 +75,74 @@ final class FileCard extends VBox {
         doubt.setMinHeight(Region.USE_PREF_SIZE);
         warning.setVisible(false);
         warning.setManaged(false);
-        getChildren().addAll(top, warning);
+        getChildren().addAll(top, parts(), warning, guess());
         model.draft().addListener((o, before, after) -> fill());
         model.failure().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
-        TextField epsg = system();
-        system.getChildren().addAll(controls.label("import.system", "at-fine"), epsg);
+    }
+
+    /** What the file leaves open: which part of it, and in which systems it and the boundary are. */
+    private FlowPane parts() {
+        system.getChildren()
+                .addAll(
+                        controls.label("import.system", "at-fine"),
+                        new SystemField(
+                                controls,
+                                "import-system",
+                                "import.system",
+                                model.systems(),
+                                model.shownSystem(),
+                                model::chooseSystem));
+        boundarySystem
+                .getChildren()
+                .addAll(
+                        controls.label("import.boundary-system", "at-fine"),
+                        new SystemField(
+                                controls,
+                                "import-boundary-system",
+                                "import.boundary-system",
+                                model.systems(),
+                                model.boundarySystem(),
+                                model::chooseBoundarySystem));
+        FlowPane parts = new FlowPane(
+                16,
+                8,
+                new PartField(controls, "import-part", model.part(), model::choosePart),
+                system,
+                new PartField(controls, "import-boundary-part", model.boundaryPart(), model::chooseBoundaryPart),
+                boundarySystem);
+        parts.managedProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.part().get() != null
+                                || model.boundaryPart().get() != null
+                                || system.isVisible()
+                                || boundarySystem.isVisible(),
+                        model.part(),
+                        model.boundaryPart(),
+                        system.visibleProperty(),
+                        boundarySystem.visibleProperty()));
+        return parts;
+    }
+
+    /** A guessed system waits for somebody to look at the map. */
+    private HBox guess() {
+        Label words = controls.sentence(Bindings.createStringBinding(
+                () -> model.guess().map(controls.language()::say).orElse(""),
+                model.draft(),
+                model.confirmed(),
+                controls.language().texts()));
+        words.setId("import-guess");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button right =
+                controls.button("import.guess.right", MaterialDesignC.CHECK, model::confirmGuess, "at-dense", "accent");
+        right.setId("import-guess-right");
+        right.setMinWidth(Region.USE_PREF_SIZE);
+        HBox notice = row(12, Controls.icon(MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE, "at-warn"), words, right);
+        notice.getStyleClass().add("at-notice");
+        Controls.showWhen(
+                notice,
+                Bindings.createBooleanBinding(() -> model.guess().isPresent(), model.draft(), model.confirmed()));
+        return notice;
     }
 
     private String size() {
@@ -99,28 +162,6 @@ final class FileCard extends VBox {
         VBox box = new VBox(2, controls.label("import.zone", "at-fine"), zone);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
-    }
-
-    private TextField system() {
-        TextField field = new TextField();
-        field.setId("import-system");
-        field.getStyleClass().addAll("at-dense", "at-number");
-        field.setPrefWidth(90);
-        field.setPromptText("EPSG");
-        field.accessibleTextProperty().bind(controls.language().text("import.system"));
-        Runnable take = () -> {
-            String digits = field.getText().strip().toLowerCase(Locale.ROOT).replace("epsg:", "");
-            if (digits.matches("\\d{4,6}")) {
-                model.chooseSystem(Integer.parseInt(digits));
-            }
-        };
-        field.setOnAction(event -> take.run());
-        model.draft().addListener((o, before, draft) -> {
-            if (draft != null && draft.plan().sourceEpsg() > 0) {
-                field.setText(String.valueOf(draft.plan().sourceEpsg()));
-            }
-        });
-        return field;
     }
 
     private VBox boundary() {
@@ -167,11 +208,12 @@ final class FileCard extends VBox {
     private void fill() {
         chips.getChildren().clear();
         ImportDraft draft = model.draft().get();
-        boolean asked =
-                model.failure().get() != null && model.failure().get().code().equals("import.crs-needed");
-        boolean projected = draft != null && draft.plan().sourceEpsg() != CrsRegistry.WGS84;
-        system.setVisible(asked || projected || model.system().get() > 0);
-        system.setManaged(system.isVisible());
+        show(
+                system,
+                model.asksForSystem(false)
+                        || isProjected(draft)
+                        || model.system().get() > 0);
+        show(boundarySystem, model.asksForSystem(true) || model.boundarySystem().get() > 0);
         if (draft == null) {
             return;
         }
@@ -208,6 +250,15 @@ final class FileCard extends VBox {
         }
         warning.setVisible(doubtful);
         warning.setManaged(doubtful);
+    }
+
+    private static void show(VBox box, boolean wanted) {
+        box.setVisible(wanted);
+        box.setManaged(wanted);
+    }
+
+    private static boolean isProjected(ImportDraft draft) {
+        return draft != null && draft.plan().sourceEpsg() > 0 && draft.plan().sourceEpsg() != CrsRegistry.WGS84;
     }
 
     private static Optional<String> partOf(SourceFormat format) {

@@ -3,9 +3,9 @@ package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.importer.ImportPlan;
@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Coordinate;
  * @param system name of the coordinate system of x and y, empty where there are none
  * @param statements what was decided by itself and why
  * @param preview the first rows as they are written
+ * @param told rows that the report names, as they are written, by their number
  * @param host the project it was read for; empty for a new one
  * @param outside places of the rows that are left out for lying outside the boundary
  */
@@ -29,7 +30,8 @@ public record ImportDraft(
         String system,
         List<Problem> statements,
         List<List<String>> preview,
-        Incidents incidents,
+        DraftPlaces places,
+        Map<Long, List<String>> told,
         ImportReport report,
         List<Coordinate> outside,
         Optional<Host> host) {

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +20,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.importing.ImportWish.BoundaryFile;
+import org.atalaya.app.desktop.importing.PartField.PartChoice;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.ImportReport;
@@ -26,6 +31,7 @@ import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ProblemKind;
+import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
@@ -33,16 +39,32 @@ import org.atalaya.core.store.ProjectStore;
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
 public final class ImportViewModel {
 
+    private static final Set<String> SYSTEM_ASKED = Set.of(
+            "import.crs-needed",
+            "import.no-prj",
+            "import.no-layer-crs",
+            "import.boundary-crs-needed",
+            "import.boundary-not-degrees",
+            "import.crs-elsewhere",
+            "import.crs-not-here",
+            "import.impossible-degrees",
+            "import.metres-as-degrees");
+
     private final ImportDesk desk;
     private final Background background;
     private final Dialogs dialogs;
     private final Language language;
     private final Consumer<ProjectStore> imported;
     private final Runnable joined;
+    private final EpsgSearch systems;
     private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
     private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
+    private final ObjectProperty<PartChoice> part = new SimpleObjectProperty<>();
+    private final ObjectProperty<PartChoice> boundaryPart = new SimpleObjectProperty<>();
+    private final ObjectProperty<Integer> boundarySystem = new SimpleObjectProperty<>(0);
+    private final BooleanProperty confirmed = new SimpleBooleanProperty();
     /** Clock zones follow borders; so many hours beside the sun's time no country keeps. */
     private static final double DOUBTFUL_HOURS = 3.5;
 
@@ -78,6 +100,12 @@ public final class ImportViewModel {
         this.language = language;
         this.imported = imported;
         this.joined = joined;
+        this.systems = new EpsgSearch(background, language);
+    }
+
+    /** The coordinate systems there are to choose from. */
+    EpsgSearch systems() {
+        return systems;
     }
 
     /** The dry run of the choices made so far; null before the first file. */
@@ -108,11 +136,11 @@ public final class ImportViewModel {
      */
     public int hoursFromItsPlaces() {
         ImportDraft shown = draft.get();
-        if (shown == null || zoneChosen || shown.incidents().withPlace() == 0) {
+        if (shown == null || zoneChosen || shown.places().placed() == 0) {
             return 0;
         }
         // The codes of UTM on WGS 84 end in their zone of 6 degrees; 15 degrees are an hour.
-        int epsg = shown.incidents().crs().epsg();
+        int epsg = shown.places().crs().epsg();
         if (epsg / 100 != 326 && epsg / 100 != 327) {
             return 0;
         }
@@ -130,6 +158,56 @@ public final class ImportViewModel {
     /** EPSG number of the coordinates as the person named it, 0 where it is to be found out. */
     public ObjectProperty<Integer> system() {
         return system;
+    }
+
+    /** Which part of the file is read; null where it has only one. */
+    ObjectProperty<PartChoice> part() {
+        return part;
+    }
+
+    /** The same of the boundary's file. */
+    ObjectProperty<PartChoice> boundaryPart() {
+        return boundaryPart;
+    }
+
+    /** Coordinate system of the boundary as the person named it, 0 where the file says it. */
+    public ObjectProperty<Integer> boundarySystem() {
+        return boundarySystem;
+    }
+
+    /** The system that the coordinates are read in, chosen or found out; 0 where none is known. */
+    ObservableValue<Integer> shownSystem() {
+        return Bindings.createObjectBinding(
+                () -> system.get() > 0 || draft.get() == null
+                        ? system.get()
+                        : draft.get().plan().sourceEpsg(),
+                system,
+                draft);
+    }
+
+    /** Whether the file, or its boundary, cannot be read before somebody names its coordinate system. */
+    boolean asksForSystem(boolean ofBoundary) {
+        Problem problem = failure.get();
+        return problem != null && SYSTEM_ASKED.contains(problem.code()) && isAboutBoundary(problem) == ofBoundary;
+    }
+
+    /** The system that was guessed from the boundary and that nobody has confirmed yet, as it was told. */
+    public Optional<Problem> guess() {
+        ImportDraft shown = draft.get();
+        return shown == null || confirmed.get()
+                ? Optional.empty()
+                : shown.statements().stream()
+                        .filter(statement -> statement.code().equals("import.crs-guessed"))
+                        .findFirst();
+    }
+
+    /** Whether the person looked at the map and found the guessed system right. */
+    public ReadOnlyBooleanProperty confirmed() {
+        return confirmed;
+    }
+
+    public void confirmGuess() {
+        confirmed.set(true);
     }
 
     /** The reason whose rows are being looked at; null for none. */
@@ -189,15 +267,45 @@ public final class ImportViewModel {
     }
 
     public void askForBoundary() {
-        dialogs.openFile("boundary").ifPresent(path -> {
-            boundary.set(path);
-            plan = Optional.empty();
-            look();
-        });
+        dialogs.openFile("boundary").ifPresent(this::chooseBoundary);
+    }
+
+    public void chooseBoundary(Path area) {
+        boundary.set(area);
+        boundaryPart.set(null);
+        boundarySystem.set(0);
+        again();
+    }
+
+    /** Takes one of the sheets, layers or members that the file turned out to have. */
+    public void choosePart(String name) {
+        part.set(new PartChoice(part.get().parts(), name));
+        again();
+    }
+
+    /** The same for the boundary's file. */
+    public void chooseBoundaryPart(String name) {
+        boundaryPart.set(new PartChoice(boundaryPart.get().parts(), name));
+        again();
+    }
+
+    /** Says in which system the boundary is, where its file does not. */
+    public void chooseBoundarySystem(int epsg) {
+        boundarySystem.set(epsg);
+        again();
+    }
+
+    /** Everything is found out anew. */
+    private void again() {
+        plan = Optional.empty();
+        confirmed.set(false);
+        look();
     }
 
     public void choose(Path table) {
         file.set(table);
+        part.set(null);
+        confirmed.set(false);
         plan = Optional.empty();
         system.set(0);
         draft.set(null);
@@ -217,8 +325,7 @@ public final class ImportViewModel {
     public void chooseSystem(int epsg) {
         if (epsg != system.get()) {
             system.set(epsg);
-            plan = Optional.empty();
-            look();
+            again();
         }
     }
 
@@ -244,6 +351,7 @@ public final class ImportViewModel {
     public boolean canImport() {
         return draft.get() != null
                 && failure.get() == null
+                && guess().isEmpty()
                 && draft.get().report().accepted() > 0
                 && running.get() == null;
     }
@@ -289,6 +397,9 @@ public final class ImportViewModel {
         inspected.set(null);
         file.set(null);
         boundary.set(null);
+        part.set(null);
+        boundaryPart.set(null);
+        boundarySystem.set(0);
         draft.set(null);
         plan = Optional.empty();
     }
@@ -372,7 +483,9 @@ public final class ImportViewModel {
         Path table = file.get();
         ImportWish wish = new ImportWish(
                 table,
-                Optional.ofNullable(boundary.get()),
+                chosen(part.get()),
+                Optional.ofNullable(boundary.get())
+                        .map(area -> new BoundaryFile(area, chosen(boundaryPart.get()), boundarySystem.get())),
                 zone.get(),
                 system.get(),
                 plan,
@@ -389,12 +502,36 @@ public final class ImportViewModel {
                 seen -> {
                     if (table.equals(file.get())) {
                         failure.set(seen.failure());
+                        askForPart(seen.failure());
                         if (seen.draft() != null) {
                             plan = Optional.of(seen.draft().plan());
                             draft.set(seen.draft());
                         }
                     }
                 }));
+    }
+
+    private static SourceChoice chosen(PartChoice choice) {
+        return choice == null || choice.name().isEmpty()
+                ? SourceChoice.NONE
+                : choice.parts().choice(choice.name());
+    }
+
+    /** Where a file holds several parts, the page offers them. */
+    private void askForPart(Problem problem) {
+        Optional<FileParts> parts = Optional.ofNullable(problem).flatMap(FileParts::asked);
+        if (parts.isPresent()) {
+            (isAboutBoundary(problem) ? boundaryPart : part).set(new PartChoice(parts.get(), ""));
+        }
+    }
+
+    /** Whether it is the boundary that cannot be read, not the incidents. */
+    boolean isAboutBoundary(Problem problem) {
+        return boundary.get() != null
+                && problem.where()
+                        .file()
+                        .map(name -> name.equals(String.valueOf(boundary.get().getFileName())))
+                        .orElse(false);
     }
 
     private void track(Background.Handle handle) {

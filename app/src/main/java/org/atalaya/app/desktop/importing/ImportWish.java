@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.SourceChoice;
 
 /**
  * What is to be read, and how.
  *
+ * @param part which part of it, where it holds several
  * @param boundary file of the study area; not asked where the project has one
  * @param sourceEpsg coordinate system of x and y where the person knows it, otherwise 0
  * @param plan as the person changed it, or empty to let the importer find everything out
@@ -16,14 +18,23 @@ import org.atalaya.core.importer.ImportPlan;
  */
 public record ImportWish(
         Path file,
-        Optional<Path> boundary,
+        SourceChoice part,
+        Optional<BoundaryFile> boundary,
         ZoneId zone,
         int sourceEpsg,
         Optional<ImportPlan> plan,
         Optional<Host> host) {
 
+    /**
+     * The file of a study area.
+     *
+     * @param sourceEpsg its coordinate system where it does not say that itself, otherwise 0
+     */
+    public record BoundaryFile(Path file, SourceChoice part, int sourceEpsg) {}
+
     /** A file with its boundary for a new project, everything else to be found out. */
     public static ImportWish of(Path file, Path boundary, ZoneId zone) {
-        return new ImportWish(file, Optional.of(boundary), zone, 0, Optional.empty(), Optional.empty());
+        BoundaryFile whole = new BoundaryFile(boundary, SourceChoice.NONE, 0);
+        return new ImportWish(file, SourceChoice.NONE, Optional.of(whole), zone, 0, Optional.empty(), Optional.empty());
     }
 }

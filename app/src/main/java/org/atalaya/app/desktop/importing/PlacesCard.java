@@ -16,7 +16,6 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.atalaya.app.desktop.theme.Controls;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -28,9 +27,6 @@ final class PlacesCard extends VBox {
     private static final double WIDTH = 360;
     private static final double HEIGHT = 320;
     private static final double MARGIN = 24;
-
-    /** More dots than this say nothing more at this size. */
-    private static final int MOST_DOTS = 4_000;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -62,7 +58,7 @@ final class PlacesCard extends VBox {
                 controls.label("import.places", "at-strong"),
                 new VBox(
                         2,
-                        accepted(draft.incidents()),
+                        accepted(draft.places()),
                         legend(
                                 "-color-danger-emphasis",
                                 "import.places.outside",
@@ -72,12 +68,12 @@ final class PlacesCard extends VBox {
     }
 
     /** Incidents without a place are accepted as well, and are not among the dots. */
-    private Node accepted(Incidents rows) {
-        int placed = rows.withPlace();
-        int without = rows.size() - placed;
+    private Node accepted(DraftPlaces places) {
+        long placed = places.placed();
+        long without = places.rows() - placed;
         return without == 0
                 ? legend("-at-data-rest", "import.places.accepted", placed)
-                : legend("-at-data-rest", "import.places.partly", placed, rows.size(), without);
+                : legend("-at-data-rest", "import.places.partly", placed, places.rows(), without);
     }
 
     private Node legend(String colour, String key, Object... counts) {
@@ -92,7 +88,7 @@ final class PlacesCard extends VBox {
         Envelope box = new Envelope();
         draft.zones().map(Zones::union).map(Geometry::getEnvelopeInternal).ifPresent(box::expandToInclude);
         if (box.isNull()) {
-            draft.incidents()
+            draft.places()
                     .extent()
                     .ifPresent(e -> box.expandToInclude(new Envelope(e.minX(), e.maxX(), e.minY(), e.maxY())));
         } else {
@@ -108,13 +104,10 @@ final class PlacesCard extends VBox {
         map.setMinHeight(HEIGHT);
         map.getStyleClass().add("at-places");
         map.setClip(new Rectangle(WIDTH, HEIGHT));
-        Incidents rows = draft.incidents();
+        DraftPlaces places = draft.places();
         Path dots = dots("at-places-rest");
-        int step = Math.max(1, rows.size() / MOST_DOTS);
-        for (int i = 0; i < rows.size(); i += step) {
-            if (rows.hasPlace(i)) {
-                dot(dots, rows.x(i), rows.y(i), box);
-            }
+        for (int i = 0; i < places.xs().length; i++) {
+            dot(dots, places.xs()[i], places.ys()[i], box);
         }
         map.getChildren().add(dots);
         Optional<Geometry> area = draft.zones().map(Zones::union);

@@ -2,14 +2,12 @@
 package org.atalaya.app.desktop.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
@@ -105,20 +103,11 @@ final class PreviewRows {
         return marked;
     }
 
-    /** An accepted row as it was written: from the first rows of the file, otherwise from what was read. */
+    /** An accepted row as it was written: from the first rows of the file, otherwise from those that are told. */
     private static Optional<List<String>> cells(ImportDraft draft, long row) {
         if (row <= draft.preview().size()) {
             return Optional.of(draft.preview().get((int) row - 1));
         }
-        var found = draft.incidents().rowOf(row);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        String[] cells = new String[draft.columns().size()];
-        Arrays.setAll(cells, i -> draft.incidents()
-                .column(draft.columns().get(i))
-                .map((Column column) -> column.text(found.getAsInt()))
-                .orElse(""));
-        return Optional.of(List.of(cells));
+        return Optional.ofNullable(draft.told().get(row));
     }
 }

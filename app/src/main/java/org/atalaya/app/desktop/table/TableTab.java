@@ -52,7 +52,9 @@ public final class TableTab extends BorderPane {
         setCenter(view);
         workspace.project().addListener((o, before, after) -> offer());
         workspace.dataset().addListener((o, before, after) -> {
-            if (choice.getValue() != null && choice.getValue().dataset() != null) {
+            boolean incidents = choice.getValue() != null && choice.getValue().dataset() != null;
+            offer();
+            if (incidents) {
                 choice.setValue(ofDataset());
             }
         });
@@ -73,7 +75,10 @@ public final class TableTab extends BorderPane {
     private void offer() {
         Choice before = choice.getValue();
         List<Choice> choices = new ArrayList<>();
-        workspace.datasets().forEach(dataset -> choices.add(new Choice(dataset, null, null)));
+        for (Dataset dataset : workspace.datasets()) {
+            boolean looked = dataset.equals(workspace.whole());
+            choices.add(new Choice(looked ? workspace.dataset().get() : dataset, null, null));
+        }
         for (Run run : workspace.runs()) {
             for (Artifact artifact : run.artifacts()) {
                 if (table(artifact).isPresent()) {

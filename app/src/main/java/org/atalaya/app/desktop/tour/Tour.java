@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -70,6 +71,17 @@ public final class Tour {
             wiring.map().fit();
         });
         shoot("workbench");
+        steps.add(() -> {
+            List<String> categories = wiring.filter().categories();
+            wiring.filter().category(categories.get(0), true);
+            wiring.filter().category(categories.get(1), true);
+            wiring.filter().window("2025-07-01", "2026-01-01");
+            wiring.filter().condition("hour(occurred) >= 18");
+        });
+        shoot("filter");
+        steps.add(() -> wiring.filter().condition("categry = THEFT"));
+        shoot("filter-problem");
+        steps.add(() -> wiring.filter().clear());
         steps.add(() -> {
             wiring.navigation().go(Page.BENCH);
             wiring.bench().question().run();

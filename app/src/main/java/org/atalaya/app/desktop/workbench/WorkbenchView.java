@@ -28,13 +28,19 @@ public final class WorkbenchView extends SplitPane {
             Controls controls,
             Region layers,
             Region data,
+            Region filter,
             Node map,
             Region inspector,
             Node table,
             Node charts,
             Node history,
             Node tasks) {
-        VBox left = new VBox(layers, Controls.styled(new Region(), "at-divider"), data);
+        VBox left = new VBox(
+                layers,
+                Controls.styled(new Region(), "at-divider"),
+                data,
+                Controls.styled(new Region(), "at-divider"),
+                filter);
         ScrollPane leftScroll = new ScrollPane(left);
         leftScroll.setFitToWidth(true);
         leftScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -11,6 +11,8 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.selection.Selection;
+import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.workspace.WorkspaceState;
 
 /**
@@ -56,9 +58,13 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** What a run was made of. */
-    public Optional<Dataset> datasetOf(Run run) {
-        return dataset(new InputRef(run.provenance().parameters().getOrDefault("incidents", "incidents")));
+    /** The saved selections; one that cannot be read costs no more than itself. */
+    List<Selection> selections() {
+        try {
+            return shelf instanceof ProjectStore store ? store.selections() : List.of();
+        } catch (WorkbenchException e) {
+            return List.of();
+        }
     }
 
     /** The same, with something to be done just before it is closed. */

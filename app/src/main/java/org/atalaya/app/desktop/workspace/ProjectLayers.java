@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
@@ -54,6 +55,16 @@ final class ProjectLayers {
         }
         list.forEach(layer -> known.put(layer.id(), layer));
         return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), java.util.Optional.empty());
+    }
+
+    /** Shows these incidents where those of a dataset were shown; the layer's place and style stay. */
+    void replace(Dataset dataset, Incidents incidents) {
+        Layer layer = known.get(dataset.ref().text());
+        if (layer != null
+                && layer.source() instanceof LayerSource.Points points
+                && !points.incidents().equals(incidents)) {
+            known.put(layer.id(), DefaultStyle.incidents(layer.id(), layer.title(), incidents));
+        }
     }
 
     /** Makes the layers of a run known; they are shown by {@link #with}. */
@@ -116,7 +127,7 @@ final class ProjectLayers {
                 .filter(l ->
                         known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
                 .toList();
-        return new WorkspaceState(layers, saved.view());
+        return new WorkspaceState(layers, saved.view(), saved.filter());
     }
 
     /** The layers of a state as they are listed, the topmost first. */

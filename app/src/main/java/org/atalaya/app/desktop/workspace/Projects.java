@@ -57,7 +57,11 @@ public final class Projects {
                 sample,
                 store.runs(),
                 state(store),
-                state -> store.saveWorkspace(WorkspaceJson.write(state)),
+                state -> {
+                    if (!store.readOnly()) {
+                        store.saveWorkspace(WorkspaceJson.write(state));
+                    }
+                },
                 () -> close(store));
     }
 

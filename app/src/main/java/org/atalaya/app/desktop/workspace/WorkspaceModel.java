@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Wording;
+import org.atalaya.core.selection.Ecql;
+import org.atalaya.core.selection.Selection;
+import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -46,7 +50,19 @@ public final class WorkspaceModel {
     private final List<Runnable> beforeClose = new ArrayList<>();
     private final ProjectLayers offers = new ProjectLayers();
     private Wording selectionWords = Wording.NONE;
+    private final ObservableList<Selection> selections = FXCollections.observableArrayList();
+    private final Map<String, Dataset> asked = new HashMap<>();
     private Undo undo = new Undo(WorkspaceState.EMPTY);
+    private Dataset whole;
+    private boolean opening;
+
+    public WorkspaceModel() {
+        dataset.addListener((o, before, after) -> {
+            if (after == null || after.ref().condition().isEmpty()) {
+                whole = after;
+            }
+        });
+    }
 
     public ReadOnlyObjectProperty<OpenProject> project() {
         return project.getReadOnlyProperty();
@@ -98,7 +114,7 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get());
+        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -118,6 +134,65 @@ public final class WorkspaceModel {
         return dataset;
     }
 
+    /** The dataset that {@link #dataset()} is, or is a part of; null in a project without any. */
+    public Dataset whole() {
+        return whole;
+    }
+
+    /** Whether a project is being opened, so that dataset and state may belong to different ones. */
+    public boolean opening() {
+        return opening;
+    }
+
+    /** The saved selections of the project. */
+    public ObservableList<Selection> selections() {
+        return selections;
+    }
+
+    /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
+    public void filter(Optional<Selection> selection) {
+        apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Shows the incidents of a filter, or all where it is empty. */
+    public void showFiltered(Optional<Dataset> filtered) {
+        datasets().forEach(d -> offers.replace(d, d.incidents()));
+        filtered.ifPresent(some -> offers.replace(whole, some.incidents()));
+        dataset.set(filtered.orElse(whole));
+        show();
+    }
+
+    /** What a reference names: a dataset, a saved selection, or those of either that answer a condition. */
+    public Optional<Dataset> dataset(InputRef ref) {
+        if (!isOpen()) {
+            return Optional.empty();
+        }
+        InputRef full = ref.selectionName()
+                .flatMap(name ->
+                        selections.stream().filter(s -> s.name().equals(name)).findFirst())
+                .map(selection -> selection.inFull().where(ref.condition().orElse("")))
+                .orElse(ref);
+        Optional<Dataset> base = project.get().dataset(full.base());
+        if (base.isEmpty() || full.condition().isEmpty()) {
+            return base;
+        }
+        Dataset known = asked.get(full.text());
+        if (known == null) {
+            Incidents rows = base.get().incidents();
+            known = Ecql.read(
+                            full.condition().get(),
+                            Vocabulary.of(rows, project.get().zones().isPresent()))
+                    .query()
+                    .map(query -> new Dataset(
+                            full,
+                            base.get().name(),
+                            query.select(rows, project.get().zones())))
+                    .orElse(null);
+            asked.put(full.text(), known);
+        }
+        return Optional.ofNullable(known);
+    }
+
     /** The incidents of {@link #dataset()}. */
     public Optional<Incidents> incidents() {
         return isOpen() ? Optional.ofNullable(dataset.get()).map(Dataset::incidents) : Optional.empty();
@@ -129,7 +204,7 @@ public final class WorkspaceModel {
 
     /** What a run was made of. */
     public Optional<Dataset> datasetOf(Run run) {
-        return isOpen() ? project.get().datasetOf(run) : Optional.empty();
+        return dataset(new InputRef(run.provenance().parameters().getOrDefault("incidents", "incidents")));
     }
 
     /** The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. */
@@ -151,7 +226,10 @@ public final class WorkspaceModel {
         if (isOpen()) {
             project.get().close().run();
         }
+        opening = true;
         deselect();
+        asked.clear();
+        selections.setAll(next.selections());
         chosenLayer.set("");
         runs.clear();
         WorkspaceState start = offers.first(next);
@@ -167,10 +245,12 @@ public final class WorkspaceModel {
         dataset.set(next.datasets().stream().findFirst().orElse(null));
         show();
         project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+        opening = false;
     }
 
     /** Takes over what the open project holds since a file was added to it; runs, layers and undo stay. */
     public void join(OpenProject next) {
+        asked.clear();
         dataset.set(
                 next.datasets().isEmpty()
                         ? null
@@ -232,7 +312,9 @@ public final class WorkspaceModel {
     /** The latest artifact of a kind that was made of {@link #dataset()}, such as the hour by weekday matrix. */
     public <A extends Artifact> Optional<A> latest(Class<A> shape, String measure) {
         return runs.stream()
-                .filter(run -> datasetOf(run).equals(Optional.ofNullable(dataset.get())))
+                .filter(run -> datasetOf(run)
+                        .map(Dataset::ref)
+                        .equals(Optional.ofNullable(dataset.get()).map(Dataset::ref)))
                 .flatMap(run -> run.artifacts().stream())
                 .filter(shape::isInstance)
                 .map(shape::cast)

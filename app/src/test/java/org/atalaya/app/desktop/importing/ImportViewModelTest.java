@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.dialog.Dialogs;
@@ -73,9 +75,8 @@ class ImportViewModelTest {
         assertEquals(1, draft.report().rejected());
         assertEquals(List.of("nombre_denunciante"), draft.personal());
         assertEquals(Role.LEAVE_OUT, model.roles().get(6));
-        assertTrue(draft.incidents().column("nombre_denunciante").isEmpty());
         model.role(6, Role.KEEP);
-        assertTrue(model.draft().get().incidents().column("nombre_denunciante").isPresent(), "the way back");
+        assertEquals(Role.KEEP, model.draft().get().roles().get(6), "the way back");
     }
 
     @Test
@@ -109,7 +110,8 @@ class ImportViewModelTest {
         model.role(3, Role.SUBCATEGORY);
         assertEquals(Role.SUBCATEGORY, model.draft().get().roles().get(3));
         model.chooseZone(ZoneId.of("America/Lima"));
-        assertEquals(ZoneId.of("America/Lima"), model.draft().get().incidents().zone());
+        assertEquals(
+                ZoneId.of("America/Lima"), ZoneId.of(model.draft().get().plan().zone()));
         assertEquals(Role.SUBCATEGORY, model.draft().get().roles().get(3), "the role chosen before stays");
         model.fix(ProblemKind.SWAPPED, Fix.SKIP);
         assertEquals(1, model.draft().get().report().rejected());
@@ -157,6 +159,44 @@ class ImportViewModelTest {
     }
 
     @Test
+    void aFileWithSeveralPartsAsksWhichOneAndReadsThat() throws IOException {
+        Path archive = folder.resolve("two.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (String name : List.of("a.csv", "b.csv")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(TABLE.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        model.choose(archive);
+        assertEquals("import.choose-member", model.failure().get().code());
+        assertEquals(List.of("a.csv", "b.csv"), model.part().get().parts().names());
+        model.choosePart("b.csv");
+        assertNull(model.failure().get());
+        assertEquals("b.csv", model.draft().get().plan().format().member());
+        model.choose(file("t.csv", TABLE));
+        assertNull(model.part().get(), "another file has its own parts");
+    }
+
+    @Test
+    void aGuessedSystemMustBeConfirmedBeforeAnythingIsStored() throws IOException {
+        Path area = file(
+                "area.geojson",
+                "{\"type\":\"Polygon\",\"coordinates\":[[[-87.7,41.8],[-87.6,41.8],[-87.6,41.9],[-87.7,41.9],[-87.7,41.8]]]}");
+        model.choose(file("feet.csv", "fecha,x,y\n2025-01-03,1165000,1890000\n2025-01-04,1166000,1891000\n"));
+        assertEquals("import.crs-needed", model.failure().get().code());
+        assertTrue(model.asksForSystem(false));
+        model.chooseBoundary(area);
+        assertTrue(model.guess().isPresent());
+        assertFalse(model.canImport());
+        model.confirmGuess();
+        assertTrue(model.canImport());
+        model.chooseSystem(3435);
+        assertTrue(model.guess().isEmpty(), "who names the system needs not confirm it");
+        assertTrue(model.canImport());
+    }
+
+    @Test
     void aFileForAnOpenProjectIsReadInItsMetresAndMadeUpOnesAreNotOffered() throws Exception {
         model.choose(file("t.csv", TABLE));
         ImportDraft first = model.draft().get();
@@ -167,11 +207,9 @@ class ImportViewModelTest {
             assertFalse(model.joining().get(), "real incidents do not go among made-up ones by themselves");
             model.host(Optional.of(new Host(store, "p", Optional.empty(), false)));
             model.choose(elsewhere);
-            assertEquals(
-                    first.incidents().crs(), model.draft().get().incidents().crs());
+            assertEquals(first.places().crs(), model.draft().get().places().crs());
             model.join(false);
-            assertNotEquals(
-                    first.incidents().crs(), model.draft().get().incidents().crs());
+            assertNotEquals(first.places().crs(), model.draft().get().places().crs());
             model.join(true);
             model.askAndImport();
             assertEquals(

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.geo;
+
+/**
+ * A coordinate system as the EPSG database lists it.
+ *
+ * @param projected whether it is in metres or feet; otherwise in degrees
+ * @param area where it is used, in English words of the database
+ */
+public record EpsgSystem(int code, String name, boolean projected, String area, AreaOfUse box) {
+
+    /** The system as people write it: {@code EPSG:32718 WGS 84 / UTM zone 18S}. */
+    public String shown() {
+        return "EPSG:" + code + " " + name;
+    }
+}

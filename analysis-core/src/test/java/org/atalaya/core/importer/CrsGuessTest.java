@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.importer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.geo.Projection;
+import org.atalaya.core.problem.Severity;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Coordinates without a named system are placed by the boundary, and that is said. */
+class CrsGuessTest {
+
+    @TempDir
+    Path folder;
+
+    /** Illinois East in feet and in metres. */
+    @ParameterizedTest
+    @ValueSource(ints = {3435, 26971})
+    void feetAndMetresOfAStateAreRecognised(int epsg) throws Exception {
+        Zones chicago = boundary("[[-87.7,41.8],[-87.6,41.8],[-87.6,41.9],[-87.7,41.9],[-87.7,41.8]]");
+        Path file = file(epsg, -87.7, 41.8);
+        ReadRows read = ReadRows.of(file, Optional.of(chicago), "America/Chicago");
+        assertEquals(200, read.imported().report().accepted());
+        assertEquals(Severity.WARNING, read.statement("import.crs-guessed").severity());
+        String taken = CrsRegistry.epsg(read.plan().sourceEpsg()).name();
+        assertTrue(taken.contains("Illinois East"), taken);
+        assertEquals(epsg == 3435, taken.contains("ftUS"), taken);
+    }
+
+    @Test
+    void placesThatFitNowhereOnTheBoundaryAreAskedFor() throws Exception {
+        Zones lima = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");
+        Path file = file(3435, -87.7, 41.8);
+        assertEquals(
+                "import.crs-needed",
+                assertThrows(WorkbenchException.class, () -> ReadRows.of(file, Optional.of(lima), "America/Lima"))
+                        .problem()
+                        .code());
+    }
+
+    private Zones boundary(String ring) throws Exception {
+        Path area = Files.writeString(
+                folder.resolve("area.geojson"), "{\"type\":\"Polygon\",\"coordinates\":[" + ring + "]}");
+        return ZonesReader.read(area, Progress.NONE);
+    }
+
+    private Path file(int epsg, double west, double south) throws Exception {
+        SplittableRandom random = new SplittableRandom(3);
+        Projection projection = Projection.between(CrsRegistry.epsg(CrsRegistry.WGS84), CrsRegistry.epsg(epsg));
+        StringBuilder text = new StringBuilder("fecha,x,y\n");
+        for (int i = 0; i < 200; i++) {
+            double[] place = {west + 0.1 * random.nextDouble(), south + 0.1 * random.nextDouble()};
+            projection.transform(place);
+            text.append(String.format(Locale.ROOT, "2025-01-%02d,%.2f,%.2f%n", i % 28 + 1, place[0], place[1]));
+        }
+        return ReadRows.write(folder, text.toString(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.filter;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.selection.Area;
+import org.atalaya.core.selection.Selection;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** Chips of what is asked, how to ask more, the condition as text, and how many incidents answer. */
+public final class FilterBar extends VBox {
+
+    private final Controls controls;
+    private final FilterViewModel model;
+    private final FlowPane chips = new FlowPane(6, 6);
+    private final MenuButton categories;
+    private final MenuButton zones;
+    private final MenuButton saved;
+    private final TextField from = new TextField();
+    private final TextField to = new TextField();
+    private final TextArea condition = new TextArea();
+    private final TextField name = new TextField();
+
+    public FilterBar(Controls controls, FilterViewModel model) {
+        super(6);
+        this.controls = controls;
+        this.model = model;
+        setId("filter");
+        setPadding(new Insets(8, 12, 12, 12));
+        categories = menu("filter.category");
+        zones = menu("filter.zone");
+        saved = menu("filter.saved");
+        Button clear = controls.link("filter.clear", model::clear);
+        clear.setId("filter-clear");
+        Controls.showWhen(
+                clear,
+                Bindings.createBooleanBinding(() -> !model.selection().get().asksNothing(), model.selection()));
+        Label count = controls.label(
+                Bindings.createStringBinding(
+                        () -> controls.language()
+                                .get(
+                                        "filter.count",
+                                        model.count().get().shown(),
+                                        model.count().get().all()),
+                        model.count(),
+                        controls.language().texts()),
+                "at-help");
+        count.setId("filter-count");
+        Label wrong = controls.sentence(
+                Bindings.createStringBinding(
+                        () -> model.problem().get() == null
+                                ? ""
+                                : controls.language().say(model.problem().get()),
+                        model.problem(),
+                        controls.language().texts()),
+                "at-bad",
+                "at-help-bad");
+        wrong.setId("filter-problem");
+        Controls.showWhen(wrong, model.problem().isNotNull());
+        prepareFields();
+        Button save = controls.iconButton("filter.save", MaterialDesignB.BOOKMARK_PLUS_OUTLINE, this::save, "at-tiny");
+        save.setId("filter-save");
+        HBox.setHgrow(name, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        row(8, controls.label("filter.title", "at-strong"), spring(), clear),
+                        chips,
+                        count,
+                        row(6, categories, zones),
+                        row(6, from, to),
+                        condition,
+                        wrong,
+                        row(6, name, save),
+                        saved);
+        model.selection().addListener((o, before, after) -> fill());
+        model.workspace().project().addListener((o, before, after) -> fill());
+        model.workspace().selections().addListener((ListChangeListener<Selection>) change -> fill());
+        controls.language().follow(this::fill);
+    }
+
+    private void prepareFields() {
+        field(from, "filter.from");
+        field(to, "filter.to");
+        field(name, "filter.name");
+        name.setOnAction(event -> save());
+        from.setOnAction(event -> model.window(from.getText(), to.getText()));
+        to.setOnAction(event -> model.window(from.getText(), to.getText()));
+        for (TextField field : List.of(from, to)) {
+            field.setTooltip(controls.tooltip(controls.language().text("filter.window.help")));
+            field.focusedProperty().addListener((o, before, focused) -> {
+                if (!focused) {
+                    model.window(from.getText(), to.getText());
+                }
+            });
+            HBox.setHgrow(field, Priority.ALWAYS);
+        }
+        condition.setId("filter-where");
+        condition.setPrefRowCount(2);
+        condition.setWrapText(true);
+        condition.promptTextProperty().bind(controls.language().text("filter.where"));
+        condition.accessibleTextProperty().bind(controls.language().text("filter.where"));
+        condition.setTooltip(controls.tooltip(controls.language().text("filter.where.help")));
+        condition.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
+                event.consume();
+                model.condition(condition.getText());
+            }
+        });
+        condition.focusedProperty().addListener((o, before, focused) -> {
+            if (!focused
+                    && !condition
+                            .getText()
+                            .strip()
+                            .equals(model.selection().get().where())) {
+                model.condition(condition.getText());
+            }
+        });
+    }
+
+    private void field(TextField field, String key) {
+        field.setId(key.replace('.', '-'));
+        field.getStyleClass().add("at-dense");
+        field.setPrefColumnCount(8);
+        field.promptTextProperty().bind(controls.language().text(key));
+        field.accessibleTextProperty().bind(controls.language().text(key));
+    }
+
+    private MenuButton menu(String key) {
+        MenuButton button = new MenuButton();
+        button.setId(key.replace('.', '-'));
+        button.textProperty().bind(controls.language().text(key));
+        button.accessibleTextProperty().bind(button.textProperty());
+        button.getStyleClass().add("at-filter-menu");
+        return button;
+    }
+
+    private void save() {
+        model.saveAs(name.getText());
+    }
+
+    private void fill() {
+        Selection now = model.selection().get();
+        chips.getChildren().clear();
+        if (now.from().isPresent() || now.to().isPresent()) {
+            String start = now.from().map(this::day).orElse("\u2026");
+            // People name the last day that counts; the field holds the moment that no longer does.
+            String end = now.to()
+                    .map(moment -> isMidnight(moment) ? moment.minusDays(1) : moment)
+                    .map(this::day)
+                    .orElse("\u2026");
+            chip(start + " \u2013 " + end, () -> model.window("", ""));
+        }
+        now.categories().forEach(category -> chip(category, () -> model.category(category, false)));
+        now.area().ifPresent(area -> {
+            if (area instanceof Area.Named named) {
+                named.zones().forEach(zone -> chip(zone, () -> model.zone(zone, false)));
+            } else {
+                chip(controls.language().get("filter.shape"), model::anywhere);
+            }
+        });
+        if (!now.where().isEmpty()) {
+            chip(now.where(), () -> model.condition(""));
+        }
+        checks(categories, model.categories(), now.categories(), model::category);
+        checks(zones, model.zones(), model.chosenZones(), model::zone);
+        saved.getItems().clear();
+        for (Selection selection : model.workspace().selections()) {
+            MenuItem item = new MenuItem(selection.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(event -> model.choose(selection));
+            saved.getItems().add(item);
+        }
+        saved.setVisible(!saved.getItems().isEmpty());
+        saved.setManaged(saved.isVisible());
+        from.setText(now.from().map(FilterBar::typed).orElse(""));
+        to.setText(now.to().map(FilterBar::typed).orElse(""));
+        condition.setText(now.where());
+        name.setText(now.name());
+    }
+
+    private void chip(String text, Runnable remove) {
+        Button chip = new Button(text);
+        chip.setMnemonicParsing(false);
+        chip.setGraphic(Controls.icon(MaterialDesignC.CLOSE));
+        chip.setContentDisplay(ContentDisplay.RIGHT);
+        chip.getStyleClass().setAll("button", "at-chip", "at-chip-accent", "at-filter-chip");
+        chip.setMaxWidth(236);
+        chip.setAccessibleText(controls.language().get("filter.remove", text));
+        chip.setOnAction(event -> remove.run());
+        chips.getChildren().add(chip);
+    }
+
+    private static void checks(
+            MenuButton menu, List<String> all, List<String> chosen, BiConsumer<String, Boolean> choose) {
+        menu.getItems().clear();
+        for (String text : all) {
+            CheckMenuItem item = new CheckMenuItem(text);
+            item.setMnemonicParsing(false);
+            item.setSelected(chosen.contains(text));
+            item.setOnAction(event -> choose.accept(text, item.isSelected()));
+            menu.getItems().add(item);
+        }
+        menu.setDisable(all.isEmpty());
+    }
+
+    private String day(LocalDateTime moment) {
+        return controls.language().day(moment);
+    }
+
+    private static boolean isMidnight(LocalDateTime moment) {
+        return moment.toLocalTime().toSecondOfDay() == 0;
+    }
+
+    private static String typed(LocalDateTime moment) {
+        return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString();
+    }
+}

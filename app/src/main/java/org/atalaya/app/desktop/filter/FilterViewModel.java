@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.filter;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.workspace.Dataset;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zone;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.selection.Area;
+import org.atalaya.core.selection.Ecql;
+import org.atalaya.core.selection.Selection;
+import org.atalaya.core.selection.SelectionParts;
+import org.atalaya.core.selection.Vocabulary;
+import org.atalaya.core.store.ProjectStore;
+
+/**
+ * The filter of the workbench. Each change is one of the workspace's state, so it can be undone; what cannot be read is
+ * told and changes nothing.
+ */
+public final class FilterViewModel {
+
+    /** More categories than this are chosen by typing a condition. */
+    private static final int MOST_CATEGORIES = 60;
+
+    private final WorkspaceModel workspace;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Selection> selection =
+            new ReadOnlyObjectWrapper<>(Selection.all(InputRef.INCIDENTS));
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count(0, 0));
+    private long asked;
+
+    /** So many of so many incidents are looked at. */
+    public record Count(int shown, int all) {}
+
+    public FilterViewModel(WorkspaceModel workspace, Background background) {
+        this.workspace = workspace;
+        this.background = background;
+        workspace.project().addListener((o, before, after) -> apply());
+        workspace.state().addListener((o, before, after) -> {
+            if (!workspace.opening() && !before.filter().equals(after.filter())) {
+                apply();
+            }
+        });
+        workspace.dataset().addListener((o, before, after) -> otherDataset(after));
+    }
+
+    /** What is asked; it asks nothing where there is no filter. */
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Why the latest change was not made, or null. */
+    public ReadOnlyObjectProperty<Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Count> count() {
+        return count.getReadOnlyProperty();
+    }
+
+    public WorkspaceModel workspace() {
+        return workspace;
+    }
+
+    /** The categories there are, the most frequent first. */
+    public List<String> categories() {
+        Optional<Column> column = Optional.ofNullable(workspace.whole())
+                .flatMap(d -> d.incidents().column(Role.CATEGORY));
+        if (column.isEmpty()) {
+            return List.of();
+        }
+        int[] counts = column.get().counts();
+        List<String> levels = column.get().levels();
+        return IntStream.range(0, counts.length)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(counts[b], counts[a]))
+                .limit(MOST_CATEGORIES)
+                .map(levels::get)
+                .toList();
+    }
+
+    /** Names of the project's zones. */
+    public List<String> zones() {
+        return workspace.isOpen()
+                ? workspace.project().get().zones().stream()
+                        .flatMap(layer -> layer.zones().stream())
+                        .map(Zone::name)
+                        .distinct()
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** The zones that are chosen. */
+    public List<String> chosenZones() {
+        return selection.get().area().orElse(null) instanceof Area.Named named ? named.zones() : List.of();
+    }
+
+    public void category(String name, boolean wanted) {
+        List<String> names = new ArrayList<>(selection.get().categories());
+        names.remove(name);
+        if (wanted) {
+            names.add(name);
+        }
+        change(selection.get().of(names));
+    }
+
+    public void zone(String name, boolean wanted) {
+        List<String> names = new ArrayList<>(chosenZones());
+        names.remove(name);
+        if (wanted) {
+            names.add(name);
+        }
+        change(selection.get().in(names.isEmpty() ? Optional.empty() : Optional.of(new Area.Named(names))));
+    }
+
+    public void anywhere() {
+        change(selection.get().in(Optional.empty()));
+    }
+
+    /** A window as typed; a blank end is open. */
+    public void window(String from, String to) {
+        try {
+            Optional<LocalDateTime> start = SelectionParts.moment(from);
+            Optional<LocalDateTime> end = SelectionParts.moment(to);
+            if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
+                problem.set(Problem.error("selection.window-reversed", from, to));
+                return;
+            }
+            change(selection.get().between(start, end));
+        } catch (WorkbenchException e) {
+            problem.set(e.problem());
+        }
+    }
+
+    public void condition(String ecql) {
+        change(selection.get().where(ecql));
+    }
+
+    public void clear() {
+        change(Selection.all(selection.get().incidents()));
+    }
+
+    /** Asks what a saved selection asks; of another dataset where it is one of another. */
+    public void choose(Selection saved) {
+        Optional<Dataset> dataset = workspace.dataset(saved.incidents());
+        if (dataset.isPresent() && !dataset.get().equals(workspace.whole())) {
+            workspace.dataset().set(dataset.get());
+        }
+        change(saved);
+    }
+
+    /** Keeps what is asked under a name. */
+    public void saveAs(String name) {
+        String bare = name.strip();
+        if (bare.isEmpty() || bare.contains(" where ") || bare.contains("/")) {
+            problem.set(Problem.error("selection.no-name"));
+            return;
+        }
+        Selection named = selection.get().named(bare);
+        if (workspace.isOpen() && workspace.project().get().shelf() instanceof ProjectStore store) {
+            background.quietly(
+                    progress -> {
+                        store.saveSelection(named);
+                        return store.selections();
+                    },
+                    all -> {
+                        workspace.selections().setAll(all);
+                        workspace.filter(Optional.of(named));
+                    });
+        }
+    }
+
+    private void change(Selection next) {
+        Dataset whole = workspace.whole();
+        if (!workspace.isOpen() || whole == null) {
+            return;
+        }
+        Vocabulary names = Vocabulary.of(
+                whole.incidents(), workspace.project().get().zones().isPresent());
+        List<Problem> problems = Ecql.read(next.ecql(), names).problems();
+        if (problems.isEmpty()) {
+            problem.set(null);
+            workspace.filter(next.asksNothing() ? Optional.empty() : Optional.of(next));
+        } else {
+            // Places are told in the condition as it was typed, not in the whole text.
+            problem.set(Ecql.read(next.where(), names).problems().stream()
+                    .findFirst()
+                    .orElse(problems.get(0)));
+        }
+    }
+
+    /** A filter asks one dataset; another one is shown whole. */
+    private void otherDataset(Dataset shown) {
+        boolean other = shown != null
+                && shown.ref().condition().isEmpty()
+                && !shown.ref().equals(selection.get().incidents());
+        if (other && !workspace.opening()) {
+            workspace.filter(Optional.empty());
+            apply();
+        }
+    }
+
+    /** Shows what the state asks; only the answer to the latest question counts. */
+    private void apply() {
+        long number = ++asked;
+        Dataset whole = workspace.whole();
+        Optional<Selection> filter = workspace.state().get().filter();
+        selection.set(filter.orElseGet(() -> Selection.all(whole == null ? InputRef.INCIDENTS : whole.ref())));
+        if (!workspace.isOpen() || whole == null) {
+            count.set(new Count(0, 0));
+            return;
+        }
+        if (filter.isEmpty()) {
+            workspace.showFiltered(Optional.empty());
+            count.set(new Count(whole.incidents().size(), whole.incidents().size()));
+            return;
+        }
+        background.quietly(progress -> workspace.dataset(filter.get().inFull()), found -> {
+            if (number == asked) {
+                workspace.showFiltered(found);
+                count.set(new Count(
+                        found.orElse(whole).incidents().size(),
+                        whole.incidents().size()));
+            }
+        });
+    }
+}
