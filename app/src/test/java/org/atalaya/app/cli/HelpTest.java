@@ -43,6 +43,7 @@ class HelpTest {
                 Set.of(
                         "import",
                         "context",
+                        "crs",
                         "list",
                         "analyse",
                         "run",
