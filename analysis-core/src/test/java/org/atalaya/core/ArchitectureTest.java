@@ -171,7 +171,7 @@ class ArchitectureTest {
                         "..core.text..",
                         "..core.environment..")
                 .layer("data")
-                .definedBy("..core.data..", "..core.grid..")
+                .definedBy("..core.data..", "..core.grid..", "..core.gazetteer..", "..core.context..")
                 .layer("contract")
                 .definedBy("..core.analysis..")
                 .layer("selection")

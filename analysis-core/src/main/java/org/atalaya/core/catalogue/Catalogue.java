@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
+import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
@@ -15,6 +16,7 @@ public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
             new GridCountsAnalysis(),
+            new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
             new GetisOrdAnalysis(),
             new HourWeekdayAnalysis(),

@@ -67,6 +67,11 @@ interface DateCell {
                 plan.time().convertZoneMarks());
     }
 
+    /** A column of dates that no plan is about. */
+    static DateCell in(int column, List<DateFormat> formats, ZoneId zone, boolean convert) {
+        return new Written(column, formats, zone, convert);
+    }
+
     /** One column. */
     final class Written implements DateCell {
 

@@ -16,6 +16,8 @@ import org.atalaya.core.data.IncidentsBuilder;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
+import org.atalaya.core.gazetteer.GazetteerFile;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -32,18 +34,31 @@ public final class DelimitedImporter implements IncidentSource {
     private final Path file;
     private final ImportPlan plan;
     private final Optional<Zones> boundary;
+    private final Optional<Gazetteer> gazetteer;
     private final Crs crs;
 
-    private DelimitedImporter(Path file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+    private DelimitedImporter(Path file, ImportPlan plan, Optional<Zones> boundary, Optional<Gazetteer> gazetteer)
+            throws WorkbenchException {
         this.file = file;
         this.plan = plan;
         this.boundary = boundary;
-        this.crs = new PlaceReader(plan, boundary).crs();
+        this.gazetteer = gazetteer;
+        this.crs = new PlaceReader(plan, boundary, gazetteer).crs();
     }
 
     /** The file's incidents, ready to be poured. */
     public static IncidentSource of(Path file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
-        return new DelimitedImporter(file, plan, boundary);
+        return of(file, plan, boundary, Optional.empty());
+    }
+
+    /**
+     * The same for a plan that has addresses for places.
+     *
+     * @param gazetteer where the addresses lie; empty where the plan needs none
+     */
+    public static IncidentSource of(Path file, ImportPlan plan, Optional<Zones> boundary, Optional<Gazetteer> gazetteer)
+            throws WorkbenchException {
+        return new DelimitedImporter(file, plan, boundary, gazetteer);
     }
 
     /**
@@ -96,7 +111,7 @@ public final class DelimitedImporter implements IncidentSource {
     @Override
     public Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException {
         SourceFile source = SourceFiles.describe(file);
-        RowJudge judge = new RowJudge(source.name(), plan, boundary);
+        RowJudge judge = new RowJudge(source.name(), plan, boundary, gazetteer);
         long rows = 0;
         try (RowSource in = RejectsFile.open(file, plan.format());
                 Pipe<RowSource.Row> ahead =
@@ -126,6 +141,7 @@ public final class DelimitedImporter implements IncidentSource {
                 progress.step(in.fraction(), "progress.reading", rows);
             }
         }
+        gazetteerChanged().ifPresent(judge.findings()::state);
         judge.conclude();
         RejectsFile.origin(file).ifPresent(origin -> judge.findings()
                 .state(Problem.info("import.rejects-of", origin).at(Where.file(source.name()))));
@@ -139,6 +155,16 @@ public final class DelimitedImporter implements IncidentSource {
             throw noRowUsable(report);
         }
         return new Poured(report, judge.times().precision(), findings.told());
+    }
+
+    /** With another gazetteer the same plan gives other places. */
+    private Optional<Problem> gazetteerChanged() {
+        GazetteerFile planned = plan.place().gazetteer();
+        return gazetteer
+                .map(Gazetteer::file)
+                .filter(now -> plan.place().form() == PlacePlan.Form.ADDRESS)
+                .filter(now -> !now.sha256().equals(planned.sha256()))
+                .map(now -> Problem.warning("import.gazetteer-changed", planned.name(), now.name()));
     }
 
     private static WorkbenchException noRowUsable(ImportReport report) {

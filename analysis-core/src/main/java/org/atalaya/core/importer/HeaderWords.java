@@ -90,6 +90,20 @@ final class HeaderWords {
                             "codigo",
                             "numero",
                             "objectid"),
+            Role.ADDRESS,
+                    List.of(
+                            "address",
+                            "direccion",
+                            "domicilio",
+                            "hundred block",
+                            "block address",
+                            "street address",
+                            "location",
+                            "ubicacion",
+                            "block",
+                            "street",
+                            "calle",
+                            "lugar"),
             Role.PRIORITY, List.of("priority", "prioridad"),
             Role.NARRATIVE, List.of("narrative", "relato", "hechos", "descripcion", "resumen", "notes"));
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
+import org.atalaya.core.gazetteer.GazetteerFile;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.ImportPlan.PlannedColumn;
 import org.atalaya.core.problem.Problem;
@@ -149,8 +151,16 @@ public final class ImportPlanner {
             preset.ifPresent(use -> use.tellDates(roles, time));
             int sourceEpsg =
                     preset.isEmpty() ? found.sourceEpsg() : preset.get().sourceEpsg(found.sourceEpsg(), roles);
-            PlaceDecision place =
-                    PlaceDecision.of(file, profiles, roles, boundary, sourceEpsg, hints.targetEpsg(), statements);
+            PlaceDecision place = PlaceDecision.of(
+                    file,
+                    format,
+                    profiles,
+                    roles,
+                    boundary,
+                    hints.gazetteer(),
+                    sourceEpsg,
+                    hints.targetEpsg(),
+                    statements);
             if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
             }
@@ -169,7 +179,9 @@ public final class ImportPlanner {
                             place.targetEpsg(),
                             place.middle(),
                             TOLERANCE_METRES,
-                            List.of()),
+                            List.of(),
+                            place.attribute(),
+                            hints.gazetteer().map(Gazetteer::file).orElse(GazetteerFile.NONE)),
                     preset.map(PresetUse::fixes).orElse(Map.of()),
                     preset.map(PresetUse::spellings).orElse(Map.of()));
             return new Proposal(plan, statements, preview, last);

@@ -56,6 +56,11 @@ final class MonthWords {
 
     private MonthWords() {}
 
+    /** Whether a text is the whole name of a month. */
+    static boolean isMonth(String text) {
+        return MONTHS.stream().anyMatch(names -> names.contains(HeaderWords.normal(text)));
+    }
+
     /** The date with a number for the month, in the same order: "12 ~3 2020 9:40 PM"; null where no month is named. */
     static String numbered(String text) {
         if (text.length() > LONGEST || text.chars().noneMatch(Character::isLetter)) {

@@ -4,15 +4,22 @@ package org.atalaya.core.importer;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.gazetteer.Gazetteer;
 
-/** Where the coordinates of a row stand: in two columns, or both in one. */
+/** Where the place of a row stands: coordinates in two columns or both in one, a zone, or an address. */
 interface PlaceCells {
 
     /** What the cells of a row hold. */
     enum Found {
         COORDINATES,
         NOTHING,
-        UNREADABLE
+        UNREADABLE,
+        /** A zone that the layer has: the row has no point. */
+        ZONE,
+        UNKNOWN_ZONE,
+        UNMATCHED_ADDRESS,
+        /** An address that the gazetteer has at several places. */
+        AMBIGUOUS_ADDRESS
     }
 
     /** Reads x and y of a row into the two numbers, in the units of the file. */
@@ -27,8 +34,9 @@ interface PlaceCells {
      * Where a plan says that coordinates stand; empty where it names no columns for them.
      *
      * @param degrees whether angles with minutes and seconds may be meant
+     * @param gazetteer where addresses lie, for a plan that has addresses
      */
-    static Optional<PlaceCells> of(ImportPlan plan, boolean degrees) {
+    static Optional<PlaceCells> of(ImportPlan plan, boolean degrees, Optional<Gazetteer> gazetteer) {
         return switch (plan.place().form()) {
             case COLUMNS -> {
                 int x = plan.position(Role.X).orElse(-1);
@@ -38,7 +46,10 @@ interface PlaceCells {
             case LATITUDE_FIRST, X_FIRST, WKT ->
                 plan.position(Role.PLACE)
                         .map(column -> new One(column, plan.place().form()));
-            case ZONE, ADDRESS -> Optional.empty();
+            case ZONE -> Optional.empty();
+            case ADDRESS ->
+                plan.position(Role.ADDRESS)
+                        .flatMap(column -> gazetteer.map(known -> new AddressCells(column, known, new MatchTally())));
         };
     }
 

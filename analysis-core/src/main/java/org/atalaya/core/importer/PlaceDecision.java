@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.EpsgSystem;
@@ -28,8 +29,10 @@ import org.locationtech.jts.geom.Envelope;
  * @param targetEpsg 0 where no place is known at all
  * @param middle where the places lie, x and y the right way round
  * @param exchanged whether the column called x holds y, and the other way round
+ * @param attribute what zones are joined by, empty where places are no zones
  */
-record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged) {
+record PlaceDecision(
+        PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged, String attribute) {
 
     /** Nobody lives south or north of these latitudes: numbers there are no exchanged columns but wrong ones. */
     private static final double SOUTHMOST = -60;
@@ -43,15 +46,27 @@ record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle
 
     static PlaceDecision of(
             Path file,
+            SourceFormat format,
             List<ColumnProfile> profiles,
             List<Role> roles,
             Optional<Zones> boundary,
+            Optional<Gazetteer> gazetteer,
             int known,
             int wanted,
             List<Problem> statements)
             throws WorkbenchException {
-        Written written = Written.of(profiles, roles, boundary, known, statements)
-                .orElseThrow(() -> new WorkbenchException(noCoordinates(Where.file(SourceFiles.name(file)), profiles)));
+        if (gazetteer.isPresent()) {
+            return NoPoints.addresses(file, profiles, roles, boundary, gazetteer.get(), wanted, statements);
+        }
+        Optional<Written> coordinates = Written.of(profiles, roles, boundary, known, statements);
+        if (coordinates.isEmpty()) {
+            Optional<Problem> unreadable = unreadable(Where.file(SourceFiles.name(file)), profiles);
+            if (unreadable.isPresent()) {
+                throw new WorkbenchException(unreadable.get());
+            }
+            return NoPoints.zones(file, format, profiles, roles, boundary, wanted, statements);
+        }
+        Written written = coordinates.get();
         double[] xs = written.xs();
         double[] ys = written.ys();
         Where here = Where.file(SourceFiles.name(file)).column(written.columns());
@@ -85,29 +100,38 @@ record PlaceDecision(PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle
             middle = new double[] {middle[1], middle[0]};
         }
         written.state(exchanged, from, statements);
-        int target = wanted;
-        if (target == 0) {
-            target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(from, middle);
-        }
-        statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
+        int target = target(wanted, boundary, source, middle, statements);
         Middle where = places.around(middle, !CrsRegistry.isProjected(from), exchanged);
-        return new PlaceDecision(written.form(exchanged), source, target, where, exchanged);
+        return new PlaceDecision(written.form(exchanged), source, target, where, exchanged, "");
     }
 
-    private static Problem noCoordinates(Where here, List<ColumnProfile> profiles) {
+    /** The metres that the project works in: those it has, those of the boundary, or the UTM zone of the middle. */
+    static int target(int wanted, Optional<Zones> boundary, int source, double[] middle, List<Problem> statements)
+            throws WorkbenchException {
+        int target = wanted;
+        if (target == 0) {
+            target = boundary.isPresent() ? boundary.get().crs().epsg() : utm(CrsRegistry.epsg(source), middle);
+        }
+        statements.add(Problem.info("import.metres", CrsRegistry.epsg(target).name(), "EPSG:" + target));
+        return target;
+    }
+
+    /** Columns that are named as coordinates and hold none; empty where no column is named so. */
+    private static Optional<Problem> unreadable(Where here, List<ColumnProfile> profiles) {
         if (named(Role.X, profiles) && named(Role.Y, profiles)) {
             for (ColumnProfile profile : profiles) {
                 boolean coordinate =
                         HeaderWords.fit(Role.X, profile.name()) > 0 || HeaderWords.fit(Role.Y, profile.name()) > 0;
                 if (coordinate && !profile.firstWord().isEmpty()) {
-                    return Problem.error("import.coordinate-no-number", SourceFiles.shorten(profile.firstWord()))
-                            .at((profile.firstWordRow() > 0 ? here.row(profile.firstWordRow()) : here)
-                                    .column(profile.name()));
+                    return Optional.of(
+                            Problem.error("import.coordinate-no-number", SourceFiles.shorten(profile.firstWord()))
+                                    .at((profile.firstWordRow() > 0 ? here.row(profile.firstWordRow()) : here)
+                                            .column(profile.name())));
                 }
             }
-            return Problem.error("import.no-place-readable").at(here);
+            return Optional.of(Problem.error("import.no-place-readable").at(here));
         }
-        return Problem.error("import.no-coordinates").at(here);
+        return Optional.empty();
     }
 
     private static boolean named(Role role, List<ColumnProfile> profiles) {

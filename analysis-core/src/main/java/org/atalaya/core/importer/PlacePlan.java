@@ -3,19 +3,30 @@ package org.atalaya.core.importer;
 
 import java.util.List;
 import java.util.Objects;
+import org.atalaya.core.gazetteer.GazetteerFile;
 
 /**
  * How the places of a file are read.
  *
  * @param form how they are written
- * @param sourceEpsg coordinate system of the file's coordinates, 0 where there are none
+ * @param sourceEpsg coordinate system of the file's or the gazetteer's coordinates, 0 where there are none
  * @param targetEpsg projected system in metres that the project works in
  * @param middle where the places of the file lie; wild ones are told by it where there is no boundary
  * @param tolerance metres outside the boundary that are still a matter of its line
  * @param stacks coordinates as in the file that are no true places, such as the police station; rows there are judged as
  *     {@link ProblemKind#STACKED}
+ * @param attribute what the zones are joined by, for {@link Form#ZONE}; otherwise empty
+ * @param gazetteer what knows the addresses, for {@link Form#ADDRESS}
  */
-public record PlacePlan(Form form, int sourceEpsg, int targetEpsg, Middle middle, double tolerance, List<Spot> stacks) {
+public record PlacePlan(
+        Form form,
+        int sourceEpsg,
+        int targetEpsg,
+        Middle middle,
+        double tolerance,
+        List<Spot> stacks,
+        String attribute,
+        GazetteerFile gazetteer) {
 
     /** How the place of a row is written. */
     public enum Form {
@@ -40,17 +51,22 @@ public record PlacePlan(Form form, int sourceEpsg, int targetEpsg, Middle middle
         form = form == null ? Form.COLUMNS : form;
         middle = middle == null ? Middle.UNKNOWN : middle;
         stacks = stacks == null ? List.of() : List.copyOf(stacks);
+        attribute = attribute == null ? "" : attribute;
+        gazetteer = gazetteer == null ? GazetteerFile.NONE : gazetteer;
         Objects.requireNonNull(form);
         if (!(tolerance >= 0 && tolerance < 1e6)) {
             throw new IllegalArgumentException("tolerance " + tolerance);
         }
+        if ((form == Form.ZONE) != !attribute.isEmpty()) {
+            throw new IllegalArgumentException("form " + form + " with the attribute \"" + attribute + "\"");
+        }
     }
 
     PlacePlan withTarget(int epsg) {
-        return new PlacePlan(form, sourceEpsg, epsg, middle, tolerance, stacks);
+        return new PlacePlan(form, sourceEpsg, epsg, middle, tolerance, stacks, attribute, gazetteer);
     }
 
     PlacePlan withStacks(List<Spot> spots) {
-        return new PlacePlan(form, sourceEpsg, targetEpsg, middle, tolerance, spots);
+        return new PlacePlan(form, sourceEpsg, targetEpsg, middle, tolerance, spots, attribute, gazetteer);
     }
 }

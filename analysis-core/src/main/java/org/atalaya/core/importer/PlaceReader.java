@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
+import org.atalaya.core.importer.PlacePlan.Form;
 import org.atalaya.core.importer.PlacePlan.Spot;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
@@ -31,6 +33,7 @@ final class PlaceReader {
 
     private static final GeometryFactory POINTS = new GeometryFactory();
 
+    private final Form form;
     private final Optional<PlaceCells> cells;
     private final boolean degrees;
     private final CrsCheck check;
@@ -56,6 +59,9 @@ final class PlaceReader {
     record Place(double x, double y, String code, List<Object> about) {
         static final Place NONE = new Place(Double.NaN, Double.NaN, null, List.of());
 
+        /** In a zone, with no point of its own. */
+        static final Place ZONED = new Place(Double.NaN, Double.NaN, null, List.of("zone"));
+
         static Place failed(String code, Object... about) {
             return new Place(Double.NaN, Double.NaN, code, List.of(about));
         }
@@ -64,8 +70,9 @@ final class PlaceReader {
             return new Place(x, y, odd, List.of(what));
         }
 
+        /** Whether the row says where it lies: at a point or in a zone. */
         boolean known() {
-            return !Double.isNaN(x);
+            return !Double.isNaN(x) || equals(ZONED);
         }
 
         /** The sentence of what is wrong or odd about it. */
@@ -76,13 +83,19 @@ final class PlaceReader {
         }
     }
 
-    PlaceReader(ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+    PlaceReader(ImportPlan plan, Optional<Zones> boundary, Optional<Gazetteer> gazetteer) throws WorkbenchException {
         PlacePlan place = plan.place();
-        this.source = CrsRegistry.epsg(place.sourceEpsg());
+        this.form = place.form();
+        if (form == Form.ADDRESS && gazetteer.isEmpty()) {
+            throw new WorkbenchException(
+                    Problem.error("import.gazetteer-needed", place.gazetteer().name()));
+        }
+        this.source = CrsRegistry.epsg(form == Form.ZONE ? place.targetEpsg() : place.sourceEpsg());
         this.check = new CrsCheck(source);
         this.degrees = !CrsRegistry.isProjected(source);
         this.nowhere = new Nowhere(source, degrees);
-        this.cells = PlaceCells.of(plan, degrees);
+        this.cells =
+                form == Form.ZONE ? Optional.of(ZoneCells.of(plan, boundary)) : PlaceCells.of(plan, degrees, gazetteer);
         this.crs = CrsRegistry.epsg(place.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
             throw new WorkbenchException(Problem.error("import.target-not-metres", crs.name()));
@@ -125,6 +138,23 @@ final class PlaceReader {
         return cells.map(place -> place.text(row)).orElse("");
     }
 
+    /** What the plan says places are, as the code of the sentence for a row without one. */
+    String missing() {
+        return form == Form.ZONE ? "import.no-zone" : form == Form.ADDRESS ? "import.no-address" : "import.no-place";
+    }
+
+    /** The text that a cell of a column is stored as: a zone as its layer writes it, everything else as it is. */
+    String stored(int column, String text) {
+        return cells.isPresent() && cells.get() instanceof ZoneCells zones && zones.column() == column
+                ? zones.canonical().isEmpty() ? text : zones.canonical()
+                : text;
+    }
+
+    /** What is known of the addresses when all rows were read. */
+    Optional<MatchTally> addresses() {
+        return cells.filter(AddressCells.class::isInstance).map(place -> ((AddressCells) place).tally());
+    }
+
     /** The coordinates of the row read last, as in the file. */
     double[] asRead() {
         return read;
@@ -136,9 +166,30 @@ final class PlaceReader {
         if (found == PlaceCells.Found.NOTHING) {
             return Place.NONE;
         }
-        if (found == PlaceCells.Found.UNREADABLE) {
-            return Place.failed("import.unreadable-coordinates");
+        switch (found) {
+            case UNREADABLE -> {
+                return Place.failed("import.unreadable-coordinates");
+            }
+            case ZONE -> {
+                return Place.ZONED;
+            }
+            case UNKNOWN_ZONE -> {
+                return Place.failed("import.unknown-zone");
+            }
+            case UNMATCHED_ADDRESS -> {
+                return Place.failed("import.unmatched-address");
+            }
+            case AMBIGUOUS_ADDRESS -> {
+                return Place.failed("import.ambiguous-address");
+            }
+            default -> {
+                return coordinates();
+            }
         }
+    }
+
+    /** The place of the two numbers read. */
+    private Place coordinates() throws WorkbenchException {
         double px = read[0];
         double py = read[1];
         String unknown = nowhere.code(px, py);

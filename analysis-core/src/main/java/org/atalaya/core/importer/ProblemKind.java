@@ -24,6 +24,8 @@ public enum ProblemKind {
     MISSING_PLACE,
     SWAPPED,
     OUTSIDE,
+    UNKNOWN_ZONE,
+    UNMATCHED_ADDRESS,
     FAR,
     STACKED,
     SPELLINGS,
@@ -59,6 +61,11 @@ public enum ProblemKind {
             Map.entry("import.degrees-as-metres", UNREADABLE_PLACE),
             Map.entry("import.outside-crs", UNREADABLE_PLACE),
             Map.entry("import.no-place", MISSING_PLACE),
+            Map.entry("import.no-zone", MISSING_PLACE),
+            Map.entry("import.no-address", MISSING_PLACE),
+            Map.entry("import.unknown-zone", UNKNOWN_ZONE),
+            Map.entry("import.unmatched-address", UNMATCHED_ADDRESS),
+            Map.entry("import.ambiguous-address", UNMATCHED_ADDRESS),
             Map.entry("import.swapped", SWAPPED),
             Map.entry("import.outside", OUTSIDE),
             Map.entry("import.far", FAR),
@@ -79,6 +86,7 @@ public enum ProblemKind {
             case NULL_ISLAND, UNREADABLE_PLACE -> List.of(Fix.SKIP, Fix.SET_MISSING);
             case SWAPPED -> List.of(Fix.SWAP, Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
             case OUTSIDE -> List.of(Fix.SKIP, Fix.CLIP, Fix.SET_MISSING, Fix.KEEP);
+            case UNKNOWN_ZONE, UNMATCHED_ADDRESS -> List.of(Fix.SET_MISSING, Fix.SKIP);
             case FAR, STACKED -> List.of(Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
             case SPELLINGS -> List.of(Fix.KEEP, Fix.MERGE);
             case LATER_END, MISSING_PLACE, REPEATED_ROW, REPEATED_ID, BROKEN_BYTES -> List.of(Fix.KEEP, Fix.SKIP);

@@ -12,6 +12,7 @@ import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.IncidentSink;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.importer.PlaceReader.Place;
 import org.atalaya.core.importer.TimeReader.Span;
 import org.atalaya.core.problem.Problem;
@@ -59,11 +60,12 @@ final class RowJudge {
 
     private record Note(Problem problem, Effect effect) {}
 
-    RowJudge(String file, ImportPlan plan, Optional<Zones> boundary) throws WorkbenchException {
+    RowJudge(String file, ImportPlan plan, Optional<Zones> boundary, Optional<Gazetteer> gazetteer)
+            throws WorkbenchException {
         this.here = Where.file(file);
         this.plan = plan;
         this.times = new TimeReader(plan);
-        this.places = new PlaceReader(plan, boundary);
+        this.places = new PlaceReader(plan, boundary, gazetteer);
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
         this.idColumn = plan.position(Role.ID).orElse(-1);
         this.kept = kept(plan);
@@ -116,7 +118,15 @@ final class RowJudge {
         String[] stored = new String[kept.length];
         for (int i = 0; i < kept.length; i++) {
             String text = cells.get(kept[i]).strip();
-            stored[i] = spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
+            String merged =
+                    spellings.get(i).isPresent() ? spellings.get(i).get().getOrDefault(text, text) : text;
+            stored[i] = places.stored(kept[i], merged);
+            if (!stored[i].equals(merged)) {
+                note(
+                        Problem.info("import.zone-spelling", SourceFiles.shorten(text), stored[i])
+                                .at(where(kept[i])),
+                        Effect.ACCEPTED);
+            }
         }
         watch(span, timeAsWritten, place, stored);
         notes.forEach(note -> findings.note(row, note.problem, note.effect, cells));
@@ -224,7 +234,7 @@ final class RowJudge {
         Place place = places.read(cells);
         if (place.code() == null) {
             if (!place.known() && places.present()) {
-                judge(Problem.warning("import.no-place").at(here.row(row)));
+                judge(Problem.warning(places.missing()).at(here.row(row)));
             }
             return place;
         }
@@ -301,6 +311,7 @@ final class RowJudge {
 
     /** Says what is known of the whole file after the last row. */
     void conclude() {
+        places.addresses().ifPresent(tally -> tally.state(findings, here));
         if (times.used().size() > 1) {
             findings.state(Problem.info(
                             "import.formats-met", names.get(times.dateColumn()), TimeDecision.counted(times.used()))

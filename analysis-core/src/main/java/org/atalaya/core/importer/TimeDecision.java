@@ -139,7 +139,7 @@ final class TimeDecision {
                         .toList());
     }
 
-    private static Problem dayOrMonth(DateFormat format, DateProfile dates) {
+    static Problem dayOrMonth(DateFormat format, DateProfile dates) {
         if (dates.alone(format) == 0 && dates.alone(format.twin()) == 0) {
             return Problem.warning("import.day-or-month");
         }

@@ -21,7 +21,7 @@ public final class WrittenPlaces {
             return places;
         }
         var source = CrsRegistry.epsg(plan.sourceEpsg());
-        Optional<PlaceCells> cells = PlaceCells.of(plan, !CrsRegistry.isProjected(source));
+        Optional<PlaceCells> cells = PlaceCells.of(plan, !CrsRegistry.isProjected(source), Optional.empty());
         if (cells.isEmpty()) {
             return places;
         }

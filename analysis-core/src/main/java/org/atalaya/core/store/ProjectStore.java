@@ -15,6 +15,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
@@ -293,6 +294,19 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             return null;
         });
         zones = Optional.of(layer);
+    }
+
+    /** Adds weather, holidays, census and the like; a table of the same name is replaced. */
+    public void addContext(ContextTable table) throws WorkbenchException {
+        connections.change(connection -> {
+            ContextTables.write(connection, table);
+            return null;
+        });
+    }
+
+    /** What is known beside the incidents, by name. */
+    public List<ContextTable> contexts() throws WorkbenchException {
+        return connections.read(ContextTables::read);
     }
 
     /** In the order they were added. */

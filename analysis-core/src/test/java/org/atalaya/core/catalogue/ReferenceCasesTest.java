@@ -26,6 +26,7 @@ class ReferenceCasesTest {
      */
     private static final Map<String, List<String>> ABOUT = Map.of(
             "grid-counts", List.of(),
+            "zone-counts", List.of(),
             "kernel-density",
                     List.of(
                             "retrospective hotspot quartic weight",

@@ -207,7 +207,7 @@ class PresetsTest {
                         .filter(s -> s.code().equals("import.person-column"))
                         .map(s -> s.args().get(0))
                         .toList());
-        PlanHints keep = new PlanHints(SourceChoice.NONE, 0, 0, true, Presets.builtIn(), true);
+        PlanHints keep = new PlanHints(SourceChoice.NONE, 0, 0, true, Presets.builtIn(), true, Optional.empty());
         Proposal kept = ImportPlanner.propose(file, keep, Optional.empty(), ZoneId.of("America/Lima"), Progress.NONE);
         assertTrue(kept.plan().columns().stream().noneMatch(c -> c.role() == Role.LEAVE_OUT));
         kept.statements().forEach(ReadRows::said);
@@ -237,7 +237,7 @@ class PresetsTest {
     }
 
     private Proposal propose(Path file, Presets presets) throws WorkbenchException {
-        PlanHints hints = new PlanHints(SourceChoice.NONE, 0, 0, false, presets, false);
+        PlanHints hints = new PlanHints(SourceChoice.NONE, 0, 0, false, presets, false, Optional.empty());
         Proposal proposal =
                 ImportPlanner.propose(file, hints, Optional.empty(), ZoneId.of("Asia/Tokyo"), Progress.NONE);
         proposal.statements().forEach(ReadRows::said);

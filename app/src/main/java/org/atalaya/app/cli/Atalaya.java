@@ -68,6 +68,7 @@ public final class Atalaya extends WorkbenchCommand {
         CommandLine line = new CommandLine(new Atalaya());
         List<WorkbenchCommand> commands = List.of(
                 new ImportCommand(),
+                new ContextCommand(),
                 new ListCommand(),
                 new CrsCommand(),
                 new SelectCommand(),

@@ -21,6 +21,7 @@ public enum ExitCode {
     /** Problems with what was typed that name no option, because they are about a plain word or a missing one. */
     private static final Set<String> TYPED = Set.of(
             "cli.import-needs-project",
+            "cli.context-needs",
             "cli.no-such-work",
             "cli.measure-needs-file",
             "cli.bad-size",

@@ -5,11 +5,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.environment.ConfigFolder;
+import org.atalaya.core.export.CsvTable;
 import org.atalaya.core.importer.ImportPlan;
+import org.atalaya.core.importer.MatchReport;
+import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.importer.Preset;
 import org.atalaya.core.importer.RejectsFile;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ColumnMatch;
@@ -42,6 +47,9 @@ final class ImportCommand extends WorkbenchCommand {
     @Option(names = "--save-preset", paramLabel = "${bundle:label.presetFile}", descriptionKey = "savePreset")
     private Path savePreset;
 
+    @Option(names = "--match-report", paramLabel = "${bundle:label.file}", descriptionKey = "matchReport")
+    private Path matchReport;
+
     @Option(names = "--rejects", paramLabel = "${bundle:label.file}", descriptionKey = "rejects")
     private Path rejects;
 
@@ -71,6 +79,9 @@ final class ImportCommand extends WorkbenchCommand {
             savePreset(console, planned.plan());
         }
         ObjectNode result = console.object();
+        if (matchReport != null) {
+            writeMatches(console, planned);
+        }
         Progress rest = console.progress().slice(0.3, 1);
         ImportReport report =
                 dryRun ? Importing.dryRun(planned, rest) : store(console, planned, known.into(), result, rest);
@@ -95,6 +106,18 @@ final class ImportCommand extends WorkbenchCommand {
                 : savePreset;
         Disk.write(target, Preset.of(name, plan).toJson());
         console.say("cli.import.preset-saved", target.toString());
+    }
+
+    /** Every address of the file and how the gazetteer found it. */
+    private void writeMatches(Console console, Importing.Planned planned) throws WorkbenchException {
+        boolean addresses = planned.plan().place().form() == PlacePlan.Form.ADDRESS;
+        if (!addresses || planned.gazetteer().isEmpty()) {
+            throw new WorkbenchException(Problem.error("cli.no-addresses").at(Where.parameter("match-report")));
+        }
+        Table table = MatchReport.of(file, planned.plan(), planned.gazetteer().get(), Progress.NONE);
+        CsvTable.write(table, matchReport);
+        console.say(
+                "cli.import.match-report", matchReport.toString(), table.rows().size());
     }
 
     /** Who has a dataset of these columns may want to add to it. */

@@ -15,10 +15,12 @@ import java.util.Set;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
 import org.atalaya.core.importer.Fix;
+import org.atalaya.core.importer.GazetteerReader;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.Offers;
@@ -43,8 +45,14 @@ final class Importing {
      * What is going to be read, and how.
      *
      * @param zones the boundary that comes with the file; none where it is judged by that of the project
+     * @param gazetteer where the addresses of the file lie, where it is placed by them
      */
-    record Planned(IncidentSource source, ImportPlan plan, List<Problem> statements, Optional<Zones> zones) {}
+    record Planned(
+            IncidentSource source,
+            ImportPlan plan,
+            List<Problem> statements,
+            Optional<Zones> zones,
+            Optional<Gazetteer> gazetteer) {}
 
     /**
      * What was asked for.
@@ -65,6 +73,7 @@ final class Importing {
             Projects.Known project,
             SourceChoice choice,
             BoundaryPart boundaryPart,
+            Addresses addresses,
             Map<ProblemKind, Fix> fixes,
             Manner manner) {
 
@@ -78,6 +87,7 @@ final class Importing {
                     Projects.Known.NOTHING,
                     SourceChoice.NONE,
                     BoundaryPart.WHOLE,
+                    Addresses.NONE,
                     Map.of(),
                     Manner.USUAL);
         }
@@ -114,9 +124,27 @@ final class Importing {
         }
     }
 
+    /**
+     * Where the addresses of the file lie.
+     *
+     * @param epsg system of the gazetteer's coordinates, 0 for degrees
+     */
+    record Addresses(Optional<Path> gazetteer, int epsg) {
+
+        static final Addresses NONE = new Addresses(Optional.empty(), 0);
+
+        Optional<Gazetteer> read(List<Problem> statements, Progress progress) throws WorkbenchException {
+            if (gazetteer.isEmpty()) {
+                return Optional.empty();
+            }
+            checkSystem(epsg, "gazetteer-crs");
+            return Optional.of(GazetteerReader.read(gazetteer.get(), epsg, statements, progress));
+        }
+    }
+
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
         ZoneId zone = zoneOf(wish.timeZone() == null ? wish.project().clock() : wish.timeZone());
-        checkSystem(wish.sourceEpsg());
+        checkSystem(wish.sourceEpsg(), "crs");
         Optional<ImportPlan> given = wish.project().plan();
         if (wish.planFile().isPresent()) {
             given = Optional.of(read(wish.planFile().get()));
@@ -141,6 +169,7 @@ final class Importing {
         if (zones.isEmpty() && judge.isPresent()) {
             statements.add(Problem.info("cli.project-boundary", judge.get().name()));
         }
+        Optional<Gazetteer> gazetteer = wish.addresses().read(statements, progress.slice(0.1, 0.3));
         ImportPlan plan;
         if (given.isPresent()) {
             plan = given.get().forNow().withTarget(target);
@@ -151,17 +180,20 @@ final class Importing {
                     target,
                     wish.timeZone() != null,
                     wish.manner().presets(),
-                    wish.manner().keepPersons());
-            Proposal proposal = ImportPlanner.propose(wish.file(), hints, judge, zone, progress.slice(0.1, 0.5));
+                    wish.manner().keepPersons(),
+                    gazetteer);
+            Proposal proposal = ImportPlanner.propose(wish.file(), hints, judge, zone, progress.slice(0.3, 0.6));
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
-        plan = fixed(wish, plan, judge, progress.slice(0.5, 1));
-        return new Planned(DelimitedImporter.of(wish.file(), plan, judge), plan, statements, zones);
+        plan = fixed(wish, plan, judge, gazetteer, progress.slice(0.6, 1));
+        return new Planned(
+                DelimitedImporter.of(wish.file(), plan, judge, gazetteer), plan, statements, zones, gazetteer);
     }
 
     /** The plan with the fixes that were asked for; those that name places or texts need a look at the whole file first. */
-    private static ImportPlan fixed(Wish wish, ImportPlan plan, Optional<Zones> judge, Progress progress)
+    private static ImportPlan fixed(
+            Wish wish, ImportPlan plan, Optional<Zones> judge, Optional<Gazetteer> gazetteer, Progress progress)
             throws WorkbenchException {
         ImportPlan changed = plan;
         List<ProblemKind> named = new ArrayList<>();
@@ -176,7 +208,7 @@ final class Importing {
         if (named.isEmpty() && wish.manner().merged().isEmpty()) {
             return changed;
         }
-        Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge)
+        Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge, gazetteer)
                 .pour((id, x, y, start, end, cells) -> {}, progress)
                 .report());
         for (ProblemKind kind : named) {
@@ -279,14 +311,14 @@ final class Importing {
     }
 
     /** A number typed as a system must be one, before any file is read. */
-    private static void checkSystem(int epsg) throws WorkbenchException {
+    private static void checkSystem(int epsg, String option) throws WorkbenchException {
         if (epsg == 0) {
             return;
         }
         try {
             CrsRegistry.epsg(epsg);
         } catch (WorkbenchException e) {
-            throw new WorkbenchException(e.problem().at(Where.parameter("crs")), e);
+            throw new WorkbenchException(e.problem().at(Where.parameter(option)), e);
         }
     }
 }

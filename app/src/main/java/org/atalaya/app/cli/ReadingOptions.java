@@ -41,6 +41,12 @@ final class ReadingOptions {
     @Option(names = "--boundary-layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "boundaryLayer")
     private String boundaryLayer;
 
+    @Option(names = "--gazetteer", paramLabel = "${bundle:label.file}", descriptionKey = "gazetteer")
+    private Path gazetteer;
+
+    @Option(names = "--gazetteer-crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "gazetteerCrs")
+    private int gazetteerCrs;
+
     @Option(names = "--fix", paramLabel = "${bundle:label.fix}", descriptionKey = "fix")
     private List<String> fixes = new ArrayList<>();
 
@@ -64,6 +70,7 @@ final class ReadingOptions {
                 project,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
+                addresses(),
                 FixWords.read(fixes),
                 manner());
     }
@@ -79,6 +86,7 @@ final class ReadingOptions {
                 Projects.Known.NOTHING,
                 new SourceChoice(member, sheet, layer),
                 boundaryPart(),
+                addresses(),
                 FixWords.read(fixes),
                 manner());
     }
@@ -86,6 +94,10 @@ final class ReadingOptions {
     private Importing.Manner manner() throws WorkbenchException {
         Presets all = Presets.with(ConfigFolder.presets());
         return new Importing.Manner(preset == null ? all : all.choose(preset), keepPersons, merged);
+    }
+
+    private Importing.Addresses addresses() {
+        return new Importing.Addresses(Optional.ofNullable(gazetteer), gazetteerCrs);
     }
 
     private Importing.BoundaryPart boundaryPart() {

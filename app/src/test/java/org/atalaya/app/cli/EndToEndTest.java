@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.atalaya.core.analysis.Analysis;
@@ -67,7 +68,7 @@ class EndToEndTest {
     @ParameterizedTest
     @MethodSource("org.atalaya.core.catalogue.Catalogue#analyses")
     void everyAnalysisRunsAndLeavesFiles(Analysis<?, ?> analysis) throws Exception {
-        Path project = project();
+        Path project = project("--boundary", Rows.boundary(folder).toString());
         Path out = folder.resolve("out");
         Told told = Told.by("analyse", analysis.id(), "--project", project, "--out", out, "--json");
         JsonNode run = told.done().json();
@@ -206,10 +207,12 @@ class EndToEndTest {
         }
     }
 
-    private Path project() throws Exception {
+    private Path project(String... more) throws Exception {
         Path project = folder.resolve("p.gpkg");
-        Told.by("import", Rows.good(folder, ROWS), "--project", project, "--time-zone", "America/Lima")
-                .done();
+        List<Object> words = new ArrayList<>(
+                List.of("import", Rows.good(folder, ROWS), "--project", project, "--time-zone", "America/Lima"));
+        words.addAll(List.of(more));
+        Told.by(words.toArray()).done();
         return project;
     }
 }

@@ -42,8 +42,9 @@ class HelpTest {
         assertEquals(
                 Set.of(
                         "import",
-                        "list",
+                        "context",
                         "crs",
+                        "list",
                         "analyse",
                         "run",
                         "recipe",

@@ -54,7 +54,8 @@ public final class CoreImportDesk implements ImportDesk {
                 target,
                 !wish.zone().equals(ZoneId.systemDefault()),
                 Presets.with(ConfigFolder.presets()),
-                false);
+                false,
+                Optional.empty());
         Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.05, 0.4));
         Optional<ImportPlan> kept =
                 wish.plan().isPresent() ? Optional.empty() : KeptPlans.fitting(wish, proposal.plan());

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.hotspot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
+import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.analysis.Param;
+import org.atalaya.core.analysis.Result;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.data.TableColumn;
+import org.atalaya.core.data.ZoneNames;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
+
+/** Counts and rates of incidents by zone, by place or by the zone's name. */
+public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Params, ZoneCountsAnalysis.Counts> {
+
+    /** Fewer residents make rates that a single incident turns around. */
+    private static final double FEW_RESIDENTS = 1000;
+
+    /** What tells the zone of an incident. */
+    public enum By {
+        /** The place where there are any, otherwise the name. */
+        AUTO,
+        PLACE,
+        NAME
+    }
+
+    /** What a user can set. */
+    public record Params(
+            @Param("incidents") InputRef incidents,
+            @Param("auto") By by,
+            @Param(column = true) String zoneColumn,
+            @Param String attribute,
+            @Param String residents) {}
+
+    /** The counted zones. */
+    public record Counts(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
+
+    @Override
+    public String id() {
+        return "zone-counts";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public Class<Params> parameterType() {
+        return Params.class;
+    }
+
+    @Override
+    public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
+        InputSummary summary = inputs.summary(p.incidents());
+        if (inputs.zones().isEmpty()) {
+            return List.of(Problem.error("zone-counts.no-zones"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (summary.count() == 0) {
+            problems.add(Problem.error("zone-counts.no-incidents", summary.name()));
+        }
+        if (p.by() == By.PLACE && summary.withPlace() == 0) {
+            problems.add(Problem.error("zone-counts.no-place", summary.name()).at(Where.parameter("by")));
+        }
+        if (!p.zoneColumn().isEmpty() && !summary.columns().contains(p.zoneColumn())) {
+            problems.add(Problem.error("zone-counts.no-column", p.zoneColumn(), String.join(", ", summary.columns()))
+                    .at(Where.parameter("zone-column")));
+        }
+        List<String> attributes = ZoneNames.attributes(inputs.zones().get());
+        if (!p.attribute().isEmpty() && !attributes.contains(p.attribute())) {
+            problems.add(noAttribute(p.attribute(), attributes, "attribute"));
+        }
+        if (!p.residents().isEmpty() && !attributes.contains(p.residents())) {
+            problems.add(noAttribute(p.residents(), attributes, "residents"));
+        }
+        return problems;
+    }
+
+    private static Problem noAttribute(String name, List<String> attributes, String parameter) {
+        return Problem.error("zone-counts.no-attribute", name, String.join(", ", attributes))
+                .at(Where.parameter(parameter));
+    }
+
+    @Override
+    public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
+        By by = p.by() != By.AUTO
+                ? p.by()
+                : inputs.summary(p.incidents()).withPlace() > 0
+                                && p.zoneColumn().isEmpty()
+                        ? By.PLACE
+                        : By.NAME;
+        if (by == By.PLACE) {
+            return new Params(p.incidents(), by, p.zoneColumn(), p.attribute(), p.residents());
+        }
+        Incidents incidents = inputs.incidents(p.incidents());
+        Optional<Column> column =
+                p.zoneColumn().isEmpty() ? incidents.column(Role.ZONE) : incidents.column(p.zoneColumn());
+        String name = column.map(Column::name).orElse(p.zoneColumn());
+        Optional<Zones> zones = inputs.zones();
+        String attribute = p.attribute();
+        if (attribute.isEmpty() && column.isPresent() && zones.isPresent()) {
+            attribute = ZoneCounts.attribute(column.get(), zones.get()).orElse("");
+        }
+        return new Params(p.incidents(), by, name, attribute, p.residents());
+    }
+
+    @Override
+    public Counts run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
+        for (Problem problem : check(inputs, given)) {
+            throw new WorkbenchException(problem);
+        }
+        Params p = resolve(inputs, given);
+        Incidents incidents = inputs.incidents(p.incidents());
+        Zones zones = inputs.zones().orElseThrow();
+        progress.step(0, "progress.counting");
+        ZoneCounts counts = p.by() == By.PLACE ? ZoneCounts.byPlace(incidents, zones) : byName(incidents, zones, p);
+        if (counts.counted() == 0) {
+            throw new WorkbenchException(Problem.error("zone-counts.none-inside", incidents.name(), zones.name()));
+        }
+        progress.step(0.8, "progress.counting");
+        List<TableColumn> columns = columns(p);
+        List<List<Object>> rows = rows(counts, p);
+        List<List<Object>> ranked = new ArrayList<>(rows);
+        ranked.sort(Comparator.comparing(row -> -(Long) row.get(1)));
+        return new Counts(
+                List.of(
+                        new Artifact.Features(
+                                "zones",
+                                "zone-counts.zones",
+                                "count",
+                                zones.crs(),
+                                counts.areas().stream()
+                                        .map(ZoneCounts.Area::shape)
+                                        .toList(),
+                                new Table(columns, rows)),
+                        new Artifact.Table("zone-table", "zone-counts.zone-table", "zones", new Table(columns, ranked)),
+                        new Artifact.Note(
+                                "summary",
+                                "zone-counts.summary-note",
+                                "note.zone-counts",
+                                List.of(
+                                        counts.counted(),
+                                        counts.areas().size(),
+                                        ranked.get(0).get(0),
+                                        ranked.get(0).get(1)))),
+                caveats(counts, incidents, p));
+    }
+
+    private static ZoneCounts byName(Incidents incidents, Zones zones, Params p) throws WorkbenchException {
+        Column column = incidents
+                .column(p.zoneColumn())
+                .orElseThrow(() -> new WorkbenchException(Problem.error("zone-counts.no-zone-column", incidents.name())
+                        .at(Where.parameter("zone-column"))));
+        if (p.attribute().isEmpty()) {
+            throw new WorkbenchException(Problem.error("zone-counts.names-unknown", column.name(), zones.name())
+                    .at(Where.parameter("zone-column")));
+        }
+        return ZoneCounts.byName(column, ZoneNames.of(zones, p.attribute()));
+    }
+
+    private static List<TableColumn> columns(Params p) {
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.text("zone", "column.zone"),
+                TableColumn.whole("count", "column.count"),
+                TableColumn.percent("share", "column.share", 1),
+                TableColumn.decimal("area-km2", "column.area-km2", 4),
+                TableColumn.decimal("per-km2", "column.per-km2", 1)));
+        if (!p.residents().isEmpty()) {
+            columns.add(TableColumn.decimal("residents", "column.residents", 0));
+            columns.add(TableColumn.decimal("per-1000", "column.per-1000", 2));
+        }
+        return columns;
+    }
+
+    private static List<List<Object>> rows(ZoneCounts counts, Params p) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < counts.areas().size(); i++) {
+            ZoneCounts.Area area = counts.areas().get(i);
+            int count = counts.counts()[i];
+            List<Object> row = new ArrayList<>();
+            row.add(area.name());
+            row.add((long) count);
+            row.add((double) count / counts.counted());
+            row.add(area.km2());
+            row.add(count / area.km2());
+            if (!p.residents().isEmpty()) {
+                OptionalDouble residents = area.number(p.residents());
+                boolean some = residents.isPresent() && residents.getAsDouble() > 0;
+                row.add(residents.isPresent() ? residents.getAsDouble() : null);
+                row.add(some ? 1000 * count / residents.getAsDouble() : null);
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static List<Problem> caveats(ZoneCounts counts, Incidents incidents, Params p) {
+        List<Problem> caveats = new ArrayList<>();
+        String by = p.by() == By.PLACE ? "place" : "name";
+        if (counts.elsewhere() > 0) {
+            caveats.add(Problem.warning("zone-counts.elsewhere-" + by, counts.elsewhere(), incidents.size()));
+        }
+        if (counts.unsaid() > 0) {
+            caveats.add(Problem.info("zone-counts.unsaid-" + by, counts.unsaid(), incidents.size()));
+        }
+        if (!p.residents().isEmpty()) {
+            long few = counts.areas().stream()
+                    .filter(area -> area.number(p.residents()).orElse(0) < FEW_RESIDENTS)
+                    .count();
+            if (few > 0) {
+                caveats.add(Problem.warning("zone-counts.few-residents", few, FEW_RESIDENTS));
+            }
+        }
+        return caveats;
+    }
+}
