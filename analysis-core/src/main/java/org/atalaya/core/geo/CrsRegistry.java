@@ -45,11 +45,14 @@ public final class CrsRegistry {
         return EsriWkt.read(text);
     }
 
-    /** Opens the EPSG database on another thread, which takes about a second, while there is other work. */
+    /**
+     * Opens the EPSG database and makes a first projection on another thread, which takes about a second, while there is
+     * other work.
+     */
     public static CompletableFuture<Void> warmUp() {
         return CompletableFuture.runAsync(() -> {
             try {
-                epsg(WGS84);
+                Projection.between(epsg(WGS84), utmFor(0, 0));
             } catch (WorkbenchException e) {
                 throw new UncheckedWorkbenchException(e);
             }

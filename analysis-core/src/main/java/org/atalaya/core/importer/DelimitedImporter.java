@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSink;
 import org.atalaya.core.data.IncidentSource;
@@ -20,6 +22,7 @@ import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.gazetteer.GazetteerFile;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.UncheckedWorkbenchException;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Pipe;
@@ -110,23 +113,24 @@ public final class DelimitedImporter implements IncidentSource {
 
     @Override
     public Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException {
-        SourceFile source = SourceFiles.describe(file);
-        RowJudge judge = new RowJudge(source.name(), plan, boundary, gazetteer);
+        SourceFiles.check(file);
+        CompletableFuture<SourceFile> described = CompletableFuture.supplyAsync(this::describe);
+        String name = SourceFiles.name(file);
+        RowJudge judge = new RowJudge(name, plan, boundary, gazetteer);
         long rows = 0;
         try (RowSource in = RejectsFile.open(file, plan.format());
-                Pipe<RowSource.Row> ahead =
-                        in.aheadWithTwins(plan.position(Role.ID).orElse(-1))) {
+                Pipe<ReadRow> ahead = new RowReader(plan, judge.times()).ahead(in)) {
             List<String> names =
                     plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
             if (!in.header().equals(names)) {
                 throw new WorkbenchException(
                         Problem.error("import.other-columns", String.join(", ", names), String.join(", ", in.header()))
-                                .at(Where.file(source.name())));
+                                .at(Where.file(name)));
             }
-            for (List<RowSource.Row> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
-                for (RowSource.Row row : some) {
+            for (List<ReadRow> some = ahead.next(); !some.isEmpty(); some = ahead.next()) {
+                for (ReadRow row : some) {
                     if (row.mended() && plan.format() instanceof DelimitedFormat text) {
-                        Where place = Where.file(source.name()).row(row.number());
+                        Where place = Where.file(name).row(row.number());
                         Problem broken = Problem.warning("import.broken-bytes", text.charset())
                                 .at(place);
                         judge.findings().note(row.number(), broken, ImportReport.Effect.ACCEPTED, row.cells());
@@ -144,12 +148,12 @@ public final class DelimitedImporter implements IncidentSource {
         gazetteerChanged().ifPresent(judge.findings()::state);
         judge.conclude();
         RejectsFile.origin(file).ifPresent(origin -> judge.findings()
-                .state(Problem.info("import.rejects-of", origin).at(Where.file(source.name()))));
+                .state(Problem.info("import.rejects-of", origin).at(Where.file(name))));
         Findings findings = judge.findings();
         ImportReport report = new ImportReport(
-                source, plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());
+                joined(described), plan.toJson(), rows, judge.accepted(), findings.findings(), findings.rejections());
         if (rows == 0) {
-            throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(source.name())));
+            throw new WorkbenchException(Problem.error("import.header-alone").at(Where.file(name)));
         }
         if (judge.accepted() == 0) {
             throw noRowUsable(report);
@@ -165,6 +169,25 @@ public final class DelimitedImporter implements IncidentSource {
                 .filter(now -> plan.place().form() == PlacePlan.Form.ADDRESS)
                 .filter(now -> !now.sha256().equals(planned.sha256()))
                 .map(now -> Problem.warning("import.gazetteer-changed", planned.name(), now.name()));
+    }
+
+    private SourceFile describe() {
+        try {
+            return SourceFiles.describe(file);
+        } catch (WorkbenchException e) {
+            throw new UncheckedWorkbenchException(e);
+        }
+    }
+
+    private static SourceFile joined(CompletableFuture<SourceFile> described) throws WorkbenchException {
+        try {
+            return described.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof UncheckedWorkbenchException expected) {
+                throw expected.expected();
+            }
+            throw e;
+        }
     }
 
     private static WorkbenchException noRowUsable(ImportReport report) {

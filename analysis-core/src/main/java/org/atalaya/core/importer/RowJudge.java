@@ -33,6 +33,7 @@ final class RowJudge {
     private final Where here;
     private final ImportPlan plan;
     private final TimeReader times;
+    private final Optional<TimeReader> otherTimes;
     private final PlaceReader places;
     private final Findings findings = new Findings();
     private final List<String> names;
@@ -65,6 +66,7 @@ final class RowJudge {
         this.here = Where.file(file);
         this.plan = plan;
         this.times = new TimeReader(plan);
+        this.otherTimes = TimeReader.other(plan);
         this.places = new PlaceReader(plan, boundary, gazetteer);
         this.names = plan.columns().stream().map(ImportPlan.PlannedColumn::name).toList();
         this.idColumn = plan.position(Role.ID).orElse(-1);
@@ -100,7 +102,7 @@ final class RowJudge {
     }
 
     /** Hands a row to the sink, or notes why it is left out. */
-    void take(RowSource.Row read, IncidentSink sink) throws WorkbenchException {
+    void take(ReadRow read, IncidentSink sink) throws WorkbenchException {
         row = read.number();
         cells = read.cells();
         leftOut = false;
@@ -109,7 +111,7 @@ final class RowJudge {
             findings.reject(row, wrongWidth().at(where(-1)), cells);
             return;
         }
-        Span span = time();
+        Span span = time(read.span());
         boolean timeAsWritten = span.known() && notes.isEmpty();
         Place place = leftOut ? Place.NONE : place();
         if (leftOut || repeated(read.twin())) {
@@ -136,7 +138,7 @@ final class RowJudge {
 
     /** What only the whole file shows is counted over the rows that are taken. */
     private void watch(Span span, boolean timeAsWritten, Place place, String[] stored) {
-        if (timeAsWritten && clocks.see(row, span.start(), times.clocked())) {
+        if (timeAsWritten && clocks.see(row, span.start(), span.clocked())) {
             findings.tell(row, cells);
         }
         if (place.known() && !"import.stacked".equals(place.code())) {
@@ -151,8 +153,7 @@ final class RowJudge {
         }
     }
 
-    private Span time() {
-        Span span = times.read(cells);
+    private Span time(Span span) {
         if (span.failure() != null) {
             Problem problem = new Problem(
                     severity(span.failure()),
@@ -164,9 +165,9 @@ final class RowJudge {
         if (!span.known() && times.dateColumn() >= 0) {
             return mended(Problem.warning("import.no-date").at(where(times.dateColumn())), span);
         }
-        String doubt = times.clockDoubt();
-        if (times.endDoubt() != null) {
-            judge(Problem.warning(times.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
+        String doubt = span.clockDoubt();
+        if (span.endDoubt() != null) {
+            judge(Problem.warning(span.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
                     .at(where(times.laterColumn())));
         }
         if (doubt != null && !leftOut) {
@@ -177,9 +178,9 @@ final class RowJudge {
 
     /** Midnights and firsts of a month are odd only together; a plan may say that they stand for "not known". */
     private Span roundTimes(Span span) {
-        boolean first = times.onFirst(span);
+        boolean first = span.onFirst();
         boolean firstMatters = first && plan.fix(ProblemKind.FIRST_OF_MONTH) != Fix.KEEP;
-        ProblemKind kind = times.atMidnight(span) && !firstMatters ? ProblemKind.MIDNIGHT : ProblemKind.FIRST_OF_MONTH;
+        ProblemKind kind = span.atMidnight() && !firstMatters ? ProblemKind.MIDNIGHT : ProblemKind.FIRST_OF_MONTH;
         boolean round = first || kind == ProblemKind.MIDNIGHT;
         if (!round || plan.fix(kind) == Fix.KEEP) {
             return span;
@@ -192,7 +193,7 @@ final class RowJudge {
     private Span mended(Problem problem, Span span) {
         switch (fix(problem)) {
             case OTHER_COLUMN -> {
-                Span other = times.readOther(cells);
+                Span other = otherTimes.map(reader -> reader.read(cells)).orElse(Span.NONE);
                 if (other.known() && other.failure() == null) {
                     note(problem, Effect.OTHER_COLUMN);
                     return other;
@@ -287,7 +288,7 @@ final class RowJudge {
                 : Severity.WARNING;
     }
 
-    private boolean repeated(RowSource.Twin twin) {
+    private boolean repeated(ReadRow.Twin twin) {
         switch (twin) {
             case ROW -> judge(Problem.warning("import.repeated-row").at(where(-1)));
             case ID -> {

@@ -17,18 +17,8 @@ interface RowSource extends AutoCloseable {
      * @param number 1 for the first row after the header
      * @param fault why it is no row, null where it is one
      * @param mended whether bytes of it are not in the encoding of the file
-     * @param twin what it repeats of the rows before it
      */
-    record Row(long number, List<String> cells, Problem fault, boolean mended, Twin twin) {}
-
-    /** What a row repeats of an earlier one. */
-    enum Twin {
-        NONE,
-        /** Its identifier, with other content. */
-        ID,
-        /** All cells. */
-        ROW
-    }
+    record Row(long number, List<String> cells, Problem fault, boolean mended) {}
 
     /** Opens a file as its format says. */
     static RowSource open(Path file, SourceFormat format) throws WorkbenchException {
@@ -65,22 +55,7 @@ interface RowSource extends AutoCloseable {
     default Pipe<Row> ahead() {
         return Pipe.of("atalaya-parsing", out -> {
             for (List<String> cells = next(); cells != null; cells = next()) {
-                out.accept(new Row(row(), cells, fault().orElse(null), mended(), Twin.NONE));
-            }
-        });
-    }
-
-    /**
-     * The same, with what each row repeats.
-     *
-     * @param idColumn position of the identifier, −1 where there is none
-     */
-    default Pipe<Row> aheadWithTwins(int idColumn) {
-        return Pipe.of("atalaya-parsing", out -> {
-            Twins twins = new Twins(idColumn);
-            for (List<String> cells = next(); cells != null; cells = next()) {
-                Problem fault = fault().orElse(null);
-                out.accept(new Row(row(), cells, fault, mended(), fault == null ? twins.of(cells) : Twin.NONE));
+                out.accept(new Row(row(), cells, fault().orElse(null), mended()));
             }
         });
     }

@@ -17,18 +17,34 @@ final class SeenBefore {
 
     private int count;
 
-    /** Notes the cells of a row; true when a row with the same cells was noted before. */
-    boolean again(List<String> cells) {
+    /** The number of nothing, which is never noted. */
+    static final long NOTHING = 0;
+
+    /** The number of a row's cells. */
+    static long hash(List<String> cells) {
         long hash = cells.size();
         for (String cell : cells) {
             hash = (hash(cell, hash) ^ cell.length()) * FACTOR;
         }
-        return !add(hash ^ (hash >>> 32));
+        hash ^= hash >>> 32;
+        return hash == NOTHING ? 1 : hash;
     }
 
-    /** The same for one cell. */
-    boolean again(String cell) {
-        return again(List.of(cell));
+    /** Notes a text; true when it was noted before. */
+    boolean again(String text) {
+        return again(List.of(text));
+    }
+
+    /** Notes the cells of a row; true when a row with the same cells was noted before. */
+    boolean again(List<String> cells) {
+        return !add(hash(cells));
+    }
+
+    /** Notes so many numbers; for each of them whether it was noted before. */
+    void again(long[] hashes, int count, boolean[] seen) {
+        for (int i = 0; i < count; i++) {
+            seen[i] = hashes[i] != NOTHING && !add(hashes[i]);
+        }
     }
 
     /** Four letters at a time. */
@@ -61,7 +77,7 @@ final class SeenBefore {
                 }
             }
         }
-        return put(hash == 0 ? 1 : hash);
+        return put(hash);
     }
 
     private boolean put(long number) {

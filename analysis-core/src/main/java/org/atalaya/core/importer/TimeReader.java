@@ -27,15 +27,13 @@ final class TimeReader {
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final DateCell date;
-    private final Optional<DateCell> other;
+    private final boolean first;
     private final ClockFormat clockFormat;
     private final ZoneRules rules;
     private final LocalDate notAfter;
     private final int clock;
     private final LaterEnd laterEnd;
     private final Map<DateFormat, Long> used = new EnumMap<>(DateFormat.class);
-    private String clockDoubt;
-    private boolean hasClock;
     private long dated;
     private long firstsOfMonth;
     private boolean anyPastMidnight;
@@ -48,27 +46,60 @@ final class TimeReader {
      * @param failure code of the reason why the row has no usable time, null where it has or says nothing
      * @param text the cell that failed
      * @param column its position
+     * @param clocked whether there is a clock time
+     * @param clockDoubt code of what is odd about the clock, null where nothing is
+     * @param endDoubt code of what is odd about the later end, null where nothing is
      */
-    record Span(long start, long end, String failure, String text, int column) {
-        static final Span NONE = new Span(LocalMillis.MISSING, LocalMillis.MISSING, null, "", -1);
+    record Span(
+            long start,
+            long end,
+            String failure,
+            String text,
+            int column,
+            boolean clocked,
+            String clockDoubt,
+            String endDoubt) {
+
+        static final Span NONE = failed(null, "", -1);
 
         static Span failed(String code, String text, int column) {
-            return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text, column);
+            return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text, column, false, null, null);
         }
 
         static Span between(LocalDateTime start, LocalDateTime end) {
-            return new Span(LocalMillis.of(start), LocalMillis.of(end), null, "", -1);
+            return new Span(LocalMillis.of(start), LocalMillis.of(end), null, "", -1, false, null, null);
         }
 
         boolean known() {
             return start != LocalMillis.MISSING;
         }
+
+        /** Whether there is a clock time, and that is 00:00. */
+        boolean atMidnight() {
+            return clocked && known() && Math.floorMod(start, DAY_MILLIS) == 0;
+        }
+
+        /** Whether it lies on the first of a month, at no clock time or 00:00. */
+        boolean onFirst() {
+            return known()
+                    && Math.floorMod(start, DAY_MILLIS) == 0
+                    && LocalMillis.toDateTime(start).getDayOfMonth() == 1;
+        }
     }
 
     TimeReader(ImportPlan plan) {
+        this(plan, DateCell.of(plan));
+    }
+
+    /** Reads the column that stands in for the first one, where the plan names such. */
+    static Optional<TimeReader> other(ImportPlan plan) {
+        return DateCell.other(plan).map(cell -> new TimeReader(plan, cell));
+    }
+
+    private TimeReader(ImportPlan plan, DateCell date) {
         TimePlan time = plan.time();
-        this.date = DateCell.of(plan);
-        this.other = DateCell.other(plan);
+        this.date = date;
+        this.first = date.column() == DateCell.of(plan).column();
         this.clockFormat = TimePlan.clock(time.clockFormat());
         this.rules = ZoneId.of(time.zone()).getRules();
         this.notAfter = LocalDate.parse(time.notAfter());
@@ -89,16 +120,6 @@ final class TimeReader {
         return clock >= 0 ? clock : date.column();
     }
 
-    /** Code of what is odd about the clock of the row read last, null where nothing is. */
-    String clockDoubt() {
-        return clockDoubt;
-    }
-
-    /** Code of what is odd about the later end of the row read last, null where nothing is. */
-    String endDoubt() {
-        return laterEnd.doubt();
-    }
-
     /** A date as the plan expects it, for sentences. */
     String shownDate() {
         return date.shown();
@@ -110,28 +131,19 @@ final class TimeReader {
     }
 
     Span read(List<String> cells) {
-        return read(cells, date);
-    }
-
-    /** The time of a row from the column that stands in for the first one; nothing where the plan names none. */
-    Span readOther(List<String> cells) {
-        return other.isPresent() ? read(cells, other.get()) : Span.NONE;
-    }
-
-    private Span read(List<String> cells, DateCell from) {
-        clockDoubt = null;
+        String clockDoubt = null;
         laterEnd.forget();
-        String text = from.text(cells);
+        String text = date.text(cells);
         if (Numbers.missing(text)) {
             return Span.NONE;
         }
-        DateFormat.Reading reading = from.read(cells);
+        DateFormat.Reading reading = date.read(cells);
         if (!reading.ok()) {
-            return Span.failed(reading.failure(), text, from.column());
+            return Span.failed(reading.failure(), text, date.column());
         }
         LocalDateTime start = reading.moment();
-        hasClock = reading.clock();
-        String clockText = clock < 0 || from != date ? "" : cells.get(clock).strip();
+        boolean hasClock = reading.clock();
+        String clockText = clock < 0 || !first ? "" : cells.get(clock).strip();
         boolean past = hasClock && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
         if (!Numbers.missing(clockText)) {
             LocalTime time = clockFormat.read(clockText);
@@ -144,7 +156,7 @@ final class TimeReader {
             start = start.toLocalDate().atTime(time);
             hasClock = true;
             past = !time.equals(LocalTime.MIDNIGHT);
-        } else if ((clock >= 0 || from.expectsClock()) && !past) {
+        } else if ((clock >= 0 || date.expectsClock()) && !past) {
             clockDoubt = "import.no-clock";
         }
         if (hasClock && !rules.isFixedOffset() && rules.getValidOffsets(start).isEmpty()) {
@@ -152,38 +164,29 @@ final class TimeReader {
         }
         boolean future = start.toLocalDate().isAfter(notAfter);
         if (!future) {
-            note(start, past, from);
+            note(start, past);
         }
         long end = laterEnd.after(cells, start);
-        return new Span(LocalMillis.of(start), end, future ? "import.future-date" : null, text, from.column());
+        return new Span(
+                LocalMillis.of(start),
+                end,
+                future ? "import.future-date" : null,
+                text,
+                date.column(),
+                hasClock,
+                clockDoubt,
+                laterEnd.doubt());
     }
 
-    private void note(LocalDateTime start, boolean past, DateCell from) {
+    private void note(LocalDateTime start, boolean past) {
         dated++;
         firstsOfMonth += start.getDayOfMonth() == 1 ? 1 : 0;
         anyPastMidnight |= past;
-        anyDay |= from.holdsDays();
+        anyDay |= date.holdsDays();
         anySeconds |= start.getSecond() != 0 || start.getNano() != 0;
-        if (from.last() != null) {
-            used.merge(from.last(), 1L, Long::sum);
+        if (date.last() != null) {
+            used.merge(date.last(), 1L, Long::sum);
         }
-    }
-
-    /** Whether the row read last has a clock time. */
-    boolean clocked() {
-        return hasClock;
-    }
-
-    /** Whether the row read last has a clock time, and that is 00:00. */
-    boolean atMidnight(Span span) {
-        return hasClock && span.known() && Math.floorMod(span.start(), DAY_MILLIS) == 0;
-    }
-
-    /** Whether the row read last lies on the first of a month, at no clock time or 00:00. */
-    boolean onFirst(Span span) {
-        return span.known()
-                && Math.floorMod(span.start(), DAY_MILLIS) == 0
-                && LocalMillis.toDateTime(span.start()).getDayOfMonth() == 1;
     }
 
     /** The month that a row's date names, as a span, where its day cannot be. */

@@ -11,6 +11,7 @@ import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.environment.Version;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +37,10 @@ public final class Atalaya extends WorkbenchCommand {
 
     /** Runs one command; never throws. */
     public static int run(String... args) {
+        if (args.length > 0 && args[0].equals("import")) {
+            // The coordinate systems take a second to open; until the file has been looked at there is other work.
+            var unused = CrsRegistry.warmUp();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return run(out, err, args);
