@@ -76,6 +76,7 @@ public final class Atalaya extends WorkbenchCommand {
                 new ContextCommand(),
                 new ListCommand(),
                 new CrsCommand(),
+                new ZonesCommand(),
                 new SelectCommand(),
                 new RunCommand(),
                 new RecipeCommand(),

@@ -44,6 +44,7 @@ class HelpTest {
                         "import",
                         "context",
                         "crs",
+                        "zones",
                         "list",
                         "analyse",
                         "run",
