@@ -187,6 +187,7 @@ class ImportViewModelTest {
         assertEquals("import.crs-needed", model.failure().get().code());
         assertTrue(model.asksForSystem(false));
         model.chooseBoundary(area);
+        assertNull(model.failure().get());
         assertTrue(model.guess().isPresent());
         assertFalse(model.canImport());
         model.confirmGuess();
