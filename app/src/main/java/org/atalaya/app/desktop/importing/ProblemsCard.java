@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.importing;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,11 @@ import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
+/** What is wrong in the file, counted, by what becomes of the rows: first what is left out, then what is used. */
 final class ProblemsCard extends VBox {
 
     private static final double ACTION = 130;
@@ -51,44 +52,47 @@ final class ProblemsCard extends VBox {
         if (draft == null) {
             return;
         }
-        List<ImportReport.Finding> rejecting = findings(draft, true);
-        List<ImportReport.Finding> warning = findings(draft, false);
         HBox head = row(12, controls.label("import.problems", "at-strong"));
         head.getStyleClass().add("at-card-head");
-        if (rejecting.isEmpty() && warning.isEmpty()) {
+        if (draft.report().findings().isEmpty()) {
             head.getChildren()
                     .addAll(
                             Controls.icon(MaterialDesignC.CHECK, "at-good"),
                             controls.label("import.no-problems", "at-good"));
         }
-        if (!rejecting.isEmpty()) {
-            chip(
-                    head,
-                    "at-chip-bad",
-                    "import.reasons",
-                    rejecting.size(),
-                    draft.report().rejected());
-        }
-        if (!warning.isEmpty()) {
-            chip(head, "at-chip-warn", "import.warnings", warning.size());
-        }
         getChildren().add(head);
-        group("import.rejecting", rejecting, true);
-        group("import.accepting", warning, false);
+        for (Outcome outcome : Outcome.values()) {
+            List<ImportReport.Finding> findings = outcome.of(draft.report());
+            if (!findings.isEmpty()) {
+                chip(head, outcome, findings.size(), draft.report());
+                title("import.group." + outcome.id());
+                findings.forEach(finding -> getChildren().add(line(finding, outcome)));
+            }
+        }
+        if (draft.report().rejected() > 0) {
+            Button save = controls.button(
+                    "import.save-rejects",
+                    MaterialDesignT.TABLE_ARROW_DOWN,
+                    model.files()::askAndSaveRejects,
+                    "at-dense");
+            save.setId("import-save-rejects");
+            save.setMinWidth(USE_PREF_SIZE);
+            save.setTooltip(controls.tooltip(controls.language().text("import.save-rejects.help")));
+            head.getChildren().addAll(spring(), save);
+        }
         if (!draft.statements().isEmpty()) {
             title("import.decided");
             draft.statements().forEach(statement -> getChildren().add(statement(statement)));
         }
     }
 
-    private static List<ImportReport.Finding> findings(ImportDraft draft, boolean rejecting) {
-        return draft.report().findings().stream()
-                .filter(finding -> finding.rejects() == rejecting)
-                .toList();
-    }
-
-    private void chip(HBox head, String style, String key, Object... args) {
-        head.getChildren().add(controls.label(controls.language().text(key, args), "at-chip", style));
+    private void chip(HBox head, Outcome outcome, int kinds, ImportReport report) {
+        long rows = outcome == Outcome.SKIPPED ? report.skipped() : report.rejected();
+        head.getChildren()
+                .add(controls.label(
+                        controls.language().text("import.chip." + outcome.id(), kinds, rows),
+                        "at-chip",
+                        outcome.style("at-chip")));
     }
 
     private HBox statement(Problem statement) {
@@ -112,14 +116,7 @@ final class ProblemsCard extends VBox {
         return line;
     }
 
-    private void group(String key, List<ImportReport.Finding> findings, boolean rejects) {
-        if (!findings.isEmpty()) {
-            title(key);
-            findings.forEach(finding -> getChildren().add(line(finding, rejects)));
-        }
-    }
-
-    private HBox line(ImportReport.Finding finding, boolean rejects) {
+    private HBox line(ImportReport.Finding finding, Outcome outcome) {
         Problem problem = finding.problem();
         Label name = Controls.styled(new Label(nameOf(problem)), "at-strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -141,14 +138,21 @@ final class ProblemsCard extends VBox {
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
         count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        VBox words = new VBox(row(12, name, where), example);
+        HBox first = row(12, name);
+        if (outcome == Outcome.MENDED) {
+            // One kind may be mended in several ways.
+            Label effect =
+                    controls.label("import.effect." + finding.effect().id(), "at-chip", outcome.style("at-chip"));
+            effect.setMinWidth(Region.USE_PREF_SIZE);
+            first.getChildren().add(effect);
+        }
+        first.getChildren().add(where);
+        VBox words = new VBox(first, example);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         return framed(row(
                 12,
-                Controls.icon(
-                        rejects ? MaterialDesignA.ALERT_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE,
-                        rejects ? "at-bad" : "at-warn"),
+                Controls.icon(outcome.icon(), outcome.style("at")),
                 words,
                 count,
                 action(finding),
@@ -178,7 +182,7 @@ final class ProblemsCard extends VBox {
         if (kind.isPresent()) {
             return choice(kind.get(), nameOf(finding.problem()));
         }
-        Label word = controls.label("import.fix." + (finding.rejects() ? Fix.SKIP : Fix.KEEP).id(), "at-help");
+        Label word = controls.label("import.effect." + finding.effect().id(), "at-help");
         word.setMinWidth(ACTION);
         word.setPadding(new Insets(0, 0, 0, 11));
         return word;
