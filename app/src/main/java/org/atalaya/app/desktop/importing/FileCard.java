@@ -60,14 +60,12 @@ final class FileCard extends VBox {
                         Bindings.createStringBinding(
                                 this::size, model.draft(), controls.language().texts()),
                         "at-help"));
-        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox.setHgrow(title, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setPrefWrapLength(320);
         HBox top = row(
                 12,
                 Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
                 title,
-                chips,
                 preset(),
                 zone(),
                 boundary(),
@@ -77,7 +75,7 @@ final class FileCard extends VBox {
         doubt.setMinHeight(Region.USE_PREF_SIZE);
         warning.setVisible(false);
         warning.setManaged(false);
-        getChildren().addAll(top, parts(), warning, guess());
+        getChildren().addAll(top, chips, parts(), warning, guess());
         model.draft().addListener((o, before, after) -> fill());
         model.failure().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);

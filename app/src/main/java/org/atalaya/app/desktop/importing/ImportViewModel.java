@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
-import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
@@ -29,7 +25,6 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
-import org.locationtech.jts.geom.Coordinate;
 
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
 public final class ImportViewModel {
@@ -47,22 +42,13 @@ public final class ImportViewModel {
     private final DraftFiles files;
     private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty storing = new SimpleBooleanProperty();
-    private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
+    private final RowsSeen rows;
+    private final Running work = new Running();
     private Optional<ImportPlan> plan = Optional.empty();
     private boolean afresh;
 
     /** What looking at a file ends with: a draft, or the reason why there is none. */
     private record Seen(ImportDraft draft, Problem failure) {}
-
-    /**
-     * Where the rows lie that were looked at last.
-     *
-     * @param places those of them whose coordinates can be read
-     */
-    record Pointed(ImportReport.Finding finding, List<Coordinate> places) {}
 
     /**
      * A page without a file.
@@ -86,8 +72,7 @@ public final class ImportViewModel {
         this.systems = new EpsgSearch(background, language);
         this.open = new OpenQuestions(choices, draft.getReadOnlyProperty(), failure.getReadOnlyProperty());
         this.files = new DraftFiles(desk, background, dialogs, language, draft::get);
-        inspected.addListener((o, before, finding) -> point(finding));
-        draft.addListener((o, before, after) -> pointed.set(null));
+        this.rows = new RowsSeen(desk, background, draft.getReadOnlyProperty());
     }
 
     /** The coordinate systems there are to choose from. */
@@ -128,35 +113,18 @@ public final class ImportViewModel {
         return choices.boundary().path();
     }
 
-    /** The reason whose rows are being looked at; null for none. */
-    public ObjectProperty<ImportReport.Finding> inspected() {
-        return inspected;
-    }
-
-    /** Where the rows lie that were looked at last; null for none. */
-    ReadOnlyObjectProperty<Pointed> pointed() {
-        return pointed.getReadOnlyProperty();
-    }
-
-    private void point(ImportReport.Finding finding) {
-        ImportDraft now = draft.get();
-        if (finding != null && now != null) {
-            pointed.set(null);
-            background.quietly(progress -> desk.places(now, finding), places -> {
-                if (now == draft.get()) {
-                    pointed.set(new Pointed(finding, places));
-                }
-            });
-        }
+    /** The rows that somebody looks at. */
+    RowsSeen rows() {
+        return rows;
     }
 
     /** Whether what was read is being put into the project. */
     public ReadOnlyBooleanProperty storing() {
-        return storing;
+        return work.storing();
     }
 
-    public ObjectProperty<Background.Handle> running() {
-        return running;
+    public ReadOnlyObjectProperty<Background.Handle> running() {
+        return work.handle();
     }
 
     /** The open project, where it can take a file; null otherwise. */
@@ -281,7 +249,7 @@ public final class ImportViewModel {
                 && failure.get() == null
                 && open.guess().isEmpty()
                 && draft.get().report().accepted() > 0
-                && running.get() == null;
+                && work.handle().get() == null;
     }
 
     public void askAndImport() {
@@ -297,8 +265,8 @@ public final class ImportViewModel {
 
     public void importInto(Path project) {
         ImportDraft now = draft.get();
-        storing.set(true);
-        track(background.start(
+        work.willStore();
+        work.follow(background.start(
                 language.text("import.storing"), progress -> desk.store(now, project, progress), store -> {
                     leave();
                     imported.accept(store);
@@ -307,8 +275,8 @@ public final class ImportViewModel {
 
     private void addToHost() {
         ImportDraft now = draft.get();
-        storing.set(true);
-        track(background.start(
+        work.willStore();
+        work.follow(background.start(
                 language.text("import.storing"),
                 progress -> {
                     desk.add(now, now.host().orElseThrow(), progress);
@@ -322,7 +290,7 @@ public final class ImportViewModel {
 
     /** The page is empty again for the next file. */
     private void leave() {
-        inspected.set(null);
+        rows.inspected().set(null);
         choices.clear();
         target.into(null);
         draft.set(null);
@@ -347,8 +315,8 @@ public final class ImportViewModel {
 
     /** Stops what runs; the choices go back to those of the draft that is shown. */
     public void cancel() {
-        if (running.get() != null) {
-            running.get().stop();
+        if (work.handle().get() != null) {
+            work.stop();
             if (draft.get() == null) {
                 file().set(null);
             } else {
@@ -393,12 +361,10 @@ public final class ImportViewModel {
         if (file().get() == null) {
             return;
         }
-        if (running.get() != null) {
-            running.get().stop();
-        }
+        work.stop();
         failure.set(null);
         ImportWish wish = wish();
-        track(background.start(
+        work.follow(background.start(
                 language.text("import.looking"),
                 progress -> {
                     try {
@@ -417,18 +383,5 @@ public final class ImportViewModel {
                         }
                     }
                 }));
-    }
-
-    private void track(Background.Handle handle) {
-        running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
-        if (running.get() == null) {
-            storing.set(false);
-        }
-        handle.alive().addListener((o, before, alive) -> {
-            if (!alive && running.get() == handle) {
-                running.set(null);
-                storing.set(false);
-            }
-        });
     }
 }

@@ -24,12 +24,13 @@ final class PlacesCard extends VBox {
         this.model = model;
         setId("import-places");
         getStyleClass().addAll("at-card", "at-card-flush");
-        setMinWidth(PlacesMap.WIDTH);
-        setPrefWidth(PlacesMap.WIDTH);
-        setMaxWidth(PlacesMap.WIDTH);
+        // The frame takes a pixel on each side.
+        setMinWidth(PlacesMap.WIDTH + 2);
+        setPrefWidth(PlacesMap.WIDTH + 2);
+        setMaxWidth(PlacesMap.WIDTH + 2);
         setMaxHeight(USE_PREF_SIZE);
         model.draft().addListener((o, before, after) -> fill());
-        model.pointed().addListener((o, before, after) -> fill());
+        model.rows().pointed().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
 
@@ -50,11 +51,12 @@ final class PlacesCard extends VBox {
                     .add(legend(
                             "at-key-out",
                             "import.places.outside",
-                            marks.outside().size()));
+                            marks.outside().size(),
+                            map.beyond(marks.outside())));
         }
         marked(legend, map, "at-key-far", "import.places.far", marks.far());
         marked(legend, map, "at-key-stack", "import.places.stacks", marks.stacks());
-        ImportViewModel.Pointed pointed = model.pointed().get();
+        RowsSeen.Pointed pointed = model.rows().pointed().get();
         if (pointed != null) {
             map.ringed(pointed.places());
             marked(legend, map, "at-key-ring", "import.places.pointed", pointed.places());

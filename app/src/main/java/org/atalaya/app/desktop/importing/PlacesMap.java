@@ -18,7 +18,7 @@ import org.locationtech.jts.geom.Geometry;
 /** A small map of a draft: the boundary, the accepted incidents, and places that deserve a look, each in its own shape. */
 final class PlacesMap extends Pane {
 
-    static final double WIDTH = 360;
+    static final double WIDTH = 358;
     private static final double HEIGHT = 320;
     private static final double MARGIN = 24;
 

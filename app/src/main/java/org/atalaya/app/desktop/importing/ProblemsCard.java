@@ -161,7 +161,8 @@ final class ProblemsCard extends VBox {
 
     /** To the rows themselves; a remark about the file as a whole has none. */
     private Node rowsLink(ImportReport.Finding finding) {
-        Button link = controls.link("import.see-rows", () -> model.inspected().set(finding));
+        Button link =
+                controls.link("import.see-rows", () -> model.rows().inspected().set(finding));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setId("rows-" + finding.problem().code().replace('.', '-'));
         link.setVisible(!finding.firstRows().isEmpty());

@@ -45,8 +45,9 @@ final class RowsCard extends StackPane {
         map.setId("import-rows-map");
         HBox both = new HBox(12, table, map);
         VBox.setVgrow(both, Priority.ALWAYS);
-        Button close = controls.iconButton(
-                "action.close", MaterialDesignC.CLOSE, () -> model.inspected().set(null));
+        Button close = controls.iconButton("action.close", MaterialDesignC.CLOSE, () -> model.rows()
+                .inspected()
+                .set(null));
         close.setId("import-rows-close");
         VBox card = new VBox(8, row(12, title, spring(), close), words, both);
         card.getStyleClass().add("at-card");
@@ -55,14 +56,14 @@ final class RowsCard extends StackPane {
         setMargin(card, new Insets(24));
         setAlignment(card, Pos.CENTER);
         getChildren().add(card);
-        Controls.showWhen(this, model.inspected().isNotNull());
-        model.inspected().addListener((o, before, after) -> fill());
-        model.pointed().addListener((o, before, after) -> draw());
+        Controls.showWhen(this, model.rows().inspected().isNotNull());
+        model.rows().inspected().addListener((o, before, after) -> fill());
+        model.rows().pointed().addListener((o, before, after) -> draw());
         controls.language().follow(this::fill);
         controls.language().follow(this::draw);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.inspected().set(null);
+                model.rows().inspected().set(null);
             }
         });
     }
@@ -71,15 +72,18 @@ final class RowsCard extends StackPane {
         table.getColumns().clear();
         table.getItems().clear();
         ImportDraft draft = model.draft().get();
-        if (model.inspected().get() == null || draft == null) {
+        if (model.rows().inspected().get() == null || draft == null) {
             return;
         }
         List<PreviewRows.Line> lines =
-                PreviewRows.behind(draft, model.inspected().get());
-        title.setText(
-                controls.language().say(model.inspected().get().problem().at(org.atalaya.core.problem.Where.NOWHERE)));
+                PreviewRows.behind(draft, model.rows().inspected().get());
+        title.setText(controls.language()
+                .say(model.rows().inspected().get().problem().at(org.atalaya.core.problem.Where.NOWHERE)));
         words.setText(controls.language()
-                .get("import.rows-shown", lines.size(), model.inspected().get().count()));
+                .get(
+                        "import.rows-shown",
+                        lines.size(),
+                        model.rows().inspected().get().count()));
         column(controls.language().get("import.row"), 70, line -> ImportView.whole(line.number(), controls));
         for (int i = 0; i < draft.columns().size(); i++) {
             int position = i;
@@ -96,7 +100,7 @@ final class RowsCard extends StackPane {
     /** Where those of the rows lie whose coordinates can be read. */
     private void draw() {
         map.getChildren().clear();
-        ImportViewModel.Pointed pointed = model.pointed().get();
+        RowsSeen.Pointed pointed = model.rows().pointed().get();
         ImportDraft draft = model.draft().get();
         Envelope box = draft == null ? new Envelope() : PlacesMap.extent(draft);
         boolean any = pointed != null && !pointed.places().isEmpty() && !box.isNull();

@@ -226,17 +226,18 @@ class ImportChoicesTest {
         ImportDraft draft = model.draft().get();
         assertEquals(1, draft.marks().stacks().size());
         assertEquals(1, draft.marks().far().size());
-        assertNull(model.pointed().get());
+        assertNull(model.rows().pointed().get());
         ImportReport.Finding dates = Outcome.REJECTED.of(draft.report()).get(0);
-        model.inspected().set(dates);
-        assertEquals(1, model.pointed().get().places().size(), "one of the two rows has coordinates");
+        model.rows().inspected().set(dates);
+        assertEquals(1, model.rows().pointed().get().places().size(), "one of the two rows has coordinates");
         // One degree of latitude is about 110.6 km here: the row lies about 110 m south of the stack.
-        double apart = draft.marks().stacks().get(0).y - model.pointed().get().places().get(0).y;
+        double apart = draft.marks().stacks().get(0).y
+                - model.rows().pointed().get().places().get(0).y;
         assertEquals(110.6, apart, 1);
-        model.inspected().set(null);
-        assertNotNull(model.pointed().get(), "it stays on the page's own map");
+        model.rows().inspected().set(null);
+        assertNotNull(model.rows().pointed().get(), "it stays on the page's own map");
         model.fix(ProblemKind.STACKED, Fix.SKIP);
-        assertNull(model.pointed().get(), "another draft has other rows");
+        assertNull(model.rows().pointed().get(), "another draft has other rows");
         assertEquals(1, model.draft().get().marks().stacks().size(), "also when the plan names them");
     }
 
