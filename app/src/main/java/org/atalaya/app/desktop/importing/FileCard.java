@@ -241,7 +241,10 @@ final class FileCard extends VBox {
                 boundarySystem,
                 model.open().asksForSystem(true)
                         || model.choices().boundary().system().get() > 0);
+        chips.setManaged(draft != null);
         if (draft == null) {
+            warning.setVisible(false);
+            warning.setManaged(false);
             return;
         }
         ImportPlan plan = draft.plan();

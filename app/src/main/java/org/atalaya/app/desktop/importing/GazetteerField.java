@@ -6,6 +6,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,7 +21,8 @@ final class GazetteerField extends HBox {
     GazetteerField(Controls controls, ImportViewModel model) {
         super(8);
         setId("import-addresses");
-        setAlignment(javafx.geometry.Pos.BOTTOM_LEFT);
+        setAlignment(Pos.BOTTOM_LEFT);
+        setFillHeight(false);
         ChosenFile chosen = model.choices().gazetteer();
         Button choose = controls.button(
                 "import.gazetteer.choose", MaterialDesignM.MAP_SEARCH_OUTLINE, model::askForGazetteer, "at-dense");
@@ -35,8 +37,8 @@ final class GazetteerField extends HBox {
         choose.accessibleTextProperty()
                 .bind(controls.language().text("import.gazetteer").map(label -> label + ": " + now.getValue()));
         choose.setTooltip(controls.tooltip(controls.language().text("import.gazetteer.help")));
-        Button remove =
-                controls.iconButton("import.gazetteer.remove", MaterialDesignC.CLOSE, () -> chosen.choose(null));
+        Button remove = controls.iconButton(
+                "import.gazetteer.remove", MaterialDesignC.CLOSE, () -> chosen.choose(null), "at-dense");
         remove.setId("import-gazetteer-remove");
         Controls.showWhen(remove, chosen.path().isNotNull());
         VBox system = new VBox(

@@ -30,7 +30,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** What is wrong in the file, counted, by what becomes of the rows: first what is left out, then what is used. */
 final class ProblemsCard extends VBox {
 
-    private static final double ACTION = 130;
+    private static final double ACTION = 156;
 
     private final Controls controls;
     private final ImportViewModel model;
