@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -138,7 +139,11 @@ final class ProblemsCard extends VBox {
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
         count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        HBox first = row(12, name);
+        // Name, effect and rows may take two lines where they are long.
+        FlowPane first = new FlowPane(12, 2);
+        if (named(problem).isPresent()) {
+            first.getChildren().add(name);
+        }
         if (outcome == Outcome.MENDED) {
             // One kind may be mended in several ways.
             Label effect =
@@ -146,7 +151,9 @@ final class ProblemsCard extends VBox {
             effect.setMinWidth(Region.USE_PREF_SIZE);
             first.getChildren().add(effect);
         }
-        first.getChildren().add(where);
+        if (!rows.isEmpty()) {
+            first.getChildren().add(where);
+        }
         VBox words = new VBox(first, example);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -169,12 +176,15 @@ final class ProblemsCard extends VBox {
         return link;
     }
 
-    private String nameOf(Problem problem) {
+    private Optional<String> named(Problem problem) {
         return controls.language()
                 .texts()
                 .get()
-                .find("import.name." + problem.code().replaceFirst("^import\\.", ""))
-                .orElseGet(() -> controls.language().say(problem));
+                .find("import.name." + problem.code().replaceFirst("^import\\.", ""));
+    }
+
+    private String nameOf(Problem problem) {
+        return named(problem).orElseGet(() -> controls.language().say(problem));
     }
 
     /** What happens to such rows: a choice where the plan has one, otherwise a word. */
