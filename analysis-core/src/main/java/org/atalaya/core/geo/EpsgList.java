@@ -79,6 +79,7 @@ public final class EpsgList {
         String wanted = plain(text).replace("epsg:", "").strip();
         List<String> words = List.of(wanted.split("\\s+", -1));
         Comparator<EpsgSystem> order = Comparator.<EpsgSystem>comparingInt(s -> rank(s, wanted, words))
+                .thenComparing(s -> !s.isWorldUtm())
                 .thenComparing(s -> s.box().width())
                 .thenComparingInt(EpsgSystem::code);
         return systems.stream()

@@ -13,4 +13,9 @@ public record EpsgSystem(int code, String name, boolean projected, String area, 
     public String shown() {
         return "EPSG:" + code + " " + name;
     }
+
+    /** Whether it is UTM on WGS 84, which most receivers and offices use today. */
+    public boolean isWorldUtm() {
+        return code / 100 == 326 || code / 100 == 327;
+    }
 }

@@ -59,7 +59,7 @@ record CrsGuess(EpsgSystem system, List<EpsgSystem> others) {
             return Optional.empty();
         }
         EpsgSystem taken =
-                best.stream().filter(CrsGuess::isWorldUtm).findFirst().orElse(best.get(0));
+                best.stream().filter(EpsgSystem::isWorldUtm).findFirst().orElse(best.get(0));
         return Optional.of(new CrsGuess(
                 taken, best.stream().filter(s -> s.code() != taken.code()).toList()));
     }
@@ -86,10 +86,5 @@ record CrsGuess(EpsgSystem system, List<EpsgSystem> others) {
                     : 0;
         }
         return count;
-    }
-
-    /** UTM on WGS 84 is what most receivers and offices use today. */
-    private static boolean isWorldUtm(EpsgSystem system) {
-        return system.code() / 100 == 326 || system.code() / 100 == 327;
     }
 }

@@ -141,7 +141,7 @@ final class RowJudge {
         if (timeAsWritten && clocks.see(row, span.start(), span.clocked())) {
             findings.tell(row, cells);
         }
-        if (place.known() && !"import.stacked".equals(place.code())) {
+        if (!Double.isNaN(place.x()) && !"import.stacked".equals(place.code())) {
             double[] written = places.asRead();
             spots.see(row, written[0], written[1]);
         }

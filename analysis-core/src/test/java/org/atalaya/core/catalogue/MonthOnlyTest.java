@@ -119,6 +119,6 @@ class MonthOnlyTest {
                 end,
                 all.columns(),
                 Map.of(Role.CATEGORY, "kind"));
-        return SomeIncidents.inputs(months, Optional.empty());
+        return SomeIncidents.inputs(months, Optional.of(SomeIncidents.zones(SomeIncidents.district())));
     }
 }

@@ -71,8 +71,10 @@ final class AnalyseOneCommand extends WorkbenchCommand {
                 return stopped(console, problems);
             }
             if (store.readOnly() && out == null) {
-                throw new WorkbenchException(
-                        Problem.error("cli.read-only-needs-out").at(Where.file(project.toString())));
+                Problem held = store.whyReadOnly()
+                        .filter(why -> why.code().equals("store.held"))
+                        .orElseGet(() -> Problem.error("cli.read-only-needs-out"));
+                throw new WorkbenchException(held.at(Where.file(project.toString())));
             }
             if (out != null) {
                 Disk.makeFolder(out);

@@ -36,7 +36,9 @@ final class CrsCommand extends WorkbenchCommand {
             node.put("name", system.name());
             node.put("area", system.area());
             node.put("projected", system.projected());
-            console.line(system.shown() + " (" + system.area() + ")");
+            if (!console.json()) {
+                console.line(system.shown() + " (" + system.area() + ")");
+            }
         }
         console.print(result);
         return ExitCode.DONE;

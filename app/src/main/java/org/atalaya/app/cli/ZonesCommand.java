@@ -21,10 +21,18 @@ final class ZonesCommand extends WorkbenchCommand {
     @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "zonesFile")
     private Path file;
 
-    @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "boundaryCrs")
+    @Option(
+            names = {"--crs", "--boundary-crs"},
+            paramLabel = "EPSG",
+            defaultValue = "0",
+            descriptionKey = "boundaryCrs")
     private int crs;
 
-    @Option(names = "--layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "boundaryLayer")
+    @Option(
+            names = {"--layer", "--boundary-layer"},
+            paramLabel = "NAME",
+            defaultValue = "",
+            descriptionKey = "boundaryLayer")
     private String layer;
 
     @Override

@@ -2,12 +2,12 @@
 package org.atalaya.app.desktop.importing;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
-import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -53,10 +53,15 @@ final class ProblemsCard extends VBox {
         if (draft == null) {
             return;
         }
-        HBox head = row(12, controls.label("import.problems", "at-strong"));
+        Label problems = controls.label("import.problems", "at-strong");
+        problems.setMinWidth(USE_PREF_SIZE);
+        FlowPane chips = new FlowPane(8, 4);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox head = row(12, problems, chips);
         head.getStyleClass().add("at-card-head");
         if (draft.report().findings().isEmpty()) {
-            head.getChildren()
+            chips.getChildren()
                     .addAll(
                             Controls.icon(MaterialDesignC.CHECK, "at-good"),
                             controls.label("import.no-problems", "at-good"));
@@ -65,7 +70,7 @@ final class ProblemsCard extends VBox {
         for (Outcome outcome : Outcome.values()) {
             List<ImportReport.Finding> findings = outcome.of(draft.report());
             if (!findings.isEmpty()) {
-                chip(head, outcome, findings.size(), draft.report());
+                chip(chips, outcome, findings.size(), draft.report());
                 title("import.group." + outcome.id());
                 findings.forEach(finding -> getChildren().add(line(finding, outcome)));
             }
@@ -79,7 +84,7 @@ final class ProblemsCard extends VBox {
             save.setId("import-save-rejects");
             save.setMinWidth(USE_PREF_SIZE);
             save.setTooltip(controls.tooltip(controls.language().text("import.save-rejects.help")));
-            head.getChildren().addAll(spring(), save);
+            head.getChildren().add(save);
         }
         if (!draft.statements().isEmpty()) {
             title("import.decided");
@@ -87,9 +92,9 @@ final class ProblemsCard extends VBox {
         }
     }
 
-    private void chip(HBox head, Outcome outcome, int kinds, ImportReport report) {
+    private void chip(FlowPane chips, Outcome outcome, int kinds, ImportReport report) {
         long rows = outcome == Outcome.SKIPPED ? report.skipped() : report.rejected();
-        head.getChildren()
+        chips.getChildren()
                 .add(controls.label(
                         controls.language().text("import.chip." + outcome.id(), kinds, rows),
                         "at-chip",
@@ -138,7 +143,7 @@ final class ProblemsCard extends VBox {
         where.setMinWidth(Region.USE_PREF_SIZE);
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
-        count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        count.setAlignment(Pos.CENTER_RIGHT);
         // Name, effect and rows may take two lines where they are long.
         FlowPane first = new FlowPane(12, 2);
         if (named(problem).isPresent()) {

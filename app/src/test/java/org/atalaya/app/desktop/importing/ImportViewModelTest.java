@@ -189,6 +189,7 @@ class ImportViewModelTest {
         assertEquals("import.crs-needed", model.failure().get().code());
         assertTrue(model.open().asksForSystem(false));
         model.choices().boundary().choose(area);
+        assertNull(model.failure().get());
         assertTrue(model.open().guess().isPresent());
         assertFalse(model.canImport());
         model.open().confirmGuess();
