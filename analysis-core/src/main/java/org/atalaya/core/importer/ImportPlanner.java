@@ -81,7 +81,7 @@ public final class ImportPlanner {
         SourceDetector.Found found = SourceDetector.find(file, hints.choice(), hints.sourceEpsg());
         SourceFormat format = found.format();
         CompletableFuture<Void> warm = CrsRegistry.warmUp();
-        try (RowSource source = RowSource.open(file, format);
+        try (RowSource source = RejectsFile.open(file, format);
                 Pipe<RowSource.Row> rows = source.ahead()) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
             boolean layer = format instanceof LayerFormat;
@@ -92,7 +92,8 @@ public final class ImportPlanner {
             Optional<Problem> firstFault = Optional.empty();
             long faults = 0;
             long last = 0;
-            Optional<Pieces> pieces = pieces(file, format);
+            // The pieces would be read with the columns that stand behind rejected rows.
+            Optional<Pieces> pieces = source instanceof RejectedRows ? Optional.empty() : pieces(file, format);
             for (List<RowSource.Row> some = rows.next(); !some.isEmpty(); some = rows.next()) {
                 for (RowSource.Row row : some) {
                     if (row.fault() != null) {

@@ -2,7 +2,6 @@
 package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,17 +9,20 @@ import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.IncidentSource.Poured;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.environment.ConfigFolder;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
+import org.atalaya.core.importer.GazetteerReader;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
+import org.atalaya.core.importer.MatchReport;
 import org.atalaya.core.importer.PlanHints;
 import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.Proposal;
-import org.atalaya.core.importer.WrittenPlaces;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -32,6 +34,16 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
+
+    private final Path presetFolder;
+
+    public CoreImportDesk() {
+        this(ConfigFolder.presets());
+    }
+
+    CoreImportDesk(Path presetFolder) {
+        this.presetFolder = presetFolder;
+    }
 
     @Override
     public ImportDraft look(ImportWish wish, Progress progress) throws WorkbenchException {
@@ -46,17 +58,22 @@ public final class CoreImportDesk implements ImportDesk {
             zones = Optional.of(read.zones());
             statements.addAll(read.statements());
         }
+        Optional<Gazetteer> gazetteer = Optional.empty();
+        if (wish.addresses().isPresent()) {
+            ImportWish.Addresses table = wish.addresses().get();
+            gazetteer = Optional.of(
+                    GazetteerReader.read(table.file(), table.sourceEpsg(), statements, progress.slice(0.05, 0.15)));
+        }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
-        // The zone is that of this computer until one is chosen.
         PlanHints hints = new PlanHints(
                 wish.part(),
                 wish.sourceEpsg(),
                 target,
-                !wish.zone().equals(ZoneId.systemDefault()),
-                Presets.with(ConfigFolder.presets()),
+                wish.zoneGiven(),
+                wish.preset().isEmpty() ? presets() : presets().choose(wish.preset()),
                 false,
-                Optional.empty());
-        Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.05, 0.4));
+                gazetteer);
+        Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.15, 0.4));
         Optional<ImportPlan> kept =
                 wish.plan().isPresent() ? Optional.empty() : KeptPlans.fitting(wish, proposal.plan());
         ImportPlan used = wish.plan().or(() -> kept).orElseGet(proposal::plan);
@@ -68,7 +85,7 @@ public final class CoreImportDesk implements ImportDesk {
         if (target != 0) {
             used = used.withTarget(target);
         }
-        IncidentSource source = DelimitedImporter.of(file, used, zones);
+        IncidentSource source = DelimitedImporter.of(file, used, zones, gazetteer);
         wish.into()
                 .ifPresent(dataset ->
                         statements.addAll(0, ColumnMatch.of(dataset, source).told(source.name())));
@@ -86,9 +103,10 @@ public final class CoreImportDesk implements ImportDesk {
                 run.places(source.crs()),
                 poured.told(),
                 poured.report().and(StoredNames.changed(source)),
-                outside(used, poured.report()),
+                DraftMarks.of(used, poured.report(), poured.told()),
                 wish.host(),
-                wish.into());
+                wish.into(),
+                gazetteer);
     }
 
     @Override
@@ -108,17 +126,31 @@ public final class CoreImportDesk implements ImportDesk {
         }
     }
 
-    private static List<Coordinate> outside(ImportPlan plan, ImportReport report) throws WorkbenchException {
-        List<Rejection> outside = report.rejections().stream()
-                .filter(rejection -> rejection.problem().code().equals("import.outside"))
+    @Override
+    public Presets presets() {
+        return Presets.with(presetFolder);
+    }
+
+    @Override
+    public Path presetFolder() {
+        return presetFolder;
+    }
+
+    @Override
+    public Table matches(ImportDraft draft, Progress progress) throws WorkbenchException {
+        return MatchReport.of(draft.file(), draft.plan(), draft.gazetteer().orElseThrow(), progress);
+    }
+
+    @Override
+    public List<Coordinate> places(ImportDraft draft, ImportReport.Finding finding) throws WorkbenchException {
+        List<Rejection> rows = PreviewRows.behind(draft, finding).stream()
+                .map(line -> new Rejection(line.number(), finding.problem(), line.cells()))
                 .toList();
-        return WrittenPlaces.of(plan, outside).stream()
-                .map(place -> new Coordinate(place[0], place[1]))
-                .toList();
+        return DraftMarks.written(draft.plan(), rows);
     }
 
     /** The file is read again while it is stored: a dry run keeps none of its rows. */
     private static IncidentSource source(ImportDraft draft) throws WorkbenchException {
-        return DelimitedImporter.of(draft.file(), draft.plan(), draft.zones());
+        return DelimitedImporter.of(draft.file(), draft.plan(), draft.zones(), draft.gazetteer());
     }
 }

@@ -14,7 +14,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
-/** Accepted + rejected = rows of the file, in figures that cannot be overlooked; beside it what will happen. */
+/** Accepted + rejected + skipped by rule = rows of the file, in figures that cannot be overlooked; beside it what will happen. */
 final class CountsCard extends HBox {
 
     private static final double BAR = 230;
@@ -61,15 +61,20 @@ final class CountsCard extends HBox {
                 .addAll(
                         figure(report.accepted(), "import.accepted", "at-good"),
                         sign("+"),
-                        figure(report.rejected(), "import.rejected", report.rejected() == 0 ? "at-n" : "at-bad"),
-                        sign("="),
-                        figure(report.rows(), "import.rows", "at-n"),
-                        check,
-                        spring(),
-                        bar(report));
+                        figure(report.rejected(), "import.rejected", report.rejected() == 0 ? "at-n" : "at-bad"));
+        if (report.skipped() > 0) {
+            counts.getChildren().addAll(sign("+"), figure(report.skipped(), "import.skipped", "at-muted"));
+        }
+        counts.getChildren()
+                .addAll(sign("="), figure(report.rows(), "import.rows", "at-n"), check, spring(), bar(report));
         Label words = controls.sentence(
                 controls.language().text("import.what.words", report.accepted(), report.rejected()), "at-help");
         what.getChildren().addAll(controls.label("import.what", "at-strong"), words);
+        if (report.skipped() > 0) {
+            what.getChildren()
+                    .add(controls.sentence(
+                            controls.language().text("import.what.skipped", report.skipped()), "at-help"));
+        }
         if (!draft.personal().isEmpty()) {
             what.getChildren().add(controls.sentence(controls.language().text("import.what.persons"), "at-help"));
         }
@@ -102,13 +107,17 @@ final class CountsCard extends HBox {
         HBox strip = new HBox(
                 part((report.accepted() - remarked) / all, "-color-success-emphasis"),
                 part(remarked / all, "-color-warning-emphasis"),
-                part(report.rejected() / all, "-color-danger-emphasis"));
+                part(report.rejected() / all, "-color-danger-emphasis"),
+                part(report.skipped() / all, "-color-neutral-emphasis"));
         strip.setMaxWidth(BAR);
         VBox legend = new VBox(
                 3,
                 key("import.bar.accepted", report.accepted() - remarked, "-color-success-emphasis"),
                 key("import.bar.remarked", remarked, "-color-warning-emphasis"),
                 key("import.bar.rejected", report.rejected(), "-color-danger-emphasis"));
+        if (report.skipped() > 0) {
+            legend.getChildren().add(key("import.bar.skipped", report.skipped(), "-color-neutral-emphasis"));
+        }
         VBox bar = new VBox(6, strip, legend);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

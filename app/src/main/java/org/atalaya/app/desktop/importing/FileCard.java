@@ -60,14 +60,13 @@ final class FileCard extends VBox {
                         Bindings.createStringBinding(
                                 this::size, model.draft(), controls.language().texts()),
                         "at-help"));
-        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox.setHgrow(title, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_LEFT);
-        chips.setPrefWrapLength(320);
         HBox top = row(
                 12,
                 Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
                 title,
-                chips,
+                preset(),
                 zone(),
                 boundary(),
                 buttons());
@@ -76,7 +75,7 @@ final class FileCard extends VBox {
         doubt.setMinHeight(Region.USE_PREF_SIZE);
         warning.setVisible(false);
         warning.setManaged(false);
-        getChildren().addAll(top, parts(), warning, guess());
+        getChildren().addAll(top, chips, parts(), warning, guess());
         model.draft().addListener((o, before, after) -> fill());
         model.failure().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
@@ -92,8 +91,8 @@ final class FileCard extends VBox {
                                 "import-system",
                                 "import.system",
                                 model.systems(),
-                                model.shownSystem(),
-                                model::chooseSystem));
+                                model.open().shownSystem(),
+                                model.choices().table()::chooseSystem));
         boundarySystem
                 .getChildren()
                 .addAll(
@@ -103,46 +102,61 @@ final class FileCard extends VBox {
                                 "import-boundary-system",
                                 "import.boundary-system",
                                 model.systems(),
-                                model.boundarySystem(),
-                                model::chooseBoundarySystem));
+                                model.choices().boundary().system(),
+                                model.choices().boundary()::chooseSystem));
+        GazetteerField gazetteer = new GazetteerField(controls, model);
         FlowPane parts = new FlowPane(
                 16,
                 8,
-                new PartField(controls, "import-part", model.part(), model::choosePart),
+                new PartField(
+                        controls,
+                        "import-part",
+                        model.choices().table().part(),
+                        model.choices().table()::choosePart),
                 system,
-                new PartField(controls, "import-boundary-part", model.boundaryPart(), model::chooseBoundaryPart),
-                boundarySystem);
+                new PartField(
+                        controls,
+                        "import-boundary-part",
+                        model.choices().boundary().part(),
+                        model.choices().boundary()::choosePart),
+                boundarySystem,
+                gazetteer);
         parts.managedProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> model.part().get() != null
-                                || model.boundaryPart().get() != null
+                        () -> model.choices().table().part().get() != null
+                                || model.choices().boundary().part().get() != null
                                 || system.isVisible()
-                                || boundarySystem.isVisible(),
-                        model.part(),
-                        model.boundaryPart(),
+                                || boundarySystem.isVisible()
+                                || gazetteer.isVisible(),
+                        model.choices().table().part(),
+                        model.choices().boundary().part(),
                         system.visibleProperty(),
-                        boundarySystem.visibleProperty()));
+                        boundarySystem.visibleProperty(),
+                        gazetteer.visibleProperty()));
         return parts;
     }
 
     /** A guessed system waits for somebody to look at the map. */
     private HBox guess() {
         Label words = controls.sentence(Bindings.createStringBinding(
-                () -> model.guess().map(controls.language()::say).orElse(""),
+                () -> model.open().guess().map(controls.language()::say).orElse(""),
                 model.draft(),
-                model.confirmed(),
+                model.open().confirmed(),
                 controls.language().texts()));
         words.setId("import-guess");
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button right =
-                controls.button("import.guess.right", MaterialDesignC.CHECK, model::confirmGuess, "at-dense", "accent");
+        Button right = controls.button(
+                "import.guess.right", MaterialDesignC.CHECK, model.open()::confirmGuess, "at-dense", "accent");
         right.setId("import-guess-right");
         right.setMinWidth(Region.USE_PREF_SIZE);
         HBox notice = row(12, Controls.icon(MaterialDesignM.MAP_MARKER_QUESTION_OUTLINE, "at-warn"), words, right);
         notice.getStyleClass().add("at-notice");
         Controls.showWhen(
                 notice,
-                Bindings.createBooleanBinding(() -> model.guess().isPresent(), model.draft(), model.confirmed()));
+                Bindings.createBooleanBinding(
+                        () -> model.open().guess().isPresent(),
+                        model.draft(),
+                        model.open().confirmed()));
         return notice;
     }
 
@@ -158,8 +172,14 @@ final class FileCard extends VBox {
                                 draft.columns().size());
     }
 
+    private VBox preset() {
+        VBox box = new VBox(2, controls.label("import.preset", "at-fine"), new PresetMenu(controls, model));
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
     private VBox zone() {
-        ZoneField zone = new ZoneField(controls, model.zone(), model::chooseZone);
+        ZoneField zone = new ZoneField(controls, model.open().shownZone(), model::chooseZone);
         VBox box = new VBox(2, controls.label("import.zone", "at-fine"), zone);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
@@ -198,7 +218,7 @@ final class FileCard extends VBox {
         Button load =
                 controls.iconButton("import.load-plan", MaterialDesignB.BOOK_ARROW_UP_OUTLINE, model::askAndLoadPlan);
         Button save = controls.button(
-                "import.save-plan", MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, model::askAndSavePlan);
+                "import.save-plan", MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE, model.files()::askAndSavePlan);
         save.setId("import-save-plan");
         save.disableProperty().bind(model.draft().isNull());
         Button detect = controls.iconButton("import.detect", MaterialDesignR.REFRESH, model::detect);
@@ -214,11 +234,17 @@ final class FileCard extends VBox {
         ImportDraft draft = model.draft().get();
         show(
                 system,
-                model.asksForSystem(false)
+                model.open().asksForSystem(false)
                         || isProjected(draft)
-                        || model.system().get() > 0);
-        show(boundarySystem, model.asksForSystem(true) || model.boundarySystem().get() > 0);
+                        || model.choices().table().system().get() > 0);
+        show(
+                boundarySystem,
+                model.open().asksForSystem(true)
+                        || model.choices().boundary().system().get() > 0);
+        chips.setManaged(draft != null);
         if (draft == null) {
+            warning.setVisible(false);
+            warning.setManaged(false);
             return;
         }
         ImportPlan plan = draft.plan();
@@ -243,14 +269,17 @@ final class FileCard extends VBox {
         } else if (plan.sourceEpsg() > 0) {
             chip(draft.system());
         }
-        boolean doubtful = model.hoursFromItsPlaces() > 0;
+        boolean doubtful = model.open().hoursFromItsPlaces() > 0;
         chip(controls.language().get("import.clock-of", Language.place(ZoneId.of(plan.zone()))));
         if (doubtful) {
             Label chip = (Label) chips.getChildren().get(chips.getChildren().size() - 1);
             chip.getStyleClass().add("at-chip-warn");
             chip.setGraphic(Controls.icon(MaterialDesignA.ALERT_OUTLINE, "at-warn", "at-small"));
             doubt.setText(controls.language()
-                    .get("import.zone.doubt", Language.place(ZoneId.of(plan.zone())), model.hoursFromItsPlaces()));
+                    .get(
+                            "import.zone.doubt",
+                            Language.place(ZoneId.of(plan.zone())),
+                            model.open().hoursFromItsPlaces()));
         }
         warning.setVisible(doubtful);
         warning.setManaged(doubtful);

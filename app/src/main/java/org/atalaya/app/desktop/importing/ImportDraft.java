@@ -8,11 +8,11 @@ import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.PersonColumns;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.store.DatasetInfo;
-import org.locationtech.jts.geom.Coordinate;
 
 /**
  * A file as the dry run saw it. Nothing is stored yet.
@@ -23,7 +23,8 @@ import org.locationtech.jts.geom.Coordinate;
  * @param told rows that the report names, as they are written, by their number
  * @param host the project it was read for; empty for a new one
  * @param into the dataset that the rows are to be added to; empty for one of their own
- * @param outside places of the rows that are left out for lying outside the boundary
+ * @param marks places that deserve a look
+ * @param gazetteer where the addresses of the file lie, where it is placed by them
  */
 public record ImportDraft(
         Path file,
@@ -35,14 +36,14 @@ public record ImportDraft(
         DraftPlaces places,
         Map<Long, List<String>> told,
         ImportReport report,
-        List<Coordinate> outside,
+        DraftMarks marks,
         Optional<Host> host,
-        Optional<DatasetInfo> into) {
+        Optional<DatasetInfo> into,
+        Optional<Gazetteer> gazetteer) {
 
     public ImportDraft {
         statements = List.copyOf(statements);
         preview = List.copyOf(preview);
-        outside = List.copyOf(outside);
     }
 
     public List<String> columns() {

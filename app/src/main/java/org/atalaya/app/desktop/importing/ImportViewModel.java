@@ -1,39 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.importing;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.dialog.Dialogs;
-import org.atalaya.app.desktop.importing.ImportWish.BoundaryFile;
-import org.atalaya.app.desktop.importing.PartField.PartChoice;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
-import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.Offers;
+import org.atalaya.core.importer.PlacePlan;
+import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.ProblemKind;
-import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.DatasetInfo;
@@ -42,17 +29,6 @@ import org.atalaya.core.store.ProjectStore;
 /** A file on its way in: looked at again whenever a choice changes, stored when the person says so. */
 public final class ImportViewModel {
 
-    private static final Set<String> SYSTEM_ASKED = Set.of(
-            "import.crs-needed",
-            "import.no-prj",
-            "import.no-layer-crs",
-            "import.boundary-crs-needed",
-            "import.boundary-not-degrees",
-            "import.crs-elsewhere",
-            "import.crs-not-here",
-            "import.impossible-degrees",
-            "import.metres-as-degrees");
-
     private final ImportDesk desk;
     private final Background background;
     private final Dialogs dialogs;
@@ -60,26 +36,14 @@ public final class ImportViewModel {
     private final Consumer<ProjectStore> imported;
     private final Runnable joined;
     private final EpsgSearch systems;
+    private final FileChoices choices = new FileChoices(this::again, this::lookUpAddresses);
+    private final HostChoice target = new HostChoice();
+    private final OpenQuestions open;
+    private final DraftFiles files;
     private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
-    private final ObjectProperty<Path> file = new SimpleObjectProperty<>();
-    private final ObjectProperty<Path> boundary = new SimpleObjectProperty<>();
-    private final ObjectProperty<PartChoice> part = new SimpleObjectProperty<>();
-    private final ObjectProperty<PartChoice> boundaryPart = new SimpleObjectProperty<>();
-    private final ObjectProperty<Integer> boundarySystem = new SimpleObjectProperty<>(0);
-    private final BooleanProperty confirmed = new SimpleBooleanProperty();
-    /** Clock zones follow borders; so many hours beside the sun's time no country keeps. */
-    private static final double DOUBTFUL_HOURS = 3.5;
-
-    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
-    private boolean zoneChosen;
-    private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
-    private final ObjectProperty<Host> host = new SimpleObjectProperty<>();
-    private final BooleanProperty joining = new SimpleBooleanProperty();
-    private final ObjectProperty<DatasetInfo> into = new SimpleObjectProperty<>();
-    private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
-    private final BooleanProperty storing = new SimpleBooleanProperty();
-    private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
+    private final RowsSeen rows;
+    private final Running work = new Running();
     private Optional<ImportPlan> plan = Optional.empty();
     private boolean afresh;
 
@@ -106,11 +70,29 @@ public final class ImportViewModel {
         this.imported = imported;
         this.joined = joined;
         this.systems = new EpsgSearch(background, language);
+        this.open = new OpenQuestions(choices, draft.getReadOnlyProperty(), failure.getReadOnlyProperty());
+        this.files = new DraftFiles(desk, background, dialogs, language, draft::get);
+        this.rows = new RowsSeen(desk, background, draft.getReadOnlyProperty());
     }
 
     /** The coordinate systems there are to choose from. */
     EpsgSearch systems() {
         return systems;
+    }
+
+    /** What was said of the file as a whole. */
+    FileChoices choices() {
+        return choices;
+    }
+
+    /** What the file leaves open. */
+    OpenQuestions open() {
+        return open;
+    }
+
+    /** The files that can be saved beside the import. */
+    DraftFiles files() {
+        return files;
     }
 
     /** The dry run of the choices made so far; null before the first file. */
@@ -124,159 +106,65 @@ public final class ImportViewModel {
     }
 
     public ObjectProperty<Path> file() {
-        return file;
+        return choices.table().path();
     }
 
     public ObjectProperty<Path> boundary() {
-        return boundary;
+        return choices.boundary().path();
     }
 
-    public ObjectProperty<ZoneId> zone() {
-        return zone;
-    }
-
-    /**
-     * How many hours the time zone lies from the places of the file, where nobody chose that zone and it can hardly be
-     * theirs; otherwise 0.
-     */
-    public int hoursFromItsPlaces() {
-        ImportDraft shown = draft.get();
-        if (shown == null || zoneChosen || shown.places().placed() == 0) {
-            return 0;
-        }
-        // The codes of UTM on WGS 84 end in their zone of 6 degrees; 15 degrees are an hour.
-        int epsg = shown.places().crs().epsg();
-        if (epsg / 100 != 326 && epsg / 100 != 327) {
-            return 0;
-        }
-        double bySun = (6 * (epsg % 100) - 183) / 15.0;
-        double byClock = ZoneId.of(shown.plan().zone())
-                        .getRules()
-                        .getStandardOffset(Instant.EPOCH)
-                        .getTotalSeconds()
-                / 3600.0;
-        double apart = Math.abs(byClock - bySun);
-        double round = Math.min(apart, 24 - apart);
-        return round >= DOUBTFUL_HOURS ? (int) Math.round(round) : 0;
-    }
-
-    /** EPSG number of the coordinates as the person named it, 0 where it is to be found out. */
-    public ObjectProperty<Integer> system() {
-        return system;
-    }
-
-    /** Which part of the file is read; null where it has only one. */
-    ObjectProperty<PartChoice> part() {
-        return part;
-    }
-
-    /** The same of the boundary's file. */
-    ObjectProperty<PartChoice> boundaryPart() {
-        return boundaryPart;
-    }
-
-    /** Coordinate system of the boundary as the person named it, 0 where the file says it. */
-    public ObjectProperty<Integer> boundarySystem() {
-        return boundarySystem;
-    }
-
-    /** The system that the coordinates are read in, chosen or found out; 0 where none is known. */
-    ObservableValue<Integer> shownSystem() {
-        return Bindings.createObjectBinding(
-                () -> system.get() > 0 || draft.get() == null
-                        ? system.get()
-                        : draft.get().plan().sourceEpsg(),
-                system,
-                draft);
-    }
-
-    /** Whether the file, or its boundary, cannot be read before somebody names its coordinate system. */
-    boolean asksForSystem(boolean ofBoundary) {
-        Problem problem = failure.get();
-        return problem != null && SYSTEM_ASKED.contains(problem.code()) && isAboutBoundary(problem) == ofBoundary;
-    }
-
-    /** The system that was guessed from the boundary and that nobody has confirmed yet, as it was told. */
-    public Optional<Problem> guess() {
-        ImportDraft shown = draft.get();
-        return shown == null || confirmed.get()
-                ? Optional.empty()
-                : shown.statements().stream()
-                        .filter(statement -> statement.code().equals("import.crs-guessed"))
-                        .findFirst();
-    }
-
-    /** Whether the person looked at the map and found the guessed system right. */
-    public ReadOnlyBooleanProperty confirmed() {
-        return confirmed;
-    }
-
-    public void confirmGuess() {
-        confirmed.set(true);
-    }
-
-    /** The reason whose rows are being looked at; null for none. */
-    public ObjectProperty<ImportReport.Finding> inspected() {
-        return inspected;
+    /** The rows that somebody looks at. */
+    RowsSeen rows() {
+        return rows;
     }
 
     /** Whether what was read is being put into the project. */
     public ReadOnlyBooleanProperty storing() {
-        return storing;
+        return work.storing();
     }
 
-    public ObjectProperty<Background.Handle> running() {
-        return running;
+    public ReadOnlyObjectProperty<Background.Handle> running() {
+        return work.handle();
     }
 
     /** The open project, where it can take a file; null otherwise. */
     public ReadOnlyObjectProperty<Host> host() {
-        return host;
+        return target.host();
     }
 
     /** Whether the incidents are to go into the open project, not into one of their own. */
     public ReadOnlyBooleanProperty joining() {
-        return joining;
+        return target.joining();
     }
 
     /** The dataset of the open project that the rows are added to; null where they become one of their own. */
     public ReadOnlyObjectProperty<DatasetInfo> into() {
-        return into;
+        return target.into();
     }
 
     /** Adds to a dataset of the open project, or with null makes a new one. */
     public void addInto(DatasetInfo dataset) {
-        if (!Objects.equals(into.get(), dataset)) {
-            into.set(dataset);
+        if (target.into(dataset)) {
             look();
         }
     }
 
     /** Tells which project is open. A real one takes the next file unless somebody says otherwise, a made-up one does not. */
     public void host(Optional<Host> open) {
-        Host next = open.filter(project -> project.system() != 0).orElse(null);
-        boolean before = joining.get();
-        host.set(next);
-        into.set(null);
-        joining.set(next != null && !next.simulated());
-        if (before || joining.get()) {
+        if (target.open(open)) {
             lookForHost();
         }
     }
 
     /** Chooses between the open project and a new one. */
     public void join(boolean open) {
-        if (joining.get() != (open && host.get() != null)) {
-            joining.set(open && host.get() != null);
+        if (target.join(open)) {
             lookForHost();
         }
     }
 
     private void lookForHost() {
-        if (joining.get()) {
-            zone.set(host.get().store().zone());
-            zoneChosen = true;
-        }
+        target.chosen().ifPresent(host -> choices.setZone(host.store().zone()));
         plan = Optional.empty();
         look();
     }
@@ -286,32 +174,23 @@ public final class ImportViewModel {
     }
 
     public void askForBoundary() {
-        dialogs.openFile("boundary").ifPresent(this::chooseBoundary);
+        dialogs.openFile("boundary").ifPresent(choices.boundary()::choose);
     }
 
-    public void chooseBoundary(Path area) {
-        boundary.set(area);
-        boundaryPart.set(null);
-        boundarySystem.set(0);
-        again();
+    void askForGazetteer() {
+        dialogs.openFile("gazetteer").ifPresent(choices.gazetteer()::choose);
     }
 
-    /** Takes one of the sheets, layers or members that the file turned out to have. */
-    public void choosePart(String name) {
-        part.set(new PartChoice(part.get().parts(), name));
-        again();
+    /** A plan that looks addresses up counts with any gazetteer; any other one was made for coordinates. */
+    private void lookUpAddresses() {
+        boolean needed = choices.gazetteer().path().get() != null;
+        plan = plan.filter(p -> needed && p.place().form() == PlacePlan.Form.ADDRESS);
+        look();
     }
 
-    /** The same for the boundary's file. */
-    public void chooseBoundaryPart(String name) {
-        boundaryPart.set(new PartChoice(boundaryPart.get().parts(), name));
-        again();
-    }
-
-    /** Says in which system the boundary is, where its file does not. */
-    public void chooseBoundarySystem(int epsg) {
-        boundarySystem.set(epsg);
-        again();
+    /** The presets there are to choose from. */
+    Presets presets() {
+        return desk.presets();
     }
 
     /** Leaves every plan aside, also one of an earlier import. */
@@ -323,35 +202,25 @@ public final class ImportViewModel {
     /** Everything is found out anew. */
     private void again() {
         plan = Optional.empty();
-        confirmed.set(false);
+        open.reopen();
         look();
     }
 
     public void choose(Path table) {
         afresh = false;
-        file.set(table);
-        part.set(null);
-        confirmed.set(false);
+        choices.begin(table);
+        open.reopen();
         plan = Optional.empty();
-        system.set(0);
         draft.set(null);
         look();
     }
 
     public void chooseZone(ZoneId next) {
-        zoneChosen = true;
-        if (!next.equals(zone.get())) {
-            zone.set(next);
+        boolean changed = !next.equals(open.zone());
+        choices.setZone(next);
+        if (changed) {
             plan = plan.map(p -> p.withZone(next.getId()));
             look();
-        }
-    }
-
-    /** Names the coordinate system of the file; the columns are then judged anew. */
-    public void chooseSystem(int epsg) {
-        if (epsg != system.get()) {
-            system.set(epsg);
-            again();
         }
     }
 
@@ -378,9 +247,9 @@ public final class ImportViewModel {
     public boolean canImport() {
         return draft.get() != null
                 && failure.get() == null
-                && guess().isEmpty()
+                && open.guess().isEmpty()
                 && draft.get().report().accepted() > 0
-                && running.get() == null;
+                && work.handle().get() == null;
     }
 
     public void askAndImport() {
@@ -390,14 +259,14 @@ public final class ImportViewModel {
         if (draft.get().host().isPresent()) {
             addToHost();
         } else {
-            dialogs.saveFile("project", beside(".gpkg")).ifPresent(this::importInto);
+            dialogs.saveFile("project", files.beside(".gpkg")).ifPresent(this::importInto);
         }
     }
 
     public void importInto(Path project) {
         ImportDraft now = draft.get();
-        storing.set(true);
-        track(background.start(
+        work.willStore();
+        work.follow(background.start(
                 language.text("import.storing"), progress -> desk.store(now, project, progress), store -> {
                     leave();
                     imported.accept(store);
@@ -406,8 +275,8 @@ public final class ImportViewModel {
 
     private void addToHost() {
         ImportDraft now = draft.get();
-        storing.set(true);
-        track(background.start(
+        work.willStore();
+        work.follow(background.start(
                 language.text("import.storing"),
                 progress -> {
                     desk.add(now, now.host().orElseThrow(), progress);
@@ -421,65 +290,42 @@ public final class ImportViewModel {
 
     /** The page is empty again for the next file. */
     private void leave() {
-        inspected.set(null);
-        file.set(null);
-        boundary.set(null);
-        part.set(null);
-        boundaryPart.set(null);
-        boundarySystem.set(0);
-        into.set(null);
+        rows.inspected().set(null);
+        choices.clear();
+        target.into(null);
         draft.set(null);
         plan = Optional.empty();
     }
 
-    public void askAndSavePlan() {
-        if (draft.get() != null) {
-            dialogs.saveFile("plan", beside(".plan.json")).ifPresent(this::savePlan);
-        }
-    }
-
-    public void savePlan(Path target) {
-        try {
-            Files.writeString(target, draft.get().plan().toJson(), StandardCharsets.UTF_8);
-            dialogs.told("import.plan-saved", String.valueOf(target.getFileName()));
-        } catch (IOException e) {
-            dialogs.problem(Problem.error("desktop.cannot-write", target.toString()));
-        }
-    }
-
     public void askAndLoadPlan() {
-        if (file.get() != null) {
+        if (file().get() != null) {
             dialogs.openFile("plan").ifPresent(this::loadPlan);
         }
     }
 
     /** Reads the file as a plan says that was saved before. */
     public void loadPlan(Path source) {
-        try {
-            ImportPlan loaded = ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8));
+        files.loadPlan(source, loaded -> {
             plan = Optional.of(loaded.forNow());
-            zone.set(ZoneId.of(loaded.zone()));
-            zoneChosen = true;
-            system.set(loaded.sourceEpsg());
+            choices.setZone(ZoneId.of(loaded.zone()));
+            choices.table().system().set(loaded.sourceEpsg());
             look();
-        } catch (IOException e) {
-            dialogs.problem(Problem.error("import.bad-plan", String.valueOf(source.getFileName())));
-        } catch (WorkbenchException e) {
-            dialogs.problem(e.problem());
-        }
+        });
     }
 
     /** Stops what runs; the choices go back to those of the draft that is shown. */
     public void cancel() {
-        if (running.get() != null) {
-            running.get().stop();
+        if (work.handle().get() != null) {
+            work.stop();
             if (draft.get() == null) {
-                file.set(null);
+                file().set(null);
             } else {
-                plan = Optional.of(draft.get().plan());
-                zone.set(ZoneId.of(draft.get().plan().zone()));
-                joining.set(draft.get().host().isPresent());
                 ImportDraft shown = draft.get();
+                plan = Optional.of(shown.plan());
+                if (choices.isZoneChosen()) {
+                    choices.setZone(ZoneId.of(shown.plan().zone()));
+                }
+                target.join(shown.host().isPresent());
                 draft.set(null);
                 draft.set(shown);
             }
@@ -495,32 +341,30 @@ public final class ImportViewModel {
         look();
     }
 
-    private Path beside(String ending) {
-        Path table = file.get().toAbsolutePath();
-        return table.resolveSibling(String.valueOf(table.getFileName()).replaceFirst("\\.[^.]+$", "") + ending);
+    private ImportWish wish() {
+        return new ImportWish(
+                file().get(),
+                choices.table().partChosen(),
+                choices.boundaryChosen(),
+                choices.addressesChosen(),
+                choices.zone().get(),
+                choices.isZoneChosen(),
+                choices.table().system().get(),
+                choices.preset().get(),
+                plan,
+                target.chosen(),
+                target.dataset(),
+                afresh);
     }
 
     private void look() {
-        if (file.get() == null) {
+        if (file().get() == null) {
             return;
         }
-        if (running.get() != null) {
-            running.get().stop();
-        }
+        work.stop();
         failure.set(null);
-        Path table = file.get();
-        ImportWish wish = new ImportWish(
-                table,
-                chosen(part.get()),
-                Optional.ofNullable(boundary.get())
-                        .map(area -> new BoundaryFile(area, chosen(boundaryPart.get()), boundarySystem.get())),
-                zone.get(),
-                system.get(),
-                plan,
-                joining.get() ? Optional.of(host.get()) : Optional.empty(),
-                joining.get() ? Optional.ofNullable(into.get()) : Optional.empty(),
-                afresh);
-        track(background.start(
+        ImportWish wish = wish();
+        work.follow(background.start(
                 language.text("import.looking"),
                 progress -> {
                     try {
@@ -530,50 +374,14 @@ public final class ImportViewModel {
                     }
                 },
                 seen -> {
-                    if (table.equals(file.get())) {
+                    if (wish.file().equals(file().get())) {
                         failure.set(seen.failure());
-                        askForPart(seen.failure());
+                        choices.offerParts(seen.failure());
                         if (seen.draft() != null) {
                             plan = Optional.of(seen.draft().plan());
                             draft.set(seen.draft());
                         }
                     }
                 }));
-    }
-
-    private static SourceChoice chosen(PartChoice choice) {
-        return choice == null || choice.name().isEmpty()
-                ? SourceChoice.NONE
-                : choice.parts().choice(choice.name());
-    }
-
-    /** Where a file holds several parts, the page offers them. */
-    private void askForPart(Problem problem) {
-        Optional<FileParts> parts = Optional.ofNullable(problem).flatMap(FileParts::asked);
-        if (parts.isPresent()) {
-            (isAboutBoundary(problem) ? boundaryPart : part).set(new PartChoice(parts.get(), ""));
-        }
-    }
-
-    /** Whether it is the boundary that cannot be read, not the incidents. */
-    boolean isAboutBoundary(Problem problem) {
-        return boundary.get() != null
-                && problem.where()
-                        .file()
-                        .map(name -> name.equals(String.valueOf(boundary.get().getFileName())))
-                        .orElse(false);
-    }
-
-    private void track(Background.Handle handle) {
-        running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
-        if (running.get() == null) {
-            storing.set(false);
-        }
-        handle.alive().addListener((o, before, alive) -> {
-            if (!alive && running.get() == handle) {
-                running.set(null);
-                storing.set(false);
-            }
-        });
     }
 }

@@ -18,7 +18,8 @@ final class KeptPlans {
      * @param found what the importer would do by itself
      */
     static Optional<ImportPlan> fitting(ImportWish wish, ImportPlan found) throws WorkbenchException {
-        if (wish.host().isEmpty() || wish.sourceEpsg() != 0 || wish.afresh()) {
+        boolean chosen = wish.sourceEpsg() != 0 || !wish.preset().isEmpty();
+        if (wish.host().isEmpty() || chosen || wish.afresh()) {
             return Optional.empty();
         }
         List<ImportReport> reports = wish.host().get().store().reports();

@@ -71,7 +71,8 @@ final class PreviewRows {
         List<Line> lines = new ArrayList<>();
         if (finding.rejects()) {
             for (ImportReport.Rejection rejection : draft.report().rejections()) {
-                if (rejection.problem().code().equals(finding.problem().code())) {
+                if (rejection.problem().code().equals(finding.problem().code())
+                        && rejection.skipped() == (finding.effect() == ImportReport.Effect.SKIPPED)) {
                     lines.add(new Line(
                             rejection.row(), rejection.cells(), columns(draft, rejection.problem()), Mark.BAD));
                 }

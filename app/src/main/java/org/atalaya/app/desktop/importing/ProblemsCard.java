@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,14 +24,14 @@ import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** What is wrong in the file, counted: what rejects rows first, then what is accepted with a warning. */
+/** What is wrong in the file, counted, by what becomes of the rows: first what is left out, then what is used. */
 final class ProblemsCard extends VBox {
 
-    private static final double ACTION = 130;
+    private static final double ACTION = 156;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -51,44 +53,52 @@ final class ProblemsCard extends VBox {
         if (draft == null) {
             return;
         }
-        List<ImportReport.Finding> rejecting = findings(draft, true);
-        List<ImportReport.Finding> warning = findings(draft, false);
-        HBox head = row(12, controls.label("import.problems", "at-strong"));
+        Label problems = controls.label("import.problems", "at-strong");
+        problems.setMinWidth(USE_PREF_SIZE);
+        FlowPane chips = new FlowPane(8, 4);
+        chips.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox head = row(12, problems, chips);
         head.getStyleClass().add("at-card-head");
-        if (rejecting.isEmpty() && warning.isEmpty()) {
-            head.getChildren()
+        if (draft.report().findings().isEmpty()) {
+            chips.getChildren()
                     .addAll(
                             Controls.icon(MaterialDesignC.CHECK, "at-good"),
                             controls.label("import.no-problems", "at-good"));
         }
-        if (!rejecting.isEmpty()) {
-            chip(
-                    head,
-                    "at-chip-bad",
-                    "import.reasons",
-                    rejecting.size(),
-                    draft.report().rejected());
-        }
-        if (!warning.isEmpty()) {
-            chip(head, "at-chip-warn", "import.warnings", warning.size());
-        }
         getChildren().add(head);
-        group("import.rejecting", rejecting, true);
-        group("import.accepting", warning, false);
+        for (Outcome outcome : Outcome.values()) {
+            List<ImportReport.Finding> findings = outcome.of(draft.report());
+            if (!findings.isEmpty()) {
+                chip(chips, outcome, findings.size(), draft.report());
+                title("import.group." + outcome.id());
+                findings.forEach(finding -> getChildren().add(line(finding, outcome)));
+            }
+        }
+        if (draft.report().rejected() > 0) {
+            Button save = controls.button(
+                    "import.save-rejects",
+                    MaterialDesignT.TABLE_ARROW_DOWN,
+                    model.files()::askAndSaveRejects,
+                    "at-dense");
+            save.setId("import-save-rejects");
+            save.setMinWidth(USE_PREF_SIZE);
+            save.setTooltip(controls.tooltip(controls.language().text("import.save-rejects.help")));
+            head.getChildren().add(save);
+        }
         if (!draft.statements().isEmpty()) {
             title("import.decided");
             draft.statements().forEach(statement -> getChildren().add(statement(statement)));
         }
     }
 
-    private static List<ImportReport.Finding> findings(ImportDraft draft, boolean rejecting) {
-        return draft.report().findings().stream()
-                .filter(finding -> finding.rejects() == rejecting)
-                .toList();
-    }
-
-    private void chip(HBox head, String style, String key, Object... args) {
-        head.getChildren().add(controls.label(controls.language().text(key, args), "at-chip", style));
+    private void chip(FlowPane chips, Outcome outcome, int kinds, ImportReport report) {
+        long rows = outcome == Outcome.SKIPPED ? report.skipped() : report.rejected();
+        chips.getChildren()
+                .add(controls.label(
+                        controls.language().text("import.chip." + outcome.id(), kinds, rows),
+                        "at-chip",
+                        outcome.style("at-chip")));
     }
 
     private HBox statement(Problem statement) {
@@ -112,14 +122,7 @@ final class ProblemsCard extends VBox {
         return line;
     }
 
-    private void group(String key, List<ImportReport.Finding> findings, boolean rejects) {
-        if (!findings.isEmpty()) {
-            title(key);
-            findings.forEach(finding -> getChildren().add(line(finding, rejects)));
-        }
-    }
-
-    private HBox line(ImportReport.Finding finding, boolean rejects) {
+    private HBox line(ImportReport.Finding finding, Outcome outcome) {
         Problem problem = finding.problem();
         Label name = Controls.styled(new Label(nameOf(problem)), "at-strong");
         name.setMinWidth(Region.USE_PREF_SIZE);
@@ -140,15 +143,28 @@ final class ProblemsCard extends VBox {
         where.setMinWidth(Region.USE_PREF_SIZE);
         Label count = Controls.styled(new Label(ImportView.whole(finding.count(), controls)), "at-figure-strong");
         count.setMinWidth(56);
-        count.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-        VBox words = new VBox(row(12, name, where), example);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        // Name, effect and rows may take two lines where they are long.
+        FlowPane first = new FlowPane(12, 2);
+        if (named(problem).isPresent()) {
+            first.getChildren().add(name);
+        }
+        if (outcome == Outcome.MENDED) {
+            // One kind may be mended in several ways.
+            Label effect =
+                    controls.label("import.effect." + finding.effect().id(), "at-chip", outcome.style("at-chip"));
+            effect.setMinWidth(Region.USE_PREF_SIZE);
+            first.getChildren().add(effect);
+        }
+        if (!rows.isEmpty()) {
+            first.getChildren().add(where);
+        }
+        VBox words = new VBox(first, example);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         return framed(row(
                 12,
-                Controls.icon(
-                        rejects ? MaterialDesignA.ALERT_CIRCLE_OUTLINE : MaterialDesignA.ALERT_OUTLINE,
-                        rejects ? "at-bad" : "at-warn"),
+                Controls.icon(outcome.icon(), outcome.style("at")),
                 words,
                 count,
                 action(finding),
@@ -157,19 +173,23 @@ final class ProblemsCard extends VBox {
 
     /** To the rows themselves; a remark about the file as a whole has none. */
     private Node rowsLink(ImportReport.Finding finding) {
-        Button link = controls.link("import.see-rows", () -> model.inspected().set(finding));
+        Button link =
+                controls.link("import.see-rows", () -> model.rows().inspected().set(finding));
         link.setMinWidth(Region.USE_PREF_SIZE);
         link.setId("rows-" + finding.problem().code().replace('.', '-'));
         link.setVisible(!finding.firstRows().isEmpty());
         return link;
     }
 
-    private String nameOf(Problem problem) {
+    private Optional<String> named(Problem problem) {
         return controls.language()
                 .texts()
                 .get()
-                .find("import.name." + problem.code().replaceFirst("^import\\.", ""))
-                .orElseGet(() -> controls.language().say(problem));
+                .find("import.name." + problem.code().replaceFirst("^import\\.", ""));
+    }
+
+    private String nameOf(Problem problem) {
+        return named(problem).orElseGet(() -> controls.language().say(problem));
     }
 
     /** What happens to such rows: a choice where the plan has one, otherwise a word. */
@@ -178,7 +198,7 @@ final class ProblemsCard extends VBox {
         if (kind.isPresent()) {
             return choice(kind.get(), nameOf(finding.problem()));
         }
-        Label word = controls.label("import.fix." + (finding.rejects() ? Fix.SKIP : Fix.KEEP).id(), "at-help");
+        Label word = controls.label("import.effect." + finding.effect().id(), "at-help");
         word.setMinWidth(ACTION);
         word.setPadding(new Insets(0, 0, 0, 11));
         return word;

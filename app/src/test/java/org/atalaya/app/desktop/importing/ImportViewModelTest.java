@@ -60,11 +60,11 @@ class ImportViewModelTest {
 
     @Test
     void aTimeZoneFarFromThePlacesIsDoubtedUntilSomebodyChoosesOne() throws IOException {
-        model.zone().set(ZoneId.of("UTC"));
+        model.choices().zone().set(ZoneId.of("UTC"));
         model.choose(file("t.csv", TABLE));
-        assertEquals(5, model.hoursFromItsPlaces());
+        assertEquals(5, model.open().hoursFromItsPlaces());
         model.chooseZone(ZoneId.of("Asia/Tokyo"));
-        assertEquals(0, model.hoursFromItsPlaces());
+        assertEquals(0, model.open().hoursFromItsPlaces());
     }
 
     @Test
@@ -153,7 +153,7 @@ class ImportViewModelTest {
     void projectedCoordinatesAskForTheirSystem() throws IOException {
         model.choose(file("m.csv", "fecha,tipo,x,y\n2025-01-03,A,279000,8667000\n2025-01-04,B,279100,8667100\n"));
         assertEquals("import.crs-needed", model.failure().get().code());
-        model.chooseSystem(32718);
+        model.choices().table().chooseSystem(32718);
         assertNull(model.failure().get());
         assertEquals(32718, model.draft().get().plan().sourceEpsg());
     }
@@ -170,12 +170,14 @@ class ImportViewModelTest {
         }
         model.choose(archive);
         assertEquals("import.choose-member", model.failure().get().code());
-        assertEquals(List.of("a.csv", "b.csv"), model.part().get().parts().names());
-        model.choosePart("b.csv");
+        assertEquals(
+                List.of("a.csv", "b.csv"),
+                model.choices().table().part().get().parts().names());
+        model.choices().table().choosePart("b.csv");
         assertNull(model.failure().get());
         assertEquals("b.csv", model.draft().get().plan().format().member());
         model.choose(file("t.csv", TABLE));
-        assertNull(model.part().get(), "another file has its own parts");
+        assertNull(model.choices().table().part().get(), "another file has its own parts");
     }
 
     @Test
@@ -185,15 +187,15 @@ class ImportViewModelTest {
                 "{\"type\":\"Polygon\",\"coordinates\":[[[-87.7,41.8],[-87.6,41.8],[-87.6,41.9],[-87.7,41.9],[-87.7,41.8]]]}");
         model.choose(file("feet.csv", "fecha,x,y\n2025-01-03,1165000,1890000\n2025-01-04,1166000,1891000\n"));
         assertEquals("import.crs-needed", model.failure().get().code());
-        assertTrue(model.asksForSystem(false));
-        model.chooseBoundary(area);
+        assertTrue(model.open().asksForSystem(false));
+        model.choices().boundary().choose(area);
         assertNull(model.failure().get());
-        assertTrue(model.guess().isPresent());
+        assertTrue(model.open().guess().isPresent());
         assertFalse(model.canImport());
-        model.confirmGuess();
+        model.open().confirmGuess();
         assertTrue(model.canImport());
-        model.chooseSystem(3435);
-        assertTrue(model.guess().isEmpty(), "who names the system needs not confirm it");
+        model.choices().table().chooseSystem(3435);
+        assertTrue(model.open().guess().isEmpty(), "who names the system needs not confirm it");
         assertTrue(model.canImport());
     }
 
@@ -248,7 +250,7 @@ class ImportViewModelTest {
         model.choose(table);
         model.role(3, Role.SUBCATEGORY);
         Path plan = folder.resolve("t.plan.json");
-        model.savePlan(plan);
+        model.files().savePlan(plan);
         ImportPlan saved = model.draft().get().plan();
         model.choose(table);
         assertEquals(Role.CATEGORY, model.roles().get(3));
