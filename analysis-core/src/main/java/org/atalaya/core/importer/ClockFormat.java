@@ -29,7 +29,7 @@ enum ClockFormat {
 
     /** Whether a text is written as a clock time, be there such a time of day or not: 25:00. */
     static boolean written(String text) {
-        return WRITTEN.matcher(text.strip()).matches();
+        return WRITTEN.matcher(ClockWords.usual(text.strip())).matches();
     }
 
     /** Whether a text is written with a colon as a clock time that does not exist; four digits can be anything. */
@@ -39,7 +39,7 @@ enum ClockFormat {
 
     /** The clock time of a text, or null when it is none. */
     LocalTime read(String text) {
-        String clock = text.strip();
+        String clock = ClockWords.usual(text.strip());
         try {
             if (this != USUAL) {
                 int number = number(clock);

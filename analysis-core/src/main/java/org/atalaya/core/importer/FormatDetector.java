@@ -26,6 +26,13 @@ import org.atalaya.core.problem.WorkbenchException;
 final class FormatDetector {
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
+
+    /** Tried where none of the usual ones cuts the rows. */
+    private static final char[] RARE = {'^', '~', '#', '\u00a7', '\u00a6', '\u00ac', '\u001f', '\u0001', ' '};
+
+    /** In fewer rows a rare separator is chance. */
+    private static final int LEAST_RARE = 3;
+
     private static final int SAMPLE_BYTES = 1 << 18;
     private static final int SAMPLE_ROWS = 300;
 
@@ -37,34 +44,41 @@ final class FormatDetector {
     static DelimitedFormat detect(Path file, String member) throws WorkbenchException {
         String charset = EncodingDetector.detect(file, member);
         String sample = sample(file, member, Charset.forName(charset));
-        char best = 0;
-        int width = 1;
-        boolean evenHeader = false;
-        boolean headless = false;
-        List<CsvRecord> rows = List.of();
-        for (char separator : SEPARATORS) {
+        Cut cut = best(sample, SEPARATORS);
+        if (cut.separator == 0) {
+            Cut rare = best(sample, RARE);
+            cut = rare.rows.size() >= LEAST_RARE && rare.evenHeader ? rare : cut;
+        }
+        char best = cut.separator;
+        List<CsvRecord> rows = cut.rows;
+        if (best == 0) {
+            throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
+        }
+        if (cut.headless) {
+            throw new WorkbenchException(Problem.error("import.broken-header").at(Where.file(SourceFiles.name(file))));
+        }
+        if (rows.get(0).getFieldCount() == 1) {
+            checkHeader(file, sample, best, cut.width);
+        }
+        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0).getFields()), member);
+    }
+
+    /** How a separator cuts the sample; 0 for none that does. */
+    private record Cut(char separator, int width, boolean evenHeader, boolean headless, List<CsvRecord> rows) {}
+
+    private static Cut best(String sample, char[] separators) {
+        Cut best = new Cut((char) 0, 1, false, false, List.of());
+        for (char separator : separators) {
             SoundRows sound = new SoundRows(new StringReader(sample), separator, '"');
             List<CsvRecord> cut = rows(sound, separator);
             int cells = commonWidth(cut);
             boolean even = cells > 1 && cut.get(0).getFieldCount() == cells;
-            if (cells > 1 && (even == evenHeader ? cells > width : even)) {
-                best = separator;
-                width = cells;
-                rows = cut;
-                evenHeader = even;
-                headless = sound.brokenBefore(cut.get(0).getStartingLineNumber());
+            if (cells > 1 && (even == best.evenHeader ? cells > best.width : even)) {
+                boolean headless = sound.brokenBefore(cut.get(0).getStartingLineNumber());
+                best = new Cut(separator, cells, even, headless, cut);
             }
         }
-        if (best == 0) {
-            throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
-        }
-        if (headless) {
-            throw new WorkbenchException(Problem.error("import.broken-header").at(Where.file(SourceFiles.name(file))));
-        }
-        if (rows.get(0).getFieldCount() == 1) {
-            checkHeader(file, sample, best, width);
-        }
-        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0).getFields()), member);
+        return best;
     }
 
     /** A header that another separator would cut: it or the rows were written by hand. */

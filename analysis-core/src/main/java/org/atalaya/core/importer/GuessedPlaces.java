@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.Arrays;
 import java.util.List;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
 
 /**
  * Coordinates in a file whose columns have no names: the first two columns, side by side, that hold numbers with
- * decimals. Metres are taken as x then y. Degrees are taken only where one column goes beyond 90 and so must be the
- * longitude; else nothing tells which is which, and nothing is guessed.
+ * decimals. Metres are taken as x then y. Of degrees the one where people can live as a latitude is the latitude; where
+ * both can be, the first is taken and that is said.
  */
 final class GuessedPlaces {
 
@@ -27,15 +28,30 @@ final class GuessedPlaces {
                 continue;
             }
             boolean degrees = first.degreeShare() > NEARLY_ALL && second.degreeShare() > NEARLY_ALL;
-            if (degrees && (first.widest() > 90) == (second.widest() > 90)) {
+            boolean firstCanBe = isLatitude(first);
+            boolean secondCanBe = isLatitude(second);
+            if (degrees && !firstCanBe && !secondCanBe) {
                 return;
             }
-            boolean latitudeFirst = degrees && second.widest() > 90;
+            boolean latitudeFirst = degrees && firstCanBe;
+            if (degrees && firstCanBe && secondCanBe) {
+                statements.add(Problem.warning("import.pair-order-unsure"));
+            }
             roles.set(i, latitudeFirst ? Role.Y : Role.X);
             roles.set(i + 1, latitudeFirst ? Role.X : Role.Y);
             statements.add(Problem.warning("import.places-guessed", first.name(), second.name()));
             return;
         }
+    }
+
+    /** Whether the middle of a column lies where people live, taken as a latitude. */
+    private static boolean isLatitude(ColumnProfile profile) {
+        double[] values = Arrays.stream(profile.values())
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
+        double middle = values.length == 0 ? Double.NaN : values[values.length / 2];
+        return middle > PlaceDecision.SOUTHMOST && middle < PlaceDecision.NORTHMOST;
     }
 
     private static boolean couldBe(ColumnProfile profile) {

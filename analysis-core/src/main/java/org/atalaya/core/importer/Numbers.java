@@ -13,7 +13,7 @@ final class Numbers {
     };
 
     /** The longest mark of "no data". */
-    private static final int LONGEST_MARK = 4;
+    private static final int LONGEST_MARK = 9;
 
     private Numbers() {}
 
@@ -78,11 +78,12 @@ final class Numbers {
 
     /** Whether a cell says "no data": nothing, or one of the marks that exports write for it. */
     static boolean missing(String text) {
-        if (text.length() > LONGEST_MARK) {
+        if (text.length() > LONGEST_MARK || (!text.isEmpty() && Character.isDigit(text.charAt(0)))) {
             return false;
         }
         return switch (text.toUpperCase(Locale.ROOT)) {
-            case "", "NA", "N/A", "NULL", "NONE", "NAN", "-" -> true;
+            case "", "NA", "N/A", "#N/A", "NULL", "NONE", "NAN", "NIL", "-", "--", ".", "?" -> true;
+            case "ND", "N/D", "SD", "S/D", "S/F", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
             default -> false;
         };
     }

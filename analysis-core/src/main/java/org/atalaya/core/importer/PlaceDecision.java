@@ -35,9 +35,9 @@ record PlaceDecision(
         PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged, String attribute) {
 
     /** Nobody lives south or north of these latitudes: numbers there are no exchanged columns but wrong ones. */
-    private static final double SOUTHMOST = -60;
+    static final double SOUTHMOST = -60;
 
-    private static final double NORTHMOST = 80;
+    static final double NORTHMOST = 80;
 
     /** Below this distance from the middle, in degrees and in metres, nothing is called far. */
     private static final double LEAST_DEGREES = 0.05;
@@ -141,7 +141,7 @@ record PlaceDecision(
     /** Whether the columns as a whole are named the wrong way round: only the other way is their middle possible. */
     private static boolean exchanged(Crs from, double[] middle, Optional<Zones> boundary) throws WorkbenchException {
         boolean degrees = !CrsRegistry.isProjected(from);
-        if (degrees && Math.abs(middle[1]) > 90) {
+        if (degrees && (middle[1] < SOUTHMOST || middle[1] > NORTHMOST) && Math.abs(middle[1]) <= 180) {
             return middle[0] > SOUTHMOST && middle[0] < NORTHMOST;
         }
         if (boundary.isEmpty()) {
@@ -166,7 +166,7 @@ record PlaceDecision(
         return CrsRegistry.utmFor(place[0], place[1]).epsg();
     }
 
-    /** Projected coordinates whose middle lies within the boundary's own system are taken to be in that system. */
+    /** Projected coordinates are taken to be in the system in which they lie on the boundary, and that is told. */
     private static int guess(
             Where here,
             String firstPlace,
@@ -176,11 +176,6 @@ record PlaceDecision(
             List<Problem> statements)
             throws WorkbenchException {
         if (boundary.isPresent()) {
-            Envelope box = boundary.get().union().getEnvelopeInternal();
-            box.expandBy(box.getDiameter());
-            if (box.contains(middle[0], middle[1])) {
-                return boundary.get().crs().epsg();
-            }
             Optional<CrsGuess> guess = CrsCheck.couldBeMetres(middle[0], middle[1])
                     ? CrsGuess.of(places.xs(), places.ys(), middle, boundary.get())
                     : Optional.empty();

@@ -35,7 +35,8 @@ final class RowReader {
     /** All rows of a file; whoever takes them closes the pipe first. */
     Pipe<ReadRow> ahead(RowSource in) {
         return Pipe.of("atalaya-parsing", out -> {
-            for (List<String> cells = in.next(); cells != null; cells = in.next()) {
+            for (List<String> next = in.next(); next != null; next = in.next()) {
+                List<String> cells = withoutTail(next);
                 batch.add(new RowSource.Row(in.row(), cells, in.fault().orElse(null), in.mended()));
                 if (batch.size() == BATCH) {
                     flush(out);
@@ -62,6 +63,11 @@ final class RowReader {
             out.accept(new ReadRow(row.number(), row.cells(), row.fault(), row.mended(), twin, span));
         }
         batch.clear();
+    }
+
+    /** A separator at the end of a row makes an empty cell of nothing. */
+    private List<String> withoutTail(List<String> cells) {
+        return cells.size() == columns + 1 && cells.get(columns).isBlank() ? cells.subList(0, columns) : cells;
     }
 
     private boolean isWhole(RowSource.Row row) {

@@ -91,6 +91,10 @@ final class SpellingWatch {
 
     /** Letters and digits alone, in lower case and without accents; digits that marks part stay apart: 1.5 is not 15. */
     static String plain(String text) {
+        if (text.chars().noneMatch(Character::isLetter)) {
+            // Signs are no spelling: +1 is not -1.
+            return text;
+        }
         String bare = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
         return bare.toLowerCase(Locale.ROOT)
                 .replaceAll("(?<=\\p{N})[^\\p{L}\\p{N}]+(?=\\p{N})", " ")

@@ -156,7 +156,7 @@ final class TimeReader {
             start = start.toLocalDate().atTime(time);
             hasClock = true;
             past = !time.equals(LocalTime.MIDNIGHT);
-        } else if ((clock >= 0 || date.expectsClock()) && !past) {
+        } else if ((clock >= 0 && !past) || (date.expectsClock() && !hasClock)) {
             clockDoubt = "import.no-clock";
         }
         if (hasClock && !rules.isFixedOffset() && rules.getValidOffsets(start).isEmpty()) {

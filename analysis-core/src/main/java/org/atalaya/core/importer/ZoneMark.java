@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
 /** The mark of a time zone behind a date: Z, UTC, GMT, or an offset such as -05:00. */
 record ZoneMark(String text, ZoneOffset offset) {
 
-    private static final Pattern MARK = Pattern.compile("^(.*\\d) ?(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})$");
+    private static final Pattern MARK = Pattern.compile("^(.*\\d) ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)$");
 
     /** A dated text and its mark, or the text alone with no mark. */
-    static ZoneMark of(String text) {
+    static ZoneMark of(String written) {
+        String text = ClockWords.usual(written);
         if (text.length() < 11) {
             return new ZoneMark(text, null);
         }

@@ -4,6 +4,8 @@ package org.atalaya.core.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,12 +49,28 @@ final class ProjectDraft {
                 try (FileChannel whole = FileChannel.open(draft, StandardOpenOption.WRITE)) {
                     whole.force(true);
                 }
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+                putInPlace(draft, file, where);
             } finally {
                 delete(draft);
             }
         } catch (IOException e) {
             throw new WorkbenchException(Problem.error("store.read-only").at(where), e);
+        }
+    }
+
+    /** A rename would replace a project that another process has made meanwhile; a second name for the file does not. */
+    private static void putInPlace(Path draft, Path file, Where where) throws IOException, WorkbenchException {
+        try {
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException e) {
+            throw new WorkbenchException(Problem.error("store.made-meanwhile").at(where), e);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // Some file systems know no second names, and some forbid them.
+            if (Files.exists(file)) {
+                throw new WorkbenchException(
+                        Problem.error("store.made-meanwhile").at(where), e);
+            }
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

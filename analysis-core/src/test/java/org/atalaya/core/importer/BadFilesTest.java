@@ -146,10 +146,8 @@ class BadFilesTest {
     }
 
     @Test
-    void separatorThatIsNoneOfTheUsualIsSaid() throws IOException {
-        assertEquals(
-                "import.one-column",
-                failure(file("id#fecha#lat\n1#2020-01-01#3\n2#2020-01-01#3\n")).code());
+    void fileWithOneColumnIsSaid() throws IOException {
+        assertEquals("import.one-column", failure(file("id\n1\n2\n")).code());
     }
 
     @Test

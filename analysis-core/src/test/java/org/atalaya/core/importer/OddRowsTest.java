@@ -215,12 +215,12 @@ class OddRowsTest {
     }
 
     @Test
-    void degreesWithoutNamesThatCouldBeEitherWayRoundAreNotGuessed() throws Exception {
+    void degreesWithoutNamesThatCouldBeEitherWayRoundAreSaidToBeUnsure() throws Exception {
         Path file = ReadRows.write(
-                folder, "-12.0512,-77.0421,2016-01-01\n-12.0513,-77.0422,2016-01-03\n", StandardCharsets.UTF_8);
-        var problem = assertThrows(WorkbenchException.class, () -> ReadRows.of(file, Optional.empty(), "America/Lima"))
-                .problem();
-        assertEquals("import.no-coordinates", problem.code());
+                folder, "10.5012,45.2042,2016-01-01\n10.5013,45.2043,2016-01-03\n", StandardCharsets.UTF_8);
+        ReadRows rows = ReadRows.of(file, Optional.empty(), "Africa/Mogadishu");
+        rows.statement("import.pair-order-unsure");
+        assertEquals(Role.Y, rows.plan().columns().get(0).role());
     }
 
     @Test

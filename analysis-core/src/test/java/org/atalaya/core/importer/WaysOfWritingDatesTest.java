@@ -117,6 +117,33 @@ class WaysOfWritingDatesTest {
     }
 
     @Test
+    void midnightInFiveColumnsIsATimeAndNotAMissingOne() throws Exception {
+        ReadRows read = ReadRows.of(
+                folder, "YEAR,MONTH,DAY,HOUR,MINUTE,lat,lon\n2020,6,19,0,0" + PLACE + "2020,6,19,0,5" + PLACE);
+        assertTrue(read.imported().report().findings().stream()
+                .noneMatch(f -> f.problem().code().equals("import.no-clock")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    01/03/2024 10:05:33 a. m. | 2024-03-01T10:05:33
+                    01/03/2024 09:05 p.m. | 2024-03-01T21:05
+                    01/03/2024, 10:05:33 | 2024-03-01T10:05:33
+                    01/03/2024 22:05 hrs | 2024-03-01T22:05
+                    01/03/2024 22h15 | 2024-03-01T22:15
+                    01/03/2024 12:00\u00a0a.\u00a0m. | 2024-03-01T00:00
+                    2024-03-01 23:30:00+00 | 2024-03-01T18:30
+                    """)
+    void clockTimesOfSpreadsheetsAreRead(String text, String moment) throws Exception {
+        String cell = text.replace("\\u00a0", "\u00a0");
+        ReadRows read = ReadRows.of(folder, "fecha,lat,lon\n\"" + cell + "\"" + PLACE);
+        assertEquals(LocalDateTime.parse(moment), start(read.imported().incidents(), 0));
+    }
+
+    @Test
     void yearAndMonthInTwoColumnsAreMonths() throws Exception {
         ReadRows read = ReadRows.of(folder, "Año,Mes,lat,lon\n2020,Enero" + PLACE + "2020,Set" + PLACE);
         assertEquals(LocalDateTime.of(2020, 9, 1, 0, 0), start(read.imported().incidents(), 1));

@@ -126,6 +126,27 @@ class WaysOfWritingPlacesTest {
     }
 
     @Test
+    void columnsNamedTheWrongWayRoundAreToldByWherePeopleLive() throws Exception {
+        ReadRows read = ReadRows.of(folder, "fecha,lon,lat\n2025-01-31,-12.05,-77.04\n2025-01-31,-12.06,-77.05\n");
+        read.statement("import.columns-exchanged");
+        assertEquals(32718, read.plan().targetEpsg());
+    }
+
+    @Test
+    void rareSeparatorsHeaderlessFilesAndTrailingSeparatorsAreRead() throws Exception {
+        for (String separator : List.of("^", "~", "#", "§")) {
+            String text = "fecha,tipo,lat,lon\n2025-01-31,ROBO,-12.05,-77.04\n2025-01-30,HURTO,-12.06,-77.05\n";
+            ReadRows read = ReadRows.of(folder, text.replace(",", separator));
+            assertEquals(2, read.imported().report().accepted(), separator);
+        }
+        ReadRows headless =
+                ReadRows.of(folder, "2025-01-31,ROBO,-12.0512,-77.0412\n2025-01-30,HURTO,-12.0611,-77.0511\n");
+        assertEquals(32718, headless.plan().targetEpsg());
+        ReadRows tail = ReadRows.of(folder, "fecha,lat,lon\n2025-01-31,-12.05,-77.04,\n2025-01-30,-12.06,-77.05,\n");
+        assertEquals(2, tail.imported().report().accepted());
+    }
+
+    @Test
     void lettersOfAnAddressDoNotBecomePlaces() throws Exception {
         ReadRows read = ReadRows.of(folder, "fecha,location,lat,lon\n2025-01-31,\"Jr. Lima 123, 15\",-12.05,-77.04\n");
         assertTrue(read.plan().position(Role.PLACE).isEmpty());

@@ -198,6 +198,13 @@ final class Importing {
         ImportPlan changed = plan;
         List<ProblemKind> named = new ArrayList<>();
         for (Map.Entry<ProblemKind, Fix> fix : wish.fixes().entrySet()) {
+            if (fix.getValue() == Fix.OTHER_COLUMN && plan.time().otherColumn().isEmpty()) {
+                throw new WorkbenchException(Problem.error("cli.no-other-date").at(Where.parameter("fix")));
+            }
+            if (fix.getValue() == Fix.CLIP && judge.isEmpty()) {
+                throw new WorkbenchException(
+                        Problem.error("cli.clip-needs-boundary").at(Where.parameter("fix")));
+            }
             if (Offers.needed(fix.getKey(), fix.getValue())) {
                 named.add(fix.getKey());
             } else {
