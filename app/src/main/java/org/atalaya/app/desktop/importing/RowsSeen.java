@@ -31,7 +31,11 @@ final class RowsSeen {
         this.background = background;
         this.draft = draft;
         inspected.addListener((o, before, finding) -> point(finding));
-        draft.addListener((o, before, after) -> pointed.set(null));
+        draft.addListener((o, before, after) -> {
+            // Another draft has other rows.
+            inspected.set(null);
+            pointed.set(null);
+        });
     }
 
     /** The reason whose rows are being looked at; null for none. */
