@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -38,10 +39,14 @@ final class PreviewCard extends VBox {
         this.model = model;
         setId("import-preview");
         getStyleClass().addAll("at-card", "at-card-flush");
+        Button more = controls.link(
+                "import.preview.more", () -> model.rows().preview().set(true));
+        more.setId("import-preview-more");
         var head = row(
                 12,
                 controls.label("import.preview", "at-strong"),
                 controls.label("import.preview.words", "at-help"),
+                more,
                 spring(),
                 persons);
         head.getStyleClass().add("at-card-head");

@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,6 +24,9 @@ import org.locationtech.jts.geom.Envelope;
 
 /** The rows behind one reason, as they are written in the file, over the import page. */
 final class RowsCard extends StackPane {
+
+    /** So many rows show what a column holds. */
+    private static final int PREVIEW = 200;
 
     private static final String MASKED = "•••••";
 
@@ -56,14 +60,16 @@ final class RowsCard extends StackPane {
         setMargin(card, new Insets(24));
         setAlignment(card, Pos.CENTER);
         getChildren().add(card);
-        Controls.showWhen(this, model.rows().inspected().isNotNull());
+        Controls.showWhen(
+                this, model.rows().inspected().isNotNull().or(model.rows().preview()));
         model.rows().inspected().addListener((o, before, after) -> fill());
+        model.rows().preview().addListener((o, before, after) -> fill());
         model.rows().pointed().addListener((o, before, after) -> draw());
         controls.language().follow(this::fill);
         controls.language().follow(this::draw);
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
-                model.rows().inspected().set(null);
+                model.rows().close();
             }
         });
     }
@@ -72,7 +78,16 @@ final class RowsCard extends StackPane {
         table.getColumns().clear();
         table.getItems().clear();
         ImportDraft draft = model.draft().get();
-        if (model.rows().inspected().get() == null || draft == null) {
+        if (draft == null) {
+            return;
+        }
+        if (model.rows().preview().get()) {
+            title.setText(controls.language().get("import.preview"));
+            words.setText(controls.language().get("import.preview.words"));
+            show(draft, PreviewRows.of(draft, PREVIEW));
+            return;
+        }
+        if (model.rows().inspected().get() == null) {
             return;
         }
         List<PreviewRows.Line> lines =
@@ -84,6 +99,11 @@ final class RowsCard extends StackPane {
                         "import.rows-shown",
                         lines.size(),
                         model.rows().inspected().get().count()));
+        show(draft, lines);
+    }
+
+    /** The rows as they are written, each column in the colour of its role. */
+    private void show(ImportDraft draft, List<PreviewRows.Line> lines) {
         column(controls.language().get("import.row"), 70, line -> ImportView.whole(line.number(), controls));
         for (int i = 0; i < draft.columns().size(); i++) {
             int position = i;
@@ -92,6 +112,8 @@ final class RowsCard extends StackPane {
                 String text = position < line.cells().size() ? line.cells().get(position) : "";
                 return masked && !text.isBlank() ? MASKED : text;
             });
+            String role = draft.roles().get(i).name().toLowerCase(Locale.ROOT).replace('_', '-');
+            table.getColumns().get(i + 1).getStyleClass().add("at-role-" + role);
         }
         table.getItems().setAll(lines);
         table.requestFocus();

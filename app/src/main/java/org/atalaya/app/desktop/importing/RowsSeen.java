@@ -2,9 +2,11 @@
 package org.atalaya.app.desktop.importing;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.core.data.ImportReport;
@@ -18,6 +20,8 @@ final class RowsSeen {
     private final ReadOnlyObjectProperty<ImportDraft> draft;
     private final ObjectProperty<ImportReport.Finding> inspected = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<Pointed> pointed = new ReadOnlyObjectWrapper<>();
+
+    private final BooleanProperty preview = new SimpleBooleanProperty();
 
     /**
      * Where the rows lie that were looked at last.
@@ -35,7 +39,19 @@ final class RowsSeen {
             // Another draft has other rows.
             inspected.set(null);
             pointed.set(null);
+            preview.set(false);
         });
+    }
+
+    /** Whether the first rows of the file are being looked at, as they are written. */
+    BooleanProperty preview() {
+        return preview;
+    }
+
+    /** Nothing is looked at any more. */
+    void close() {
+        inspected.set(null);
+        preview.set(false);
     }
 
     /** The reason whose rows are being looked at; null for none. */
