@@ -53,7 +53,7 @@ final class RowsSeen {
         if (finding != null && now != null) {
             pointed.set(null);
             background.quietly(progress -> desk.places(now, finding), places -> {
-                if (now == draft.get()) {
+                if (now.equals(draft.get())) {
                     pointed.set(new Pointed(finding, places));
                 }
             });
