@@ -12,17 +12,15 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** What becomes of the rows of a finding, as far as the page groups them; in the order it does. */
 enum Outcome {
-    REJECTED("bad", MaterialDesignA.ALERT_CIRCLE_OUTLINE),
-    SKIPPED("muted", MaterialDesignF.FILTER_REMOVE_OUTLINE),
-    MENDED("accent", MaterialDesignW.WRENCH_OUTLINE),
-    KEPT("warn", MaterialDesignA.ALERT_OUTLINE);
+    REJECTED("bad"),
+    SKIPPED("muted"),
+    MENDED("accent"),
+    KEPT("warn");
 
     private final String colour;
-    private final Ikon icon;
 
-    Outcome(String colour, Ikon icon) {
+    Outcome(String colour) {
         this.colour = colour;
-        this.icon = icon;
     }
 
     static Outcome of(Effect effect) {
@@ -46,7 +44,12 @@ enum Outcome {
     }
 
     Ikon icon() {
-        return icon;
+        return switch (this) {
+            case REJECTED -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+            case SKIPPED -> MaterialDesignF.FILTER_REMOVE_OUTLINE;
+            case MENDED -> MaterialDesignW.WRENCH_OUTLINE;
+            case KEPT -> MaterialDesignA.ALERT_OUTLINE;
+        };
     }
 
     /** The style class of that colour, for something of a kind: {@code at-chip-warn}. */
