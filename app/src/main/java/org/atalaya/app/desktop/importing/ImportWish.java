@@ -16,7 +16,7 @@ import org.atalaya.core.store.DatasetInfo;
  * @param addresses where the addresses of the file lie, where it is placed by them
  * @param zoneGiven whether the time zone was said; otherwise that of a preset counts before it
  * @param sourceEpsg coordinate system of x and y where the person knows it, otherwise 0
- * @param preset name of a preset, no preset at all for no preset, empty where the file decides
+ * @param preset name of a preset, "none" for no preset, empty where the file decides
  * @param plan as the person changed it, or empty to let the importer find everything out
  * @param host the project that is to take the incidents; empty for a new one
  * @param into the dataset of that project that the rows are added to; empty for one of their own

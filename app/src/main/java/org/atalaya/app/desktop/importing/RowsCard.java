@@ -113,7 +113,7 @@ final class RowsCard extends StackPane {
                 return masked && !text.isBlank() ? MASKED : text;
             });
             String role = draft.roles().get(i).name().toLowerCase(Locale.ROOT).replace('_', '-');
-            table.getColumns().get(i + 1).getStyleClass().add("at-role-" + role);
+            table.getColumns().get(i + 1).getStyleClass().addAll("at-column-role", "at-column-" + role);
         }
         table.getItems().setAll(lines);
         table.requestFocus();
