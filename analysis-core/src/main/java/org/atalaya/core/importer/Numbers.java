@@ -83,7 +83,7 @@ final class Numbers {
         }
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "", "NA", "N/A", "#N/A", "NULL", "NONE", "NAN", "NIL", "-", "--", ".", "?" -> true;
-            case "ND", "N/D", "SD", "S/D", "S/F", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
+            case "ND", "N/D", "SD", "S/D", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
             default -> false;
         };
     }
