@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Column;
@@ -192,6 +195,30 @@ class TroubleTest {
             assertEquals(List.of(), store.check());
         }
         assertFalse(Files.exists(folder.resolve(".p.gpkg.999999999.tmp")));
+    }
+
+    @Test
+    void projectThatAnotherProcessMakesMeanwhileIsNotReplaced() throws Exception {
+        Path theirs = project(20);
+        Path ready = Files.move(theirs, folder.resolve("ready.gpkg"));
+        byte[] whole = Files.readAllBytes(ready);
+        Incidents ours = Made.incidents("ours", 30, 2, List.of("a", "b"));
+        IncidentSource source = IncidentSource.of(ours, Made.report(ours));
+        Progress meanwhile = (fraction, key, args) -> {
+            try {
+                Files.write(theirs, whole);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        said(
+                "store.made-meanwhile",
+                "Import again",
+                () -> ProjectStore.createWith(theirs, source, Optional.empty(), meanwhile));
+        assertArrayEquals(whole, Files.readAllBytes(theirs));
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(2, left.count(), "no draft is left behind");
+        }
     }
 
     private Path project(int rows) throws WorkbenchException {
