@@ -64,7 +64,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.atalaya.core.geopackage..", "org.atalaya.core.store..")
-                // The EPSG database is a database of its own, which the projection library brings along.
+                // The EPSG database is a database of its own, of which a copy is read.
                 .and()
                 .haveNameNotMatching(".*\\.EpsgList(\\$.*)?")
                 .should()

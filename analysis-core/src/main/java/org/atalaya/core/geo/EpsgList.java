@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.geo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -10,8 +15,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.geotools.referencing.factory.epsg.hsql.ThreadedHsqlEpsgFactory;
@@ -34,22 +42,43 @@ public final class EpsgList {
         this.systems = List.copyOf(systems);
     }
 
-    /** Opens the database that the projection library brings along. */
-    private static final class Database extends ThreadedHsqlEpsgFactory {
-        DataSource source() throws SQLException {
-            return createDataSource();
+    /**
+     * Reads the list from a copy of the database that the projection library brings along, which takes about a second.
+     * The library's own copy is shared by every process of the machine, and closing it would write to it.
+     *
+     * @throws WorkbenchException {@code geo.no-epsg-list} when there is no room for the copy
+     */
+    public static EpsgList load() throws WorkbenchException {
+        // The library quiets the database's own log the first time it is used.
+        CrsRegistry.epsg(CrsRegistry.WGS84);
+        try {
+            Path folder = Files.createTempDirectory("atalaya-epsg");
+            try {
+                unpack(folder);
+                return new EpsgList(read(folder));
+            } finally {
+                PathUtils.deleteDirectory(folder);
+            }
+        } catch (IOException | SQLException e) {
+            throw new WorkbenchException(Problem.error("geo.no-epsg-list", String.valueOf(e.getMessage())), e);
         }
     }
 
-    /**
-     * Reads the list, which takes about a second the first time.
-     *
-     * @throws WorkbenchException {@code geo.no-epsg-list} when the database cannot be opened
-     */
-    public static EpsgList load() throws WorkbenchException {
-        CrsRegistry.epsg(CrsRegistry.WGS84);
+    private static void unpack(Path folder) throws IOException {
+        try (InputStream packed = ThreadedHsqlEpsgFactory.class.getResourceAsStream("EPSG.zip");
+                ZipInputStream zip = new ZipInputStream(Objects.requireNonNull(packed, "EPSG.zip"))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().matches("EPSG\\.\\w+")) {
+                    Files.copy(zip, folder.resolve(entry.getName()));
+                }
+            }
+        }
+    }
+
+    private static List<EpsgSystem> read(Path folder) throws SQLException {
         List<EpsgSystem> systems = new ArrayList<>();
-        try (Connection connection = new Database().source().getConnection();
+        String url = "jdbc:hsqldb:file:" + folder.resolve("EPSG") + ";files_readonly=true;shutdown=true";
+        try (Connection connection = DriverManager.getConnection(url, "SA", "");
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(SELECT)) {
             while (row.next()) {
@@ -61,10 +90,8 @@ public final class EpsgList {
                             code, row.getString(2), row.getString(3).equals("projected"), row.getString(4), box));
                 }
             }
-        } catch (SQLException e) {
-            throw new WorkbenchException(Problem.error("geo.no-epsg-list", String.valueOf(e.getMessage())), e);
         }
-        return new EpsgList(systems);
+        return systems;
     }
 
     public int size() {
