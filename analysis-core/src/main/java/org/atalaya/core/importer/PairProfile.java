@@ -10,6 +10,7 @@ final class PairProfile {
     private final DoubleStream.Builder firsts = DoubleStream.builder();
     private final DoubleStream.Builder seconds = DoubleStream.builder();
     private long count;
+    private long rows;
     private long wkt;
     private long latitudes;
     private long xs;
@@ -20,8 +21,7 @@ final class PairProfile {
     /** Takes the cell of the next row; an empty one, or one that is not to be looked at, counts as none. */
     void add(String cell, boolean wanted) {
         Optional<PairText.Pair> read = cell.isEmpty() || !wanted ? Optional.empty() : PairText.read(cell);
-        firsts.add(read.map(PairText.Pair::first).orElse(Double.NaN));
-        seconds.add(read.map(PairText.Pair::second).orElse(Double.NaN));
+        keep(read);
         if (read.isPresent()) {
             PairText.Pair pair = read.get();
             example = count == 0 ? cell : example;
@@ -32,6 +32,21 @@ final class PairProfile {
             widestFirst = Math.max(widestFirst, Math.abs(pair.first()));
             widestSecond = Math.max(widestSecond, Math.abs(pair.second()));
         }
+    }
+
+    /** Most columns hold no pair at all, and nothing is kept of their rows. */
+    private void keep(Optional<PairText.Pair> pair) {
+        if (pair.isPresent() && count == 0) {
+            for (long row = 0; row < rows; row++) {
+                firsts.add(Double.NaN);
+                seconds.add(Double.NaN);
+            }
+        }
+        if (pair.isPresent() || count > 0) {
+            firsts.add(pair.map(PairText.Pair::first).orElse(Double.NaN));
+            seconds.add(pair.map(PairText.Pair::second).orElse(Double.NaN));
+        }
+        rows++;
     }
 
     long count() {

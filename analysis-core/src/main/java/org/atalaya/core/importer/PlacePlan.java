@@ -2,7 +2,6 @@
 package org.atalaya.core.importer;
 
 import java.util.List;
-import java.util.Objects;
 import org.atalaya.core.gazetteer.GazetteerFile;
 
 /**
@@ -53,7 +52,6 @@ public record PlacePlan(
         stacks = stacks == null ? List.of() : List.copyOf(stacks);
         attribute = attribute == null ? "" : attribute;
         gazetteer = gazetteer == null ? GazetteerFile.NONE : gazetteer;
-        Objects.requireNonNull(form);
         if (!(tolerance >= 0 && tolerance < 1e6)) {
             throw new IllegalArgumentException("tolerance " + tolerance);
         }
