@@ -56,6 +56,20 @@ enum ClockFormat {
         }
     }
 
+    /** Whether a text says the end of the day: 24:00, 2400, and 24 in a column of hours. */
+    boolean endsDay(String text) {
+        String clock = text.strip();
+        if (!clock.startsWith("24")) {
+            return false;
+        }
+        String digits = ClockWords.usual(clock);
+        return switch (digits) {
+            case "24:00", "24:00:00", "2400" -> true;
+            case "24" -> this == HOUR;
+            default -> digits.equals("2400.0") && this == HOUR_MINUTE_NUMBER;
+        };
+    }
+
     /** A whole number of at most four digits, behind which a spreadsheet may have put .0; −1 for anything else. */
     static int number(String clock) {
         String digits = clock.endsWith(".0") ? clock.substring(0, clock.length() - 2) : clock;

@@ -92,10 +92,14 @@ final class ColumnProfile {
             }
         }
         if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
-            clocks += ClockFormat.USUAL.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
-            hourMinutes += ClockFormat.HOUR_MINUTE_NUMBER.read(text) != null ? 1 : 0;
-            hours += ClockFormat.HOUR.read(text) != null ? 1 : 0;
+            clocks += fits(ClockFormat.USUAL, text) || ClockFormat.impossible(text) ? 1 : 0;
+            hourMinutes += fits(ClockFormat.HOUR_MINUTE_NUMBER, text) ? 1 : 0;
+            hours += fits(ClockFormat.HOUR, text) ? 1 : 0;
         }
+    }
+
+    private static boolean fits(ClockFormat format, String text) {
+        return format.read(text) != null || format.endsDay(text);
     }
 
     /** The first cell that holds something other than a number, empty where there is none. */

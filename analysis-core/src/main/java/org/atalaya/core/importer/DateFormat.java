@@ -179,10 +179,24 @@ enum DateFormat {
             if (digits == null) {
                 return Reading.UNREADABLE;
             }
-            return isDay(digits) ? Reading.IMPOSSIBLE_TIME : Reading.IMPOSSIBLE;
+            if (!isDay(digits)) {
+                return Reading.IMPOSSIBLE;
+            }
+            return endsDay(digits) && !months() ? Reading.endOf(day(digits)) : Reading.IMPOSSIBLE_TIME;
         } catch (DateTimeException e) {
             return Reading.IMPOSSIBLE;
         }
+    }
+
+    private static boolean endsDay(TemporalAccessor digits) {
+        return part(digits, ChronoField.HOUR_OF_DAY) == 24
+                && part(digits, ChronoField.MINUTE_OF_HOUR) == 0
+                && part(digits, ChronoField.SECOND_OF_MINUTE) <= 0
+                && part(digits, ChronoField.NANO_OF_SECOND) <= 0;
+    }
+
+    private static long part(TemporalAccessor digits, ChronoField field) {
+        return digits.isSupported(field) ? digits.getLong(field) : -1;
     }
 
     /** What the digits say where they stand as in the pattern, although there may be no such day; null where not. */
@@ -209,11 +223,15 @@ enum DateFormat {
     /** Whether the digits of the date, whatever the clock says, are a day that exists. */
     private boolean isDay(TemporalAccessor digits) {
         try {
-            int day = months() ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
-            return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day) != null;
+            return day(digits) != null;
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    private LocalDate day(TemporalAccessor digits) {
+        int day = months() ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
+        return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day);
     }
 
     /** The finest precision that this way of writing can hold where no clock time follows. */
@@ -227,11 +245,21 @@ enum DateFormat {
      * @param moment null where there is none
      * @param clock whether the text holds a clock time
      * @param failure code of the reason, null where there is a moment
+     * @param dayEnd whether the clock says 24:00, which is 00:00 of the next day
      */
-    record Reading(LocalDateTime moment, boolean clock, String failure) {
+    record Reading(LocalDateTime moment, boolean clock, String failure, boolean dayEnd) {
         static final Reading UNREADABLE = new Reading(null, false, "import.unreadable-date");
         static final Reading IMPOSSIBLE = new Reading(null, false, "import.impossible-date");
         static final Reading IMPOSSIBLE_TIME = new Reading(null, false, "import.impossible-time");
+
+        Reading(LocalDateTime moment, boolean clock, String failure) {
+            this(moment, clock, failure, false);
+        }
+
+        /** The end of a day as ISO 8601 writes it, 24:00. */
+        static Reading endOf(LocalDate day) {
+            return new Reading(day.plusDays(1).atStartOfDay(), true, null, true);
+        }
 
         boolean ok() {
             return moment != null;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.Locale;
@@ -94,6 +95,9 @@ final class PlainDate {
         }
         if (!exists) {
             return DateFormat.Reading.IMPOSSIBLE;
+        }
+        if (hour == 24 && minute == 0 && second == 0 && nano == 0 && !half) {
+            return DateFormat.Reading.endOf(LocalDate.of(year, month, day));
         }
         return onTheClock && hour <= 23 && minute <= 59 && second <= 59
                 ? new DateFormat.Reading(LocalDateTime.of(year, month, day, hour, minute, second, nano), true, null)

@@ -170,6 +170,11 @@ final class RowJudge {
             judge(Problem.warning(span.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
                     .at(where(times.laterColumn())));
         }
+        if (Span.DAY_END.equals(doubt) && !leftOut) {
+            // The file says which midnight it means: that is no mark of an hour that is not known.
+            note(Problem.info(doubt).at(where(times.clockColumn())), Effect.ACCEPTED);
+            return span;
+        }
         if (doubt != null && !leftOut) {
             return mended(Problem.warning(doubt).at(where(times.clockColumn())), span);
         }
