@@ -136,7 +136,10 @@ public final class ImportPlanner {
             }
             if (format instanceof DelimitedFormat text) {
                 statements.add(Problem.info(
-                        "import.format", text.charset(), FormatDetector.shown(text.separator()), profiles.size()));
+                        "import.format",
+                        EncodingDetector.shown(text.charset()),
+                        FormatDetector.shown(text.separator()),
+                        profiles.size()));
             }
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));

@@ -37,7 +37,7 @@ enum FuzzTarget {
         void read(byte[] bytes, Path folder) throws IOException, WorkbenchException {
             Path file = Files.write(folder.resolve("a.csv"), bytes);
             SourceDetector.find(file, SourceChoice.NONE, 0).statements().forEach(ReadRows::said);
-            FormatDetector.detect(file, "");
+            FormatDetector.detect(file, "", "", new java.util.ArrayList<>());
         }
     },
     CSV {

@@ -35,6 +35,9 @@ final class ReadingOptions {
     @Option(names = "--layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "layer")
     private String layer;
 
+    @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "", descriptionKey = "encoding")
+    private String encoding;
+
     @Option(names = "--boundary-crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "boundaryCrs")
     private int boundaryCrs;
 
@@ -68,7 +71,7 @@ final class ReadingOptions {
                 timeZone,
                 crs,
                 project,
-                new SourceChoice(member, sheet, layer),
+                new SourceChoice(member, sheet, layer, encoding),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),
@@ -84,7 +87,7 @@ final class ReadingOptions {
                 knownZone,
                 crs,
                 Projects.Known.NOTHING,
-                new SourceChoice(member, sheet, layer),
+                new SourceChoice(member, sheet, layer, encoding),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),
