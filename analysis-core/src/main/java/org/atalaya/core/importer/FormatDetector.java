@@ -44,6 +44,9 @@ final class FormatDetector {
     /** Below this share of rows with the same number of cells a separator is chance. */
     private static final double AGREEMENT = 0.6;
 
+    /** Notes may be so many that this share of the rows is the table. */
+    private static final double LEAST_TABLE = 0.3;
+
     private FormatDetector() {}
 
     /**
@@ -133,7 +136,7 @@ final class FormatDetector {
                 sound = new SoundRows(new StringReader(TitleLines.behind(sample, above)), separator, quote);
                 rows = cutRows(sound, separator, quote);
             }
-            int width = commonWidth(rows);
+            int width = commonWidth(withoutNotes(rows));
             if (width <= 1) {
                 return NONE;
             }
@@ -260,6 +263,17 @@ final class FormatDetector {
             return List.of();
         }
         return rows;
+    }
+
+    /** Without the single cells at the end, which are notes below a table, as long as there is one. */
+    private static List<CsvRecord> withoutNotes(List<CsvRecord> rows) {
+        int end = rows.size();
+        while (end > 0
+                && (rows.get(end - 1).getFieldCount() == 1
+                        || Footers.isNote(rows.get(end - 1).getField(0)))) {
+            end--;
+        }
+        return end > 1 && LEAST_TABLE * rows.size() <= end ? rows.subList(0, end) : rows;
     }
 
     /** The number of cells that most rows have, or 1 where too few rows agree. */
