@@ -196,7 +196,13 @@ record PlaceDecision(
         }
         Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])
                 ? Problem.error("import.crs-needed", middle[0], middle[1])
-                : Problem.error("import.impossible-degrees", firstPlace);
+                : Problem.error(
+                        // A latitude of 95 is a mistake of writing, two numbers beyond a whole turn are none.
+                        Math.max(Math.abs(middle[0]), Math.abs(middle[1])) > 360
+                                        || Math.min(Math.abs(middle[0]), Math.abs(middle[1])) > 180
+                                ? "import.local-coordinates"
+                                : "import.impossible-degrees",
+                        firstPlace);
         throw new WorkbenchException(problem.at(here));
     }
 

@@ -229,6 +229,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         if (!sameSystem(source.crs())) {
             throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
         }
+        StoredNames.check(source);
         if (!datasets.all().isEmpty()) {
             FirstRow.of(source, progress.slice(0, 0));
         }
@@ -272,6 +273,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
                             source.zone().getId())
                     .at(Where.file(source.name())));
         }
+        StoredNames.check(source);
         FirstRow.of(source, progress.slice(0, 0));
         Added added = connections.change(connection -> {
             if (boundary.isPresent()) {
