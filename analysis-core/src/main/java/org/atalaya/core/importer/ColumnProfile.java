@@ -29,6 +29,7 @@ final class ColumnProfile {
     private long commas;
     private long hourMinutes;
     private long hours;
+    private final ThousandsProfile thousands = new ThousandsProfile();
     private final PairProfile pairs = new PairProfile();
     private final PersonSigns persons = new PersonSigns();
     private double widest;
@@ -65,12 +66,14 @@ final class ColumnProfile {
         }
         seen++;
         boolean missing = Numbers.missing(text);
+        boolean grouped = false;
         double number = missing ? Double.NaN : Numbers.parse(text);
         if (namedPlace) {
             number = missing || !Double.isNaN(number) ? number : Angles.degrees(text);
             keep(number);
+            grouped = thousands.add(text, missing, number);
         }
-        pairs.add(missing || !Double.isNaN(number) ? "" : text, pairsWanted());
+        pairs.add(missing || grouped || !Double.isNaN(number) ? "" : text, pairsWanted());
         if (missing) {
             return;
         }
@@ -82,7 +85,7 @@ final class ColumnProfile {
             fractions += number == Math.rint(number) ? 0 : 1;
             commas += text.indexOf(',') >= 0 ? 1 : 0;
             widest = Math.max(widest, Math.abs(number));
-        } else if (firstWord.isEmpty()) {
+        } else if (firstWord.isEmpty() && !grouped) {
             firstWord = text;
             firstWordRow = RowSample.row(seen - 1).orElse(0);
         }
@@ -147,6 +150,16 @@ final class ColumnProfile {
     /** The number in each row, NaN where there is none; empty for a column that cannot be a coordinate. */
     double[] values() {
         return Arrays.copyOf(values, rows);
+    }
+
+    /** What the column holds if the marks in its numbers stand between thousands. */
+    ThousandsProfile thousands() {
+        return thousands;
+    }
+
+    /** Share of the filled cells that are numbers in one of the ways in which coordinates are written. */
+    double coordinateShare() {
+        return Math.max(numberShare(), thousands.mark() == 0 ? 0 : thousands.share());
     }
 
     String name() {

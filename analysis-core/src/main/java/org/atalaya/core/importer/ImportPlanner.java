@@ -185,7 +185,8 @@ public final class ImportPlanner {
                             TOLERANCE_METRES,
                             List.of(),
                             place.attribute(),
-                            hints.gazetteer().map(Gazetteer::file).orElse(GazetteerFile.NONE)),
+                            hints.gazetteer().map(Gazetteer::file).orElse(GazetteerFile.NONE),
+                            place.thousands()),
                     preset.map(PresetUse::fixes).orElse(Map.of()),
                     preset.map(PresetUse::spellings).orElse(Map.of()));
             return new Proposal(plan, statements, preview, last);

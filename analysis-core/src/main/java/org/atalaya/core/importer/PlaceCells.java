@@ -41,7 +41,7 @@ interface PlaceCells {
             case COLUMNS -> {
                 int x = plan.position(Role.X).orElse(-1);
                 int y = plan.position(Role.Y).orElse(-1);
-                yield x < 0 || y < 0 ? Optional.empty() : Optional.of(new Two(x, y, degrees));
+                yield x < 0 || y < 0 ? Optional.empty() : Optional.of(new Two(x, y, degrees, mark(plan)));
             }
             case LATITUDE_FIRST, X_FIRST, WKT ->
                 plan.position(Role.PLACE)
@@ -53,8 +53,17 @@ interface PlaceCells {
         };
     }
 
-    /** Two columns. */
-    record Two(int x, int y, boolean degrees) implements PlaceCells {
+    private static char mark(ImportPlan plan) {
+        String mark = plan.place().thousands();
+        return mark.isEmpty() ? 0 : mark.charAt(0);
+    }
+
+    /**
+     * Two columns.
+     *
+     * @param thousands what stands between thousands, 0 where nothing does
+     */
+    record Two(int x, int y, boolean degrees, char thousands) implements PlaceCells {
 
         @Override
         public Found read(List<String> cells, double[] pair) {
@@ -69,6 +78,12 @@ interface PlaceCells {
         }
 
         private double number(String text) {
+            if (thousands != 0) {
+                double grouped = Thousands.read(text, thousands);
+                if (!Double.isNaN(grouped)) {
+                    return grouped;
+                }
+            }
             double number = Numbers.parse(text);
             return Double.isNaN(number) && degrees ? Angles.degrees(text) : number;
         }

@@ -43,8 +43,8 @@ final class RoleFinder {
     }
 
     private void places() {
-        take(Role.X, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
-        take(Role.Y, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
+        take(Role.X, p -> p.coordinateShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
+        take(Role.Y, p -> p.coordinateShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
         List<Role> found = Arrays.asList(roles);
         if (!found.contains(Role.X) || !found.contains(Role.Y)) {
             Optional<Integer> pair = take(Role.PLACE, p -> p.pairs().isPresent() ? HeaderWords.fitsPair(p.name()) : 0);

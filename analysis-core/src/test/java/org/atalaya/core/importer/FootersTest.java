@@ -21,8 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Notes below a table, and rows that lack cells. */
 class FootersTest {
 
-    private static final String TABLE = "id;fecha;tipo;lat;lon\nA-1;31/12/2020;Robo;-12,05;-77,04\n"
-            + "A-2;30/12/2020;Hurto;-12,06;-77,05\nA-3;29/12/2020;Robo;-12,07;-77,03\n";
+    private static final String TABLE =
+            """
+            id;fecha;tipo;lat;lon
+            A-1;31/12/2020;Robo;-12,05;-77,04
+            A-2;30/12/2020;Hurto;-12,06;-77,05
+            A-3;29/12/2020;Robo;-12,07;-77,03
+            """;
 
     @TempDir
     Path folder;
