@@ -11,6 +11,9 @@ final class ColumnProfile {
     /** So many cells decide whether a column without a telling name could hold dates. */
     private static final int ENOUGH = 50;
 
+    /** Fewer numbers may be days by chance. */
+    private static final int LEAST_SERIALS = 3;
+
     /** So many cells are tried as two coordinates in one. */
     private static final int TRIED_AS_PAIRS = 200;
 
@@ -20,7 +23,12 @@ final class ColumnProfile {
     private final boolean namedDate;
     private final boolean namedPlace;
     private final boolean namedMoment;
-    private final DateProfile dates = new DateProfile();
+    private DateProfile dates = new DateProfile();
+
+    /** A column without a telling name as days since 1900, as long as it holds nothing else. */
+    private final DateProfile days = new DateProfile();
+
+    private long serials;
     private long cells;
     private long numbers;
     private long clocks;
@@ -94,6 +102,12 @@ final class ColumnProfile {
                 dates.add(text);
             }
         }
+        if (serials == cells - 1 && SerialDays.isSerial(text)) {
+            serials++;
+            if (!namedDate && !namedMoment) {
+                days.add(text);
+            }
+        }
         if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
             clocks += fits(ClockFormat.USUAL, text) || ClockFormat.impossible(text) ? 1 : 0;
             hourMinutes += fits(ClockFormat.HOUR_MINUTE_NUMBER, text) ? 1 : 0;
@@ -103,6 +117,21 @@ final class ColumnProfile {
 
     private static boolean fits(ClockFormat format, String text) {
         return format.read(text) != null || format.endsDay(text);
+    }
+
+    /** Whether all cells are days as spreadsheets count them, most of them with a time of day. */
+    boolean holdsSerialMoments() {
+        return cells >= LEAST_SERIALS && serials == cells && fractions > MOSTLY * cells;
+    }
+
+    /** Whether all cells are whole numbers that could be days as spreadsheets count them. */
+    boolean couldBeSerialDays() {
+        return cells >= LEAST_SERIALS && serials == cells && fractions == 0;
+    }
+
+    /** The column holds days since 1900, although its name does not say so. */
+    void takeAsSerials() {
+        dates = namedDate || namedMoment ? dates : days;
     }
 
     /** The first cell that holds something other than a number, empty where there is none. */

@@ -44,7 +44,9 @@ enum DateFormat {
     YEAR_NAMED_MONTH_DAY("uuuu ~M d", Rewriting.NAMED_MONTH),
     NAMED_MONTH_YEAR("~M uuuu", Rewriting.NAMED_MONTH),
     EPOCH_SECONDS("", Rewriting.EPOCH),
-    EPOCH_MILLIS("", Rewriting.EPOCH);
+    EPOCH_MILLIS("", Rewriting.EPOCH),
+    DAYS_SINCE_1900("", Rewriting.SERIAL),
+    DAYS_SINCE_1904("", Rewriting.SERIAL);
 
     /** What has to be done to a text before its digits stand as in the pattern. */
     private enum Rewriting {
@@ -52,7 +54,8 @@ enum DateFormat {
         SHORT_YEAR,
         NAMED_MONTH,
         COMPACT_CLOCK,
-        EPOCH
+        EPOCH,
+        SERIAL
     }
 
     private static final LocalDate SHOWN = LocalDate.of(2025, 12, 31);
@@ -82,6 +85,8 @@ enum DateFormat {
         return switch (this) {
             case EPOCH_SECONDS -> Long.toString(seconds);
             case EPOCH_MILLIS -> Long.toString(seconds * MILLIS);
+            case DAYS_SINCE_1900 -> "46022";
+            case DAYS_SINCE_1904 -> "44560";
             case DAY_NAMED_MONTH_YEAR -> "31 dic 2025";
             case NAMED_MONTH_DAY_YEAR -> "dic 31, 2025";
             case YEAR_NAMED_MONTH_DAY -> "2025 dic 31";
@@ -101,6 +106,11 @@ enum DateFormat {
     /** Whether a text of this kind says which moment it is in the whole world. */
     boolean isInstant() {
         return rewriting == Rewriting.EPOCH;
+    }
+
+    /** Whether a text of this kind is a number of days, as spreadsheets keep moments. */
+    boolean isSerial() {
+        return rewriting == Rewriting.SERIAL;
     }
 
     /** Whether the century is left to the reader. */
@@ -133,6 +143,9 @@ enum DateFormat {
             LocalDateTime moment = EpochTime.read(text, this == EPOCH_MILLIS);
             return moment == null ? Reading.UNREADABLE : new Reading(moment, true, null);
         }
+        if (rewriting == Rewriting.SERIAL) {
+            return SerialDays.read(text, this == DAYS_SINCE_1904);
+        }
         String digits = rewritten(text);
         if (digits == null) {
             return Reading.UNREADABLE;
@@ -143,7 +156,7 @@ enum DateFormat {
 
     /** Every way of writing, by the formatter alone. */
     Reading readAnyWay(String text) {
-        if (isInstant()) {
+        if (isInstant() || isSerial()) {
             return read(text);
         }
         String digits = rewritten(text);
@@ -209,6 +222,9 @@ enum DateFormat {
 
     /** The month that a text names, whatever it says of the day. */
     Optional<YearMonth> month(String text) {
+        if (rewriting == Rewriting.SERIAL) {
+            return Optional.ofNullable(read(text).moment()).map(YearMonth::from);
+        }
         String digits = rewriting == Rewriting.EPOCH ? null : rewritten(text);
         TemporalAccessor parts = digits == null ? null : unresolved(digits);
         if (parts == null || !parts.isSupported(ChronoField.YEAR)) {
@@ -236,7 +252,8 @@ enum DateFormat {
 
     /** The finest precision that this way of writing can hold where no clock time follows. */
     TimePrecision coarsest() {
-        return pattern.indexOf('d') < 0 && rewriting != Rewriting.EPOCH ? TimePrecision.MONTH : TimePrecision.DAY;
+        boolean number = rewriting == Rewriting.EPOCH || rewriting == Rewriting.SERIAL;
+        return pattern.indexOf('d') < 0 && !number ? TimePrecision.MONTH : TimePrecision.DAY;
     }
 
     /**

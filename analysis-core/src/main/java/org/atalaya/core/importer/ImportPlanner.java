@@ -151,6 +151,7 @@ public final class ImportPlanner {
             leavePersonsOut(roles, profiles, hints.keepPersons(), layer, preset, statements);
             ZoneId clock = preset.map(use -> use.zone(zone, hints.zoneGiven())).orElse(zone);
             preset.ifPresent(use -> use.preferDates(roles));
+            CountedFrom.tell(source, profiles);
             TimePlan time = TimeDecision.of(profiles, roles, clock, statements);
             preset.ifPresent(use -> use.tellDates(roles, time));
             int sourceEpsg =

@@ -38,8 +38,12 @@ class MarksAndMidnightsTest {
     void wordsForNoClockTimeKeepTheDay() throws Exception {
         ReadRows read = ReadRows.of(
                 folder,
-                "fecha,hora,lat,lon\n31/12/2020,21:40,-12.05,-77.04\n31/12/2020,10:00,-12.05,-77.04\n"
-                        + "31/12/2020,sin hora,-12.06,-77.05\n");
+                """
+                fecha,hora,lat,lon
+                31/12/2020,21:40,-12.05,-77.04
+                31/12/2020,10:00,-12.05,-77.04
+                31/12/2020,sin hora,-12.06,-77.05
+                """);
         assertEquals(3, read.imported().report().accepted());
         assertEquals(List.of(3L), read.finding("import.no-clock").firstRows());
     }
@@ -97,8 +101,11 @@ class MarksAndMidnightsTest {
     void spanUntilTheEndOfItsDayEndsAtMidnight() throws Exception {
         ReadRows read = ReadRows.of(
                 folder,
-                "fecha_desde,fecha_hasta,lat,lon\n30/12/2020 21:00,30/12/2020 24:00,-12.05,-77.04\n"
-                        + "31/12/2020 22:00,31/12/2020 23:00,-12.06,-77.05\n");
+                """
+                fecha_desde,fecha_hasta,lat,lon
+                30/12/2020 21:00,30/12/2020 24:00,-12.05,-77.04
+                31/12/2020 22:00,31/12/2020 23:00,-12.06,-77.05
+                """);
         Incidents incidents = read.imported().incidents();
         assertEquals(LocalDateTime.of(2020, 12, 31, 0, 0), LocalMillis.toDateTime(incidents.end(0)));
     }

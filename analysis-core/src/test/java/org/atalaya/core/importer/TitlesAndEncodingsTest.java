@@ -94,8 +94,11 @@ class TitlesAndEncodingsTest {
     void textsBetweenSingleQuotesAreRead() throws Exception {
         ReadRows read = ReadRows.of(
                 folder,
-                "'fecha','tipo','lat','lon'\n'31/12/2020','Robo, a mano','-12.05','-77.04'\n"
-                        + "'30/12/2020','O''Higgins',-12.06,-77.05\n");
+                """
+                'fecha','tipo','lat','lon'
+                '31/12/2020','Robo, a mano','-12.05','-77.04'
+                '30/12/2020','O''Higgins',-12.06,-77.05
+                """);
         read.statement("import.single-quotes");
         assertEquals(List.of("fecha", "tipo", "lat", "lon"), names(read.plan()));
         assertEquals(
@@ -110,8 +113,12 @@ class TitlesAndEncodingsTest {
     void apostrophesOfWordsAreNoQuotes() throws Exception {
         ReadRows read = ReadRows.of(
                 folder,
-                "fecha,tipo,lat,lon\n31/12/2020,'Tis,-12.05,-77.04\n30/12/2020,O'Higgins,-12.06,-77.05\n"
-                        + "30/12/2020,'n,-12.06,-77.05\n");
+                """
+                fecha,tipo,lat,lon
+                31/12/2020,'Tis,-12.05,-77.04
+                30/12/2020,O'Higgins,-12.06,-77.05
+                30/12/2020,'n,-12.06,-77.05
+                """);
         assertFalse(read.statements().contains("import.single-quotes"));
         assertEquals(
                 "'Tis", read.imported().incidents().column("tipo").orElseThrow().text(0));
@@ -120,9 +127,12 @@ class TitlesAndEncodingsTest {
     @ParameterizedTest
     @CsvSource({"cp850,IBM850", "MacRoman,x-MacRoman", "windows-1252,windows-1252", "ISO-8859-1,windows-1252"})
     void lettersOfOldEncodingsAreReadAsTheyWereWritten(String written, String found) throws Exception {
-        String rows = "fecha;Ubicación;relato;lat;lon\n"
-                + "31/12/2020;Comisaría de Breña;¿Qué pasó? Robó según él;-12,05;-77,04\n"
-                + "30/12/2020;CALLE UNIÓN N° 5;EL NIÑO Y SU MAMÁ ÁNGELA;-12,06;-77,05\n";
+        String rows =
+                """
+                fecha;Ubicación;relato;lat;lon
+                31/12/2020;Comisaría de Breña;¿Qué pasó? Robó según él;-12,05;-77,04
+                30/12/2020;CALLE UNIÓN N° 5;EL NIÑO Y SU MAMÁ ÁNGELA;-12,06;-77,05
+                """;
         ReadRows read =
                 ReadRows.of(ReadRows.write(folder, rows, Charset.forName(written)), Optional.empty(), "America/Lima");
         assertEquals(found, ((DelimitedFormat) read.plan().format()).charset());
