@@ -76,6 +76,12 @@ public final class ImportPlanner {
         return propose(file, PlanHints.of(choice, sourceEpsg, targetEpsg), boundary, zone, progress);
     }
 
+    /** Makes ready on another thread what every import begins with, while a command is still being read. */
+    public static void warmUp() {
+        var presets = CompletableFuture.runAsync(Presets::builtIn);
+        var formats = CompletableFuture.runAsync(DateFormat::values);
+    }
+
     /** Proposes a plan as far as the hints leave it open. */
     public static Proposal propose(Path file, PlanHints hints, Optional<Zones> boundary, ZoneId zone, Progress progress)
             throws WorkbenchException {

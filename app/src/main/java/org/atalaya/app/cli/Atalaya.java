@@ -15,6 +15,7 @@ import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.environment.Version;
+import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ public final class Atalaya extends WorkbenchCommand {
 
     /** Runs one command; never throws. */
     public static int run(String... args) {
+        if (args.length > 0 && args[0].equals("import")) {
+            ImportPlanner.warmUp();
+        }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         return run(out, err, args);
