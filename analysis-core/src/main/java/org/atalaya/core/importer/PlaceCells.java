@@ -77,6 +77,16 @@ interface PlaceCells {
             return Double.isNaN(pair[0]) || Double.isNaN(pair[1]) ? Found.UNREADABLE : Found.COORDINATES;
         }
 
+        /** Whether both cells are numbers written with digits and at most one mark; they are read then. */
+        boolean plain(List<String> cells, double[] pair) {
+            if (thousands != 0) {
+                return false;
+            }
+            pair[0] = Numbers.plain(cells.get(x).strip());
+            pair[1] = Numbers.plain(cells.get(y).strip());
+            return !Double.isNaN(pair[0]) && !Double.isNaN(pair[1]);
+        }
+
         private double number(String text) {
             if (thousands != 0) {
                 double grouped = Thousands.read(text, thousands);

@@ -168,7 +168,8 @@ enum FuzzTarget {
                 .report();
         report.findings().forEach(finding -> ReadRows.said(finding.problem()));
         report.rejections().forEach(rejection -> ReadRows.said(rejection.problem()));
-        if (poured[0] != report.accepted() || report.rows() != report.accepted() + report.rejected()) {
+        if (poured[0] != report.accepted()
+                || report.rows() != report.accepted() + report.rejected() + report.skipped()) {
             throw new AssertionError("rows lost: " + poured[0] + " poured, " + report.accepted() + " accepted and "
                     + report.rejected() + " rejected of " + report.rows());
         }
