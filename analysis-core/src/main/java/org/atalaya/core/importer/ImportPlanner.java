@@ -77,9 +77,9 @@ public final class ImportPlanner {
     }
 
     /** Makes ready on another thread what every import begins with, while a command is still being read. */
-    public static void warmUp() {
-        var presets = CompletableFuture.runAsync(Presets::builtIn);
-        var formats = CompletableFuture.runAsync(DateFormat::values);
+    public static CompletableFuture<Void> warmUp() {
+        return CompletableFuture.allOf(
+                CompletableFuture.runAsync(Presets::builtIn), CompletableFuture.runAsync(DateFormat::values));
     }
 
     /** Proposes a plan as far as the hints leave it open. */
