@@ -98,10 +98,11 @@ final class Importing {
      *
      * @param keepPersons whether columns about persons are stored
      * @param merged columns whose spellings are stored under the most frequent one
+     * @param convertMarks whether times with a zone mark are put on the clock; empty where the file or the plan decides
      */
-    record Manner(Presets presets, boolean keepPersons, List<String> merged) {
+    record Manner(Presets presets, boolean keepPersons, List<String> merged, Optional<Boolean> convertMarks) {
 
-        static final Manner USUAL = new Manner(Presets.NONE, false, List.of());
+        static final Manner USUAL = new Manner(Presets.NONE, false, List.of(), Optional.empty());
 
         Manner {
             merged = List.copyOf(merged);
@@ -186,6 +187,7 @@ final class Importing {
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
+        plan = wish.manner().convertMarks().map(plan::withZoneMarks).orElse(plan);
         plan = fixed(wish, plan, judge, gazetteer, progress.slice(0.6, 1));
         return new Planned(
                 DelimitedImporter.of(wish.file(), plan, judge, gazetteer), plan, statements, zones, gazetteer);

@@ -59,6 +59,15 @@ final class ReadingOptions {
     @Option(names = "--keep-persons", descriptionKey = "keepPersons")
     private boolean keepPersons;
 
+    @Option(names = "--zone-marks", paramLabel = "convert|ignore", descriptionKey = "zoneMarks")
+    private ZoneMarks zoneMarks;
+
+    /** What becomes of the zone mark of a time, as it is typed. */
+    enum ZoneMarks {
+        convert,
+        ignore
+    }
+
     /** The wish for a file as the options stand. */
     Importing.Wish wish(Path file, Projects.Known project) throws WorkbenchException {
         return new Importing.Wish(
@@ -93,7 +102,11 @@ final class ReadingOptions {
 
     private Importing.Manner manner() throws WorkbenchException {
         Presets all = Presets.with(ConfigFolder.presets());
-        return new Importing.Manner(preset == null ? all : all.choose(preset), keepPersons, merged);
+        return new Importing.Manner(
+                preset == null ? all : all.choose(preset),
+                keepPersons,
+                merged,
+                Optional.ofNullable(zoneMarks).map(marks -> marks == ZoneMarks.convert));
     }
 
     private Importing.Addresses addresses() {

@@ -8,12 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.time.LocalMillis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +113,27 @@ class AddToTest {
                     store.reports().get(0).rejections().get(1).cells());
         }
         Told.by("check", project).done();
+    }
+
+    @Test
+    void zoneMarksAreConvertedOrIgnoredAsTheOptionSays() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("z.csv"),
+                "id,fecha,lat,lon\n1,2025-01-03T02:00:00Z,-12.05,-77.03\n2,2025-01-04T11:00:00Z,-12.06,-77.04\n");
+        assertEquals("2025-01-02T21:00", firstMoment(file));
+        assertEquals("2025-01-03T02:00", firstMoment(file, "--zone-marks", "ignore"));
+        Told.by("import", file, "--dry-run", "--zone-marks", "nada").sentence(ExitCode.USAGE, "--zone-marks");
+    }
+
+    private String firstMoment(Path file, Object... options) throws Exception {
+        Path made = Files.createTempDirectory(folder, "p").resolve("p.gpkg");
+        List<Object> words = new ArrayList<>(List.of("import", file, "--project", made, "--time-zone", "America/Lima"));
+        words.addAll(List.of(options));
+        Told.by(words.toArray()).done();
+        try (ProjectStore store = ProjectStore.openToRead(made)) {
+            return LocalMillis.toDateTime(store.incidents(InputRef.INCIDENTS).start(0))
+                    .toString();
+        }
     }
 
     private Path write(String name, String rows) throws Exception {

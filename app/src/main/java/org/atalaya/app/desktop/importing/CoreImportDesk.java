@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.IncidentSource;
@@ -34,6 +35,9 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
+
+    /** What the importer says where dates carry the mark of a time zone. */
+    private static final Set<String> MARKED = Set.of("import.mark-converted", "import.mark-on-days");
 
     private final Path presetFolder;
 
@@ -106,7 +110,8 @@ public final class CoreImportDesk implements ImportDesk {
                 DraftMarks.of(used, poured.report(), poured.told()),
                 wish.host(),
                 wish.into(),
-                gazetteer);
+                gazetteer,
+                proposal.statements().stream().map(Problem::code).anyMatch(MARKED::contains));
     }
 
     @Override

@@ -105,6 +105,7 @@ final class FileCard extends VBox {
                                 model.choices().boundary().system(),
                                 model.choices().boundary()::chooseSystem));
         GazetteerField gazetteer = new GazetteerField(controls, model);
+        ZoneMarksField marks = new ZoneMarksField(controls, model);
         FlowPane parts = new FlowPane(
                 16,
                 8,
@@ -120,6 +121,7 @@ final class FileCard extends VBox {
                         model.choices().boundary().part(),
                         model.choices().boundary()::choosePart),
                 boundarySystem,
+                marks,
                 gazetteer);
         parts.managedProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -127,11 +129,13 @@ final class FileCard extends VBox {
                                 || model.choices().boundary().part().get() != null
                                 || system.isVisible()
                                 || boundarySystem.isVisible()
+                                || marks.isVisible()
                                 || gazetteer.isVisible(),
                         model.choices().table().part(),
                         model.choices().boundary().part(),
                         system.visibleProperty(),
                         boundarySystem.visibleProperty(),
+                        marks.visibleProperty(),
                         gazetteer.visibleProperty()));
         return parts;
     }

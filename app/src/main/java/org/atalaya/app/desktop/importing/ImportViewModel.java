@@ -224,6 +224,13 @@ public final class ImportViewModel {
         }
     }
 
+    /** Puts times that carry a zone mark on the clock of the time zone, or takes them as they are written. */
+    public void convertZoneMarks(boolean convert) {
+        if (now().time().convertZoneMarks() != convert) {
+            edit(p -> p.withZoneMarks(convert));
+        }
+    }
+
     /** Gives a column another meaning; a column that had it keeps its text. */
     public void role(int column, Role role) {
         if (roles().get(column) != role) {

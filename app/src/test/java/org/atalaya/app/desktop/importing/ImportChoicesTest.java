@@ -17,15 +17,18 @@ import java.util.Locale;
 import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.importer.ProblemKind;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
+import org.atalaya.core.time.LocalMillis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +98,33 @@ class ImportChoicesTest {
         assertEquals(Role.SUBCATEGORY, model.roles().get(3));
         model.choose(file("u.csv", TABLE));
         assertEquals("", model.choices().preset().get(), "another file shows its own preset");
+    }
+
+    @Test
+    void zoneMarksAreAskedForWhereThereAreSomeAndMayBeIgnored() throws Exception {
+        model.choose(file("t.csv", TABLE));
+        assertFalse(model.draft().get().zoneMarks());
+        model.chooseZone(ZoneId.of("America/Lima"));
+        model.choose(file(
+                "z.csv",
+                "id,fecha,lat,lon\n1,2025-01-03T02:00:00Z,-12.05,-77.03\n2,2025-01-04T11:00:00Z,-12.06,-77.04\n"));
+        assertTrue(model.draft().get().zoneMarks());
+        assertTrue(model.draft().get().plan().time().convertZoneMarks());
+        model.convertZoneMarks(false);
+        assertFalse(model.draft().get().plan().time().convertZoneMarks());
+        assertTrue(model.draft().get().zoneMarks(), "the way back stays");
+        assertEquals("2025-01-03T02:00", firstMoment());
+        model.convertZoneMarks(true);
+        assertEquals("2025-01-02T21:00", firstMoment());
+    }
+
+    private String firstMoment() throws WorkbenchException, IOException {
+        Path project = Files.createTempDirectory(folder, "p").resolve("p.gpkg");
+        try (ProjectStore store = new CoreImportDesk(folder.resolve("presets"))
+                .store(model.draft().get(), project, Progress.NONE)) {
+            InputRef all = InputRef.INCIDENTS;
+            return LocalMillis.toDateTime(store.incidents(all).start(0)).toString();
+        }
     }
 
     @Test
