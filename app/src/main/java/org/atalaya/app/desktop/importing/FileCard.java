@@ -171,7 +171,8 @@ final class FileCard extends VBox {
                 : controls.language()
                         .get(
                                 "import.size",
-                                draft.report().source().size() / 1e6,
+                                controls.language()
+                                        .fileSize(draft.report().source().size()),
                                 draft.report().rows(),
                                 draft.columns().size());
     }
