@@ -44,6 +44,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final OpenDatasets datasets;
     private final KeptRuns runs;
     private final KeptTexts texts;
+    private final KeptSelections selections;
     private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
@@ -55,6 +56,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         this.datasets = new OpenDatasets(connections, crs);
         this.runs = new KeptRuns(connections);
         this.texts = new KeptTexts(connections);
+        this.selections = new KeptSelections(connections);
         this.selected = new SelectedRows(datasets);
         this.zones = ZoneTables.read(reader, crs);
     }
@@ -377,34 +379,38 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         texts.saveRecipe(name, json);
     }
 
-    /** Saved selections in the order of their names. */
+    /** Saved selections in the order of their names, without those that cannot be read. */
     public List<Selection> selections() throws WorkbenchException {
-        return texts.selections();
+        return selections.all().readable();
+    }
+
+    /** Saved selections, those that cannot be read with the reason. */
+    public SavedSelections savedSelections() throws WorkbenchException {
+        return selections.all();
     }
 
     /** Saves a selection under its name; one of the same name is replaced. */
     public void saveSelection(Selection selection) throws WorkbenchException {
-        texts.saveSelection(selection);
+        selections.save(selection);
+    }
+
+    /**
+     * Gives a selection another name; runs that read it have kept what it asked.
+     *
+     * @throws WorkbenchException {@code selection.name-taken} where there is one of that name
+     */
+    public void renameSelection(String name, String other) throws WorkbenchException {
+        selections.rename(name, other);
     }
 
     /** Forgets a selection; runs that read it have kept what it asked. */
     public void deleteSelection(String name) throws WorkbenchException {
-        texts.deleteSelection(name);
+        selections.delete(name);
     }
 
     @Override
     public InputRef inFull(InputRef ref) throws WorkbenchException {
-        Optional<String> name = ref.selectionName();
-        if (name.isEmpty()) {
-            return ref;
-        }
-        List<Selection> all = selections();
-        Selection selection = all.stream()
-                .filter(s -> s.name().equals(name.get()))
-                .findFirst()
-                .orElseThrow(() -> OpenDatasets.missing(
-                        ref.base().text(), all.stream().map(s -> s.ref().text()).toList()));
-        return selection.inFull().where(ref.condition().orElse(""));
+        return selections.inFull(ref);
     }
 
     @Override

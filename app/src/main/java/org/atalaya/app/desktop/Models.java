@@ -59,7 +59,7 @@ record Models(
         Runner runner = new Runner(Clock.systemUTC());
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
-        FilterViewModel filter = new FilterViewModel(workspace, tasks);
+        FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         AnalysisViewModel analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
