@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -113,6 +114,27 @@ class AddToTest {
                     store.reports().get(0).rejections().get(1).cells());
         }
         Told.by("check", project).done();
+    }
+
+    @Test
+    void reportTellsOfEveryImportIntoTheDataset() throws Exception {
+        Told.by("import", write("enero.csv", rows(1, 61, "01")), "--project", project)
+                .done();
+        String bad = "D-9999,31/02/2025,10:00,ROBO,-12.04,-77.05,ANA\n";
+        Path more = write("febrero.csv", rows(55, 101, "01") + bad);
+        Told.by("import", more, "--project", project, "--into", "incidents").done();
+        Told.by("analyse", "hour-weekday", "--project", project).done();
+        Path out = folder.resolve("out");
+        Told.by("export", "--project", project, "--out", out).done();
+        String html = Files.readString(out.resolve("report.html"));
+        assertTrue(html.contains("<h3>enero.csv,") && html.contains("<h3>febrero.csv,"), "both files");
+        assertTrue(html.contains("<td class=\"num\"><data value=\"47\">47</data></td><td>"), "the row left out");
+        assertTrue(html.contains("31/02/2025"), "and why");
+        assertFalse(html.contains(">ANA<"), "its cells stay in the project");
+        JsonNode json = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertEquals(60, json.get("import").get("accepted").asInt());
+        assertEquals(40, json.get("laterImports").get(0).get("accepted").asInt());
+        assertEquals(6, json.get("laterImports").get(0).get("unchanged").asInt());
     }
 
     @Test
