@@ -17,7 +17,6 @@ import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
-import org.atalaya.core.importer.GazetteerReader;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.MatchReport;
@@ -40,6 +39,7 @@ public final class CoreImportDesk implements ImportDesk {
     private static final Set<String> MARKED = Set.of("import.mark-converted", "import.mark-on-days");
 
     private final Path presetFolder;
+    private final KeptGazetteer gazetteers = new KeptGazetteer();
 
     public CoreImportDesk() {
         this(ConfigFolder.presets());
@@ -66,7 +66,7 @@ public final class CoreImportDesk implements ImportDesk {
         if (wish.addresses().isPresent()) {
             ImportWish.Addresses table = wish.addresses().get();
             gazetteer = Optional.of(
-                    GazetteerReader.read(table.file(), table.sourceEpsg(), statements, progress.slice(0.05, 0.15)));
+                    gazetteers.read(table.file(), table.sourceEpsg(), statements, progress.slice(0.05, 0.15)));
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
         PlanHints hints = new PlanHints(
