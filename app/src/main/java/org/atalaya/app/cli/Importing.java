@@ -4,7 +4,6 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,7 +143,8 @@ final class Importing {
     }
 
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
-        ZoneId zone = zoneOf(wish.timeZone() == null ? wish.project().clock() : wish.timeZone());
+        String clock = wish.timeZone() == null ? wish.project().clock() : wish.timeZone();
+        ZoneId zone = clock == null ? ZoneId.systemDefault() : ClockOption.of(clock);
         checkSystem(wish.sourceEpsg(), "crs");
         Optional<ImportPlan> given = wish.project().plan();
         if (wish.planFile().isPresent()) {
@@ -308,14 +308,6 @@ final class Importing {
             return ImportPlan.fromJson(text);
         } catch (WorkbenchException e) {
             throw new WorkbenchException(e.problem().at(Where.file(plan.toString())), e);
-        }
-    }
-
-    private static ZoneId zoneOf(String name) throws WorkbenchException {
-        try {
-            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new WorkbenchException(Problem.error("cli.unknown-zone", name).at(Where.parameter("time-zone")), e);
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.importer.Presets;
-import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.WorkbenchException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a file of incidents is to be read, for every command that reads one. */
@@ -20,17 +20,14 @@ final class ReadingOptions {
     @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
-    private String timeZone;
+    @Mixin
+    private ClockOption clock;
 
     @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
     private int crs;
 
-    @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
-    private String member;
-
-    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
-    private String sheet;
+    @Mixin
+    private PartOptions part;
 
     @Option(names = "--layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "layer")
     private String layer;
@@ -74,10 +71,10 @@ final class ReadingOptions {
                 file,
                 Optional.ofNullable(boundary),
                 Optional.ofNullable(plan),
-                timeZone,
+                clock.name().orElse(null),
                 crs,
                 project,
-                new SourceChoice(member, sheet, layer),
+                part.choice(layer),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),
@@ -93,7 +90,7 @@ final class ReadingOptions {
                 knownZone,
                 crs,
                 Projects.Known.NOTHING,
-                new SourceChoice(member, sheet, layer),
+                part.choice(layer),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),

@@ -184,7 +184,7 @@ final class FileCard extends VBox {
     }
 
     private VBox zone() {
-        ZoneField zone = new ZoneField(controls, model.open().shownZone(), model::chooseZone);
+        ZoneField zone = new ZoneField(controls, "import-zone", model.open().shownZone(), model::chooseZone);
         VBox box = new VBox(2, controls.label("import.zone", "at-fine"), zone);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;

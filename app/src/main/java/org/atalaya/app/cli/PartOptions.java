@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.cli;
+
+import org.atalaya.core.importer.SourceChoice;
+import picocli.CommandLine.Option;
+
+/** Which part of a file is meant, for every command that reads a table. */
+final class PartOptions {
+
+    @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
+    private String member;
+
+    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
+    private String sheet;
+
+    SourceChoice choice(String layer) {
+        return new SourceChoice(member, sheet, layer);
+    }
+}
