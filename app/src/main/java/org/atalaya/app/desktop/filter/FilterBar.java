@@ -84,10 +84,11 @@ public final class FilterBar extends VBox {
                         row(8, controls.label("filter.title", "at-strong"), spring(), clear),
                         chips,
                         count,
+                        // Above the fields, where it is seen in low windows too.
+                        wrong,
                         row(6, categories, zones),
                         row(6, from, to),
                         condition,
-                        wrong,
                         row(6, name, save),
                         new SavedList(controls, model));
         model.selection().addListener((o, before, after) -> fill());

@@ -69,7 +69,12 @@ final class KnownField extends VBox {
             }
         });
         model.kind().addListener((o, before, after) -> offer());
-        model.known().addListener((o, before, after) -> ways.setValue(after.way()));
+        model.known().addListener((o, before, after) -> {
+            ways.setValue(after.way());
+            if (after.way() != Way.COLUMN && !text.getText().strip().equals(after.text())) {
+                text.setText(after.text());
+            }
+        });
         model.shown().addListener((o, before, after) -> {
             text.clear();
             columns.setValue(null);
