@@ -262,7 +262,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         });
     }
 
-    /** What is known beside the incidents, by name. */
+    @Override
     public List<ContextTable> contexts() throws WorkbenchException {
         return connections.read(ContextTables::read);
     }
