@@ -6,6 +6,6 @@ package org.atalaya.core.data;
  *
  * @param name file name without its folder
  * @param size bytes
- * @param sha256 64 hexadecimal digits
+ * @param sha256 64 hexadecimal digits; empty in the report of a dry run, which keeps nothing
  */
 public record SourceFile(String name, long size, String sha256) {}

@@ -14,6 +14,10 @@ public record AreaOfUse(double west, double south, double east, double north) {
 
     /** The area of a system; empty where none is published. */
     public static Optional<AreaOfUse> of(Crs crs) throws WorkbenchException {
+        Optional<WgsSystem> known = WgsSystem.of(crs);
+        if (known.isPresent()) {
+            return known.map(WgsSystem::area);
+        }
         GeographicBoundingBox box = CRS.getGeographicBoundingBox(CrsRegistry.system(crs));
         return Optional.ofNullable(box)
                 .map(b -> new AreaOfUse(

@@ -2,9 +2,9 @@
 package org.atalaya.core.geo;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.UncheckedWorkbenchException;
 import org.atalaya.core.problem.WorkbenchException;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -25,6 +25,10 @@ public final class CrsRegistry {
      * @throws WorkbenchException {@code geo.unknown-epsg} when the number names no system
      */
     public static Crs epsg(int code) throws WorkbenchException {
+        Optional<WgsSystem> known = WgsSystem.of(code);
+        if (known.isPresent()) {
+            return known.get().crs();
+        }
         CoordinateReferenceSystem system = decode("EPSG:" + code);
         try {
             return new Crs("EPSG:" + code, system.getName().getCode(), system.toWKT());
@@ -47,14 +51,14 @@ public final class CrsRegistry {
 
     /**
      * Opens the EPSG database and makes a first projection on another thread, which takes about a second, while there is
-     * other work.
+     * other work. Degrees on WGS 84 and its UTM zones need neither.
      */
     public static CompletableFuture<Void> warmUp() {
         return CompletableFuture.runAsync(() -> {
             try {
-                Projection.between(epsg(WGS84), utmFor(0, 0));
-            } catch (WorkbenchException e) {
-                throw new UncheckedWorkbenchException(e);
+                CRS.findMathTransform(decode("EPSG:4326"), decode("EPSG:32601"), true);
+            } catch (FactoryException | WorkbenchException e) {
+                throw new IllegalStateException("the coordinate systems every installation knows", e);
             }
         });
     }
@@ -66,7 +70,8 @@ public final class CrsRegistry {
     }
 
     public static boolean isProjected(Crs crs) throws WorkbenchException {
-        return system(crs) instanceof ProjectedCRS;
+        Optional<WgsSystem> known = WgsSystem.of(crs);
+        return known.isPresent() ? known.get().projected() : system(crs) instanceof ProjectedCRS;
     }
 
     /** The projection library's own object, for writers of formats that ask for it. */

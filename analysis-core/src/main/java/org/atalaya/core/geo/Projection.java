@@ -9,7 +9,6 @@ import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.NoninvertibleTransformException;
 import org.geotools.api.referencing.operation.TransformException;
-import org.geotools.geometry.jts.JTS;
 import org.geotools.referencing.CRS;
 import org.geotools.referencing.operation.transform.ConcatenatedTransform;
 import org.locationtech.jts.geom.Geometry;
@@ -19,18 +18,22 @@ public final class Projection {
 
     private final Crs from;
     private final Crs to;
-    private final MathTransform transform;
+    private final Way way;
 
-    private Projection(Crs from, Crs to, MathTransform transform) {
+    private Projection(Crs from, Crs to, Way way) {
         this.from = from;
         this.to = to;
-        this.transform = transform;
+        this.way = way;
     }
 
     public static Projection between(Crs from, Crs to) throws WorkbenchException {
+        Optional<Way> known = WgsWay.between(from, to);
+        if (known.isPresent()) {
+            return new Projection(from, to, known.get());
+        }
         try {
             MathTransform transform = CRS.findMathTransform(CrsRegistry.system(from), CrsRegistry.system(to), true);
-            return new Projection(from, to, transform);
+            return new Projection(from, to, new LibraryWay(transform));
         } catch (FactoryException e) {
             throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
         }
@@ -44,6 +47,10 @@ public final class Projection {
      * @param longitude degrees on WGS 84; a few kilometres do not matter
      */
     public static Projection between(Crs from, Crs to, double longitude, double latitude) throws WorkbenchException {
+        Optional<Way> known = WgsWay.between(from, to);
+        if (known.isPresent()) {
+            return new Projection(from, to, known.get());
+        }
         CoordinateReferenceSystem source = CrsRegistry.system(from);
         CoordinateReferenceSystem target = CrsRegistry.system(to);
         try {
@@ -56,7 +63,7 @@ public final class Projection {
             CoordinateReferenceSystem wgs84 = CrsRegistry.system(CrsRegistry.epsg(CrsRegistry.WGS84));
             MathTransform toWgs84 = leg(source, there, wgs84);
             MathTransform fromWgs84 = leg(target, back, wgs84).inverse();
-            return new Projection(from, to, ConcatenatedTransform.create(toWgs84, fromWgs84));
+            return new Projection(from, to, new LibraryWay(ConcatenatedTransform.create(toWgs84, fromWgs84)));
         } catch (FactoryException | NoninvertibleTransformException e) {
             throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
         }
@@ -86,33 +93,15 @@ public final class Projection {
      * @param xy x0, y0, x1, y1 …
      */
     public void transform(double[] xy) {
-        // In place, so that a failure half-way leaves places that were moved already.
-        double[] before = xy.clone();
-        try {
-            transform.transform(xy, 0, xy, 0, xy.length / 2);
-        } catch (TransformException | IllegalArgumentException wholeFailed) {
-            System.arraycopy(before, 0, xy, 0, xy.length);
-            onePlaceAtATime(xy);
-        }
+        way.transform(xy);
     }
 
     public Geometry transform(Geometry geometry) throws WorkbenchException {
         try {
-            return JTS.transform(geometry, transform);
+            return way.transform(geometry);
         } catch (TransformException | IllegalArgumentException e) {
             // The library warns of places far outside, and cannot write angles of millions of degrees.
             throw new WorkbenchException(Problem.error("geo.no-way", from.name(), to.name()), e);
-        }
-    }
-
-    private void onePlaceAtATime(double[] xy) {
-        for (int i = 0; i < xy.length; i += 2) {
-            try {
-                transform.transform(xy, i, xy, i, 1);
-            } catch (TransformException | IllegalArgumentException outside) {
-                xy[i] = Double.NaN;
-                xy[i + 1] = Double.NaN;
-            }
         }
     }
 }

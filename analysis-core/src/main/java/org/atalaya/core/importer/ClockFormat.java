@@ -44,16 +44,22 @@ enum ClockFormat {
             if (this != USUAL) {
                 int number = number(clock);
                 if (number >= 0) {
-                    return this == HOUR ? LocalTime.of(number, 0) : LocalTime.of(number / HUNDRED, number % HUNDRED);
+                    return this == HOUR ? time(number, 0) : time(number / HUNDRED, number % HUNDRED);
                 }
             }
             if (clock.length() == 4 && clock.chars().allMatch(Character::isDigit)) {
-                return LocalTime.of(Integer.parseInt(clock.substring(0, 2)), Integer.parseInt(clock.substring(2)));
+                int digits = Integer.parseInt(clock);
+                return time(digits / HUNDRED, digits % HUNDRED);
             }
             return clock.indexOf(':') < 0 ? null : LocalTime.parse(clock, FORMATTER);
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** Null where there is no such time, which columns of numbers hold in every row. */
+    private static LocalTime time(int hour, int minute) {
+        return hour <= 23 && minute <= 59 ? LocalTime.of(hour, minute) : null;
     }
 
     /** A whole number of at most four digits, behind which a spreadsheet may have put .0; −1 for anything else. */

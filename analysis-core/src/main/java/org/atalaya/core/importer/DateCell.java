@@ -21,6 +21,11 @@ interface DateCell {
 
     DateFormat.Reading read(List<String> cells);
 
+    /** A quick reader of the usual cell, where all are written in one way; what it is not sure of is read as ever. */
+    default Optional<PlainDate> quick() {
+        return Optional.empty();
+    }
+
     /** The month, whatever is said of the day. */
     Optional<YearMonth> month(List<String> cells);
 
@@ -112,6 +117,11 @@ interface DateCell {
                 reason = reading.impossible() && !reason.impossible() ? reading : reason;
             }
             return reason;
+        }
+
+        @Override
+        public Optional<PlainDate> quick() {
+            return column >= 0 && formats.size() == 1 ? last.quick() : Optional.empty();
         }
 
         private DateFormat.Reading onTheClock(DateFormat format, ZoneMark mark, DateFormat.Reading reading) {

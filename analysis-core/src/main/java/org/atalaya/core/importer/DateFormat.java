@@ -150,6 +150,11 @@ enum DateFormat {
         return digits == null ? Reading.UNREADABLE : byFormatter(digits);
     }
 
+    /** A quick reader of most texts written this way; empty where digits alone do not say it. */
+    Optional<PlainDate> quick() {
+        return rewriting == Rewriting.NONE && !months() ? Optional.of(new PlainDate(pattern)) : Optional.empty();
+    }
+
     private String rewritten(String text) {
         return switch (rewriting) {
             case SHORT_YEAR -> ShortYear.completed(text);
@@ -164,6 +169,9 @@ enum DateFormat {
     }
 
     private Reading byFormatter(String text) {
+        if (!hasMarks(text)) {
+            return Reading.UNREADABLE;
+        }
         try {
             TemporalAccessor parsed = formatter.parse(text);
             LocalTime clock = parsed.query(TemporalQueries.localTime());
@@ -183,6 +191,20 @@ enum DateFormat {
         } catch (DateTimeException e) {
             return Reading.IMPOSSIBLE;
         }
+    }
+
+    /** Whether what parts the pattern's digits stands in the text; without, asking the formatter only takes time. */
+    private boolean hasMarks(String text) {
+        int at = 0;
+        for (int p = 0; p < pattern.length(); p++) {
+            if (!Character.isLetter(pattern.charAt(p)) && pattern.charAt(p) != '~') {
+                at = text.indexOf(pattern.charAt(p), at) + 1;
+                if (at == 0) {
+                    return false;
+                }
+            }
+        }
+        return !text.isEmpty() && !Character.isLetter(text.charAt(0));
     }
 
     /** What the digits say where they stand as in the pattern, although there may be no such day; null where not. */

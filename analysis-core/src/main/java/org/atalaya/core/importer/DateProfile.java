@@ -16,7 +16,7 @@ final class DateProfile {
     /** After this many cells only the formats that have fitted so far, and their twins, are tried. */
     private final Set<DateFormat> preferred = EnumSet.noneOf(DateFormat.class);
 
-    private static final int TRY_ALL = 500;
+    private static final int TRY_ALL = 100;
 
     private static final double MOSTLY = 0.5;
 

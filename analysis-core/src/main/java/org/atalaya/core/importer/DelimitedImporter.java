@@ -113,8 +113,20 @@ public final class DelimitedImporter implements IncidentSource {
 
     @Override
     public Poured pour(IncidentSink sink, Progress progress) throws WorkbenchException {
+        return pour(sink, CompletableFuture.supplyAsync(this::describe), progress);
+    }
+
+    @Override
+    public Poured judge(Progress progress) throws WorkbenchException {
+        return pour(
+                (id, x, y, start, end, cells) -> {},
+                CompletableFuture.completedFuture(SourceFiles.unhashed(file)),
+                progress);
+    }
+
+    private Poured pour(IncidentSink sink, CompletableFuture<SourceFile> described, Progress progress)
+            throws WorkbenchException {
         SourceFiles.check(file);
-        CompletableFuture<SourceFile> described = CompletableFuture.supplyAsync(this::describe);
         String name = SourceFiles.name(file);
         RowJudge judge = new RowJudge(name, plan, boundary, gazetteer);
         long rows = 0;

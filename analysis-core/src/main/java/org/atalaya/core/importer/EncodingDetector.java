@@ -3,7 +3,10 @@ package org.atalaya.core.importer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -23,6 +26,9 @@ import org.atalaya.core.problem.WorkbenchException;
 final class EncodingDetector {
 
     private static final int BLOCK = 1 << 16;
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long EACH_ONE = 0x0101010101010101L;
+    private static final long EACH_HIGH = 0x8080808080808080L;
     private static final double MOSTLY_ZERO = 0.7;
 
     /** So many letters of UTF-16 may lie where the other byte is the zero one. */
@@ -90,6 +96,9 @@ final class EncodingDetector {
                     length >= 0;
                     length = in.read(bytes.array(), bytes.position(), bytes.remaining())) {
                 int from = bytes.position();
+                if (from == 0 && isPlain(bytes.array(), length)) {
+                    continue;
+                }
                 for (int i = from; i < from + length; i++) {
                     if (bytes.array()[i] == 0) {
                         throw new WorkbenchException(
@@ -112,6 +121,21 @@ final class EncodingDetector {
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
+    }
+
+    /** Whether a block holds letters of ASCII alone: most do, and eight at a time are looked at quickly. */
+    private static boolean isPlain(byte[] block, int length) {
+        long high = 0;
+        int i = 0;
+        for (; i + Long.BYTES <= length; i += Long.BYTES) {
+            long eight = (long) EIGHT.get(block, i);
+            // A byte of zero borrows from the bit above it (Mycroft's test).
+            high |= eight | ((eight - EACH_ONE) & ~eight);
+        }
+        for (; i < length; i++) {
+            high |= block[i] <= 0 ? EACH_HIGH : 0;
+        }
+        return (high & EACH_HIGH) == 0;
     }
 
     private static long beyondAscii(CharBuffer chars) {

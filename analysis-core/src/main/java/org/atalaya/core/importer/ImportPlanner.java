@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.gazetteer.Gazetteer;
@@ -75,12 +76,18 @@ public final class ImportPlanner {
         return propose(file, PlanHints.of(choice, sourceEpsg, targetEpsg), boundary, zone, progress);
     }
 
+    /** Makes ready on another thread what every import begins with, while a command is still being read. */
+    public static void warmUp() {
+        var presets = CompletableFuture.runAsync(Presets::builtIn);
+        var formats = CompletableFuture.runAsync(DateFormat::values);
+    }
+
     /** Proposes a plan as far as the hints leave it open. */
     public static Proposal propose(Path file, PlanHints hints, Optional<Zones> boundary, ZoneId zone, Progress progress)
             throws WorkbenchException {
         SourceDetector.Found found = SourceDetector.find(file, hints.choice(), hints.sourceEpsg());
         SourceFormat format = found.format();
-        CompletableFuture<Void> warm = CrsRegistry.warmUp();
+        CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
         try (RowSource source = RejectsFile.open(file, format);
                 Pipe<RowSource.Row> rows = source.ahead()) {
             List<ColumnProfile> profiles = RoleFinder.profilesFor(source.header(), format.header());
@@ -104,6 +111,9 @@ public final class ImportPlanner {
                     if (preview.size() < PREVIEW) {
                         preview.add(row.cells());
                     }
+                }
+                if (last == 0 && inMetres(source.header(), preview)) {
+                    warm = CrsRegistry.warmUp();
                 }
                 last = some.get(some.size() - 1).number();
                 progress.step(source.fraction(), "progress.judging", last);
@@ -187,6 +197,15 @@ public final class ImportPlanner {
                     preset.map(PresetUse::spellings).orElse(Map.of()));
             return new Proposal(plan, statements, preview, last);
         }
+    }
+
+    /** Whether columns named as coordinates seem to hold metres or feet, whose system has to be looked for. */
+    private static boolean inMetres(List<String> header, List<List<String>> rows) {
+        return IntStream.range(0, header.size())
+                .filter(i -> HeaderWords.fit(Role.X, header.get(i)) > 0 || HeaderWords.fit(Role.Y, header.get(i)) > 0)
+                .anyMatch(i -> rows.stream()
+                        .anyMatch(
+                                cells -> i < cells.size() && Math.abs(Numbers.parse(cells.get(i))) >= CrsCheck.METRES));
     }
 
     private static Optional<Pieces> pieces(Path file, SourceFormat format) throws WorkbenchException {

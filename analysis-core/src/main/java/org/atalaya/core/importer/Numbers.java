@@ -53,7 +53,7 @@ final class Numbers {
      * digits and a power of ten up to 10²² are exact, so the one division rounds as the full algorithm does (Clinger
      * 1990).
      */
-    private static double plain(String number) {
+    static double plain(String number) {
         int length = number.length();
         int first = length > 0 && number.charAt(0) == '-' ? 1 : 0;
         long digits = 0;

@@ -20,11 +20,11 @@ import java.util.Optional;
  */
 final class Pieces {
 
-    private static final int PIECES = 48;
-    private static final int BYTES = 64 * 1024;
+    private static final int PIECES = 32;
+    private static final int BYTES = 16 * 1024;
 
     /** A smaller file is read whole as quickly. */
-    private static final long LEAST_FILE = 4L * PIECES * BYTES;
+    private static final long LEAST_FILE = 24L * PIECES * BYTES;
 
     private final Path file;
     private final DelimitedFormat format;

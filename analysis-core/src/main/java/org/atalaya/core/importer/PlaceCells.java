@@ -68,6 +68,13 @@ interface PlaceCells {
             return Double.isNaN(pair[0]) || Double.isNaN(pair[1]) ? Found.UNREADABLE : Found.COORDINATES;
         }
 
+        /** Whether both cells are numbers written with digits and at most one mark; they are read then. */
+        boolean plain(List<String> cells, double[] pair) {
+            pair[0] = Numbers.plain(cells.get(x).strip());
+            pair[1] = Numbers.plain(cells.get(y).strip());
+            return !Double.isNaN(pair[0]) && !Double.isNaN(pair[1]);
+        }
+
         private double number(String text) {
             double number = Numbers.parse(text);
             return Double.isNaN(number) && degrees ? Angles.degrees(text) : number;

@@ -2,6 +2,7 @@
 package org.atalaya.core.importer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,9 +24,13 @@ final class PlaceCounts {
     private double[] xs = new double[FIRST_SIZE];
     private double[] ys = new double[FIRST_SIZE];
     private long[] firstRows = new long[FIRST_SIZE];
-
-    /** Open addressing: a pair stands at its place or behind it; a count of 0 is an empty place. */
     private int[] counts = new int[FIRST_SIZE];
+
+    /**
+     * Open addressing: where a pair stands in the arrays, plus one, with the upper half of its hash above, so that most
+     * questions are answered by one look into memory; 0 is an empty place.
+     */
+    private long[] table = new long[2 * FIRST_SIZE];
 
     private int used;
     private long rows;
@@ -43,24 +48,23 @@ final class PlaceCounts {
         rows++;
         long hash = hash(x, y);
         int at = find(x, y, hash);
-        if (counts[at] > 0) {
-            counts[at]++;
+        if (table[at] != 0) {
+            counts[place(table[at])]++;
         } else if (used < MOST) {
-            put(at, x, y, 1, row);
-            if (2 * used >= counts.length) {
-                rebuild(2 * counts.length, 0);
+            if (used == xs.length) {
+                grow();
+                at = find(x, y, hash);
             }
+            put(at, hash, x, y, 1, row);
         } else {
             if (!full) {
                 full = true;
                 bits = new long[BITS / Long.SIZE];
-                for (int i = 0; i < counts.length; i++) {
-                    if (counts[i] > 0) {
-                        mark(hash(xs[i], ys[i]));
-                    }
+                for (int i = 0; i < used; i++) {
+                    mark(hash(xs[i], ys[i]));
                 }
             }
-            rebuild(counts.length, 1);
+            takeOneOff();
         }
         if (full) {
             mark(hash);
@@ -87,7 +91,7 @@ final class PlaceCounts {
     /** The pairs that hold more rows than this, the busiest first, equally busy ones in the order of the file. */
     List<Busy> above(double least) {
         List<Busy> busy = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
+        for (int i = 0; i < used; i++) {
             if (counts[i] > least) {
                 busy.add(new Busy(xs[i], ys[i], counts[i], firstRows[i]));
             }
@@ -102,42 +106,55 @@ final class PlaceCounts {
         return hash ^ (hash >>> 29);
     }
 
+    /** Where in the table a pair stands, or would stand. */
     private int find(double x, double y, long hash) {
-        int mask = counts.length - 1;
+        int mask = table.length - 1;
         int at = (int) ((hash * FACTOR) >>> 32) & mask;
-        while (counts[at] > 0 && (xs[at] != x || ys[at] != y)) {
+        while (table[at] != 0 && !(((table[at] ^ hash) >>> 32) == 0 && isAt(place(table[at]), x, y))) {
             at = (at + 1) & mask;
         }
         return at;
     }
 
-    private void put(int at, double x, double y, int count, long row) {
-        xs[at] = x;
-        ys[at] = y;
-        counts[at] = count;
-        firstRows[at] = row;
-        used++;
+    private static int place(long entry) {
+        return (int) entry - 1;
     }
 
-    /** Takes so much off every count; what is left finds a new place. */
-    private void rebuild(int size, int less) {
-        double[] oldXs = xs;
-        double[] oldYs = ys;
-        int[] oldCounts = counts;
-        long[] oldRows = firstRows;
-        xs = new double[size];
-        ys = new double[size];
-        counts = new int[size];
-        firstRows = new long[size];
+    private boolean isAt(int place, double x, double y) {
+        return xs[place] == x && ys[place] == y;
+    }
+
+    private void put(int at, long hash, double x, double y, int count, long row) {
+        xs[used] = x;
+        ys[used] = y;
+        counts[used] = count;
+        firstRows[used] = row;
+        used++;
+        table[at] = (hash >>> 32 << 32) | used;
+    }
+
+    private void grow() {
+        int size = 2 * xs.length;
+        xs = Arrays.copyOf(xs, size);
+        ys = Arrays.copyOf(ys, size);
+        counts = Arrays.copyOf(counts, size);
+        firstRows = Arrays.copyOf(firstRows, size);
+        table = new long[2 * size];
+        for (int i = 0; i < used; i++) {
+            long hash = hash(xs[i], ys[i]);
+            table[find(xs[i], ys[i], hash)] = (hash >>> 32 << 32) | (i + 1);
+        }
+    }
+
+    /** Takes one off every count; the pairs that are left move together. */
+    private void takeOneOff() {
+        int before = used;
         used = 0;
-        for (int i = 0; i < oldCounts.length; i++) {
-            if (oldCounts[i] > less) {
-                put(
-                        find(oldXs[i], oldYs[i], hash(oldXs[i], oldYs[i])),
-                        oldXs[i],
-                        oldYs[i],
-                        oldCounts[i] - less,
-                        oldRows[i]);
+        Arrays.fill(table, 0);
+        for (int i = 0; i < before; i++) {
+            if (counts[i] > 1) {
+                long hash = hash(xs[i], ys[i]);
+                put(find(xs[i], ys[i], hash), hash, xs[i], ys[i], counts[i] - 1, firstRows[i]);
             }
         }
     }

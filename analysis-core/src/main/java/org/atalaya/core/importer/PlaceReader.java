@@ -35,6 +35,10 @@ final class PlaceReader {
 
     private final Form form;
     private final Optional<PlaceCells> cells;
+
+    /** The same where they are two columns, else null. */
+    private final PlaceCells.Two columns;
+
     private final boolean degrees;
     private final CrsCheck check;
     private final Nowhere nowhere;
@@ -96,6 +100,7 @@ final class PlaceReader {
         this.nowhere = new Nowhere(source, degrees);
         this.cells =
                 form == Form.ZONE ? Optional.of(ZoneCells.of(plan, boundary)) : PlaceCells.of(plan, degrees, gazetteer);
+        this.columns = cells.orElse(null) instanceof PlaceCells.Two two ? two : null;
         this.crs = CrsRegistry.epsg(place.targetEpsg());
         if (!CrsRegistry.isProjected(crs)) {
             throw new WorkbenchException(Problem.error("import.target-not-metres", crs.name()));
@@ -158,6 +163,39 @@ final class PlaceReader {
     /** The coordinates of the row read last, as in the file. */
     double[] asRead() {
         return read;
+    }
+
+    /** Easting in metres of the row that {@link #usual} took. */
+    double x() {
+        return pair[0];
+    }
+
+    /** Northing in metres. */
+    double y() {
+        return pair[1];
+    }
+
+    /** Whether a row has two coordinates that nothing is odd about; it changes nothing else where it has not. */
+    boolean usual(List<String> row) {
+        if (columns == null || projection == null || !stacks.isEmpty() || !columns.plain(row, read)) {
+            return false;
+        }
+        double px = read[0];
+        double py = read[1];
+        if (nowhere.code(px, py) != null
+                || check.fault(px, py) != null
+                || middle.isFar(px, py, degrees)
+                || (degrees && middle.fitsExchanged(px, py))) {
+            return false;
+        }
+        pair[0] = px;
+        pair[1] = py;
+        projection.transform(pair);
+        return Double.isFinite(pair[0]) && Double.isFinite(pair[1]) && inside(pair[0], pair[1]);
+    }
+
+    private boolean inside(double px, double py) {
+        return inside.isEmpty() || inside.get().locate(new Coordinate(px, py)) != Location.EXTERIOR;
     }
 
     Place read(List<String> row) throws WorkbenchException {
@@ -235,9 +273,7 @@ final class PlaceReader {
     }
 
     private boolean accepted(Place place) {
-        return place.code() == null
-                && inside.map(area -> area.locate(new Coordinate(place.x(), place.y())) != Location.EXTERIOR)
-                        .orElse(true);
+        return place.code() == null && inside(place.x(), place.y());
     }
 
     private Place project(double px, double py) {

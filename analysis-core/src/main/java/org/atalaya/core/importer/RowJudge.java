@@ -45,6 +45,12 @@ final class RowJudge {
     private final List<Optional<Map<String, String>>> spellings;
 
     private final int idColumn;
+    /** No fix looks at midnights and firsts of months. */
+    private final boolean timesStay;
+
+    /** No text is stored under another one. */
+    private final boolean storedAsWritten;
+
     private final ClockWatch clocks;
     private final PlaceWatch spots;
     private final List<SpellingWatch> words;
@@ -75,6 +81,8 @@ final class RowJudge {
                 .mapToObj(i -> Optional.ofNullable(plan.spellings().get(names.get(i)))
                         .map(merged -> (Map<String, String>) new HashMap<>(merged)))
                 .toList();
+        this.timesStay = plan.fix(ProblemKind.MIDNIGHT) == Fix.KEEP && plan.fix(ProblemKind.FIRST_OF_MONTH) == Fix.KEEP;
+        this.storedAsWritten = spellings.stream().noneMatch(Optional::isPresent);
         this.clocks = new ClockWatch(plan);
         this.spots = new PlaceWatch(places);
         this.words = IntStream.range(0, kept.length)
@@ -105,6 +113,39 @@ final class RowJudge {
     void take(ReadRow read, IncidentSink sink) throws WorkbenchException {
         row = read.number();
         cells = read.cells();
+        if (!usual(read, sink)) {
+            closely(read, sink);
+        }
+    }
+
+    /** Takes a row of which nothing is to be told, as most are; false for one that has to be looked at. */
+    private boolean usual(ReadRow read, IncidentSink sink) throws WorkbenchException {
+        Span span = read.span();
+        if (!timesStay
+                || !storedAsWritten
+                || read.twin() != ReadRow.Twin.NONE
+                || cells.size() != names.size()
+                || !span.undoubted()
+                || !places.usual(cells)) {
+            return false;
+        }
+        String[] stored = new String[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            stored[i] = cells.get(kept[i]).strip();
+        }
+        if (clocks.see(row, span.start(), span.clocked())) {
+            findings.tell(row, cells);
+        }
+        spots.see(row, places.asRead()[0], places.asRead()[1]);
+        for (SpellingWatch watch : words) {
+            watch.see(row, stored[watch.position()], false);
+        }
+        sink.add(row, places.x(), places.y(), span.start(), span.end(), stored);
+        accepted++;
+        return true;
+    }
+
+    private void closely(ReadRow read, IncidentSink sink) throws WorkbenchException {
         leftOut = false;
         notes.clear();
         if (cells.size() != names.size()) {

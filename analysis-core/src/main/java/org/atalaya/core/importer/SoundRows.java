@@ -41,6 +41,9 @@ final class SoundRows extends Reader {
     private int to;
     private boolean ended;
 
+    /** Whether the plain lines looked for last end before a quotation mark. */
+    private boolean quoted;
+
     /** Number of the line that begins at {@code sound}; an empty one counts. */
     private long line = 1;
 
@@ -91,7 +94,7 @@ final class SoundRows extends Reader {
             if (at(0) == END) {
                 return END;
             }
-            if (columns == 0 || !plainLines()) {
+            if (columns == 0 || !(plainLines() || (lineGoesOn() && plainLines()))) {
                 row();
             }
         }
@@ -109,15 +112,26 @@ final class SoundRows extends Reader {
     /** Takes the whole lines at hand that hold no quotation mark; false where there is none. */
     private boolean plainLines() {
         long first = line;
-        for (int i = from; i < to && text[i] != quote; i++) {
+        int i = from;
+        for (; i < to && text[i] != quote; i++) {
             // The line feed of a pair may not be at hand yet.
             if (text[i] == '\n' || (text[i] == '\r' && i + 1 < to && text[i + 1] != '\n')) {
                 line++;
                 sound = i + 1;
             }
         }
+        quoted = i < to;
         tellMended(first, sound);
         return sound > from;
+    }
+
+    /** Whether more of a line without quotation marks, whose end is not at hand, could be read. */
+    private boolean lineGoesOn() throws IOException {
+        if (quoted || ended || to - from > BLOCK / 2) {
+            return false;
+        }
+        fill();
+        return true;
     }
 
     /** Turns mended places in text[from, end), which begins with a given line, into numbers of lines. */

@@ -38,6 +38,16 @@ final class SourceFiles {
         }
     }
 
+    /** The same without the hash, for numbers that nobody keeps. */
+    static SourceFile unhashed(Path file) throws WorkbenchException {
+        check(file);
+        try {
+            return new SourceFile(name(file), Files.size(file), "");
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
     static void check(Path file) throws WorkbenchException {
         if (Files.isDirectory(file)) {
             throw new WorkbenchException(Problem.error("import.directory").at(Where.file(file.toString())));

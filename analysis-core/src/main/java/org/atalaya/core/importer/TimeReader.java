@@ -33,7 +33,13 @@ final class TimeReader {
     private final LocalDate notAfter;
     private final int clock;
     private final LaterEnd laterEnd;
+    private final Optional<PlainDate> quick;
+    private final long lastMoment;
     private final Map<DateFormat, Long> used = new EnumMap<>(DateFormat.class);
+
+    /** Rows that the quick reader read, all written in one way. */
+    private long usual;
+
     private long dated;
     private long firstsOfMonth;
     private boolean anyPastMidnight;
@@ -74,6 +80,11 @@ final class TimeReader {
             return start != LocalMillis.MISSING;
         }
 
+        /** Whether there is a time and nothing is odd about it. */
+        boolean undoubted() {
+            return known() && failure == null && clockDoubt == null && endDoubt == null;
+        }
+
         /** Whether there is a clock time, and that is 00:00. */
         boolean atMidnight() {
             return clocked && known() && Math.floorMod(start, DAY_MILLIS) == 0;
@@ -105,6 +116,8 @@ final class TimeReader {
         this.notAfter = LocalDate.parse(time.notAfter());
         this.clock = plan.position(Role.CLOCK).orElse(-1);
         this.laterEnd = new LaterEnd(plan, clockFormat);
+        this.quick = clock < 0 && laterEnd.column() < 0 ? date.quick() : Optional.empty();
+        this.lastMoment = LocalMillis.of(notAfter.plusDays(1).atStartOfDay()) - 1;
     }
 
     int dateColumn() {
@@ -127,13 +140,23 @@ final class TimeReader {
 
     /** Which ways of writing have been met, with their counts. */
     Map<DateFormat, Long> used() {
-        return used;
+        Map<DateFormat, Long> all = new EnumMap<>(used);
+        if (usual > 0) {
+            all.merge(date.last(), usual, Long::sum);
+        }
+        return all;
     }
 
     Span read(List<String> cells) {
+        String text = date.text(cells);
+        if (quick.isPresent()) {
+            Span span = usual(quick.get(), text);
+            if (span != null) {
+                return span;
+            }
+        }
         String clockDoubt = null;
         laterEnd.forget();
-        String text = date.text(cells);
         if (Numbers.missing(text)) {
             return Span.NONE;
         }
@@ -176,6 +199,27 @@ final class TimeReader {
                 hasClock,
                 clockDoubt,
                 laterEnd.doubt());
+    }
+
+    /** The span of a date as most are written, null for one that has to be looked at closely. */
+    private Span usual(PlainDate reader, String text) {
+        if (reader.look(text) != PlainDate.Outcome.MOMENT || (date.expectsClock() && !reader.clocked())) {
+            return null;
+        }
+        long start = reader.millis();
+        if (start > lastMoment
+                || (reader.clocked()
+                        && !rules.isFixedOffset()
+                        && rules.getValidOffsets(reader.moment()).isEmpty())) {
+            return null;
+        }
+        dated++;
+        usual++;
+        firstsOfMonth += reader.dayOfMonth() == 1 ? 1 : 0;
+        anyPastMidnight |= reader.clocked() && !reader.isMidnight();
+        anyDay = true;
+        anySeconds |= reader.hasSeconds();
+        return new Span(start, LocalMillis.MISSING, null, text, date.column(), reader.clocked(), null, null);
     }
 
     private void note(LocalDateTime start, boolean past) {

@@ -4,14 +4,18 @@ package org.atalaya.app.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.environment.Version;
-import org.atalaya.core.geo.CrsRegistry;
+import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.text.Texts;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,6 +28,8 @@ public final class Atalaya extends WorkbenchCommand {
     public static final List<String> BUNDLES = bundles();
 
     private static final String CLI_BUNDLE = "org.atalaya.app.text.cli";
+
+    private static final String ANALYSE = "analyse";
 
     private static final String LANGUAGE = "--lang";
 
@@ -38,8 +44,7 @@ public final class Atalaya extends WorkbenchCommand {
     /** Runs one command; never throws. */
     public static int run(String... args) {
         if (args.length > 0 && args[0].equals("import")) {
-            // The coordinate systems take a second to open; until the file has been looked at there is other work.
-            var unused = CrsRegistry.warmUp();
+            ImportPlanner.warmUp();
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -56,7 +61,10 @@ public final class Atalaya extends WorkbenchCommand {
             return UsageErrors.tell(console, err, texts.get("cli.bad-value", "--lang", asked), "atalaya");
         }
         try {
-            return commandLine(texts, console).setOut(out).setErr(err).execute(args);
+            return commandLine(texts, console, words.isEmpty() ? "" : words.get(0))
+                    .setOut(out)
+                    .setErr(err)
+                    .execute(args);
         } catch (OutOfMemoryError e) {
             String sentence = texts.get("cli.memory", Runtime.getRuntime().maxMemory() >> 20);
             err.println(texts.get("cli.error") + " " + sentence);
@@ -68,31 +76,40 @@ public final class Atalaya extends WorkbenchCommand {
         }
     }
 
+    /** The commands by their names. */
+    private static Map<String, Supplier<WorkbenchCommand>> commands() {
+        Map<String, Supplier<WorkbenchCommand>> commands = new LinkedHashMap<>();
+        commands.put("import", ImportCommand::new);
+        commands.put("context", ContextCommand::new);
+        commands.put("list", ListCommand::new);
+        commands.put("crs", CrsCommand::new);
+        commands.put("zones", ZonesCommand::new);
+        commands.put("select", SelectCommand::new);
+        commands.put("run", RunCommand::new);
+        commands.put("recipe", RecipeCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("check", CheckCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("demo", DemoCommand::new);
+        commands.put("measure", MeasureCommand::new);
+        commands.put(ANALYSE, AnalyseCommand::new);
+        return commands;
+    }
+
     /** The whole tree of commands, in one language. */
     static CommandLine commandLine(Texts texts, Console console) {
+        return commandLine(texts, console, "");
+    }
+
+    /** The tree as far as the first word needs it: most of a short command's time is making commands. */
+    private static CommandLine commandLine(Texts texts, Console console, String first) {
         CommandLine line = new CommandLine(new Atalaya());
-        List<WorkbenchCommand> commands = List.of(
-                new ImportCommand(),
-                new ContextCommand(),
-                new ListCommand(),
-                new CrsCommand(),
-                new ZonesCommand(),
-                new SelectCommand(),
-                new RunCommand(),
-                new RecipeCommand(),
-                new ExportCommand(),
-                new CheckCommand(),
-                new SimulateCommand(),
-                new DemoCommand(),
-                new MeasureCommand());
-        for (WorkbenchCommand command : commands) {
-            line.addSubcommand(command);
+        Map<String, Supplier<WorkbenchCommand>> commands = commands();
+        if (commands.containsKey(first)) {
+            commands.keySet().retainAll(Set.of(first));
         }
-        CommandLine analyse = new CommandLine(new AnalyseCommand());
-        for (Analysis<?, ?> analysis : Catalogue.analyses()) {
-            analyse.addSubcommand(analysis.id(), AnalyseOneCommand.commandLine(analysis, texts));
-        }
-        line.addSubcommand(analyse);
+        commands.forEach((name, command) ->
+                line.addSubcommand(name, name.equals(ANALYSE) ? analyses(texts) : new CommandLine(command.get())));
         line.setResourceBundle(ResourceBundle.getBundle(
                 CLI_BUNDLE,
                 texts.locale(),
@@ -101,6 +118,14 @@ public final class Atalaya extends WorkbenchCommand {
         line.setExecutionExceptionHandler(
                 (failure, commandLine, parsed) -> bug(texts, console, commandLine.getErr(), failure));
         return line;
+    }
+
+    private static CommandLine analyses(Texts texts) {
+        CommandLine analyse = new CommandLine(new AnalyseCommand());
+        for (Analysis<?, ?> analysis : Catalogue.analyses()) {
+            analyse.addSubcommand(analysis.id(), AnalyseOneCommand.commandLine(analysis, texts));
+        }
+        return analyse;
     }
 
     @Override

@@ -218,7 +218,7 @@ final class Importing {
             return changed;
         }
         Offers offers = Offers.of(DelimitedImporter.of(wish.file(), changed, judge, gazetteer)
-                .pour((id, x, y, start, end, cells) -> {}, progress)
+                .judge(progress)
                 .report());
         for (ProblemKind kind : named) {
             changed = offers.choose(changed, kind, wish.fixes().get(kind));
@@ -239,10 +239,7 @@ final class Importing {
 
     /** Reads everything and stores nothing. */
     static ImportReport dryRun(Planned planned, Progress progress) throws WorkbenchException {
-        return planned.source()
-                .pour((id, x, y, start, end, cells) -> {}, progress)
-                .report()
-                .and(StoredNames.changed(planned.source()));
+        return planned.source().judge(progress).report().and(StoredNames.changed(planned.source()));
     }
 
     static void tell(Console console, ImportReport report) {
@@ -283,7 +280,9 @@ final class Importing {
 
     static void describe(Console console, ImportReport report, ObjectNode node) {
         node.put("file", report.source().name());
-        node.put("sha256", report.source().sha256());
+        if (!report.source().sha256().isEmpty()) {
+            node.put("sha256", report.source().sha256());
+        }
         node.put("rows", report.rows());
         node.put("accepted", report.accepted());
         node.put("updated", report.updated());
