@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.analysis;
 
+import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.WorkbenchException;
@@ -21,6 +23,11 @@ public interface Inputs {
 
     /** The boundary layer, empty when the project has none: the extent of the incidents then stands in for it. */
     Optional<Zones> zones() throws WorkbenchException;
+
+    /** What is known beside the incidents: weather, holidays, census and the like. */
+    default List<ContextTable> contexts() throws WorkbenchException {
+        return List.of();
+    }
 
     /**
      * A reference that says all it means: a saved selection becomes its dataset and its condition, so that a run and its

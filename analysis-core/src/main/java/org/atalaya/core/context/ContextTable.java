@@ -47,6 +47,11 @@ public record ContextTable(
         }
     }
 
+    /** The same table under another name. */
+    public ContextTable named(String other) {
+        return new ContextTable(other, kind, keyColumn, columns, known, source, rows);
+    }
+
     public ContextTable {
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);

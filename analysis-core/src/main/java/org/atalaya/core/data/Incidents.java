@@ -2,6 +2,7 @@
 package org.atalaya.core.data;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,13 @@ public final class Incidents {
     public OptionalInt rowOf(long id) {
         int row = Arrays.binarySearch(ids, id);
         return row >= 0 ? OptionalInt.of(row) : OptionalInt.empty();
+    }
+
+    /** The same rows with more columns behind those there are. */
+    public Incidents with(List<Column> more) {
+        List<Column> all = new ArrayList<>(columns);
+        all.addAll(more);
+        return new Incidents(name, crs, zone, precision, ids, x, y, start, end, all, roles);
     }
 
     /** Only these rows, in ascending order of position. */

@@ -4,7 +4,6 @@ package org.atalaya.core.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
@@ -42,7 +41,7 @@ public final class ArtifactFiles {
             GeoPackageLayers.write(
                     layers, writer.note(name, texts.get("report.file.layers")), texts, progress.slice(0.7, 1));
         }
-        Contents contents = new Contents(run.provenance().analysisId(), "", inputs, Optional.empty(), List.of(run));
+        Contents contents = new Contents(run.provenance().analysisId(), "", inputs, List.of(), List.of(run));
         RunJson.write(contents, files.incidents(), fingerprint(run), writer.written(), writer.note(json, "run.json"));
         return writer.written().keySet().stream().map(folder::resolve).toList();
     }

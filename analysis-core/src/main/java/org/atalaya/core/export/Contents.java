@@ -2,7 +2,6 @@
 package org.atalaya.core.export;
 
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
@@ -14,7 +13,8 @@ import org.atalaya.core.layer.BaseFeature;
  * @param title what the work is about, such as "Robberies in San Alejo"
  * @param question what was asked, one sentence, or empty
  * @param inputs what the runs read
- * @param imported how the incidents were read, where that is known
+ * @param imports how the incidents were read: the import that made the dataset, then those that added to it; empty where that
+ *     is not known
  * @param runs in the order of the report
  * @param base the base map under the findings, in metres of the incidents; empty for none
  * @param simulated whether the incidents are made up, which every page then says
@@ -23,26 +23,27 @@ public record Contents(
         String title,
         String question,
         Inputs inputs,
-        Optional<ImportReport> imported,
+        List<ImportReport> imports,
         List<Run> runs,
         List<BaseFeature> base,
         boolean simulated) {
 
     public Contents {
+        imports = List.copyOf(imports);
         runs = List.copyOf(runs);
         base = List.copyOf(base);
     }
 
     /** Real incidents without a base map. */
-    public Contents(String title, String question, Inputs inputs, Optional<ImportReport> imported, List<Run> runs) {
-        this(title, question, inputs, imported, runs, List.of(), false);
+    public Contents(String title, String question, Inputs inputs, List<ImportReport> imports, List<Run> runs) {
+        this(title, question, inputs, imports, runs, List.of(), false);
     }
 
     public Contents withBase(List<BaseFeature> features) {
-        return new Contents(title, question, inputs, imported, runs, features, simulated);
+        return new Contents(title, question, inputs, imports, runs, features, simulated);
     }
 
     public Contents asSimulated(boolean madeUp) {
-        return new Contents(title, question, inputs, imported, runs, base, madeUp);
+        return new Contents(title, question, inputs, imports, runs, base, madeUp);
     }
 }

@@ -4,6 +4,7 @@ package org.atalaya.core.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.data.Column;
@@ -80,8 +81,9 @@ final class PageWords {
 
     private String source(MapPictures.Plan plan) {
         List<String> sentences = new ArrayList<>();
-        if (contents.imported().isPresent()) {
-            ImportReport report = contents.imported().get();
+        List<ImportReport> imports = contents.imports();
+        if (imports.size() == 1) {
+            ImportReport report = imports.get(0);
             String hash = report.source().sha256();
             sentences.add(texts.get(
                     "report.map.source",
@@ -90,6 +92,15 @@ final class PageWords {
                     figures.whole(report.accepted()),
                     figures.whole(report.rejected())));
             sentences.add("sha256 " + hash.substring(0, Math.min(HASH_SHOWN, hash.length())) + "…");
+        } else if (!imports.isEmpty()) {
+            sentences.add(texts.get(
+                    "report.map.sources",
+                    figures.whole(imports.size()),
+                    imports.get(0).source().name(),
+                    imports.get(imports.size() - 1).source().name(),
+                    figures.whole(total(imports, ImportReport::rows)),
+                    figures.whole(total(imports, ImportReport::accepted)),
+                    figures.whole(total(imports, ImportReport::rejected))));
         } else {
             sentences.add(plan.incidents().name() + ".");
         }
@@ -100,6 +111,10 @@ final class PageWords {
             sentences.add(texts.get("report.map.base"));
         }
         return String.join(" ", sentences);
+    }
+
+    private static long total(List<ImportReport> imports, ToLongFunction<ImportReport> count) {
+        return imports.stream().mapToLong(count).sum();
     }
 
     private String parameters(Provenance provenance) {

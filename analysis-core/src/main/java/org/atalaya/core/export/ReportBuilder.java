@@ -5,20 +5,19 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.export.ReportView.Cell;
 import org.atalaya.core.export.ReportView.Fact;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.render.Fonts;
 import org.atalaya.core.text.Texts;
 
-/** Turns runs and import report into the texts of the report, in one language. */
+/** Turns runs and import reports into the texts of the report, in one language. */
 final class ReportBuilder {
 
     private final Contents contents;
@@ -49,7 +48,8 @@ final class ReportBuilder {
                 figures.period(incidents.earliest(), incidents.latest()),
                 facts(incidents),
                 new ReportAnswers(texts).of(runs),
-                contents.imported().map(this::imported).stream().toList(),
+                !contents.imports().isEmpty(),
+                contents.imports().stream().map(new ReportImports(texts)::of).toList(),
                 pictures,
                 ordered.stream().map(this::section).toList(),
                 ordered.stream().map(this::method).toList(),
@@ -77,34 +77,6 @@ final class ReportBuilder {
                 fact("report.with-place", figures.whole(incidents.withPlace())),
                 fact("report.crs", SystemText.of(incidents.crs())),
                 fact("report.zone", incidents.zone().getId()));
-    }
-
-    private ReportView.Import imported(ImportReport report) {
-        String source = texts.get(
-                "report.import.source",
-                report.source().name(),
-                figures.whole(report.source().size()));
-        List<Fact> numbers = new ArrayList<>(List.of(
-                fact("report.import.rows", figures.whole(report.rows())),
-                fact("report.import.accepted", figures.whole(report.accepted())),
-                fact("report.import.rejected", figures.whole(report.rejected()))));
-        if (report.usable() > report.accepted()) {
-            numbers.add(2, fact("report.import.unchanged", figures.whole(report.unchanged())));
-            numbers.add(2, fact("report.import.updated", figures.whole(report.updated())));
-        }
-        if (report.skipped() > 0) {
-            numbers.add(fact("report.import.skipped", figures.whole(report.skipped())));
-        }
-        List<ReportView.Finding> findings =
-                report.findings().stream().map(this::finding).toList();
-        return new ReportView.Import(source, numbers, findings.isEmpty(), findings);
-    }
-
-    private ReportView.Finding finding(ImportReport.Finding finding) {
-        String rows = finding.firstRows().stream().map(figures::whole).collect(Collectors.joining(", "));
-        Cell count = new Cell(figures.whole(finding.count()), Long.toString(finding.count()), "", "", true, false);
-        String effect = texts.get("import.effect." + finding.effect().id());
-        return new ReportView.Finding(texts.say(finding.problem()), count, effect, finding.rejects(), rows);
     }
 
     private ReportView.Section section(RunFiles files) {
@@ -142,19 +114,21 @@ final class ReportBuilder {
 
     private List<Fact> provenance(Incidents incidents, String fingerprint) throws WorkbenchException {
         List<Fact> facts = new ArrayList<>();
-        Optional<String> source = contents.imported().isEmpty()
-                ? Optional.empty()
-                : SystemText.ofSource(contents.imported().get());
-        source.ifPresent(system -> facts.add(fact("report.provenance.source-crs", system)));
+        Set<String> systems = new LinkedHashSet<>();
+        for (ImportReport report : contents.imports()) {
+            SystemText.ofSource(report).ifPresent(systems::add);
+        }
+        systems.forEach(system -> facts.add(fact("report.provenance.source-crs", system)));
         facts.add(fact("report.provenance.crs", SystemText.of(incidents.crs())));
         facts.add(fact(
                 "report.provenance.clock",
                 texts.get("report.provenance.wall-clock", incidents.zone().getId())));
-        contents.imported()
-                .ifPresent(report -> facts.add(new Fact(
-                        texts.get("report.provenance.file-hash"),
-                        "sha256:" + report.source().sha256(),
-                        true)));
+        for (ImportReport report : contents.imports()) {
+            String label = contents.imports().size() == 1
+                    ? texts.get("report.provenance.file-hash")
+                    : texts.get("report.provenance.hash-of", report.source().name());
+            facts.add(new Fact(label, "sha256:" + report.source().sha256(), true));
+        }
         facts.add(new Fact(texts.get("report.provenance.data-hash"), fingerprint, true));
         Map<String, String> seen = new LinkedHashMap<>();
         contents.runs().forEach(run -> {

@@ -18,6 +18,7 @@ final class ReportView {
             String period,
             List<Fact> facts,
             List<Answer> answers,
+            boolean imported,
             List<Import> imports,
             List<Picture> pictures,
             List<Section> sections,
@@ -36,7 +37,24 @@ final class ReportView {
     /** What a reader asks, and the answer in a sentence. */
     record Answer(String label, String text) {}
 
-    record Import(String source, List<Fact> numbers, boolean complete, List<Finding> findings) {}
+    /**
+     * One import.
+     *
+     * @param complete whether there was nothing to remark
+     * @param leftOut whether rows were left out
+     * @param more what to say where {@code left} are the first of them only
+     */
+    record Import(
+            String source,
+            List<Fact> numbers,
+            boolean complete,
+            List<Finding> findings,
+            boolean leftOut,
+            List<Left> left,
+            String more) {}
+
+    /** A row that was left out, by its number in the file. */
+    record Left(Cell row, String reason, String effect) {}
 
     record Finding(String sentence, Cell count, String effect, boolean rejects, String rows) {}
 

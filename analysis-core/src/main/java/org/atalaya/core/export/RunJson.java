@@ -47,7 +47,9 @@ public final class RunJson {
         root.put("formatVersion", 1);
         root.put("atalaya", Version.current());
         root.set("data", data(incidents, fingerprint));
-        contents.imported().ifPresent(report -> root.set("import", imported(report)));
+        contents.imports().stream().findFirst().ifPresent(report -> root.set("import", imported(report)));
+        ArrayNode later = root.putArray("laterImports");
+        contents.imports().stream().skip(1).forEach(report -> later.add(imported(report)));
         ArrayNode runs = root.putArray("runs");
         contents.runs().forEach(run -> runs.add(run(run)));
         ObjectNode names = root.putObject("files");

@@ -2,6 +2,7 @@
 package org.atalaya.core.export;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import org.atalaya.core.data.ImportReport;
@@ -29,7 +30,9 @@ final class SystemText {
 
     private static int sourceEpsg(String plan) {
         try {
-            return JSON.readTree(plan).path("sourceEpsg").asInt();
+            JsonNode root = JSON.readTree(plan);
+            // Plans of the first version have it at their root.
+            return root.at("/place/sourceEpsg").asInt(root.path("sourceEpsg").asInt());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the import plan is no JSON: " + plan, e);
         }

@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import org.atalaya.core.context.Context;
 import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.context.ContextTable.Kind;
+import org.atalaya.core.data.Role;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.ZoneNames;
 import org.atalaya.core.problem.Problem;
@@ -67,8 +69,12 @@ public final class ContextReader {
      */
     public record KnownRule(String column, String after, String since) {}
 
-    /** A table, and what is said of it. */
-    public record ContextRead(ContextTable table, List<Problem> statements) {
+    /**
+     * A table, and what is said of it.
+     *
+     * @param rows how many rows the file has
+     */
+    public record ContextRead(ContextTable table, long rows, List<Problem> statements) {
         public ContextRead {
             statements = List.copyOf(statements);
         }
@@ -90,6 +96,31 @@ public final class ContextReader {
                     .at(here));
         }
         return position;
+    }
+
+    /**
+     * The columns of a table, before anything is said of them.
+     *
+     * @param dates the first that is named as a date or time, empty where none is
+     * @param zones the first that is named as a zone, empty where none is
+     */
+    public record Columns(List<String> names, String dates, String zones) {}
+
+    /** The columns that there are to choose from. */
+    public static Columns columns(Path file, SourceChoice choice) throws WorkbenchException {
+        SourceFormat format = SourceDetector.find(file, choice, 0).format();
+        try (RowSource in = RowSource.open(file, format)) {
+            List<String> names = List.copyOf(in.header());
+            return new Columns(
+                    names, first(names, HeaderWords::fitsDate), first(names, name -> HeaderWords.fit(Role.ZONE, name)));
+        }
+    }
+
+    private static String first(List<String> names, ToDoubleFunction<String> fit) {
+        return names.stream()
+                .filter(name -> fit.applyAsDouble(name) > 0)
+                .findFirst()
+                .orElse("");
     }
 
     /**
@@ -184,7 +215,9 @@ public final class ContextReader {
                 ? wish.known().column()
                 : wish.known().after() + wish.known().since();
         return new ContextRead(
-                new ContextTable(wish.name(), wish.kind(), wish.keyColumn(), names, known, source, read), statements);
+                new ContextTable(wish.name(), wish.kind(), wish.keyColumn(), names, known, source, read),
+                rows.size(),
+                statements);
     }
 
     private String same(ContextTable.Row row) {

@@ -16,6 +16,9 @@ final class Findings {
 
     private static final int FIRST = 10;
 
+    /** So many of the rows that are kept though they lie far away are told, to be shown on a map. */
+    private static final int ON_MAP = 2_000;
+
     private final Map<Key, Kind> kinds = new LinkedHashMap<>();
     private final List<Rejection> rejections = new ArrayList<>();
     private final Map<Long, List<String>> told = new TreeMap<>();
@@ -59,7 +62,13 @@ final class Findings {
         if (kind.rows.size() < FIRST) {
             kind.rows.add(row);
             told.put(row, List.copyOf(cells));
+        } else if (problem.code().equals("import.far") && kind.count <= ON_MAP && !leftOut(effect)) {
+            told.put(row, List.copyOf(cells));
         }
+    }
+
+    private static boolean leftOut(Effect effect) {
+        return effect == Effect.REJECTED || effect == Effect.SKIPPED;
     }
 
     /** The text of a row that is named as the first of a kind when the file is at its end. */
@@ -89,7 +98,7 @@ final class Findings {
                 .toList();
     }
 
-    /** The rows named as the first of a kind, as they are written. */
+    /** The rows named as the first of a kind, and kept ones that lie far away, as they are written. */
     Map<Long, List<String>> told() {
         return told;
     }

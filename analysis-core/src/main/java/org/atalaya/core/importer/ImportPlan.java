@@ -174,6 +174,11 @@ public record ImportPlan(
         return with(time.withZone(newZone));
     }
 
+    /** The same plan with times that carry a zone mark put on the clock of the time zone, or taken as they are written. */
+    public ImportPlan withZoneMarks(boolean convert) {
+        return with(time.withZoneMarks(convert));
+    }
+
     /** The same plan for a newer file: what was in the future when it was made need not be any more. */
     public ImportPlan forNow() {
         return with(time.notAfter(LocalDate.now(ZoneId.of(zone())).plusDays(1)));

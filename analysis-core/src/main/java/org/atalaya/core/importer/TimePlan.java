@@ -71,6 +71,10 @@ public record TimePlan(
                 dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, newZone, convertZoneMarks, notAfter);
     }
 
+    TimePlan withZoneMarks(boolean convert) {
+        return new TimePlan(dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, zone, convert, notAfter);
+    }
+
     TimePlan notAfter(LocalDate day) {
         String last = LocalDate.parse(notAfter).isBefore(day) ? day.toString() : notAfter;
         return new TimePlan(

@@ -16,12 +16,24 @@ public final class WrittenPlaces {
 
     /** Easting and northing in metres of the project of each row whose coordinates can be read. */
     public static List<double[]> of(ImportPlan plan, List<Rejection> rows) throws WorkbenchException {
+        return of(plan, rows, false);
+    }
+
+    /** The same of those rows alone that lie far from the others, as the plan knows them. */
+    public static List<double[]> far(ImportPlan plan, List<Rejection> rows) throws WorkbenchException {
+        return of(plan, rows, true);
+    }
+
+    private static List<double[]> of(ImportPlan plan, List<Rejection> rows, boolean farAlone)
+            throws WorkbenchException {
         List<double[]> places = new ArrayList<>();
         if (plan.sourceEpsg() == 0) {
             return places;
         }
         var source = CrsRegistry.epsg(plan.sourceEpsg());
-        Optional<PlaceCells> cells = PlaceCells.of(plan, !CrsRegistry.isProjected(source), Optional.empty());
+        boolean degrees = !CrsRegistry.isProjected(source);
+        Middle middle = plan.place().middle();
+        Optional<PlaceCells> cells = PlaceCells.of(plan, degrees, Optional.empty());
         if (cells.isEmpty()) {
             return places;
         }
@@ -29,7 +41,9 @@ public final class WrittenPlaces {
         for (Rejection row : rows) {
             double[] place = new double[2];
             boolean whole = row.cells().size() == plan.columns().size();
-            if (whole && cells.get().read(row.cells(), place) == PlaceCells.Found.COORDINATES) {
+            if (whole
+                    && cells.get().read(row.cells(), place) == PlaceCells.Found.COORDINATES
+                    && (!farAlone || middle.isFar(place[0], place[1], degrees))) {
                 projection.transform(place);
                 if (Double.isFinite(place[0] + place[1])) {
                     places.add(place);

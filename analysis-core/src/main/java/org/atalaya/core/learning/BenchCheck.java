@@ -58,6 +58,10 @@ final class BenchCheck {
                 add(Problem.error("bench.feature-twice", name), "features");
             }
             Optional<FeatureKind> kind = FeatureKind.find(name);
+            if (name.startsWith(FeatureKind.CONTEXT_PREFIX)) {
+                // The tables are looked at when the project is: a summary does not know them.
+                continue;
+            }
             if (kind.isEmpty()) {
                 column(name);
             } else if (kind.get().needsPlace() && summary.withPlace() == 0) {
@@ -124,7 +128,7 @@ final class BenchCheck {
     private static String known() {
         return Stream.concat(
                         Arrays.stream(FeatureKind.values()).map(FeatureKind::id),
-                        Stream.of(FeatureKind.COLUMN_PREFIX + "…"))
+                        Stream.of(FeatureKind.COLUMN_PREFIX + "…", FeatureKind.CONTEXT_PREFIX + "…"))
                 .collect(Collectors.joining(", "));
     }
 

@@ -11,7 +11,7 @@ import org.atalaya.core.analysis.Param;
  *
  * @param target column to predict; empty is the category
  * @param classes values to classes, see {@link ClassMapping}; empty leaves the values as they are
- * @param features names of {@link org.atalaya.core.learning.feature.FeatureKind}, or {@code column:NAME}
+ * @param features names of {@link org.atalaya.core.learning.feature.FeatureKind}, {@code column:NAME} or {@code context:TABLE:COLUMN}
  * @param learners ids of {@link LearnerKind} that are not baselines; the baselines always run
  * @param trainingShare percent of the rows
  * @param validationShare percent of the rows between training and test; 0 is no such part

@@ -95,11 +95,14 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         Incidents incidents = inputs.incidents(resolved.incidents());
         List<String> features = BenchCheck.usable(inputs.summary(resolved.incidents()), resolved.features());
         targetIsNoFeature(incidents, resolved);
-        ClassifierBench.Outcome outcome = ClassifierBench.run(incidents, resolved, features, threads, progress);
+        ContextColumns context = ContextColumns.of(incidents, features, inputs);
+        ClassifierBench.Outcome outcome =
+                ClassifierBench.run(context.incidents(), resolved, features, threads, progress);
         List<Problem> caveats = new ArrayList<>(outcome.question().caveats());
         resolved.features().stream()
                 .filter(name -> !features.contains(name))
                 .forEach(name -> caveats.add(Problem.warning("bench.time-too-coarse", name)));
+        caveats.addAll(context.caveats());
         leaks(outcome, caveats);
         joinedLevels(incidents, resolved, features, caveats);
         for (ModelScore score : outcome.scores()) {

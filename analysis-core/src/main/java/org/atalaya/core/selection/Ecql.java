@@ -70,7 +70,7 @@ public final class Ecql {
 
     /** The name of a column as a condition writes it: in double quotes where it is not a plain word. */
     public static String quoteName(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_]*") && !Rewriter.isKeyword(name)
+        return name.matches("[A-Za-z_][A-Za-z0-9_]*") && !Words.isKeyword(name)
                 ? name
                 : "\"" + name.replace("\"", "\"\"") + "\"";
     }

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.selection;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -27,42 +19,8 @@ import org.atalaya.core.problem.WorkbenchException;
  */
 final class Rewriter {
 
-    private static final Set<String> KEYWORDS = Set.of(
-            "AND", "OR", "NOT", "IN", "LIKE", "ILIKE", "IS", "NULL", "BETWEEN", "BEFORE", "AFTER", "DURING", "TEQUALS",
-            "TRUE", "FALSE", "INCLUDE", "EXCLUDE");
-    private static final Set<String> SHAPES =
-            Set.of("POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON", "ENVELOPE");
-    private static final Set<String> PLACE_TESTS =
-            Set.of("BBOX", "INTERSECTS", "DISJOINT", "WITHIN", "DWITHIN", "BEYOND", "CONTAINS", "TOUCHES", "EQUALS");
-
-    /** Functions of GeoTools that are of use to texts and numbers, and that end. */
-    private static final Set<String> FUNCTIONS = Set.of(
-            "strToLowerCase",
-            "strToUpperCase",
-            "strTrim",
-            "strLength",
-            "strStartsWith",
-            "strEndsWith",
-            "strIndexOf",
-            "strSubstring",
-            "abs",
-            "floor",
-            "ceil");
-
-    private static final Set<String> UNITS = Set.of("FEET", "METERS", "STATUTE", "NAUTICAL", "MILES", "KILOMETERS");
-    private static final Set<String> COMPARISONS = Set.of("=", "<>", "<", ">", "<=", ">=", "==");
     private static final Pattern DURATION =
             Pattern.compile("P(?=[0-9T])(?:\\d+Y)?(?:\\d+M)?(?:\\d+D)?(?:T(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?");
-    private static final int DEEPEST = 50;
-    private static final int MOST_CONNECTORS = 1000;
-    private static final int MOST_SIGNS = 100;
-    private static final int LONGEST_NUMBER = 18;
-    private static final int NAMES_TOLD = 12;
-
-    private static final DateTimeFormatter CLOCK = new DateTimeFormatterBuilder()
-            .appendPattern("H:mm[:ss]")
-            .toFormatter(Locale.ROOT)
-            .withResolverStyle(ResolverStyle.STRICT);
 
     private final String original;
     private final Vocabulary names;
@@ -80,17 +38,11 @@ final class Rewriter {
 
     static Rewriter of(String text, Vocabulary names) throws WorkbenchException {
         Rewriter rewriter = new Rewriter(text, names);
-        rewriter.limits();
-        rewriter.brackets();
+        TokenLimits.check(text, rewriter.tokens);
         for (int i = 0; i < rewriter.tokens.size(); ) {
             i += rewriter.write(i);
         }
         return rewriter;
-    }
-
-    static boolean isKeyword(String word) {
-        String upper = word.toUpperCase(Locale.ROOT);
-        return KEYWORDS.contains(upper) || SHAPES.contains(upper) || PLACE_TESTS.contains(upper) || upper.equals("ID");
     }
 
     String text() {
@@ -101,7 +53,7 @@ final class Rewriter {
     boolean endsOpen() {
         Token last = tokens.get(tokens.size() - 1);
         if (last.kind() == Token.Kind.WORD) {
-            return KEYWORDS.contains(last.text().toUpperCase(Locale.ROOT));
+            return Words.KEYWORDS.contains(last.text().toUpperCase(Locale.ROOT));
         }
         return last.kind() == Token.Kind.SYMBOL && !last.is(")") && !last.is("]");
     }
@@ -122,49 +74,6 @@ final class Rewriter {
         return position >= out.length() ? Optional.empty() : Optional.ofNullable(found);
     }
 
-    private void limits() throws WorkbenchException {
-        long connectors = tokens.stream()
-                .filter(t -> t.isWord("AND") || t.isWord("OR") || t.isWord("NOT"))
-                .count();
-        long signs = tokens.stream()
-                .filter(t -> t.is("+") || t.is("-") || t.is("*") || t.is("/"))
-                .count();
-        long nots = tokens.stream().filter(t -> t.isWord("NOT")).count();
-        if (connectors > MOST_CONNECTORS || nots > MOST_SIGNS || inPlainSums(signs)) {
-            throw new WorkbenchException(Problem.error("selection.too-many-parts", MOST_CONNECTORS));
-        }
-    }
-
-    /** The minus of a coordinate is no sum. */
-    private boolean inPlainSums(long signs) {
-        return signs > MOST_SIGNS
-                && tokens.stream()
-                        .noneMatch(t -> t.kind() == Token.Kind.WORD
-                                && SHAPES.contains(t.text().toUpperCase(Locale.ROOT)));
-    }
-
-    private void brackets() throws WorkbenchException {
-        List<Token> open = new ArrayList<>();
-        for (Token token : tokens) {
-            if (token.is("(") || token.is("[")) {
-                open.add(token);
-                if (open.size() > DEEPEST) {
-                    throw new WorkbenchException(Problem.error("selection.too-deep", token.start() + 1, DEEPEST));
-                }
-            } else if (token.is(")") || token.is("]")) {
-                if (open.isEmpty()) {
-                    throw new WorkbenchException(Problem.error("selection.closes-nothing", token.start() + 1));
-                }
-                open.remove(open.size() - 1);
-            }
-        }
-        if (!open.isEmpty()) {
-            Token last = open.get(open.size() - 1);
-            throw new WorkbenchException(
-                    Problem.error("selection.open-bracket", last.start() + 1, Lexer.snippet(original, last.start())));
-        }
-    }
-
     /** Writes the word at a place and tells how many words that took. */
     private int write(int i) throws WorkbenchException {
         Token token = tokens.get(i);
@@ -172,8 +81,8 @@ final class Rewriter {
             case TEXT -> text(i);
             case NAME -> put(i, slot(find(i)));
             case MOMENT -> put(i, moment(i));
-            case NUMBER -> put(i, number(token));
-            case SYMBOL -> put(i, symbol(token));
+            case NUMBER -> put(i, Literals.number(token));
+            case SYMBOL -> put(i, Literals.symbol(token));
             case WORD -> {
                 return word(i);
             }
@@ -184,7 +93,7 @@ final class Rewriter {
     private void text(int i) throws WorkbenchException {
         Token token = tokens.get(i);
         boolean asName = next(i + 1)
-                .filter(t -> (COMPARISONS.contains(t.text()) && t.kind() == Token.Kind.SYMBOL)
+                .filter(t -> (Words.COMPARISONS.contains(t.text()) && t.kind() == Token.Kind.SYMBOL)
                         || t.isWord("LIKE")
                         || t.isWord("IN")
                         || t.isWord("IS"))
@@ -203,17 +112,18 @@ final class Rewriter {
         if (upper.equals("SRID") && next(i + 1).filter(t -> t.is("=")).isPresent()) {
             throw new WorkbenchException(Problem.error("selection.other-crs", token.start() + 1));
         }
-        if (KEYWORDS.contains(upper) || (call && (SHAPES.contains(upper) || PLACE_TESTS.contains(upper)))) {
+        if (Words.KEYWORDS.contains(upper)
+                || (call && (Words.SHAPES.contains(upper) || Words.PLACE_TESTS.contains(upper)))) {
             put(i, token.text());
             return 1;
         }
         if (call) {
             return function(i);
         }
-        boolean unit = UNITS.contains(upper)
+        boolean unit = Words.UNITS.contains(upper)
                 && i > 1
                 && (tokens.get(i - 1).is(",")
-                        || UNITS.contains(tokens.get(i - 1).text().toUpperCase(Locale.ROOT)));
+                        || Words.UNITS.contains(tokens.get(i - 1).text().toUpperCase(Locale.ROOT)));
         boolean duration = DURATION.matcher(token.text()).matches()
                 && (tokens.get(Math.max(0, i - 1)).is("/")
                         || next(i + 1).filter(t -> t.is("/")).isPresent());
@@ -238,7 +148,7 @@ final class Rewriter {
             put(i, slot(new Property.OfTime(part.get(), end)));
             return 4;
         }
-        for (String known : FUNCTIONS) {
+        for (String known : Words.FUNCTIONS) {
             if (known.equalsIgnoreCase(token.text())) {
                 put(i, known);
                 return 1;
@@ -250,7 +160,7 @@ final class Rewriter {
                 "selection.unknown-function",
                 token.start() + 1,
                 token.text(),
-                all + ", " + String.join(", ", FUNCTIONS.stream().sorted().toList())));
+                all + ", " + String.join(", ", Words.FUNCTIONS.stream().sorted().toList())));
     }
 
     private Property find(int i) throws WorkbenchException {
@@ -258,125 +168,16 @@ final class Rewriter {
         if (found.isPresent()) {
             return found.get();
         }
-        throw new WorkbenchException(unknown(i));
-    }
-
-    private Problem unknown(int i) {
-        Token token = tokens.get(i);
-        int place = token.start() + 1;
-        if (token.kind() == Token.Kind.WORD) {
-            Optional<String> cut = names.columns().stream()
-                    .filter(column -> column.length() > token.text().length()
-                            && original.regionMatches(true, token.start(), column, 0, column.length()))
-                    .findFirst();
-            if (cut.isPresent()) {
-                return Problem.error("selection.column-needs-quotes", place, cut.get(), Ecql.quoteName(cut.get()));
-            }
-        }
-        List<String> near = names.nearest(token.text());
-        if (isValue(i)) {
-            return Problem.error("selection.text-needs-quotes", place, words(i), Ecql.quoteText(words(i)));
-        }
-        if (!near.isEmpty()) {
-            return Problem.error(
-                    "selection.unknown-column-near",
-                    place,
-                    token.text(),
-                    String.join(", ", near.stream().map(Ecql::quoteName).toList()));
-        }
-        List<String> all = names.names().stream().map(Ecql::quoteName).toList();
-        return Problem.error(
-                "selection.unknown-column",
-                place,
-                token.text(),
-                String.join(", ", all.subList(0, Math.min(NAMES_TOLD, all.size())))
-                        + (all.size() > NAMES_TOLD ? " \u2026" : ""));
-    }
-
-    /** Whether a value is meant rather than a column: behind a comparison, or in a list. */
-    private boolean isValue(int i) {
-        if (i == 0) {
-            return false;
-        }
-        Token before = tokens.get(i - 1);
-        boolean compared = before.kind() == Token.Kind.SYMBOL && COMPARISONS.contains(before.text());
-        boolean first = before.is("(") && i > 1 && tokens.get(i - 2).isWord("IN");
-        boolean later = before.is(",") && inList(i);
-        return compared || first || later || before.isWord("LIKE") || before.isWord("ILIKE");
-    }
-
-    private boolean inList(int i) {
-        int at = i - 1;
-        while (at > 0 && !tokens.get(at).is("(")) {
-            at--;
-        }
-        return at > 0 && tokens.get(at - 1).isWord("IN");
-    }
-
-    /** The words of a value that was typed without quotes. */
-    private String words(int i) {
-        int last = i;
-        while (tokens.get(i).kind() == Token.Kind.WORD
-                && next(last + 1)
-                        .filter(t -> t.kind() == Token.Kind.WORD && !isKeyword(t.text()))
-                        .isPresent()) {
-            last++;
-        }
-        return last == i
-                ? tokens.get(i).text()
-                : original.substring(tokens.get(i).start(), tokens.get(last).end());
+        throw new WorkbenchException(new UnknownName(original, names, tokens).at(i));
     }
 
     private String moment(int i) throws WorkbenchException {
-        String moment = moment(tokens.get(i));
+        String moment = Literals.moment(tokens.get(i));
         boolean ends = i > 1 && tokens.get(i - 1).is("/") && tokens.get(i - 2).kind() == Token.Kind.MOMENT;
-        if (ends && moment.compareTo(moment(tokens.get(i - 2))) <= 0) {
+        if (ends && moment.compareTo(Literals.moment(tokens.get(i - 2))) <= 0) {
             throw new WorkbenchException(Problem.error("selection.empty-period"));
         }
         return moment;
-    }
-
-    private static String moment(Token token) throws WorkbenchException {
-        String text = token.text();
-        try {
-            LocalDate day = LocalDate.parse(text.substring(0, 10));
-            String clock = text.length() > 11 ? text.substring(11) : "0:00";
-            if (clock.matches(".*[+-]\\d{2}:?\\d{2}")) {
-                throw new WorkbenchException(Problem.error("selection.no-zones", token.start() + 1, text));
-            }
-            String bare = clock.replaceFirst("Z$", "").replaceFirst("\\.\\d+$", "");
-            LocalDateTime moment = day.atTime(LocalTime.parse(bare, CLOCK));
-            return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT)
-                    .format(moment);
-        } catch (DateTimeException e) {
-            throw new WorkbenchException(Problem.error("selection.no-such-date", token.start() + 1, text), e);
-        }
-    }
-
-    private static String number(Token token) throws WorkbenchException {
-        String text = token.text();
-        if (text.length() > LONGEST_NUMBER || text.matches(".*[eE][+-]?\\d{3,}")) {
-            throw new WorkbenchException(Problem.error("selection.number-too-long", token.start() + 1, text));
-        }
-        return text;
-    }
-
-    private static String symbol(Token token) throws WorkbenchException {
-        String instead =
-                switch (token.text()) {
-                    case "!=" -> "<>";
-                    case "&&" -> "AND";
-                    case "||" -> "OR";
-                    default -> "";
-                };
-        if (!instead.isEmpty()) {
-            throw new WorkbenchException(
-                    Problem.error("selection.other-sign", token.start() + 1, token.text(), instead));
-        }
-        if (token.is(";") || token.is(":")) {
-            throw new WorkbenchException(Problem.error("selection.strange-sign", token.start() + 1, token.text()));
-        }
-        return token.is("==") ? "=" : token.text();
     }
 
     private String slot(Property property) {

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.selection.Selection;
-import org.atalaya.core.selection.SelectionJson;
 
-/** What a project keeps as text: how its workspace was left, its recipes and its selections. */
+/** What a project keeps as text: how its workspace was left, and its recipes. */
 final class KeptTexts {
 
     private final Connections connections;
@@ -52,44 +47,6 @@ final class KeptTexts {
     void saveRecipe(String name, String json) throws WorkbenchException {
         connections.change(connection -> {
             Sqlite.update(connection, "INSERT OR REPLACE INTO atalaya_recipe VALUES (?, ?)", name, json);
-            return null;
-        });
-    }
-
-    /** Saved selections in the order of their names. */
-    List<Selection> selections() throws WorkbenchException {
-        List<String> texts = connections.read(connection -> {
-            List<String> found = new ArrayList<>();
-            try (var statement = connection.prepareStatement(
-                            "SELECT value FROM atalaya_project WHERE substr(key, 1, 10) = 'selection/' ORDER BY key");
-                    var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(row.getString(1));
-                }
-            }
-            return found;
-        });
-        List<Selection> selections = new ArrayList<>();
-        for (String text : texts) {
-            selections.add(SelectionJson.read(text));
-        }
-        return List.copyOf(selections);
-    }
-
-    /** Saves a selection; one of the same name is replaced. */
-    void saveSelection(Selection selection) throws WorkbenchException {
-        connections.change(connection -> {
-            ProjectFile.value(connection, selection.ref().text(), SelectionJson.write(selection));
-            return null;
-        });
-    }
-
-    void deleteSelection(String name) throws WorkbenchException {
-        connections.change(connection -> {
-            Sqlite.update(
-                    connection,
-                    "DELETE FROM atalaya_project WHERE key = ?",
-                    InputRef.selection(name).text());
             return null;
         });
     }

@@ -42,8 +42,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final Crs crs;
     private final ZoneId zone;
     private final OpenDatasets datasets;
+    private final DatasetImports imports;
+    private final ProjectHealth health;
     private final KeptRuns runs;
     private final KeptTexts texts;
+    private final KeptSelections selections;
     private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
@@ -53,8 +56,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         this.crs = ProjectFile.crs(reader);
         this.zone = ZoneId.of(ProjectFile.value(reader, ProjectFile.ZONE));
         this.datasets = new OpenDatasets(connections, crs);
+        this.imports = new DatasetImports(connections, crs, datasets);
+        this.health = new ProjectHealth(connections, crs, datasets);
         this.runs = new KeptRuns(connections);
         this.texts = new KeptTexts(connections);
+        this.selections = new KeptSelections(connections);
         this.selected = new SelectedRows(datasets);
         this.zones = ZoneTables.read(reader, crs);
     }
@@ -223,29 +229,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * goes wrong, nothing. A source without a single usable row does not touch the file of a project that holds data.
      */
     public Added add(IncidentSource source, Optional<Zones> boundary, Progress progress) throws WorkbenchException {
-        if (boundary.isPresent()) {
-            needSystem(boundary.get());
-        }
-        if (!sameSystem(source.crs())) {
-            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
-        }
-        StoredNames.check(source);
-        if (!datasets.all().isEmpty()) {
-            FirstRow.of(source, progress.slice(0, 0));
-        }
-        Added added = connections.change(connection -> {
-            if (boundary.isPresent()) {
-                ZoneTables.write(connection, boundary.get());
-            }
-            try (DatasetWriter writer = new DatasetWriter(connection, source)) {
-                IncidentSource.Poured poured = Conveyor.pour(source, writer::note, writer::add, progress.slice(0, 0.9));
-                DatasetInfo info = writer.finish(poured.precision(), progress.slice(0.9, 1));
-                ImportReport report = poured.report().and(StoredNames.changed(source));
-                ReportTables.write(connection, info.id(), report);
-                return new Added(info, report);
-            }
-        });
-        datasets.refresh();
+        Added added = imports.add(source, boundary, progress);
         zones = boundary.or(() -> zones);
         return added;
     }
@@ -259,42 +243,14 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      */
     public Added update(DatasetInfo dataset, IncidentSource source, Optional<Zones> boundary, Progress progress)
             throws WorkbenchException {
-        if (boundary.isPresent()) {
-            needSystem(boundary.get());
-        }
-        if (!sameSystem(source.crs())) {
-            throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
-        }
-        if (!source.zone().equals(dataset.zone())) {
-            throw new WorkbenchException(Problem.error(
-                            "store.other-clock",
-                            dataset.name(),
-                            dataset.zone().getId(),
-                            source.zone().getId())
-                    .at(Where.file(source.name())));
-        }
-        StoredNames.check(source);
-        FirstRow.of(source, progress.slice(0, 0));
-        Added added = connections.change(connection -> {
-            if (boundary.isPresent()) {
-                ZoneTables.write(connection, boundary.get());
-            }
-            try (DatasetUpdater updater = new DatasetUpdater(connection, crs, dataset, source)) {
-                return updater.run(progress);
-            }
-        });
-        datasets.changed(dataset.id());
+        Added added = imports.update(dataset, source, boundary, progress);
         zones = boundary.or(() -> zones);
         return added;
     }
 
     /** Sets the boundary layer; an earlier one is replaced. */
     public void addZones(Zones layer) throws WorkbenchException {
-        needSystem(layer);
-        connections.change(connection -> {
-            ZoneTables.write(connection, layer);
-            return null;
-        });
+        imports.addZones(layer);
         zones = Optional.of(layer);
     }
 
@@ -306,7 +262,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         });
     }
 
-    /** What is known beside the incidents, by name. */
+    @Override
     public List<ContextTable> contexts() throws WorkbenchException {
         return connections.read(ContextTables::read);
     }
@@ -379,34 +335,38 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         texts.saveRecipe(name, json);
     }
 
-    /** Saved selections in the order of their names. */
+    /** Saved selections in the order of their names, without those that cannot be read. */
     public List<Selection> selections() throws WorkbenchException {
-        return texts.selections();
+        return selections.all().readable();
+    }
+
+    /** Saved selections, those that cannot be read with the reason. */
+    public SavedSelections savedSelections() throws WorkbenchException {
+        return selections.all();
     }
 
     /** Saves a selection under its name; one of the same name is replaced. */
     public void saveSelection(Selection selection) throws WorkbenchException {
-        texts.saveSelection(selection);
+        selections.save(selection);
+    }
+
+    /**
+     * Gives a selection another name; runs that read it have kept what it asked.
+     *
+     * @throws WorkbenchException {@code selection.name-taken} where there is one of that name
+     */
+    public void renameSelection(String name, String other) throws WorkbenchException {
+        selections.rename(name, other);
     }
 
     /** Forgets a selection; runs that read it have kept what it asked. */
     public void deleteSelection(String name) throws WorkbenchException {
-        texts.deleteSelection(name);
+        selections.delete(name);
     }
 
     @Override
     public InputRef inFull(InputRef ref) throws WorkbenchException {
-        Optional<String> name = ref.selectionName();
-        if (name.isEmpty()) {
-            return ref;
-        }
-        List<Selection> all = selections();
-        Selection selection = all.stream()
-                .filter(s -> s.name().equals(name.get()))
-                .findFirst()
-                .orElseThrow(() -> OpenDatasets.missing(
-                        ref.base().text(), all.stream().map(s -> s.ref().text()).toList()));
-        return selection.inFull().where(ref.condition().orElse(""));
+        return selections.inFull(ref);
     }
 
     @Override
@@ -428,12 +388,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
 
     /** Everything wrong with the file; reads all of it. */
     public List<Problem> check() throws WorkbenchException {
-        List<Problem> problems = new ArrayList<>(connections.read(connection -> ProjectCheck.of(connection, crs)));
-        int drafts = ProjectDraft.stale(file()).size();
-        if (drafts > 0) {
-            problems.add(Problem.warning("store.check-drafts", drafts));
-        }
-        return List.copyOf(problems);
+        return health.check();
     }
 
     /** Whether {@link #repair} can mend what a check found. */
@@ -446,30 +401,12 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * removes what killed imports left beside the file. Returns what was done.
      */
     public List<Problem> repair(Progress progress) throws WorkbenchException {
-        List<Problem> done = new ArrayList<>(connections.change(c -> ProjectRepair.of(c, crs, progress)));
-        int drafts = ProjectDraft.sweep(file());
-        if (drafts > 0) {
-            done.add(Problem.info("store.repaired-drafts", drafts));
-        }
-        for (DatasetInfo info : datasets.all()) {
-            datasets.changed(info.id());
-        }
-        return List.copyOf(done);
+        return health.repair(progress);
     }
 
     /** Puts the write-ahead log back into the file, so that the project is one file again, and lets go of it. */
     @Override
     public void close() throws WorkbenchException {
         connections.close();
-    }
-
-    private void needSystem(Zones layer) {
-        if (!sameSystem(layer.crs())) {
-            throw new IllegalArgumentException("zones in " + layer.crs().name() + ", project in " + crs.name());
-        }
-    }
-
-    private boolean sameSystem(Crs other) {
-        return crs.code().isEmpty() ? crs.wkt().equals(other.wkt()) : crs.code().equals(other.code());
     }
 }

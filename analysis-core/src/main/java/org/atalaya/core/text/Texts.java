@@ -82,11 +82,14 @@ public final class Texts {
         return Optional.empty();
     }
 
-    /** The sentence of a problem, led by its place: file, row, column. */
+    /**
+     * The sentence of a problem, led by its place: file, row, column. Where a bundle has it under {@code
+     * here.problem.<code>} too, that one is said: the window names its own fields there instead of options.
+     */
     public String say(Problem problem) {
-        String sentence = get(
-                "problem." + problem.code(),
-                problem.args().stream().map(this::argument).toArray());
+        Object[] args = problem.args().stream().map(this::argument).toArray();
+        String key = "problem." + problem.code();
+        String sentence = find("here." + key, args).orElseGet(() -> get(key, args));
         StringBuilder place = new StringBuilder();
         problem.where().file().ifPresent(file -> place.append(get("problem.where.file", file)));
         problem.where().row().ifPresent(row -> comma(place).append(get("problem.where.row", row)));

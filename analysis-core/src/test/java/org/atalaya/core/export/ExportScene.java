@@ -219,6 +219,6 @@ final class ExportScene {
     }
 
     static Contents contents() throws WorkbenchException {
-        return new Contents("Robbery & <b>theft</b>", "Where & when?", inputs(), Optional.of(imported()), runs());
+        return new Contents("Robbery & <b>theft</b>", "Where & when?", inputs(), List.of(imported()), runs());
     }
 }

@@ -48,7 +48,7 @@ class FewIncidentsTest {
             assertEquals(List.of(few(size)), fewIn(run.caveats()), analysis.id());
             for (Texts texts : List.of(Texts.of(Texts.ENGLISH), Texts.of(Texts.SPANISH))) {
                 Path out = folder.resolve(analysis.id() + size + texts.locale());
-                Contents contents = new Contents("few", "", inputs, Optional.empty(), List.of(run));
+                Contents contents = new Contents("few", "", inputs, List.of(), List.of(run));
                 ExportFolder.write(contents, out, texts, 0.5, Progress.NONE);
                 assertTrue(Files.readString(out.resolve("report.html")).contains(texts.say(few(size))), analysis.id());
             }

@@ -69,7 +69,7 @@ class MapFramingTest {
     private static Page page(Incidents incidents) throws WorkbenchException {
         LoadedInputs inputs = SomeIncidents.inputs(incidents, Optional.empty());
         Run run = new Runner(Clock.systemUTC()).run(new HourWeekdayAnalysis(), inputs, Map.of(), Progress.NONE);
-        Contents contents = new Contents("city", "", inputs, Optional.empty(), List.of(run));
+        Contents contents = new Contents("city", "", inputs, List.of(), List.of(run));
         FileNames names = new FileNames();
         MapPictures pictures = new MapPictures(contents, Optional.empty(), TEXTS, 1);
         MapPictures.Plan plan = pictures.plan(List.of(RunFiles.of(run, inputs, names, TEXTS)), names)

@@ -4,19 +4,16 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.importer.ContextReader;
 import org.atalaya.core.importer.ContextReader.ContextRead;
 import org.atalaya.core.importer.ContextReader.KnownRule;
 import org.atalaya.core.importer.ContextReader.Wish;
-import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -65,29 +62,33 @@ final class ContextCommand extends WorkbenchCommand {
     @Option(names = "--known-since", paramLabel = "2025-12-31", defaultValue = "", descriptionKey = "contextKnownSince")
     private String knownSince;
 
-    @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
-    private String member;
+    @Mixin
+    private PartOptions part;
 
-    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
-    private String sheet;
+    @Mixin
+    private ClockOption clock;
 
-    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
-    private String timeZone;
+    @Option(names = "--dry-run", descriptionKey = "contextDryRun")
+    private boolean dryRun;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         if (file != null && (column == null || name.isBlank())) {
             throw new WorkbenchException(Problem.error("cli.context-needs"));
         }
-        try (ProjectStore store = file == null ? ProjectStore.openToRead(project) : ProjectStore.open(project)) {
+        boolean writes = file != null && !dryRun;
+        try (ProjectStore store = writes ? ProjectStore.open(project) : ProjectStore.openToRead(project)) {
             if (file != null) {
+                KnownRule known = new KnownRule(knownColumn, knownAfter, knownSince);
                 ContextRead read = ContextReader.read(
                         file,
-                        new SourceChoice(member, sheet, ""),
-                        new Wish(
-                                name, by.kind, column, new KnownRule(knownColumn, knownAfter, knownSince), zone(store)),
+                        part.choice(""),
+                        new Wish(name, by.kind, column, known, clock.zone(store.zone())),
                         console.progress());
                 read.statements().forEach(console::tell);
+                if (dryRun) {
+                    return dryRun(console, read);
+                }
                 store.addContext(read.table());
             }
             ObjectNode result = console.object();
@@ -103,13 +104,12 @@ final class ContextCommand extends WorkbenchCommand {
         return ExitCode.DONE;
     }
 
-    private ZoneId zone(ProjectStore store) throws WorkbenchException {
-        try {
-            return timeZone == null ? store.zone() : ZoneId.of(timeZone);
-        } catch (DateTimeException e) {
-            throw new WorkbenchException(
-                    Problem.error("cli.unknown-zone", timeZone).at(Where.parameter("time-zone")), e);
-        }
+    private static ExitCode dryRun(Console console, ContextRead read) throws WorkbenchException {
+        ObjectNode result = console.object();
+        list(console, read.table(), result);
+        result.put("rowsInFile", read.rows());
+        console.print(result);
+        return ExitCode.DONE;
     }
 
     private static void list(Console console, ContextTable table, ObjectNode node) {

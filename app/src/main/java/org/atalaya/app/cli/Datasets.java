@@ -12,6 +12,7 @@ import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.time.LocalMillis;
 
 /** The datasets of a project: which is meant, which there are, and how another one is chosen. */
@@ -90,7 +91,13 @@ final class Datasets {
     /** One line for each saved selection. */
     static void listSelections(Console console, ProjectStore store, ObjectNode result) throws WorkbenchException {
         ArrayNode nodes = result.putArray("selections");
-        for (Selection selection : store.selections()) {
+        SavedSelections saved = store.savedSelections();
+        for (SavedSelections.Unreadable damaged : saved.unreadable()) {
+            nodes.add(console.describe(damaged.reason())
+                    .put("ref", InputRef.selection(damaged.name()).text()));
+            console.tell(damaged.reason());
+        }
+        for (Selection selection : saved.readable()) {
             InputRef full = store.inFull(selection.ref());
             int rows = store.summary(full).count();
             int all = store.summary(full.base()).count();

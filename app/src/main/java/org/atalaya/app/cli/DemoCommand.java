@@ -78,7 +78,7 @@ final class DemoCommand extends WorkbenchCommand {
                             sample ? console.texts().get("cli.demo.title") : Titles.of(file),
                             console.texts().get("cli.question"),
                             store,
-                            Optional.of(report),
+                            List.of(report),
                             runs)
                     .withBase(Titles.base(baseLayers, store))
                     .asSimulated(SampleData.isSimulated(report));

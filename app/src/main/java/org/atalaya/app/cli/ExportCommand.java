@@ -4,7 +4,6 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.export.ArtifactFiles;
@@ -74,11 +73,10 @@ final class ExportCommand extends WorkbenchCommand {
         if (left > 0) {
             console.tell(Problem.warning("cli.runs-of-others", left, name));
         }
-        ImportReport report = store.reports(inputs.dataset()).get(0);
-        Contents contents = new Contents(
-                        Titles.of(project), console.texts().get("cli.question"), inputs, Optional.of(report), runs)
+        List<ImportReport> imports = store.reports(inputs.dataset());
+        Contents contents = new Contents(Titles.of(project), console.texts().get("cli.question"), inputs, imports, runs)
                 .withBase(Titles.base(base, store))
-                .asSimulated(SampleData.isSimulated(report));
+                .asSimulated(imports.stream().anyMatch(SampleData::isSimulated));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }
 }

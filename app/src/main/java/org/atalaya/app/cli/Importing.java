@@ -4,7 +4,6 @@ package org.atalaya.app.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,10 +97,11 @@ final class Importing {
      *
      * @param keepPersons whether columns about persons are stored
      * @param merged columns whose spellings are stored under the most frequent one
+     * @param convertMarks whether times with a zone mark are put on the clock; empty where the file or the plan decides
      */
-    record Manner(Presets presets, boolean keepPersons, List<String> merged) {
+    record Manner(Presets presets, boolean keepPersons, List<String> merged, Optional<Boolean> convertMarks) {
 
-        static final Manner USUAL = new Manner(Presets.NONE, false, List.of());
+        static final Manner USUAL = new Manner(Presets.NONE, false, List.of(), Optional.empty());
 
         Manner {
             merged = List.copyOf(merged);
@@ -143,7 +143,8 @@ final class Importing {
     }
 
     static Planned plan(Wish wish, Progress progress) throws WorkbenchException {
-        ZoneId zone = zoneOf(wish.timeZone() == null ? wish.project().clock() : wish.timeZone());
+        String clock = wish.timeZone() == null ? wish.project().clock() : wish.timeZone();
+        ZoneId zone = clock == null ? ZoneId.systemDefault() : ClockOption.of(clock);
         checkSystem(wish.sourceEpsg(), "crs");
         Optional<ImportPlan> given = wish.project().plan();
         if (wish.planFile().isPresent()) {
@@ -189,6 +190,7 @@ final class Importing {
             plan = proposal.plan();
             statements.addAll(proposal.statements());
         }
+        plan = wish.manner().convertMarks().map(plan::withZoneMarks).orElse(plan);
         plan = fixed(wish, plan, judge, gazetteer, progress.slice(0.6, 1));
         return new Planned(
                 DelimitedImporter.of(wish.file(), plan, judge, gazetteer), plan, statements, zones, gazetteer);
@@ -308,14 +310,6 @@ final class Importing {
             return ImportPlan.fromJson(text);
         } catch (WorkbenchException e) {
             throw new WorkbenchException(e.problem().at(Where.file(plan.toString())), e);
-        }
-    }
-
-    private static ZoneId zoneOf(String name) throws WorkbenchException {
-        try {
-            return name == null ? ZoneId.systemDefault() : ZoneId.of(name);
-        } catch (DateTimeException e) {
-            throw new WorkbenchException(Problem.error("cli.unknown-zone", name).at(Where.parameter("time-zone")), e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.WorkbenchException;
@@ -44,6 +45,11 @@ record OneDataset(ProjectStore store, DatasetInfo dataset, InputRef ref) impleme
     @Override
     public Optional<Zones> zones() {
         return store.zones();
+    }
+
+    @Override
+    public List<ContextTable> contexts() throws WorkbenchException {
+        return store.contexts();
     }
 
     /** The runs of the project that read these incidents and no others. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.importer.Presets;
-import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.WorkbenchException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a file of incidents is to be read, for every command that reads one. */
@@ -20,23 +20,17 @@ final class ReadingOptions {
     @Option(names = "--plan", paramLabel = "${bundle:label.plan}", descriptionKey = "plan")
     private Path plan;
 
-    @Option(names = "--time-zone", paramLabel = "${bundle:label.zone}", descriptionKey = "timeZone")
-    private String timeZone;
+    @Mixin
+    private ClockOption clock;
 
     @Option(names = "--crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "crs")
     private int crs;
 
-    @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
-    private String member;
-
-    @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
-    private String sheet;
+    @Mixin
+    private PartOptions part;
 
     @Option(names = "--layer", paramLabel = "NAME", defaultValue = "", descriptionKey = "layer")
     private String layer;
-
-    @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "", descriptionKey = "encoding")
-    private String encoding;
 
     @Option(names = "--boundary-crs", paramLabel = "EPSG", defaultValue = "0", descriptionKey = "boundaryCrs")
     private int boundaryCrs;
@@ -62,16 +56,25 @@ final class ReadingOptions {
     @Option(names = "--keep-persons", descriptionKey = "keepPersons")
     private boolean keepPersons;
 
+    @Option(names = "--zone-marks", paramLabel = "convert|ignore", descriptionKey = "zoneMarks")
+    private ZoneMarks zoneMarks;
+
+    /** What becomes of the zone mark of a time, as it is typed. */
+    enum ZoneMarks {
+        convert,
+        ignore
+    }
+
     /** The wish for a file as the options stand. */
     Importing.Wish wish(Path file, Projects.Known project) throws WorkbenchException {
         return new Importing.Wish(
                 file,
                 Optional.ofNullable(boundary),
                 Optional.ofNullable(plan),
-                timeZone,
+                clock.name().orElse(null),
                 crs,
                 project,
-                new SourceChoice(member, sheet, layer, encoding),
+                part.choice(layer),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),
@@ -87,7 +90,7 @@ final class ReadingOptions {
                 knownZone,
                 crs,
                 Projects.Known.NOTHING,
-                new SourceChoice(member, sheet, layer, encoding),
+                part.choice(layer),
                 boundaryPart(),
                 addresses(),
                 FixWords.read(fixes),
@@ -96,7 +99,11 @@ final class ReadingOptions {
 
     private Importing.Manner manner() throws WorkbenchException {
         Presets all = Presets.with(ConfigFolder.presets());
-        return new Importing.Manner(preset == null ? all : all.choose(preset), keepPersons, merged);
+        return new Importing.Manner(
+                preset == null ? all : all.choose(preset),
+                keepPersons,
+                merged,
+                Optional.ofNullable(zoneMarks).map(marks -> marks == ZoneMarks.convert));
     }
 
     private Importing.Addresses addresses() {

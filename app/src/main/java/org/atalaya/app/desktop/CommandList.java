@@ -63,6 +63,7 @@ final class CommandList {
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
         add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
+        add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);

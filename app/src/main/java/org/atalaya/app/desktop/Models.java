@@ -11,6 +11,7 @@ import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
@@ -44,6 +45,7 @@ record Models(
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
+        ContextViewModel context,
         MapViewModel map,
         ExportViewModel exporting) {
 
@@ -59,7 +61,7 @@ record Models(
         Runner runner = new Runner(Clock.systemUTC());
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
-        FilterViewModel filter = new FilterViewModel(workspace, tasks);
+        FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         AnalysisViewModel analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -97,6 +99,7 @@ record Models(
                 analysis,
                 bench,
                 importing,
+                new ContextViewModel(workspace, tasks, dialogs, language),
                 map,
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }

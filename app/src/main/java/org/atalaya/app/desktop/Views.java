@@ -66,7 +66,8 @@ final class Views {
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
-                new DataView(controls, models.workspace(), commands.get("import-here")::run),
+                new DataView(
+                        controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
                 new MapView(models.map(), controls, theme, models.dialogs()::bug),
                 inspector,

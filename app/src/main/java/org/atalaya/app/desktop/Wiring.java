@@ -12,6 +12,8 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Shell;
+import org.atalaya.app.desktop.importing.ContextCard;
+import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
@@ -60,6 +62,7 @@ public final class Wiring {
                 models.saver().saved(),
                 views.pages());
         shell.lay(new ExportCard(controls, models.exporting()));
+        shell.lay(new ContextCard(controls, models.context()));
         scene = new Scene(
                 shell, models.settings().now().width(), models.settings().now().height());
         scene.getStylesheets().add(Wiring.class.getResource(STYLES).toExternalForm());
@@ -106,6 +109,10 @@ public final class Wiring {
 
     public ImportViewModel importing() {
         return models.importing();
+    }
+
+    public ContextViewModel context() {
+        return models.context();
     }
 
     public MapViewModel map() {

@@ -6,14 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.time.LocalMillis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +114,48 @@ class AddToTest {
                     store.reports().get(0).rejections().get(1).cells());
         }
         Told.by("check", project).done();
+    }
+
+    @Test
+    void reportTellsOfEveryImportIntoTheDataset() throws Exception {
+        Told.by("import", write("enero.csv", rows(1, 61, "01")), "--project", project)
+                .done();
+        String bad = "D-9999,31/02/2025,10:00,ROBO,-12.04,-77.05,ANA\n";
+        Path more = write("febrero.csv", rows(55, 101, "01") + bad);
+        Told.by("import", more, "--project", project, "--into", "incidents").done();
+        Told.by("analyse", "hour-weekday", "--project", project).done();
+        Path out = folder.resolve("out");
+        Told.by("export", "--project", project, "--out", out).done();
+        String html = Files.readString(out.resolve("report.html"));
+        assertTrue(html.contains("<h3>enero.csv,") && html.contains("<h3>febrero.csv,"), "both files");
+        assertTrue(html.contains("<td class=\"num\"><data value=\"47\">47</data></td><td>"), "the row left out");
+        assertTrue(html.contains("31/02/2025"), "and why");
+        assertFalse(html.contains(">ANA<"), "its cells stay in the project");
+        JsonNode json = new ObjectMapper().readTree(out.resolve("run.json").toFile());
+        assertEquals(60, json.get("import").get("accepted").asInt());
+        assertEquals(40, json.get("laterImports").get(0).get("accepted").asInt());
+        assertEquals(6, json.get("laterImports").get(0).get("unchanged").asInt());
+    }
+
+    @Test
+    void zoneMarksAreConvertedOrIgnoredAsTheOptionSays() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("z.csv"),
+                "id,fecha,lat,lon\n1,2025-01-03T02:00:00Z,-12.05,-77.03\n2,2025-01-04T11:00:00Z,-12.06,-77.04\n");
+        assertEquals("2025-01-02T21:00", firstMoment(file));
+        assertEquals("2025-01-03T02:00", firstMoment(file, "--zone-marks", "ignore"));
+        Told.by("import", file, "--dry-run", "--zone-marks", "nada").sentence(ExitCode.USAGE, "--zone-marks");
+    }
+
+    private String firstMoment(Path file, Object... options) throws Exception {
+        Path made = Files.createTempDirectory(folder, "p").resolve("p.gpkg");
+        List<Object> words = new ArrayList<>(List.of("import", file, "--project", made, "--time-zone", "America/Lima"));
+        words.addAll(List.of(options));
+        Told.by(words.toArray()).done();
+        try (ProjectStore store = ProjectStore.openToRead(made)) {
+            return LocalMillis.toDateTime(store.incidents(InputRef.INCIDENTS).start(0))
+                    .toString();
+        }
     }
 
     private Path write(String name, String rows) throws Exception {

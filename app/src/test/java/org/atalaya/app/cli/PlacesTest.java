@@ -124,6 +124,28 @@ class PlacesTest {
         Path weather = Rows.write(folder.resolve("clima.csv"), "FECHA,lluvia\n2025-03-01,0.5\n2025-03-02,0\n");
         Told.by("context", weather, "--project", project, "--name", "clima", "--column", "FECHA")
                 .sentence(ExitCode.FAILED, "--known-after");
+        JsonNode dry = Told.by(
+                        "context",
+                        weather,
+                        "--project",
+                        project,
+                        "--name",
+                        "clima",
+                        "--column",
+                        "FECHA",
+                        "--known-after",
+                        "P1D",
+                        "--dry-run",
+                        "--json")
+                .done()
+                .json();
+        assertEquals(2, dry.get("rowsInFile").asInt());
+        assertEquals(2, dry.get("rows").asInt());
+        assertTrue(Told.by("context", "--project", project, "--json")
+                .done()
+                .json()
+                .get("tables")
+                .isEmpty());
         for (int i = 0; i < 2; i++) {
             Told.by(
                             "context",

@@ -31,6 +31,9 @@ public enum FeatureKind {
     /** What a feature's name begins with when it is a column of the file. */
     public static final String COLUMN_PREFIX = "column:";
 
+    /** What a feature's name begins with when it is a column of a context table: {@code context:weather:rain}. */
+    public static final String CONTEXT_PREFIX = "context:";
+
     private final String id;
 
     FeatureKind(String id) {

@@ -22,7 +22,7 @@ public record FeatureTable(int size, List<Feature> features) {
     /**
      * Features of some rows.
      *
-     * @param names ids of {@link FeatureKind} or {@code column:NAME}; all must exist
+     * @param names ids of {@link FeatureKind} or {@code column:NAME}, or names of columns; all must exist
      * @param training which of {@code rows} may be learned from
      */
     public static FeatureTable of(
@@ -107,8 +107,9 @@ public record FeatureTable(int size, List<Feature> features) {
     }
 
     private static Column column(Incidents incidents, String name) {
+        boolean ofFile = name.startsWith(FeatureKind.COLUMN_PREFIX);
         return incidents
-                .column(name.substring(FeatureKind.COLUMN_PREFIX.length()))
+                .column(ofFile ? name.substring(FeatureKind.COLUMN_PREFIX.length()) : name)
                 .orElseThrow(() -> new IllegalArgumentException("no feature " + name));
     }
 }

@@ -20,8 +20,8 @@ import org.atalaya.core.layer.Figures;
 final class BarChart extends VBox {
 
     private static final int MOST_BARS = 7;
-    private static final double LONGEST = 80;
-    private static final double NAME = 116;
+    private static final double LONGEST = 72;
+    private static final double NAME = 130;
 
     private final Language language;
 

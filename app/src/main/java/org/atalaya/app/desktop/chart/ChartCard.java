@@ -2,13 +2,15 @@
 package org.atalaya.app.desktop.chart;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
-import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.theme.Controls;
 
 /** A chart in its card: what it shows at the left, its unit at the right. */
@@ -21,7 +23,14 @@ final class ChartCard extends BorderPane {
         what.setMinWidth(USE_PREF_SIZE);
         Label of = controls.label(unit, "at-fine");
         of.setTooltip(controls.tooltip(unit));
-        HBox head = row(8, what, spring(), of);
+        // Beside a narrow chart the unit takes two lines.
+        of.setWrapText(true);
+        of.setTextAlignment(TextAlignment.RIGHT);
+        of.setAlignment(Pos.CENTER_RIGHT);
+        of.setMaxWidth(Double.MAX_VALUE);
+        of.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(of, Priority.ALWAYS);
+        HBox head = row(8, what, of);
         head.setStyle("-fx-padding: 0 0 6 0;");
         setTop(head);
         setCenter(chart);

@@ -23,6 +23,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** What the project holds, in numbers. */
@@ -31,12 +32,13 @@ public final class DataView extends VBox {
     private final Controls controls;
     private final WorkspaceModel workspace;
 
-    public DataView(Controls controls, WorkspaceModel workspace, Runnable importFile) {
+    public DataView(Controls controls, WorkspaceModel workspace, Runnable importFile, Runnable addContext) {
         this.controls = controls;
         this.workspace = workspace;
         setId("data");
         Button more = controls.iconButton("command.import-here", MaterialDesignI.IMPORT, importFile, "at-tiny");
-        HBox head = row(8, controls.label("data.title", "at-strong"), spring(), more);
+        Button context = controls.iconButton("command.context", MaterialDesignT.TABLE_PLUS, addContext, "at-tiny");
+        HBox head = row(8, controls.label("data.title", "at-strong"), spring(), context, more);
         head.setPadding(new Insets(8, 12, 6, 12));
         getChildren()
                 .addAll(

@@ -8,14 +8,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -37,7 +35,6 @@ public final class FilterBar extends VBox {
     private final FlowPane chips = new FlowPane(6, 6);
     private final MenuButton categories;
     private final MenuButton zones;
-    private final MenuButton saved;
     private final TextField from = new TextField();
     private final TextField to = new TextField();
     private final TextArea condition = new TextArea();
@@ -51,7 +48,6 @@ public final class FilterBar extends VBox {
         setPadding(new Insets(8, 12, 12, 12));
         categories = menu("filter.category");
         zones = menu("filter.zone");
-        saved = menu("filter.saved");
         Button clear = controls.link("filter.clear", model::clear);
         clear.setId("filter-clear");
         Controls.showWhen(
@@ -88,15 +84,15 @@ public final class FilterBar extends VBox {
                         row(8, controls.label("filter.title", "at-strong"), spring(), clear),
                         chips,
                         count,
+                        // Above the fields, where it is seen in low windows too.
+                        wrong,
                         row(6, categories, zones),
                         row(6, from, to),
                         condition,
-                        wrong,
                         row(6, name, save),
-                        saved);
+                        new SavedList(controls, model));
         model.selection().addListener((o, before, after) -> fill());
         model.workspace().project().addListener((o, before, after) -> fill());
-        model.workspace().selections().addListener((ListChangeListener<Selection>) change -> fill());
         controls.language().follow(this::fill);
     }
 
@@ -185,15 +181,6 @@ public final class FilterBar extends VBox {
         }
         checks(categories, model.categories(), now.categories(), model::category);
         checks(zones, model.zones(), model.chosenZones(), model::zone);
-        saved.getItems().clear();
-        for (Selection selection : model.workspace().selections()) {
-            MenuItem item = new MenuItem(selection.name());
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.choose(selection));
-            saved.getItems().add(item);
-        }
-        saved.setVisible(!saved.getItems().isEmpty());
-        saved.setManaged(saved.isVisible());
         from.setText(now.from().map(FilterBar::typed).orElse(""));
         to.setText(now.to().map(FilterBar::typed).orElse(""));
         condition.setText(now.where());

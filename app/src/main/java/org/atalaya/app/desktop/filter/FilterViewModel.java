@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -22,7 +23,6 @@ import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.SelectionParts;
 import org.atalaya.core.selection.Vocabulary;
-import org.atalaya.core.store.ProjectStore;
 
 /**
  * The filter of the workbench. Each change is one of the workspace's state, so it can be undone; what cannot be read is
@@ -35,6 +35,7 @@ public final class FilterViewModel {
 
     private final WorkspaceModel workspace;
     private final Background background;
+    private final SavedModel saved;
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.all(InputRef.INCIDENTS));
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
@@ -44,9 +45,10 @@ public final class FilterViewModel {
     /** So many of so many incidents are looked at. */
     public record Count(int shown, int all) {}
 
-    public FilterViewModel(WorkspaceModel workspace, Background background) {
+    public FilterViewModel(WorkspaceModel workspace, Background background, Dialogs dialogs) {
         this.workspace = workspace;
         this.background = background;
+        this.saved = new SavedModel(workspace, background, dialogs, problem::set);
         workspace.project().addListener((o, before, after) -> apply());
         workspace.state().addListener((o, before, after) -> {
             if (!workspace.opening() && !before.filter().equals(after.filter())) {
@@ -164,23 +166,12 @@ public final class FilterViewModel {
 
     /** Keeps what is asked under a name. */
     public void saveAs(String name) {
-        String bare = name.strip();
-        if (bare.isEmpty() || bare.contains(" where ") || bare.contains("/")) {
-            problem.set(Problem.error("selection.no-name"));
-            return;
-        }
-        Selection named = selection.get().named(bare);
-        if (workspace.isOpen() && workspace.project().get().shelf() instanceof ProjectStore store) {
-            background.quietly(
-                    progress -> {
-                        store.saveSelection(named);
-                        return store.selections();
-                    },
-                    all -> {
-                        workspace.selections().setAll(all);
-                        workspace.filter(Optional.of(named));
-                    });
-        }
+        saved.save(selection.get(), name);
+    }
+
+    /** The saved selections. */
+    public SavedModel saved() {
+        return saved;
     }
 
     private void change(Selection next) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.data.IncidentSource;
@@ -16,7 +17,6 @@ import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.DelimitedImporter;
-import org.atalaya.core.importer.GazetteerReader;
 import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.ImportPlanner;
 import org.atalaya.core.importer.MatchReport;
@@ -35,7 +35,11 @@ import org.locationtech.jts.geom.Coordinate;
 /** The import page's work done by core's importer. */
 public final class CoreImportDesk implements ImportDesk {
 
+    /** What the importer says where dates carry the mark of a time zone. */
+    private static final Set<String> MARKED = Set.of("import.mark-converted", "import.mark-on-days");
+
     private final Path presetFolder;
+    private final KeptGazetteer gazetteers = new KeptGazetteer();
 
     public CoreImportDesk() {
         this(ConfigFolder.presets());
@@ -62,7 +66,7 @@ public final class CoreImportDesk implements ImportDesk {
         if (wish.addresses().isPresent()) {
             ImportWish.Addresses table = wish.addresses().get();
             gazetteer = Optional.of(
-                    GazetteerReader.read(table.file(), table.sourceEpsg(), statements, progress.slice(0.05, 0.15)));
+                    gazetteers.read(table.file(), table.sourceEpsg(), statements, progress.slice(0.05, 0.15)));
         }
         // The proposal is asked for in any case: it brings the preview and says what was decided.
         PlanHints hints = new PlanHints(
@@ -106,7 +110,8 @@ public final class CoreImportDesk implements ImportDesk {
                 DraftMarks.of(used, poured.report(), poured.told()),
                 wish.host(),
                 wish.into(),
-                gazetteer);
+                gazetteer,
+                proposal.statements().stream().map(Problem::code).anyMatch(MARKED::contains));
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Rejection;
 import org.atalaya.core.geo.CrsRegistry;
@@ -14,6 +16,7 @@ import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.Offers;
 import org.atalaya.core.importer.PlacePlan.Spot;
 import org.atalaya.core.importer.WrittenPlaces;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -21,10 +24,13 @@ import org.locationtech.jts.geom.Coordinate;
  * Places that deserve a look, in metres of the project.
  *
  * @param outside of the rows that are left out for lying outside the boundary
- * @param far of rows far from the others: of all that are left out, otherwise of the first few
+ * @param far of rows far from the others: of all that are left out, and of up to 2,000 that are kept
+ * @param farUnknown how many more lie far from the others
  * @param stacks points that hold suspiciously many rows
  */
-public record DraftMarks(List<Coordinate> outside, List<Coordinate> far, List<Coordinate> stacks) {
+public record DraftMarks(List<Coordinate> outside, List<Coordinate> far, long farUnknown, List<Coordinate> stacks) {
+
+    private static final String FAR = "import.far";
 
     public DraftMarks {
         outside = List.copyOf(outside);
@@ -33,9 +39,11 @@ public record DraftMarks(List<Coordinate> outside, List<Coordinate> far, List<Co
     }
 
     static DraftMarks of(ImportPlan plan, ImportReport report, Map<Long, List<String>> told) throws WorkbenchException {
+        List<Coordinate> far = far(plan, report, told);
         return new DraftMarks(
                 written(plan, leftOut(report, "import.outside")),
-                written(plan, far(report, told)),
+                far,
+                Math.max(0, farRows(report) - far.size()),
                 stacks(plan, report));
     }
 
@@ -52,16 +60,33 @@ public record DraftMarks(List<Coordinate> outside, List<Coordinate> far, List<Co
                 .toList();
     }
 
-    private static List<Rejection> far(ImportReport report, Map<Long, List<String>> told) {
-        List<Rejection> rows = new ArrayList<>(leftOut(report, "import.far"));
-        for (ImportReport.Finding finding : report.findings()) {
-            if (finding.problem().code().equals("import.far") && !finding.rejects()) {
-                finding.firstRows().stream()
-                        .filter(told::containsKey)
-                        .forEach(row -> rows.add(new Rejection(row, finding.problem(), told.get(row))));
-            }
+    /** Far places of all rows that are left out, and of those that are kept as many as the importer told. */
+    private static List<Coordinate> far(ImportPlan plan, ImportReport report, Map<Long, List<String>> told)
+            throws WorkbenchException {
+        List<Rejection> out = leftOut(report, FAR);
+        List<Coordinate> places = new ArrayList<>(written(plan, out));
+        Optional<Problem> kept = report.findings().stream()
+                .filter(finding -> !finding.rejects())
+                .map(ImportReport.Finding::problem)
+                .filter(problem -> problem.code().equals(FAR))
+                .findFirst();
+        if (kept.isPresent()) {
+            Set<Long> counted = out.stream().map(Rejection::row).collect(Collectors.toSet());
+            List<Rejection> rows = told.entrySet().stream()
+                    .filter(row -> !counted.contains(row.getKey()))
+                    .map(row -> new Rejection(row.getKey(), kept.get(), row.getValue()))
+                    .toList();
+            WrittenPlaces.far(plan, rows).forEach(place -> places.add(new Coordinate(place[0], place[1])));
         }
-        return rows;
+        return places;
+    }
+
+    /** How many rows are said to lie far from the others. */
+    private static long farRows(ImportReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.problem().code().equals(FAR))
+                .mapToLong(ImportReport.Finding::count)
+                .sum();
     }
 
     private static List<Coordinate> stacks(ImportPlan plan, ImportReport report) throws WorkbenchException {

@@ -105,6 +105,7 @@ final class FileCard extends VBox {
                                 model.choices().boundary().system(),
                                 model.choices().boundary()::chooseSystem));
         GazetteerField gazetteer = new GazetteerField(controls, model);
+        ZoneMarksField marks = new ZoneMarksField(controls, model);
         FlowPane parts = new FlowPane(
                 16,
                 8,
@@ -120,6 +121,7 @@ final class FileCard extends VBox {
                         model.choices().boundary().part(),
                         model.choices().boundary()::choosePart),
                 boundarySystem,
+                marks,
                 gazetteer);
         parts.managedProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -127,11 +129,13 @@ final class FileCard extends VBox {
                                 || model.choices().boundary().part().get() != null
                                 || system.isVisible()
                                 || boundarySystem.isVisible()
+                                || marks.isVisible()
                                 || gazetteer.isVisible(),
                         model.choices().table().part(),
                         model.choices().boundary().part(),
                         system.visibleProperty(),
                         boundarySystem.visibleProperty(),
+                        marks.visibleProperty(),
                         gazetteer.visibleProperty()));
         return parts;
     }
@@ -167,7 +171,8 @@ final class FileCard extends VBox {
                 : controls.language()
                         .get(
                                 "import.size",
-                                draft.report().source().size() / 1e6,
+                                controls.language()
+                                        .fileSize(draft.report().source().size()),
                                 draft.report().rows(),
                                 draft.columns().size());
     }
@@ -179,7 +184,7 @@ final class FileCard extends VBox {
     }
 
     private VBox zone() {
-        ZoneField zone = new ZoneField(controls, model.open().shownZone(), model::chooseZone);
+        ZoneField zone = new ZoneField(controls, "import-zone", model.open().shownZone(), model::chooseZone);
         VBox box = new VBox(2, controls.label("import.zone", "at-fine"), zone);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;

@@ -25,6 +25,7 @@ import org.atalaya.core.store.DatasetInfo;
  * @param into the dataset that the rows are to be added to; empty for one of their own
  * @param marks places that deserve a look
  * @param gazetteer where the addresses of the file lie, where it is placed by them
+ * @param zoneMarks whether dates of the file carry the mark of a time zone
  */
 public record ImportDraft(
         Path file,
@@ -39,7 +40,8 @@ public record ImportDraft(
         DraftMarks marks,
         Optional<Host> host,
         Optional<DatasetInfo> into,
-        Optional<Gazetteer> gazetteer) {
+        Optional<Gazetteer> gazetteer,
+        boolean zoneMarks) {
 
     public ImportDraft {
         statements = List.copyOf(statements);

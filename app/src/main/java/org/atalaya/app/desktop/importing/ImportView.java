@@ -20,7 +20,6 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.Figures;
-import org.atalaya.core.problem.Problem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -75,7 +74,9 @@ public final class ImportView extends BorderPane {
     /** Why the file cannot be read as it was chosen: the sentence, and the way to another file. */
     private HBox failure() {
         Label words = controls.sentence(Bindings.createStringBinding(
-                () -> model.failure().get() == null ? "" : says(model.failure().get()),
+                () -> model.failure().get() == null
+                        ? ""
+                        : controls.language().say(model.failure().get()),
                 model.failure(),
                 controls.language().texts()));
         words.setId("import-failure");
@@ -85,16 +86,6 @@ public final class ImportView extends BorderPane {
         notice.getStyleClass().addAll("at-notice", "at-notice-bad");
         Controls.showWhen(notice, model.failure().isNotNull());
         return notice;
-    }
-
-    /** Where the way out is a field of this page, the sentence names that, not the option of the command line. */
-    private String says(Problem problem) {
-        String key = "import.here." + problem.code().replaceFirst("^import\\.", "");
-        return controls.language()
-                .texts()
-                .get()
-                .find(key, problem.args().toArray())
-                .orElseGet(() -> controls.language().say(problem));
     }
 
     private HBox foot(Runnable leave) {

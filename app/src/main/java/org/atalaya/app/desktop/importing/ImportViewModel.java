@@ -6,11 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
@@ -22,7 +20,6 @@ import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.importer.Presets;
 import org.atalaya.core.importer.ProblemKind;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 
@@ -30,25 +27,16 @@ import org.atalaya.core.store.ProjectStore;
 public final class ImportViewModel {
 
     private final ImportDesk desk;
-    private final Background background;
     private final Dialogs dialogs;
-    private final Language language;
-    private final Consumer<ProjectStore> imported;
-    private final Runnable joined;
     private final EpsgSearch systems;
     private final FileChoices choices = new FileChoices(this::again, this::lookUpAddresses);
     private final HostChoice target = new HostChoice();
     private final OpenQuestions open;
     private final DraftFiles files;
-    private final ReadOnlyObjectWrapper<ImportDraft> draft = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Problem> failure = new ReadOnlyObjectWrapper<>();
     private final RowsSeen rows;
     private final Running work = new Running();
-    private Optional<ImportPlan> plan = Optional.empty();
-    private boolean afresh;
-
-    /** What looking at a file ends with: a draft, or the reason why there is none. */
-    private record Seen(ImportDraft draft, Problem failure) {}
+    private final Looking looking;
+    private final Storing storing;
 
     /**
      * A page without a file.
@@ -64,15 +52,13 @@ public final class ImportViewModel {
             Consumer<ProjectStore> imported,
             Runnable joined) {
         this.desk = desk;
-        this.background = background;
         this.dialogs = dialogs;
-        this.language = language;
-        this.imported = imported;
-        this.joined = joined;
         this.systems = new EpsgSearch(background, language);
-        this.open = new OpenQuestions(choices, draft.getReadOnlyProperty(), failure.getReadOnlyProperty());
-        this.files = new DraftFiles(desk, background, dialogs, language, draft::get);
-        this.rows = new RowsSeen(desk, background, draft.getReadOnlyProperty());
+        this.looking = new Looking(desk, background, language, choices, target, work);
+        this.storing = new Storing(desk, background, language, work, imported, joined);
+        this.open = new OpenQuestions(choices, draft(), failure());
+        this.files = new DraftFiles(desk, background, dialogs, language, draft()::get);
+        this.rows = new RowsSeen(desk, background, draft());
     }
 
     /** The coordinate systems there are to choose from. */
@@ -97,12 +83,12 @@ public final class ImportViewModel {
 
     /** The dry run of the choices made so far; null before the first file. */
     public ReadOnlyObjectProperty<ImportDraft> draft() {
-        return draft.getReadOnlyProperty();
+        return looking.draft();
     }
 
     /** Why the file cannot be read with the choices as they are; null where it can. */
     public ReadOnlyObjectProperty<Problem> failure() {
-        return failure.getReadOnlyProperty();
+        return looking.failure();
     }
 
     public ObjectProperty<Path> file() {
@@ -145,7 +131,7 @@ public final class ImportViewModel {
     /** Adds to a dataset of the open project, or with null makes a new one. */
     public void addInto(DatasetInfo dataset) {
         if (target.into(dataset)) {
-            look();
+            looking.look();
         }
     }
 
@@ -165,8 +151,7 @@ public final class ImportViewModel {
 
     private void lookForHost() {
         target.chosen().ifPresent(host -> choices.setZone(host.store().zone()));
-        plan = Optional.empty();
-        look();
+        looking.anew();
     }
 
     public void askForFile() {
@@ -184,8 +169,8 @@ public final class ImportViewModel {
     /** A plan that looks addresses up counts with any gazetteer; any other one was made for coordinates. */
     private void lookUpAddresses() {
         boolean needed = choices.gazetteer().path().get() != null;
-        plan = plan.filter(p -> needed && p.place().form() == PlacePlan.Form.ADDRESS);
-        look();
+        looking.keepPlanWhere(p -> needed && p.place().form() == PlacePlan.Form.ADDRESS);
+        looking.look();
     }
 
     /** The presets there are to choose from. */
@@ -195,60 +180,66 @@ public final class ImportViewModel {
 
     /** Leaves every plan aside, also one of an earlier import. */
     public void detect() {
-        afresh = true;
+        looking.leavePlansAside();
         again();
     }
 
     /** Everything is found out anew. */
     private void again() {
-        plan = Optional.empty();
         open.reopen();
-        look();
+        looking.anew();
     }
 
     public void choose(Path table) {
-        afresh = false;
         choices.begin(table);
         open.reopen();
-        plan = Optional.empty();
-        draft.set(null);
-        look();
+        looking.clear();
+        looking.look();
     }
 
     public void chooseZone(ZoneId next) {
         boolean changed = !next.equals(open.zone());
         choices.setZone(next);
         if (changed) {
-            plan = plan.map(p -> p.withZone(next.getId()));
-            look();
+            looking.change(p -> p.withZone(next.getId()));
+            looking.look();
+        }
+    }
+
+    /** Puts times that carry a zone mark on the clock of the time zone, or takes them as they are written. */
+    public void convertZoneMarks(boolean convert) {
+        if (looking.now().time().convertZoneMarks() != convert) {
+            looking.edit(p -> p.withZoneMarks(convert));
         }
     }
 
     /** Gives a column another meaning; a column that had it keeps its text. */
     public void role(int column, Role role) {
         if (roles().get(column) != role) {
-            edit(p -> p.withRole(column, role));
+            looking.edit(p -> p.withRole(column, role));
         }
     }
 
     /** The roles as they were chosen, also while they are tried. */
     public List<Role> roles() {
-        return now().columns().stream().map(ImportPlan.PlannedColumn::role).toList();
+        return looking.now().columns().stream()
+                .map(ImportPlan.PlannedColumn::role)
+                .toList();
     }
 
     /** What happens to rows with a problem of a kind. */
     public void fix(ProblemKind kind, Fix fix) {
-        if (now().fix(kind) != fix) {
-            Offers offers = Offers.of(draft.get().report());
-            edit(p -> offers.choose(p, kind, fix));
+        if (looking.now().fix(kind) != fix) {
+            Offers offers = Offers.of(draft().get().report());
+            looking.edit(p -> offers.choose(p, kind, fix));
         }
     }
 
     public boolean canImport() {
-        return draft.get() != null
-                && failure.get() == null
+        return draft().get() != null
+                && failure().get() == null
                 && open.guess().isEmpty()
-                && draft.get().report().accepted() > 0
+                && draft().get().report().accepted() > 0
                 && work.handle().get() == null;
     }
 
@@ -256,36 +247,15 @@ public final class ImportViewModel {
         if (!canImport()) {
             return;
         }
-        if (draft.get().host().isPresent()) {
-            addToHost();
+        if (draft().get().host().isPresent()) {
+            storing.add(draft().get(), this::leave);
         } else {
             dialogs.saveFile("project", files.beside(".gpkg")).ifPresent(this::importInto);
         }
     }
 
     public void importInto(Path project) {
-        ImportDraft now = draft.get();
-        work.willStore();
-        work.follow(background.start(
-                language.text("import.storing"), progress -> desk.store(now, project, progress), store -> {
-                    leave();
-                    imported.accept(store);
-                }));
-    }
-
-    private void addToHost() {
-        ImportDraft now = draft.get();
-        work.willStore();
-        work.follow(background.start(
-                language.text("import.storing"),
-                progress -> {
-                    desk.add(now, now.host().orElseThrow(), progress);
-                    return now;
-                },
-                added -> {
-                    leave();
-                    joined.run();
-                }));
+        storing.into(draft().get(), project, this::leave);
     }
 
     /** The page is empty again for the next file. */
@@ -293,8 +263,7 @@ public final class ImportViewModel {
         rows.inspected().set(null);
         choices.clear();
         target.into(null);
-        draft.set(null);
-        plan = Optional.empty();
+        looking.clear();
     }
 
     public void askAndLoadPlan() {
@@ -306,10 +275,10 @@ public final class ImportViewModel {
     /** Reads the file as a plan says that was saved before. */
     public void loadPlan(Path source) {
         files.loadPlan(source, loaded -> {
-            plan = Optional.of(loaded.forNow());
+            looking.take(loaded.forNow());
             choices.setZone(ZoneId.of(loaded.zone()));
             choices.table().system().set(loaded.sourceEpsg());
-            look();
+            looking.look();
         });
     }
 
@@ -317,71 +286,11 @@ public final class ImportViewModel {
     public void cancel() {
         if (work.handle().get() != null) {
             work.stop();
-            if (draft.get() == null) {
+            if (draft().get() == null) {
                 file().set(null);
             } else {
-                ImportDraft shown = draft.get();
-                plan = Optional.of(shown.plan());
-                if (choices.isZoneChosen()) {
-                    choices.setZone(ZoneId.of(shown.plan().zone()));
-                }
-                target.join(shown.host().isPresent());
-                draft.set(null);
-                draft.set(shown);
+                looking.goBack();
             }
         }
-    }
-
-    private ImportPlan now() {
-        return plan.orElseGet(() -> draft.get().plan());
-    }
-
-    private void edit(UnaryOperator<ImportPlan> change) {
-        plan = Optional.of(change.apply(now()));
-        look();
-    }
-
-    private ImportWish wish() {
-        return new ImportWish(
-                file().get(),
-                choices.table().partChosen(),
-                choices.boundaryChosen(),
-                choices.addressesChosen(),
-                choices.zone().get(),
-                choices.isZoneChosen(),
-                choices.table().system().get(),
-                choices.preset().get(),
-                plan,
-                target.chosen(),
-                target.dataset(),
-                afresh);
-    }
-
-    private void look() {
-        if (file().get() == null) {
-            return;
-        }
-        work.stop();
-        failure.set(null);
-        ImportWish wish = wish();
-        work.follow(background.start(
-                language.text("import.looking"),
-                progress -> {
-                    try {
-                        return new Seen(desk.look(wish, progress), null);
-                    } catch (WorkbenchException e) {
-                        return new Seen(null, e.problem());
-                    }
-                },
-                seen -> {
-                    if (wish.file().equals(file().get())) {
-                        failure.set(seen.failure());
-                        choices.offerParts(seen.failure());
-                        if (seen.draft() != null) {
-                            plan = Optional.of(seen.draft().plan());
-                            draft.set(seen.draft());
-                        }
-                    }
-                }));
     }
 }

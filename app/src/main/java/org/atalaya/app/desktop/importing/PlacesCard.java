@@ -54,7 +54,15 @@ final class PlacesCard extends VBox {
                             marks.outside().size(),
                             map.beyond(marks.outside())));
         }
-        marked(legend, map, "at-key-far", "import.places.far", marks.far());
+        if (!marks.far().isEmpty()) {
+            legend.getChildren()
+                    .add(legend(
+                            "at-key-far",
+                            "import.places.far",
+                            marks.far().size() + marks.farUnknown(),
+                            map.beyond(marks.far()),
+                            marks.farUnknown()));
+        }
         marked(legend, map, "at-key-stack", "import.places.stacks", marks.stacks());
         RowsSeen.Pointed pointed = model.rows().pointed().get();
         if (pointed != null) {

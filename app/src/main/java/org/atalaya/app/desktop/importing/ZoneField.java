@@ -12,15 +12,15 @@ import org.atalaya.app.desktop.theme.Controls;
 /** Chooses one of all time zones. */
 final class ZoneField extends PickField<String> {
 
-    ZoneField(Controls controls, ObservableValue<ZoneId> zone, Consumer<ZoneId> choose) {
+    ZoneField(Controls controls, String id, ObservableValue<ZoneId> zone, Consumer<ZoneId> choose) {
         super(
                 controls,
-                "import-zone",
+                id,
                 "import.zone",
                 zone.map(ZoneId::getId),
-                id -> id,
+                name -> name,
                 ZoneField::find,
-                id -> choose.accept(ZoneId.of(id)));
+                name -> choose.accept(ZoneId.of(name)));
     }
 
     private static List<String> find(String text) {

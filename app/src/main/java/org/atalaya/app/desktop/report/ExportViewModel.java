@@ -5,9 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,6 +19,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
@@ -25,6 +27,7 @@ import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
 
@@ -138,15 +141,31 @@ public final class ExportViewModel {
 
     private static List<Path> folderOf(OpenProject project, List<Run> runs, Path folder, Texts texts, Progress progress)
             throws WorkbenchException {
-        Optional<ImportReport> report = project.shelf() instanceof ProjectStore store
-                ? store.reports().stream().findFirst()
-                : Optional.empty();
         return ExportFolder.write(
-                new Contents(project.name(), "", project.shelf(), report, runs)
+                new Contents(project.name(), "", project.shelf(), imports(project, runs), runs)
                         .withBase(project.base())
                         .asSimulated(project.simulated()),
                 folder,
                 texts,
                 progress);
+    }
+
+    /** Of the datasets that the runs read. */
+    private static List<ImportReport> imports(OpenProject project, List<Run> runs) throws WorkbenchException {
+        List<ImportReport> imports = new ArrayList<>();
+        if (project.shelf() instanceof ProjectStore store) {
+            Set<InputRef> read = new HashSet<>();
+            for (Run run : runs) {
+                String ref = run.provenance().parameters().getOrDefault("incidents", InputRef.INCIDENTS.text());
+                read.add(store.inFull(new InputRef(ref)).base());
+            }
+            for (DatasetInfo info : store.datasets()) {
+                boolean first = info.equals(store.datasets().get(0));
+                if (read.contains(info.ref()) || (first && read.contains(InputRef.INCIDENTS))) {
+                    imports.addAll(store.reports(info));
+                }
+            }
+        }
+        return imports;
     }
 }

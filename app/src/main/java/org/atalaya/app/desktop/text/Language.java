@@ -87,6 +87,17 @@ public final class Language {
                 .format(moment);
     }
 
+    /** The size of a file in the unit that leaves one to three figures before the point; a KB is 1,000 bytes. */
+    public String fileSize(long bytes) {
+        if (bytes < 1_000) {
+            return get("size.bytes", bytes);
+        }
+        if (bytes < 1_000_000) {
+            return get("size.kb", bytes / 1e3);
+        }
+        return bytes < 1_000_000_000 ? get("size.mb", bytes / 1e6) : get("size.gb", bytes / 1e9);
+    }
+
     /** A time zone by its place: Lima, not America/Lima. What names no place stays as it is. */
     public static String place(ZoneId zone) {
         String id = zone.getId();

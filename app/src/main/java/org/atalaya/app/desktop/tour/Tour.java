@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -19,6 +20,7 @@ import javax.imageio.ImageIO;
 import org.atalaya.app.desktop.Wiring;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.importing.KnownWhen;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
@@ -77,11 +79,19 @@ public final class Tour {
             wiring.filter().category(categories.get(1), true);
             wiring.filter().window("2025-07-01", "2026-01-01");
             wiring.filter().condition("hour(occurred) >= 18");
+            wiring.filter().saveAs("Evenings");
         });
         shoot("filter");
         steps.add(() -> wiring.filter().condition("categry = THEFT"));
         shoot("filter-problem");
         steps.add(() -> wiring.filter().clear());
+        steps.add(() -> {
+            wiring.context().show();
+            wiring.context().choose(weather(folder.resolve("sample-files")));
+            wiring.context().chooseKnown(new KnownWhen(KnownWhen.Way.DAYS_AFTER, "1"));
+        });
+        shoot("context");
+        steps.add(() -> wiring.context().close());
         steps.add(() -> {
             wiring.navigation().go(Page.BENCH);
             wiring.bench().question().run();
@@ -104,6 +114,19 @@ public final class Tour {
         shoot("selection");
         steps.add(Platform::exit);
         next();
+    }
+
+    private static Path weather(Path folder) {
+        StringBuilder text = new StringBuilder("fecha,lluvia_mm,temperatura\n");
+        for (int day = 1; day <= 28; day++) {
+            text.append(String.format(Locale.ROOT, "2025-07-%02d,%d.0,%d.5\n", day, day % 3, 14 + day % 4));
+        }
+        text.append("2025-07-31,0.0,16.5\n2025-07-32,0.0,16.5\n");
+        try {
+            return Files.writeString(folder.resolve("clima.csv"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the table cannot be written to " + folder, e);
+        }
     }
 
     /** Four pictures of what is shown: two languages, two themes. */

@@ -11,8 +11,8 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.selection.Selection;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceState;
 
 /**
@@ -58,12 +58,12 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** The saved selections; one that cannot be read costs no more than itself. */
-    List<Selection> selections() {
+    /** The saved selections, none where the file does not give them. */
+    SavedSelections selections() {
         try {
-            return shelf instanceof ProjectStore store ? store.selections() : List.of();
+            return shelf instanceof ProjectStore store ? store.savedSelections() : SavedSelections.NONE;
         } catch (WorkbenchException e) {
-            return List.of();
+            return SavedSelections.NONE;
         }
     }
 

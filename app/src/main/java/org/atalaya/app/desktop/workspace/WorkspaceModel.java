@@ -27,6 +27,7 @@ import org.atalaya.core.layer.Wording;
 import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
+import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -51,6 +52,7 @@ public final class WorkspaceModel {
     private final ProjectLayers offers = new ProjectLayers();
     private Wording selectionWords = Wording.NONE;
     private final ObservableList<Selection> selections = FXCollections.observableArrayList();
+    private final ObservableList<SavedSelections.Unreadable> unreadable = FXCollections.observableArrayList();
     private final Map<String, Dataset> asked = new HashMap<>();
     private Undo undo = new Undo(WorkspaceState.EMPTY);
     private Dataset whole;
@@ -149,6 +151,17 @@ public final class WorkspaceModel {
         return selections;
     }
 
+    /** Saved selections that cannot be read, with the reason. */
+    public ObservableList<SavedSelections.Unreadable> unreadable() {
+        return unreadable;
+    }
+
+    /** Takes over what the project has saved. */
+    public void saved(SavedSelections all) {
+        unreadable.setAll(all.unreadable());
+        selections.setAll(all.readable());
+    }
+
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
@@ -229,7 +242,7 @@ public final class WorkspaceModel {
         opening = true;
         deselect();
         asked.clear();
-        selections.setAll(next.selections());
+        saved(next.selections());
         chosenLayer.set("");
         runs.clear();
         WorkspaceState start = offers.first(next);

@@ -4,19 +4,34 @@ package org.atalaya.app.desktop.filter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.app.desktop.AtOnce;
+import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.SmallProject;
+import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.SourceFile;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
 import org.atalaya.core.selection.Selection;
+import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The filter, without a window. */
 class FilterViewModelTest {
@@ -24,7 +39,13 @@ class FilterViewModelTest {
     private static final int ALL = 40;
 
     private final WorkspaceModel workspace = new WorkspaceModel();
-    private final FilterViewModel filter = new FilterViewModel(workspace, new AtOnce());
+
+    @TempDir
+    Path folder;
+
+    private final AtOnce background = new AtOnce();
+    private final FixedAnswers answers = new FixedAnswers(Path.of("nowhere"));
+    private final FilterViewModel filter = new FilterViewModel(workspace, background, answers);
     private final SmallProject project = new SmallProject(ALL);
 
     @BeforeEach
@@ -141,5 +162,66 @@ class FilterViewModelTest {
         filter.saveAs("a/b");
         assertEquals("selection.no-name", filter.problem().get().code());
         assertEquals(Optional.of(saved), workspace.state().get().filter());
+    }
+
+    @Test
+    void aSavedSelectionIsRenamedAndDeletedWithItsFilter() throws Exception {
+        try (ProjectStore store = stored()) {
+            workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
+            filter.condition("id <= 4");
+            filter.saveAs("Four");
+            filter.condition("id <= 5");
+            filter.saveAs("Five");
+            filter.saved().rename("Five", "Four");
+            assertEquals("selection.name-taken", background.failures().get(0).code());
+            filter.saved().rename("Five", " Cinco ");
+            assertEquals(List.of("Cinco", "Four"), names());
+            assertEquals("Cinco", filter.selection().get().name());
+            filter.saved().rename("Four", "a/b");
+            assertEquals("selection.no-name", filter.problem().get().code());
+            filter.saved().delete("Cinco");
+            assertEquals(List.of("Four"), names());
+            assertEquals(5, filter.count().get().shown(), "what is filtered stays");
+            assertEquals(
+                    List.of("Four"),
+                    store.selections().stream().map(Selection::name).toList());
+        }
+    }
+
+    @Test
+    void aSelectionThatCannotBeReadIsNamedAndTheOthersAreThere() throws Exception {
+        try (ProjectStore store = stored()) {
+            store.saveSelection(
+                    Selection.all(InputRef.INCIDENTS).where("id <= 4").named("Four"));
+            store.saveSelection(
+                    Selection.all(InputRef.INCIDENTS).where("id <= 5").named("Bad"));
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("p.gpkg"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE atalaya_project SET value = '{' WHERE key = 'selection/Bad'");
+        }
+        try (ProjectStore store = ProjectStore.open(folder.resolve("p.gpkg"))) {
+            workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
+            assertEquals(List.of("Four"), names());
+            assertEquals("Bad", workspace.unreadable().get(0).name());
+            assertEquals(
+                    "selection.damaged-named",
+                    workspace.unreadable().get(0).reason().code());
+            assertThrows(WorkbenchException.class, () -> store.inFull(InputRef.selection("Bad")));
+            filter.saved().delete("Bad");
+            assertEquals(List.of(), workspace.unreadable());
+        }
+    }
+
+    private List<String> names() {
+        return workspace.selections().stream().map(Selection::name).toList();
+    }
+
+    private ProjectStore stored() throws WorkbenchException {
+        Incidents rows = project.open().incidents().orElseThrow();
+        ProjectStore store = ProjectStore.create(folder.resolve("p.gpkg"), CrsRegistry.epsg(32718), rows.zone());
+        SourceFile source = new SourceFile("small.csv", 1, "0".repeat(64));
+        store.add(rows, new ImportReport(source, "{}", ALL, ALL, List.of(), List.of()), Progress.NONE);
+        return store;
     }
 }

@@ -4,28 +4,38 @@ package org.atalaya.app.desktop.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.ImportReport.Effect;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.gazetteer.Gazetteer;
 import org.atalaya.core.importer.Fix;
 import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.importer.ProblemKind;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.text.Texts;
+import org.atalaya.core.time.LocalMillis;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,6 +105,33 @@ class ImportChoicesTest {
         assertEquals(Role.SUBCATEGORY, model.roles().get(3));
         model.choose(file("u.csv", TABLE));
         assertEquals("", model.choices().preset().get(), "another file shows its own preset");
+    }
+
+    @Test
+    void zoneMarksAreAskedForWhereThereAreSomeAndMayBeIgnored() throws Exception {
+        model.choose(file("t.csv", TABLE));
+        assertFalse(model.draft().get().zoneMarks());
+        model.chooseZone(ZoneId.of("America/Lima"));
+        model.choose(file(
+                "z.csv",
+                "id,fecha,lat,lon\n1,2025-01-03T02:00:00Z,-12.05,-77.03\n2,2025-01-04T11:00:00Z,-12.06,-77.04\n"));
+        assertTrue(model.draft().get().zoneMarks());
+        assertTrue(model.draft().get().plan().time().convertZoneMarks());
+        model.convertZoneMarks(false);
+        assertFalse(model.draft().get().plan().time().convertZoneMarks());
+        assertTrue(model.draft().get().zoneMarks(), "the way back stays");
+        assertEquals("2025-01-03T02:00", firstMoment());
+        model.convertZoneMarks(true);
+        assertEquals("2025-01-02T21:00", firstMoment());
+    }
+
+    private String firstMoment() throws WorkbenchException, IOException {
+        Path project = Files.createTempDirectory(folder, "p").resolve("p.gpkg");
+        try (ProjectStore store = new CoreImportDesk(folder.resolve("presets"))
+                .store(model.draft().get(), project, Progress.NONE)) {
+            InputRef all = InputRef.INCIDENTS;
+            return LocalMillis.toDateTime(store.incidents(all).start(0)).toString();
+        }
     }
 
     @Test
@@ -209,6 +246,42 @@ class ImportChoicesTest {
                 assertEquals(finding.count(), PreviewRows.behind(draft, finding).size());
             }
         }
+    }
+
+    @Test
+    void everyFarPlaceIsOnTheMapUpToTwoThousandAndTheOthersAreCounted() throws IOException {
+        for (int far : new int[] {45, 2_050}) {
+            StringBuilder text = new StringBuilder("id,fecha,lat,lon\n");
+            for (int i = 0; i < 15 * far; i++) {
+                String place = i % 15 == 0 ? "%d,2025-01-03,-9.%04d,-75.2\n" : "%d,2025-01-03,-12.%04d,-77.03\n";
+                text.append(String.format(Locale.ROOT, place, i, 500 + i % 400));
+            }
+            model.choose(file("far.csv", text.toString()));
+            DraftMarks marks = model.draft().get().marks();
+            assertEquals(Math.min(far, 2_000), marks.far().size());
+            assertEquals(far, marks.far().size() + marks.farUnknown());
+            model.fix(ProblemKind.FAR, Fix.SKIP);
+            assertEquals(far, model.draft().get().marks().far().size(), "rows left out are all known");
+            assertEquals(0, model.draft().get().marks().farUnknown());
+        }
+    }
+
+    @Test
+    void gazetteerIsReadAgainOnlyWhenItsFileChanged() throws Exception {
+        KeptGazetteer kept = new KeptGazetteer();
+        Path table = file("g.csv", GAZETTEER);
+        List<Problem> said = new ArrayList<>();
+        Gazetteer first = kept.read(table, 0, said, Progress.NONE);
+        List<Problem> again = new ArrayList<>();
+        assertSame(first, kept.read(table, 0, again, Progress.NONE));
+        assertEquals(said, again, "what was said of it is said again");
+        Gazetteer longer =
+                kept.read(file("g.csv", GAZETTEER + "Calle Nueva 1,-12.05,-77.03\n"), 0, again, Progress.NONE);
+        assertEquals(first.size() + 1, longer.size());
+        Files.setLastModifiedTime(table, FileTime.fromMillis(0));
+        assertNotSame(longer, kept.read(table, 0, again, Progress.NONE));
+        Files.delete(table);
+        assertThrows(WorkbenchException.class, () -> kept.read(table, 0, again, Progress.NONE));
     }
 
     @Test
