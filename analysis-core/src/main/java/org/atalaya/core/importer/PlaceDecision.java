@@ -211,9 +211,11 @@ record PlaceDecision(
         Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])
                 ? Problem.error("import.crs-needed", middle[0], middle[1])
                 : Problem.error(
-                        // A latitude of 95 is a mistake of writing, two numbers beyond a whole turn are none.
-                        Math.max(Math.abs(middle[0]), Math.abs(middle[1])) > 360
-                                        || Math.min(Math.abs(middle[0]), Math.abs(middle[1])) > 180
+                        // A latitude of 95 is a mistake of writing, two numbers beyond a whole turn are none; a corner
+                        // has nothing on its other sides.
+                        Math.min(middle[0], middle[1]) > 0
+                                        && (Math.max(middle[0], middle[1]) > 360
+                                                || Math.min(middle[0], middle[1]) > 180)
                                 ? "import.local-coordinates"
                                 : "import.impossible-degrees",
                         firstPlace);
