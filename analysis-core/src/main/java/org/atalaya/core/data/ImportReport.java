@@ -93,6 +93,8 @@ public record ImportReport(
         WITHOUT_TIME,
         /** They are used as if no place had been given. */
         WITHOUT_PLACE,
+        /** They are used as if the cells that lack at their end were empty. */
+        WITHOUT_CELLS,
         /** They cannot be used. */
         REJECTED,
         /** A rule of the plan leaves them out knowingly. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.geopackage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.atalaya.core.problem.Problem;
@@ -24,7 +25,8 @@ public final class SqlProblems {
                 switch (code) {
                     case SQLITE_BUSY, SQLITE_LOCKED -> Problem.error("store.busy");
                     case SQLITE_READONLY, SQLITE_PERM -> Problem.error("store.read-only");
-                    case SQLITE_CANTOPEN -> Problem.error("store.cannot-open");
+                    case SQLITE_CANTOPEN ->
+                        Problem.error(mayNotRead(file) ? "store.may-not-read" : "store.cannot-open");
                     case SQLITE_FULL -> Problem.error("store.disk-full");
                     case SQLITE_NOTADB -> Problem.error("store.not-a-geopackage");
                     case SQLITE_CORRUPT -> Problem.error("store.damaged");
@@ -32,6 +34,10 @@ public final class SqlProblems {
                     default -> Problem.error("store.failed", String.valueOf(cause.getMessage()));
                 };
         return problem.at(Where.file(name(file)));
+    }
+
+    private static boolean mayNotRead(Path file) {
+        return Files.exists(file) && !Files.isReadable(file);
     }
 
     /** The file's name without its folder, as it stands in front of a sentence. */

@@ -57,6 +57,20 @@ enum ClockFormat {
         }
     }
 
+    /** Whether a text says the end of the day: 24:00, 2400, and 24 in a column of hours. */
+    boolean endsDay(String text) {
+        String clock = text.strip();
+        if (!clock.startsWith("24")) {
+            return false;
+        }
+        String digits = ClockWords.usual(clock);
+        return switch (digits) {
+            case "24:00", "24:00:00", "2400" -> true;
+            case "24" -> this == HOUR;
+            default -> digits.equals("2400.0") && this == HOUR_MINUTE_NUMBER;
+        };
+    }
+
     /** Null where there is no such time, which columns of numbers hold in every row. */
     private static LocalTime time(int hour, int minute) {
         return hour <= 23 && minute <= 59 ? LocalTime.of(hour, minute) : null;

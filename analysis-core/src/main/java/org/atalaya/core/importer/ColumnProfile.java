@@ -11,6 +11,9 @@ final class ColumnProfile {
     /** So many cells decide whether a column without a telling name could hold dates. */
     private static final int ENOUGH = 50;
 
+    /** Fewer numbers may be days by chance. */
+    private static final int LEAST_SERIALS = 3;
+
     /** So many cells are tried as two coordinates in one. */
     private static final int TRIED_AS_PAIRS = 200;
 
@@ -20,7 +23,12 @@ final class ColumnProfile {
     private final boolean namedDate;
     private final boolean namedPlace;
     private final boolean namedMoment;
-    private final DateProfile dates = new DateProfile();
+    private DateProfile dates = new DateProfile();
+
+    /** A column without a telling name as days since 1900, as long as it holds nothing else. */
+    private final DateProfile days = new DateProfile();
+
+    private long serials;
     private long cells;
     private long numbers;
     private long clocks;
@@ -29,6 +37,7 @@ final class ColumnProfile {
     private long commas;
     private long hourMinutes;
     private long hours;
+    private final ThousandsProfile thousands = new ThousandsProfile();
     private final PairProfile pairs = new PairProfile();
     private final PersonSigns persons = new PersonSigns();
     private double widest;
@@ -65,12 +74,14 @@ final class ColumnProfile {
         }
         seen++;
         boolean missing = Numbers.missing(text);
+        boolean grouped = false;
         double number = missing ? Double.NaN : Numbers.parse(text);
         if (namedPlace) {
             number = missing || !Double.isNaN(number) ? number : Angles.degrees(text);
             keep(number);
+            grouped = thousands.add(text, missing, number);
         }
-        pairs.add(missing || !Double.isNaN(number) ? "" : text, pairsWanted());
+        pairs.add(missing || grouped || !Double.isNaN(number) ? "" : text, pairsWanted());
         if (missing) {
             return;
         }
@@ -82,7 +93,7 @@ final class ColumnProfile {
             fractions += number == Math.rint(number) ? 0 : 1;
             commas += text.indexOf(',') >= 0 ? 1 : 0;
             widest = Math.max(widest, Math.abs(number));
-        } else if (firstWord.isEmpty()) {
+        } else if (firstWord.isEmpty() && !grouped) {
             firstWord = text;
             firstWordRow = RowSample.row(seen - 1).orElse(0);
         }
@@ -91,11 +102,36 @@ final class ColumnProfile {
                 dates.add(text);
             }
         }
-        if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
-            clocks += ClockFormat.USUAL.read(text) != null || ClockFormat.impossible(text) ? 1 : 0;
-            hourMinutes += ClockFormat.HOUR_MINUTE_NUMBER.read(text) != null ? 1 : 0;
-            hours += ClockFormat.HOUR.read(text) != null ? 1 : 0;
+        if (serials == cells - 1 && SerialDays.isSerial(text)) {
+            serials++;
+            if (!namedDate && !namedMoment) {
+                days.add(text);
+            }
         }
+        if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
+            clocks += fits(ClockFormat.USUAL, text) || ClockFormat.impossible(text) ? 1 : 0;
+            hourMinutes += fits(ClockFormat.HOUR_MINUTE_NUMBER, text) ? 1 : 0;
+            hours += fits(ClockFormat.HOUR, text) ? 1 : 0;
+        }
+    }
+
+    private static boolean fits(ClockFormat format, String text) {
+        return format.read(text) != null || format.endsDay(text);
+    }
+
+    /** Whether all cells are days as spreadsheets count them, most of them with a time of day. */
+    boolean holdsSerialMoments() {
+        return cells >= LEAST_SERIALS && serials == cells && fractions > MOSTLY * cells;
+    }
+
+    /** Whether all cells are whole numbers that could be days as spreadsheets count them. */
+    boolean couldBeSerialDays() {
+        return cells >= LEAST_SERIALS && serials == cells && fractions == 0;
+    }
+
+    /** The column holds days since 1900, although its name does not say so. */
+    void takeAsSerials() {
+        dates = namedDate || namedMoment ? dates : days;
     }
 
     /** The first cell that holds something other than a number, empty where there is none. */
@@ -143,6 +179,16 @@ final class ColumnProfile {
     /** The number in each row, NaN where there is none; empty for a column that cannot be a coordinate. */
     double[] values() {
         return Arrays.copyOf(values, rows);
+    }
+
+    /** What the column holds if the marks in its numbers stand between thousands. */
+    ThousandsProfile thousands() {
+        return thousands;
+    }
+
+    /** Share of the filled cells that are numbers in one of the ways in which coordinates are written. */
+    double coordinateShare() {
+        return Math.max(numberShare(), thousands.mark() == 0 ? 0 : thousands.share());
     }
 
     String name() {

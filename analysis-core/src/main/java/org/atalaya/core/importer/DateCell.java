@@ -132,7 +132,7 @@ interface DateCell {
                     .atOffset(format.isInstant() ? ZoneOffset.UTC : mark.offset())
                     .atZoneSameInstant(zone)
                     .toLocalDateTime();
-            return new DateFormat.Reading(local, reading.clock(), null);
+            return new DateFormat.Reading(local, reading.clock(), null, reading.dayEnd());
         }
 
         @Override

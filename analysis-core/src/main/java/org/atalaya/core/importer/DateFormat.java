@@ -44,7 +44,9 @@ enum DateFormat {
     YEAR_NAMED_MONTH_DAY("uuuu ~M d", Rewriting.NAMED_MONTH),
     NAMED_MONTH_YEAR("~M uuuu", Rewriting.NAMED_MONTH),
     EPOCH_SECONDS("", Rewriting.EPOCH),
-    EPOCH_MILLIS("", Rewriting.EPOCH);
+    EPOCH_MILLIS("", Rewriting.EPOCH),
+    DAYS_SINCE_1900("", Rewriting.SERIAL),
+    DAYS_SINCE_1904("", Rewriting.SERIAL);
 
     /** What has to be done to a text before its digits stand as in the pattern. */
     private enum Rewriting {
@@ -52,7 +54,8 @@ enum DateFormat {
         SHORT_YEAR,
         NAMED_MONTH,
         COMPACT_CLOCK,
-        EPOCH
+        EPOCH,
+        SERIAL
     }
 
     private static final LocalDate SHOWN = LocalDate.of(2025, 12, 31);
@@ -82,6 +85,8 @@ enum DateFormat {
         return switch (this) {
             case EPOCH_SECONDS -> Long.toString(seconds);
             case EPOCH_MILLIS -> Long.toString(seconds * MILLIS);
+            case DAYS_SINCE_1900 -> "46022";
+            case DAYS_SINCE_1904 -> "44560";
             case DAY_NAMED_MONTH_YEAR -> "31 dic 2025";
             case NAMED_MONTH_DAY_YEAR -> "dic 31, 2025";
             case YEAR_NAMED_MONTH_DAY -> "2025 dic 31";
@@ -101,6 +106,11 @@ enum DateFormat {
     /** Whether a text of this kind says which moment it is in the whole world. */
     boolean isInstant() {
         return rewriting == Rewriting.EPOCH;
+    }
+
+    /** Whether a text of this kind is a number of days, as spreadsheets keep moments. */
+    boolean isSerial() {
+        return rewriting == Rewriting.SERIAL;
     }
 
     /** Whether the century is left to the reader. */
@@ -133,6 +143,9 @@ enum DateFormat {
             LocalDateTime moment = EpochTime.read(text, this == EPOCH_MILLIS);
             return moment == null ? Reading.UNREADABLE : new Reading(moment, true, null);
         }
+        if (rewriting == Rewriting.SERIAL) {
+            return SerialDays.read(text, this == DAYS_SINCE_1904);
+        }
         String digits = rewritten(text);
         if (digits == null) {
             return Reading.UNREADABLE;
@@ -143,7 +156,7 @@ enum DateFormat {
 
     /** Every way of writing, by the formatter alone. */
     Reading readAnyWay(String text) {
-        if (isInstant()) {
+        if (isInstant() || isSerial()) {
             return read(text);
         }
         String digits = rewritten(text);
@@ -187,10 +200,24 @@ enum DateFormat {
             if (digits == null) {
                 return Reading.UNREADABLE;
             }
-            return isDay(digits) ? Reading.IMPOSSIBLE_TIME : Reading.IMPOSSIBLE;
+            if (!isDay(digits)) {
+                return Reading.IMPOSSIBLE;
+            }
+            return endsDay(digits) && !months() ? Reading.endOf(day(digits)) : Reading.IMPOSSIBLE_TIME;
         } catch (DateTimeException e) {
             return Reading.IMPOSSIBLE;
         }
+    }
+
+    private static boolean endsDay(TemporalAccessor digits) {
+        return part(digits, ChronoField.HOUR_OF_DAY) == 24
+                && part(digits, ChronoField.MINUTE_OF_HOUR) == 0
+                && part(digits, ChronoField.SECOND_OF_MINUTE) <= 0
+                && part(digits, ChronoField.NANO_OF_SECOND) <= 0;
+    }
+
+    private static long part(TemporalAccessor digits, ChronoField field) {
+        return digits.isSupported(field) ? digits.getLong(field) : -1;
     }
 
     /** Whether what parts the pattern's digits stands in the text; without, asking the formatter only takes time. */
@@ -217,6 +244,9 @@ enum DateFormat {
 
     /** The month that a text names, whatever it says of the day. */
     Optional<YearMonth> month(String text) {
+        if (rewriting == Rewriting.SERIAL) {
+            return Optional.ofNullable(read(text).moment()).map(YearMonth::from);
+        }
         String digits = rewriting == Rewriting.EPOCH ? null : rewritten(text);
         TemporalAccessor parts = digits == null ? null : unresolved(digits);
         if (parts == null || !parts.isSupported(ChronoField.YEAR)) {
@@ -231,16 +261,21 @@ enum DateFormat {
     /** Whether the digits of the date, whatever the clock says, are a day that exists. */
     private boolean isDay(TemporalAccessor digits) {
         try {
-            int day = months() ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
-            return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day) != null;
+            return day(digits) != null;
         } catch (DateTimeException e) {
             return false;
         }
     }
 
+    private LocalDate day(TemporalAccessor digits) {
+        int day = months() ? 1 : digits.get(ChronoField.DAY_OF_MONTH);
+        return LocalDate.of(digits.get(ChronoField.YEAR), digits.get(ChronoField.MONTH_OF_YEAR), day);
+    }
+
     /** The finest precision that this way of writing can hold where no clock time follows. */
     TimePrecision coarsest() {
-        return pattern.indexOf('d') < 0 && rewriting != Rewriting.EPOCH ? TimePrecision.MONTH : TimePrecision.DAY;
+        boolean number = rewriting == Rewriting.EPOCH || rewriting == Rewriting.SERIAL;
+        return pattern.indexOf('d') < 0 && !number ? TimePrecision.MONTH : TimePrecision.DAY;
     }
 
     /**
@@ -249,11 +284,21 @@ enum DateFormat {
      * @param moment null where there is none
      * @param clock whether the text holds a clock time
      * @param failure code of the reason, null where there is a moment
+     * @param dayEnd whether the clock says 24:00, which is 00:00 of the next day
      */
-    record Reading(LocalDateTime moment, boolean clock, String failure) {
+    record Reading(LocalDateTime moment, boolean clock, String failure, boolean dayEnd) {
         static final Reading UNREADABLE = new Reading(null, false, "import.unreadable-date");
         static final Reading IMPOSSIBLE = new Reading(null, false, "import.impossible-date");
         static final Reading IMPOSSIBLE_TIME = new Reading(null, false, "import.impossible-time");
+
+        Reading(LocalDateTime moment, boolean clock, String failure) {
+            this(moment, clock, failure, false);
+        }
+
+        /** The end of a day as ISO 8601 writes it, 24:00. */
+        static Reading endOf(LocalDate day) {
+            return new Reading(day.plusDays(1).atStartOfDay(), true, null, true);
+        }
 
         boolean ok() {
             return moment != null;

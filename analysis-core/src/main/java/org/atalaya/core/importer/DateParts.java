@@ -60,6 +60,9 @@ final class DateParts implements DateCell {
         if (hour < 0) {
             return new DateFormat.Reading(date.atStartOfDay(), false, null);
         }
+        if (hour == LAST_HOUR + 1 && minute <= 0) {
+            return DateFormat.Reading.endOf(date);
+        }
         if (hour > LAST_HOUR || minute > LAST_MINUTE) {
             return DateFormat.Reading.IMPOSSIBLE_TIME;
         }

@@ -28,6 +28,11 @@ final class DateProfile {
     private final Map<Set<DateFormat>, Long> together = new LinkedHashMap<>();
 
     private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
+    private String serial = "";
+
+    /** The greatest number of days. */
+    private String last = "";
+
     private long cells;
     private long dated;
     private long marks;
@@ -77,6 +82,10 @@ final class DateProfile {
             for (DateFormat format : formats) {
                 DateFormat.Reading reading = format.read(text);
                 if (reading.ok()) {
+                    if (format.isSerial()) {
+                        serial = serial.isEmpty() ? text : serial;
+                        last = last.isEmpty() || text.compareTo(last) > 0 ? text : last;
+                    }
                     fits.merge(format, 1L, Long::sum);
                     fitting.add(format);
                     clock |= reading.clock();
@@ -110,18 +119,30 @@ final class DateProfile {
         return needed;
     }
 
-    private static Optional<DateFormat> mostFrequent(Map<Set<DateFormat>, Long> counts) {
+    private Optional<DateFormat> mostFrequent(Map<Set<DateFormat>, Long> counts) {
         Map<DateFormat, Long> sums = new EnumMap<>(DateFormat.class);
         counts.forEach((set, count) -> set.forEach(f -> sums.merge(f, count, Long::sum)));
         DateFormat most = null;
         for (Map.Entry<DateFormat, Long> sum : sums.entrySet()) {
-            most = most == null || sum.getValue() > sums.get(most) ? sum.getKey() : most;
+            boolean liked = most != null && preferred.contains(sum.getKey()) && !preferred.contains(most);
+            long count = most == null ? 0 : sums.get(most);
+            most = sum.getValue() > count || (liked && sum.getValue() == count) ? sum.getKey() : most;
         }
         return Optional.ofNullable(most);
     }
 
     long cells() {
         return cells;
+    }
+
+    /** The year of the greatest number of days, 0 where there is none. */
+    int lastYear(DateFormat format) {
+        return last.isEmpty() ? 0 : format.read(last).moment().getYear();
+    }
+
+    /** The first cell that is a number of days. */
+    String exampleOf(DateFormat format) {
+        return format.isSerial() ? serial : "";
     }
 
     /** Share of the filled cells that are written as a date in some format, days that do not exist among them. */

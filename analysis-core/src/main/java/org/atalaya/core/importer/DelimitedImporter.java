@@ -148,6 +148,7 @@ public final class DelimitedImporter implements IncidentSource {
                         judge.findings().note(row.number(), broken, ImportReport.Effect.ACCEPTED, row.cells());
                     }
                     if (row.fault() != null) {
+                        judge.settle(sink);
                         judge.findings().reject(row.number(), row.fault(), row.cells());
                     } else {
                         judge.take(row, sink);
@@ -157,6 +158,7 @@ public final class DelimitedImporter implements IncidentSource {
                 progress.step(in.fraction(), "progress.reading", rows);
             }
         }
+        judge.finish(sink);
         gazetteerChanged().ifPresent(judge.findings()::state);
         judge.conclude();
         RejectsFile.origin(file).ifPresent(origin -> judge.findings()

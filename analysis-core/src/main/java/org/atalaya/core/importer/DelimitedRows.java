@@ -27,6 +27,9 @@ final class DelimitedRows implements RowSource {
 
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
+    /** What the parser says of a row with more cells than it can hold. */
+    private static final Pattern TOO_MANY = Pattern.compile("maximum limit of \\d+ fields");
+
     private final Path file;
     private final SourceBytes bytes;
     private final CsvReader<CsvRecord> reader;
@@ -51,6 +54,7 @@ final class DelimitedRows implements RowSource {
                 .get();
         MendingReader letters = new MendingReader(text, format.encoding());
         this.sound = new SoundRows(letters, format.separator(), format.quote(), letters.mended());
+        sound.passOver(format.above());
         this.reader = CsvReader.builder()
                 .fieldSeparator(format.separator())
                 .quoteCharacter(format.quote())
@@ -192,6 +196,11 @@ final class DelimitedRows implements RowSource {
         Optional<WorkbenchException> packed = SourceFiles.packed(file, cause);
         if (packed.isPresent()) {
             return packed.get();
+        }
+        if (cause instanceof CsvParseException
+                && TOO_MANY.matcher(String.valueOf(cause.getMessage())).find()) {
+            Problem tooMany = Problem.error("import.too-many-columns", FormatDetector.MOST_COLUMNS);
+            return new WorkbenchException(tooMany.at(row > 0 ? place.row(row) : place), cause);
         }
         return new WorkbenchException(Problem.error("import.broken-row").at(row > 0 ? place.row(row) : place), cause);
     }

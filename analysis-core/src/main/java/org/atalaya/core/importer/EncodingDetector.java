@@ -8,18 +8,21 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
 /**
  * Decides the encoding from all bytes of the file: a byte order mark first, then UTF-8 where every byte fits it,
- * otherwise Windows-1252, of which Latin-1 text is a part. Where only some bytes fit UTF-8, what there is more of is the
+ * otherwise Windows-1252, of which Latin-1 text is a part, or one of the older encodings of {@link DosAndMac}. Where only some bytes fit UTF-8, what there is more of is the
  * encoding: letters of UTF-8, which no text of Windows-1252 holds by chance, or bytes that are none; the rows of the
  * others are named while they are read. A file with zero bytes and no mark is no text.
  */
@@ -31,12 +34,16 @@ final class EncodingDetector {
     private static final long EACH_HIGH = 0x8080808080808080L;
     private static final double MOSTLY_ZERO = 0.7;
 
+    /** So many bytes tell one encoding of single bytes from another. */
+    private static final long ENOUGH = 1L << 26;
+
     /** So many letters of UTF-16 may lie where the other byte is the zero one. */
     private static final double HARDLY_ZERO = 0.01;
 
     private EncodingDetector() {}
 
-    static String detect(Path file, String member) throws WorkbenchException {
+    /** @param statements takes what was decided against the usual encodings */
+    static String detect(Path file, String member, List<Problem> statements) throws WorkbenchException {
         try (InputStream in = SourceBytes.open(file, member)) {
             byte[] start = in.readNBytes(4);
             if (starts(start, 0xEF, 0xBB, 0xBF)) {
@@ -55,7 +62,55 @@ final class EncodingDetector {
         } catch (IOException e) {
             throw SourceFiles.unreadable(file, e);
         }
-        return isUtf8(file, member) ? "UTF-8" : "windows-1252";
+        return isUtf8(file, member) ? "UTF-8" : ofBytes(file, member, statements);
+    }
+
+    private static String ofBytes(Path file, String member, List<Problem> statements) throws WorkbenchException {
+        DosAndMac words = new DosAndMac();
+        byte[] block = new byte[BLOCK];
+        try (InputStream in = SourceBytes.open(file, member)) {
+            long left = ENOUGH;
+            for (int length = in.read(block); length >= 0 && left > 0; length = in.read(block)) {
+                words.add(block, 0, length);
+                left -= length;
+            }
+        } catch (IOException e) {
+            throw SourceFiles.unreadable(file, e);
+        }
+        String charset = words.encoding();
+        if (!charset.equals("windows-1252")) {
+            statements.add(Problem.warning(
+                    "import.old-encoding", shown(charset), words.example(charset), words.example("windows-1252")));
+        }
+        return charset;
+    }
+
+    /** An encoding as a sentence names it. */
+    static String shown(String charset) {
+        return switch (charset) {
+            case DosAndMac.DOS -> "DOS (cp850)";
+            case DosAndMac.MAC -> "Mac Roman";
+            default -> charset;
+        };
+    }
+
+    /** The name of an encoding that the user wrote, empty for none. */
+    static String named(String written) throws WorkbenchException {
+        String name = written.strip();
+        String known =
+                switch (name.toLowerCase(Locale.ROOT)) {
+                    case "mac", "mac-roman", "mac roman" -> DosAndMac.MAC;
+                    case "dos" -> DosAndMac.DOS;
+                    case "ansi", "windows", "cp-1252" -> "windows-1252";
+                    case "unicode", "utf-16" -> "UTF-16LE";
+                    default -> name;
+                };
+        try {
+            return known.isEmpty() ? "" : Charset.forName(known).name();
+        } catch (IllegalArgumentException e) {
+            throw new WorkbenchException(
+                    Problem.error("import.unknown-encoding", written).at(Where.parameter("encoding")), e);
+        }
     }
 
     /**

@@ -14,16 +14,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
 /**
- * Finds encoding, separator and header. A separator is judged by how many of the first rows it cuts into the same number
- * of cells. Among those that agree, one that also cuts the first row so comes before one that does not: decimal commas
- * cut the rows of "a;b;c" as evenly as its semicolons do, but not its header. Then the one with the most cells wins.
+ * Finds encoding, separator, quotation mark, the lines above the table and its header. A separator is judged by how many
+ * of the first rows it cuts into the same number of cells. Among those that agree, one that also cuts the first row so
+ * comes before one that does not: decimal commas cut the rows of "a;b;c" as evenly as its semicolons do, but not its
+ * header. Then the one with the most cells wins.
  */
 final class FormatDetector {
+
+    /** The columns that the parser can hold. */
+    static final int MOST_COLUMNS = 16_384;
 
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
@@ -39,61 +44,174 @@ final class FormatDetector {
     /** Below this share of rows with the same number of cells a separator is chance. */
     private static final double AGREEMENT = 0.6;
 
+    /** Notes may be so many that this share of the rows is the table. */
+    private static final double LEAST_TABLE = 0.3;
+
     private FormatDetector() {}
 
-    static DelimitedFormat detect(Path file, String member) throws WorkbenchException {
-        String charset = EncodingDetector.detect(file, member);
+    /**
+     * How a text is written.
+     *
+     * @param encoding the encoding where the user knows it, otherwise empty
+     * @param statements takes what was decided
+     */
+    static DelimitedFormat detect(Path file, String member, String encoding, List<Problem> statements)
+            throws WorkbenchException {
+        Where here = Where.file(SourceFiles.name(file));
+        String charset = encoding.isEmpty() ? EncodingDetector.detect(file, member, statements) : encoding;
         String sample = sample(file, member, Charset.forName(charset));
-        Cut cut = best(sample, SEPARATORS);
+        char declared = TitleLines.declared(sample);
+        String table = declared == 0 ? sample : TitleLines.behind(sample, 1);
+        Cut cut = declared == 0 ? Cut.NONE : best(table, '"', declared);
+        cut = cut.separator == 0 ? best(table, '"', SEPARATORS) : cut;
         if (cut.separator == 0) {
-            Cut rare = best(sample, RARE);
-            cut = rare.rows.size() >= LEAST_RARE && rare.evenHeader ? rare : cut;
+            Cut rare = best(table, '"', RARE);
+            cut = rare.rows.size() >= LEAST_RARE && rare.evenHeader && rare.above == 0 ? rare : cut;
         }
-        char best = cut.separator;
-        List<CsvRecord> rows = cut.rows;
-        if (best == 0) {
-            throw new WorkbenchException(Problem.error("import.one-column").at(Where.file(SourceFiles.name(file))));
+        Cut single = best(table, '\'', cut.separator == 0 ? SEPARATORS : new char[] {cut.separator});
+        if (single.separator != 0 && isSingleQuoted(table, single)) {
+            statements.add(Problem.info("import.single-quotes"));
+            cut = single;
+        }
+        if (cut.separator == 0) {
+            throw new WorkbenchException(noColumns(sample).at(here));
         }
         if (cut.headless) {
-            throw new WorkbenchException(Problem.error("import.broken-header").at(Where.file(SourceFiles.name(file))));
+            throw new WorkbenchException(Problem.error("import.broken-header").at(here));
         }
-        if (rows.get(0).getFieldCount() == 1) {
-            checkHeader(file, sample, best, cut.width);
+        boolean header = isHeader(cut.rows.get(0).getFields());
+        if (cut.above > 0 || cut.rows.get(0).getFieldCount() == 1) {
+            checkHeader(here, table, cut, header);
         }
-        return new DelimitedFormat(charset, best, '"', isHeader(rows.get(0).getFields()), member);
+        int above = cut.above + (declared == 0 ? 0 : 1);
+        if (above > 0) {
+            statements.add(Problem.info("import.lines-above", above, TitleLines.title(sample, above)));
+        }
+        return new DelimitedFormat(charset, cut.separator, cut.quote, header, member, above);
     }
 
-    /** How a separator cuts the sample; 0 for none that does. */
-    private record Cut(char separator, int width, boolean evenHeader, boolean headless, List<CsvRecord> rows) {}
+    /** Why a text has no columns: none of the separators cuts it, or it has too many. */
+    private static Problem noColumns(String sample) {
+        long most = sample.lines()
+                .limit(LEAST_RARE)
+                .mapToLong(line -> {
+                    long cells = 0;
+                    for (char separator : SEPARATORS) {
+                        cells = Math.max(
+                                cells,
+                                1 + line.chars().filter(c -> c == separator).count());
+                    }
+                    return cells;
+                })
+                .max()
+                .orElse(0);
+        return most > MOST_COLUMNS
+                ? Problem.error("import.too-many-columns", MOST_COLUMNS)
+                : Problem.error("import.one-column");
+    }
 
-    private static Cut best(String sample, char[] separators) {
-        Cut best = new Cut((char) 0, 1, false, false, List.of());
+    /**
+     * How a separator cuts the sample; 0 for none that does.
+     *
+     * @param above lines passed over before the first row
+     */
+    private record Cut(
+            char separator,
+            char quote,
+            int above,
+            int width,
+            boolean evenHeader,
+            double agreement,
+            boolean headless,
+            boolean broken,
+            List<CsvRecord> rows) {
+
+        static final Cut NONE = new Cut((char) 0, '"', 0, 1, false, 0, false, false, List.of());
+
+        static Cut of(String sample, char separator, char quote) {
+            SoundRows sound = new SoundRows(new StringReader(sample), separator, quote);
+            List<CsvRecord> rows = cutRows(sound, separator, quote);
+            int above = rows.isEmpty() ? 0 : TitleLines.above(rows);
+            if (above > 0) {
+                sound = new SoundRows(new StringReader(TitleLines.behind(sample, above)), separator, quote);
+                rows = cutRows(sound, separator, quote);
+            }
+            int width = commonWidth(withoutNotes(rows));
+            if (width <= 1) {
+                return NONE;
+            }
+            CsvRecord first = rows.get(0);
+            return new Cut(
+                    separator,
+                    quote,
+                    above,
+                    width,
+                    first.getFieldCount() == width,
+                    (double) rows.stream()
+                                    .filter(row -> row.getFieldCount() == width)
+                                    .count()
+                            / rows.size(),
+                    sound.brokenBefore(first.getStartingLineNumber()),
+                    !sound.broken().isEmpty(),
+                    rows);
+        }
+
+        /** A header in the first line of all counts more than cells, and one below a title less than none. */
+        boolean isBetterThan(Cut other) {
+            boolean sure = evenHeader && above == 0;
+            boolean otherSure = other.evenHeader && other.above == 0;
+            if (sure != otherSure) {
+                return sure ? !other.outdoes(this) : outdoes(other);
+            }
+            return width == other.width ? above < other.above : width > other.width;
+        }
+
+        /** The commas of a title may be as many as those of decimals, but they do not cut the header below it. */
+        private boolean outdoes(Cut other) {
+            return above > 0
+                    && evenHeader
+                    && width > other.width
+                    && agreement > other.agreement
+                    && isHeader(rows.get(0).getFields());
+        }
+    }
+
+    private static Cut best(String sample, char quote, char... separators) {
+        Cut best = Cut.NONE;
         for (char separator : separators) {
-            SoundRows sound = new SoundRows(new StringReader(sample), separator, '"');
-            List<CsvRecord> cut = rows(sound, separator);
-            int cells = commonWidth(cut);
-            boolean even = cells > 1 && cut.get(0).getFieldCount() == cells;
-            if (cells > 1 && (even == best.evenHeader ? cells > best.width : even)) {
-                boolean headless = sound.brokenBefore(cut.get(0).getStartingLineNumber());
-                best = new Cut(separator, cells, even, headless, cut);
+            Cut cut = Cut.of(sample, separator, quote);
+            if (cut.separator != 0 && (best.separator == 0 || cut.isBetterThan(best))) {
+                best = cut;
             }
         }
         return best;
     }
 
+    /** Whether single quotation marks stand around cells in most rows, each is closed, and no double ones do. */
+    private static boolean isSingleQuoted(String sample, Cut cut) {
+        if (cut.broken) {
+            return false;
+        }
+        String begins = "(?m)(?:^|" + Pattern.quote(String.valueOf(cut.separator)) + ")";
+        boolean doubles = Pattern.compile(begins + "\"").matcher(sample).find();
+        long singles = doubles
+                ? 0
+                : Pattern.compile(begins + "'").matcher(sample).results().count();
+        return singles > 1 && singles * 2 >= cut.rows.size();
+    }
+
     /** A header that another separator would cut: it or the rows were written by hand. */
-    private static void checkHeader(Path file, String sample, char separator, int width) throws WorkbenchException {
+    private static void checkHeader(Where here, String sample, Cut cut, boolean header) throws WorkbenchException {
         for (char other : SEPARATORS) {
-            List<CsvRecord> cut =
-                    other == separator ? List.of() : rows(new SoundRows(new StringReader(sample), other, '"'), other);
-            if (!cut.isEmpty() && cut.get(0).getFieldCount() > 1) {
-                throw new WorkbenchException(Problem.error(
-                                "import.mixed-separators",
-                                shown(other),
-                                cut.get(0).getFieldCount(),
-                                shown(separator),
-                                width)
-                        .at(Where.file(SourceFiles.name(file)).row(1)));
+            List<CsvRecord> rows = other == cut.separator
+                    ? List.of()
+                    : cutRows(new SoundRows(new StringReader(sample), other, '"'), other, '"');
+            int cells = rows.isEmpty() ? 0 : rows.get(0).getFieldCount();
+            // Commas of a title cut it as well, but hardly into as many cells as the table has, nor above a header.
+            if (cells > 1 && (cut.above == 0 || cells == cut.width || (!header && cut.above == 1))) {
+                throw new WorkbenchException(
+                        Problem.error("import.mixed-separators", shown(other), cells, shown(cut.separator), cut.width)
+                                .at(here.row(1)));
             }
         }
     }
@@ -126,10 +244,11 @@ final class FormatDetector {
         }
     }
 
-    private static List<CsvRecord> rows(SoundRows sound, char separator) {
+    private static List<CsvRecord> cutRows(SoundRows sound, char separator, char quote) {
         List<CsvRecord> rows = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(separator)
+                .quoteCharacter(quote)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(true)
@@ -144,6 +263,17 @@ final class FormatDetector {
             return List.of();
         }
         return rows;
+    }
+
+    /** Without the single cells at the end, which are notes below a table, as long as there is one. */
+    private static List<CsvRecord> withoutNotes(List<CsvRecord> rows) {
+        int end = rows.size();
+        while (end > 0
+                && (rows.get(end - 1).getFieldCount() == 1
+                        || Footers.isNote(rows.get(end - 1).getField(0)))) {
+            end--;
+        }
+        return end > 1 && LEAST_TABLE * rows.size() <= end ? rows.subList(0, end) : rows;
     }
 
     /** The number of cells that most rows have, or 1 where too few rows agree. */

@@ -189,6 +189,14 @@ public record ImportPlan(
         return new ImportPlan(version, other, columns, time, place, fixes, spellings);
     }
 
+    /** The same plan for a text whose encoding the user names; an empty name, or a file of another kind, changes nothing. */
+    public ImportPlan withEncoding(String name) throws WorkbenchException {
+        String charset = EncodingDetector.named(name);
+        return charset.isEmpty() || !(format instanceof DelimitedFormat text)
+                ? this
+                : withFormat(text.withCharset(charset));
+    }
+
     /** Whether a file with these columns, in this order, can be read by the plan. */
     public boolean fits(ImportPlan other) {
         List<String> names = columns.stream().map(PlannedColumn::name).toList();

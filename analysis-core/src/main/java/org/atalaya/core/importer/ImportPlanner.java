@@ -77,9 +77,9 @@ public final class ImportPlanner {
     }
 
     /** Makes ready on another thread what every import begins with, while a command is still being read. */
-    public static void warmUp() {
-        var presets = CompletableFuture.runAsync(Presets::builtIn);
-        var formats = CompletableFuture.runAsync(DateFormat::values);
+    public static CompletableFuture<Void> warmUp() {
+        return CompletableFuture.allOf(
+                CompletableFuture.runAsync(Presets::builtIn), CompletableFuture.runAsync(DateFormat::values));
     }
 
     /** Proposes a plan as far as the hints leave it open. */
@@ -146,7 +146,10 @@ public final class ImportPlanner {
             }
             if (format instanceof DelimitedFormat text) {
                 statements.add(Problem.info(
-                        "import.format", text.charset(), FormatDetector.shown(text.separator()), profiles.size()));
+                        "import.format",
+                        EncodingDetector.shown(text.charset()),
+                        FormatDetector.shown(text.separator()),
+                        profiles.size()));
             }
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
@@ -158,6 +161,7 @@ public final class ImportPlanner {
             leavePersonsOut(roles, profiles, hints.keepPersons(), layer, preset, statements);
             ZoneId clock = preset.map(use -> use.zone(zone, hints.zoneGiven())).orElse(zone);
             preset.ifPresent(use -> use.preferDates(roles));
+            CountedFrom.tell(source, profiles);
             TimePlan time = TimeDecision.of(profiles, roles, clock, statements);
             preset.ifPresent(use -> use.tellDates(roles, time));
             int sourceEpsg =
@@ -192,7 +196,8 @@ public final class ImportPlanner {
                             TOLERANCE_METRES,
                             List.of(),
                             place.attribute(),
-                            hints.gazetteer().map(Gazetteer::file).orElse(GazetteerFile.NONE)),
+                            hints.gazetteer().map(Gazetteer::file).orElse(GazetteerFile.NONE),
+                            place.thousands()),
                     preset.map(PresetUse::fixes).orElse(Map.of()),
                     preset.map(PresetUse::spellings).orElse(Map.of()));
             return new Proposal(plan, statements, preview, last);

@@ -58,11 +58,17 @@ final class LaterEnd {
 
     private LocalDateTime moment(List<String> cells) {
         LocalDateTime read = moment.read(cells).moment();
+        if (read != null && clock >= 0 && clockFormat.endsDay(cells.get(clock))) {
+            return read.toLocalDate().plusDays(1).atStartOfDay();
+        }
         LocalTime time = read == null || clock < 0 ? null : clockFormat.read(cells.get(clock));
         return time == null ? read : read.toLocalDate().atTime(time);
     }
 
     private LocalDateTime nextClock(String text, LocalDateTime start) {
+        if (clockFormat.endsDay(text)) {
+            return start.toLocalDate().plusDays(1).atStartOfDay();
+        }
         LocalTime time = clockFormat.read(text);
         if (time == null) {
             return null;

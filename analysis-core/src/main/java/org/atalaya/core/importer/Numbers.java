@@ -13,7 +13,7 @@ final class Numbers {
     };
 
     /** The longest mark of "no data". */
-    private static final int LONGEST_MARK = 9;
+    private static final int LONGEST_MARK = 11;
 
     private Numbers() {}
 
@@ -78,14 +78,20 @@ final class Numbers {
 
     /** Whether a cell says "no data": nothing, or one of the marks that exports write for it. */
     static boolean missing(String text) {
-        if (text.length() > LONGEST_MARK || (!text.isEmpty() && Character.isDigit(text.charAt(0)))) {
+        if (text.length() > LONGEST_MARK || (!text.isEmpty() && beginsANumber(text))) {
             return false;
         }
         return switch (text.toUpperCase(Locale.ROOT)) {
             case "", "NA", "N/A", "#N/A", "NULL", "NONE", "NAN", "NIL", "-", "--", ".", "?" -> true;
             case "ND", "N/D", "SD", "S/D", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
+            case "S/F", "S.F.", "SIN FECHA", "S/H", "SIN HORA", "S/N", "NO PRECISA", "NO REGISTRA", "NO INDICA" -> true;
             default -> false;
         };
+    }
+
+    private static boolean beginsANumber(String text) {
+        char first = text.charAt(0);
+        return (first >= '0' && first <= '9') || (first == '-' && text.length() > 2);
     }
 
     static boolean isNumber(String text) {

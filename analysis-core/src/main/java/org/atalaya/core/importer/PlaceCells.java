@@ -41,7 +41,7 @@ interface PlaceCells {
             case COLUMNS -> {
                 int x = plan.position(Role.X).orElse(-1);
                 int y = plan.position(Role.Y).orElse(-1);
-                yield x < 0 || y < 0 ? Optional.empty() : Optional.of(new Two(x, y, degrees));
+                yield x < 0 || y < 0 ? Optional.empty() : Optional.of(new Two(x, y, degrees, mark(plan)));
             }
             case LATITUDE_FIRST, X_FIRST, WKT ->
                 plan.position(Role.PLACE)
@@ -53,8 +53,17 @@ interface PlaceCells {
         };
     }
 
-    /** Two columns. */
-    record Two(int x, int y, boolean degrees) implements PlaceCells {
+    private static char mark(ImportPlan plan) {
+        String mark = plan.place().thousands();
+        return mark.isEmpty() ? 0 : mark.charAt(0);
+    }
+
+    /**
+     * Two columns.
+     *
+     * @param thousands what stands between thousands, 0 where nothing does
+     */
+    record Two(int x, int y, boolean degrees, char thousands) implements PlaceCells {
 
         @Override
         public Found read(List<String> cells, double[] pair) {
@@ -70,12 +79,21 @@ interface PlaceCells {
 
         /** Whether both cells are numbers written with digits and at most one mark; they are read then. */
         boolean plain(List<String> cells, double[] pair) {
+            if (thousands != 0) {
+                return false;
+            }
             pair[0] = Numbers.plain(cells.get(x).strip());
             pair[1] = Numbers.plain(cells.get(y).strip());
             return !Double.isNaN(pair[0]) && !Double.isNaN(pair[1]);
         }
 
         private double number(String text) {
+            if (thousands != 0) {
+                double grouped = Thousands.read(text, thousands);
+                if (!Double.isNaN(grouped)) {
+                    return grouped;
+                }
+            }
             double number = Numbers.parse(text);
             return Double.isNaN(number) && degrees ? Angles.degrees(text) : number;
         }

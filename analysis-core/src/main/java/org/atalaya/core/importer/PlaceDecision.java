@@ -30,9 +30,22 @@ import org.locationtech.jts.geom.Envelope;
  * @param middle where the places lie, x and y the right way round
  * @param exchanged whether the column called x holds y, and the other way round
  * @param attribute what zones are joined by, empty where places are no zones
+ * @param thousands what stands between the thousands of coordinates, empty where nothing does
  */
 record PlaceDecision(
-        PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged, String attribute) {
+        PlacePlan.Form form,
+        int sourceEpsg,
+        int targetEpsg,
+        Middle middle,
+        boolean exchanged,
+        String attribute,
+        String thousands) {
+
+    /** Of places that are not written as two numbers. */
+    PlaceDecision(
+            PlacePlan.Form form, int sourceEpsg, int targetEpsg, Middle middle, boolean exchanged, String attribute) {
+        this(form, sourceEpsg, targetEpsg, middle, exchanged, attribute, "");
+    }
 
     /** Nobody lives south or north of these latitudes: numbers there are no exchanged columns but wrong ones. */
     static final double SOUTHMOST = -60;
@@ -58,7 +71,8 @@ record PlaceDecision(
         if (gazetteer.isPresent()) {
             return NoPoints.addresses(file, profiles, roles, boundary, gazetteer.get(), wanted, statements);
         }
-        Optional<Written> coordinates = Written.of(profiles, roles, boundary, known, statements);
+        Optional<Written> coordinates =
+                Written.of(profiles, roles, format instanceof LayerFormat, boundary, known, statements);
         if (coordinates.isEmpty()) {
             Optional<Problem> unreadable = unreadable(Where.file(SourceFiles.name(file)), profiles);
             if (unreadable.isPresent()) {
@@ -102,7 +116,7 @@ record PlaceDecision(
         written.state(exchanged, from, statements);
         int target = target(wanted, boundary, source, middle, statements);
         Middle where = places.around(middle, !CrsRegistry.isProjected(from), exchanged);
-        return new PlaceDecision(written.form(exchanged), source, target, where, exchanged, "");
+        return new PlaceDecision(written.form(exchanged), source, target, where, exchanged, "", written.thousands());
     }
 
     /** The metres that the project works in: those it has, those of the boundary, or the UTM zone of the middle. */
@@ -196,7 +210,13 @@ record PlaceDecision(
         }
         Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])
                 ? Problem.error("import.crs-needed", middle[0], middle[1])
-                : Problem.error("import.impossible-degrees", firstPlace);
+                : Problem.error(
+                        // A latitude of 95 is a mistake of writing, two numbers beyond a whole turn are none.
+                        Math.max(Math.abs(middle[0]), Math.abs(middle[1])) > 360
+                                        || Math.min(Math.abs(middle[0]), Math.abs(middle[1])) > 180
+                                ? "import.local-coordinates"
+                                : "import.impossible-degrees",
+                        firstPlace);
         throw new WorkbenchException(problem.at(here));
     }
 

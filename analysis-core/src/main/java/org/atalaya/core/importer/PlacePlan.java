@@ -16,6 +16,8 @@ import org.atalaya.core.gazetteer.GazetteerFile;
  *     {@link ProblemKind#STACKED}
  * @param attribute what the zones are joined by, for {@link Form#ZONE}; otherwise empty
  * @param gazetteer what knows the addresses, for {@link Form#ADDRESS}
+ * @param thousands what stands between the thousands of coordinates in two columns: a point, a comma, a blank or an
+ *     apostrophe; empty where nothing does
  */
 public record PlacePlan(
         Form form,
@@ -25,7 +27,8 @@ public record PlacePlan(
         double tolerance,
         List<Spot> stacks,
         String attribute,
-        GazetteerFile gazetteer) {
+        GazetteerFile gazetteer,
+        String thousands) {
 
     /** How the place of a row is written. */
     public enum Form {
@@ -52,6 +55,10 @@ public record PlacePlan(
         stacks = stacks == null ? List.of() : List.copyOf(stacks);
         attribute = attribute == null ? "" : attribute;
         gazetteer = gazetteer == null ? GazetteerFile.NONE : gazetteer;
+        thousands = thousands == null ? "" : thousands;
+        if (!thousands.isEmpty() && !(thousands.length() == 1 && Thousands.MARKS.contains(thousands))) {
+            throw new IllegalArgumentException("thousands \"" + thousands + "\"");
+        }
         if (!(tolerance >= 0 && tolerance < 1e6)) {
             throw new IllegalArgumentException("tolerance " + tolerance);
         }
@@ -61,10 +68,10 @@ public record PlacePlan(
     }
 
     PlacePlan withTarget(int epsg) {
-        return new PlacePlan(form, sourceEpsg, epsg, middle, tolerance, stacks, attribute, gazetteer);
+        return new PlacePlan(form, sourceEpsg, epsg, middle, tolerance, stacks, attribute, gazetteer, thousands);
     }
 
     PlacePlan withStacks(List<Spot> spots) {
-        return new PlacePlan(form, sourceEpsg, targetEpsg, middle, tolerance, spots, attribute, gazetteer);
+        return new PlacePlan(form, sourceEpsg, targetEpsg, middle, tolerance, spots, attribute, gazetteer, thousands);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.Arrays;
@@ -66,7 +67,10 @@ final class PlainDate {
         return switch (date.look(text)) {
             case MOMENT -> new DateFormat.Reading(date.moment(), date.clocked, null);
             case NO_SUCH_DAY -> DateFormat.Reading.IMPOSSIBLE;
-            case NO_SUCH_TIME -> DateFormat.Reading.IMPOSSIBLE_TIME;
+            case NO_SUCH_TIME ->
+                date.isDayEnd()
+                        ? DateFormat.Reading.endOf(LocalDate.of(date.year, date.month, date.day))
+                        : DateFormat.Reading.IMPOSSIBLE_TIME;
             case UNSURE -> null;
         };
     }
@@ -89,6 +93,11 @@ final class PlainDate {
         return hour == 0 && minute == 0 && !hasSeconds();
     }
 
+    /** Whether the clock says 24:00, which is no time of this day. */
+    private boolean isDayEnd() {
+        return hour == 24 && minute == 0 && !hasSeconds();
+    }
+
     LocalDateTime moment() {
         return LocalDateTime.of(year, month, day, hour, minute, second, nano);
     }
@@ -101,11 +110,11 @@ final class PlainDate {
 
     /** Days from 1970-01-01 (Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil). */
     long epochDay() {
-        int y = month <= 2 ? year - 1 : year;
-        int era = Math.floorDiv(y, 400);
-        int ofEra = y - era * 400;
+        long y = month <= 2 ? year - 1 : year;
+        long era = Math.floorDiv(y, 400);
+        long ofEra = y - era * 400;
         int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-        return era * 146_097L + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
+        return era * 146_097 + ofEra * 365 + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
     }
 
     Outcome look(String written) {

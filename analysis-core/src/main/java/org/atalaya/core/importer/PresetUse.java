@@ -97,7 +97,8 @@ final class PresetUse {
                 switch (role) {
                     case TIME, TIME_TO -> column.dates().datedShare() > RoleFinder.DATED;
                     case CLOCK, CLOCK_TO -> column.clockShare() > MOSTLY;
-                    case X, Y, YEAR, DAY, HOUR, MINUTE -> column.numberShare() > MOSTLY;
+                    case X, Y -> column.coordinateShare() > MOSTLY;
+                    case YEAR, DAY, HOUR, MINUTE -> column.numberShare() > MOSTLY;
                     case PLACE -> column.pairs().isPresent();
                     default -> true;
                 };

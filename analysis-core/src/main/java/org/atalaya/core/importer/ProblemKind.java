@@ -31,7 +31,9 @@ public enum ProblemKind {
     SPELLINGS,
     REPEATED_ROW,
     REPEATED_ID,
-    BROKEN_BYTES;
+    BROKEN_BYTES,
+    RAGGED,
+    FOOTER;
 
     private static final Map<String, ProblemKind> BY_CODE = Map.ofEntries(
             Map.entry("import.unreadable-date", UNREADABLE_DATE),
@@ -72,7 +74,10 @@ public enum ProblemKind {
             Map.entry("import.stacked", STACKED),
             Map.entry("import.repeated-row", REPEATED_ROW),
             Map.entry("import.repeated-id", REPEATED_ID),
-            Map.entry("import.broken-bytes", BROKEN_BYTES));
+            Map.entry("import.broken-bytes", BROKEN_BYTES),
+            Map.entry("import.ragged", RAGGED),
+            Map.entry("import.footer", FOOTER),
+            Map.entry("import.blank-rows", FOOTER));
 
     /** What can be done; the first is what is done when nobody says anything: the unreadable is left out, the odd kept. */
     public List<Fix> fixes() {
@@ -83,12 +88,13 @@ public enum ProblemKind {
             case MISSING_DATE -> List.of(Fix.KEEP, Fix.OTHER_COLUMN, Fix.SKIP);
             case MISSING_CLOCK, CLOCK_GAP, MIDNIGHT -> List.of(Fix.KEEP, Fix.DAY_ONLY, Fix.SET_MISSING, Fix.SKIP);
             case FIRST_OF_MONTH -> List.of(Fix.KEEP, Fix.MONTH_ONLY, Fix.SET_MISSING, Fix.SKIP);
-            case NULL_ISLAND, UNREADABLE_PLACE -> List.of(Fix.SKIP, Fix.SET_MISSING);
+            case NULL_ISLAND, UNREADABLE_PLACE, RAGGED -> List.of(Fix.SKIP, Fix.SET_MISSING);
             case SWAPPED -> List.of(Fix.SWAP, Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
             case OUTSIDE -> List.of(Fix.SKIP, Fix.CLIP, Fix.SET_MISSING, Fix.KEEP);
             case UNKNOWN_ZONE, UNMATCHED_ADDRESS -> List.of(Fix.SET_MISSING, Fix.SKIP);
             case FAR, STACKED -> List.of(Fix.KEEP, Fix.SET_MISSING, Fix.SKIP);
             case SPELLINGS -> List.of(Fix.KEEP, Fix.MERGE);
+            case FOOTER -> List.of(Fix.SKIP, Fix.KEEP);
             case LATER_END, MISSING_PLACE, REPEATED_ROW, REPEATED_ID, BROKEN_BYTES -> List.of(Fix.KEEP, Fix.SKIP);
         };
     }

@@ -43,8 +43,8 @@ final class RoleFinder {
     }
 
     private void places() {
-        take(Role.X, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
-        take(Role.Y, p -> p.numberShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
+        take(Role.X, p -> p.coordinateShare() > MOSTLY ? HeaderWords.fit(Role.X, p.name()) : 0);
+        take(Role.Y, p -> p.coordinateShare() > MOSTLY ? HeaderWords.fit(Role.Y, p.name()) : 0);
         List<Role> found = Arrays.asList(roles);
         if (!found.contains(Role.X) || !found.contains(Role.Y)) {
             Optional<Integer> pair = take(Role.PLACE, p -> p.pairs().isPresent() ? HeaderWords.fitsPair(p.name()) : 0);
@@ -75,6 +75,9 @@ final class RoleFinder {
         Optional<Integer> date = take(Role.TIME, this::dateFit).or(() -> take(Role.TIME, RoleFinder::nameAlone));
         if (date.isEmpty()) {
             parts();
+            date = Arrays.asList(roles).contains(Role.YEAR) ? date : serialMoments();
+        }
+        if (date.isEmpty()) {
             return;
         }
         ColumnProfile dates = profiles.get(date.get());
@@ -89,10 +92,25 @@ final class RoleFinder {
         }
     }
 
+    /** Days with a time of day, as spreadsheets count them: numbers of five digits with decimals are hardly anything else. */
+    private Optional<Integer> serialMoments() {
+        Optional<Integer> found = take(Role.TIME, p -> p.holdsSerialMoments() && hasNoOtherRole(p.name()) ? 1 : 0);
+        found.ifPresent(column -> profiles.get(column).takeAsSerials());
+        return found;
+    }
+
+    private static boolean hasNoOtherRole(String name) {
+        return Stream.of(Role.values()).allMatch(role -> HeaderWords.fit(role, name) == 0);
+    }
+
     private double dateFit(ColumnProfile p) {
         double byName = HeaderWords.fitsDate(p.name());
         double share = p.dates().datedShare();
         boolean number = p.dates().best().filter(DateFormat::isInstant).isPresent();
+        boolean days = p.dates().best().filter(DateFormat::isSerial).isPresent();
+        if (days) {
+            return share > DATED && HeaderWords.saysMoment(p.name()) ? Math.max(1, byName) + share : 0;
+        }
         if (number && share > DATED) {
             return HeaderWords.saysMoment(p.name()) ? Math.max(1, byName) + share : 0;
         }

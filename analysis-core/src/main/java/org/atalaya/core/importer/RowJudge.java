@@ -45,6 +45,7 @@ final class RowJudge {
     private final List<Optional<Map<String, String>>> spellings;
 
     private final int idColumn;
+    private final Footers footers;
     /** No fix looks at midnights and firsts of months. */
     private final boolean timesStay;
 
@@ -81,6 +82,7 @@ final class RowJudge {
                 .mapToObj(i -> Optional.ofNullable(plan.spellings().get(names.get(i)))
                         .map(merged -> (Map<String, String>) new HashMap<>(merged)))
                 .toList();
+        this.footers = new Footers(plan);
         this.timesStay = plan.fix(ProblemKind.MIDNIGHT) == Fix.KEEP && plan.fix(ProblemKind.FIRST_OF_MONTH) == Fix.KEEP;
         this.storedAsWritten = spellings.stream().noneMatch(Optional::isPresent);
         this.clocks = new ClockWatch(plan);
@@ -109,8 +111,54 @@ final class RowJudge {
         return accepted;
     }
 
-    /** Hands a row to the sink, or notes why it is left out. */
+    /** Hands a row to the sink, or notes why it is left out; one that may be a note below the table waits. */
     void take(ReadRow read, IncidentSink sink) throws WorkbenchException {
+        boolean waits = footers.mayBe(read.cells()) && footers.take(read);
+        if (!waits) {
+            settle(sink);
+            judge(read, sink);
+        }
+    }
+
+    /** What has waited so far are rows of the table, since another one follows. */
+    void settle(IncidentSink sink) throws WorkbenchException {
+        if (!footers.isEmpty()) {
+            for (ReadRow waiting : footers.release()) {
+                judge(waiting, sink);
+            }
+        }
+    }
+
+    /** After the last row: what waits is a note below the table, or a row of it above such notes. */
+    void finish(IncidentSink sink) throws WorkbenchException {
+        List<ReadRow> waiting = footers.release();
+        int first = waiting.size();
+        while (first > 0 && footers.note(waiting.get(first - 1)) != null) {
+            first--;
+        }
+        for (int i = 0; i < waiting.size(); i++) {
+            ReadRow read = waiting.get(i);
+            if (i < first) {
+                judge(read, sink);
+                continue;
+            }
+            row = read.number();
+            Problem note = footers.note(read).at(where(-1));
+            if (plan.fix(ProblemKind.FOOTER) == Fix.KEEP) {
+                List<String> whole =
+                        read.cells().size() < names.size() ? new ShortRow(read.cells(), names.size()) : read.cells();
+                long before = accepted;
+                judge(new ReadRow(row, whole, null, read.mended(), read.twin(), read.span()), sink);
+                if (accepted > before) {
+                    findings.note(row, note, Effect.ACCEPTED, whole);
+                }
+            } else {
+                findings.skip(row, note, read.cells());
+            }
+        }
+    }
+
+    private void judge(ReadRow read, IncidentSink sink) throws WorkbenchException {
         row = read.number();
         cells = read.cells();
         if (!usual(read, sink)) {
@@ -125,6 +173,7 @@ final class RowJudge {
                 || !storedAsWritten
                 || read.twin() != ReadRow.Twin.NONE
                 || cells.size() != names.size()
+                || cells instanceof ShortRow
                 || !span.undoubted()
                 || !places.usual(cells)) {
             return false;
@@ -149,8 +198,16 @@ final class RowJudge {
         leftOut = false;
         notes.clear();
         if (cells.size() != names.size()) {
-            findings.reject(row, wrongWidth().at(where(-1)), cells);
+            findings.reject(row, wrongWidth(cells.size()).at(where(-1)), cells);
             return;
+        }
+        if (cells instanceof ShortRow lacking && plan.fix(ProblemKind.RAGGED) == Fix.SET_MISSING) {
+            Problem width = wrongWidth(lacking.written()).at(where(-1));
+            if (ProblemKind.of(width.code()).isEmpty()) {
+                findings.reject(row, width, cells);
+                return;
+            }
+            note(width, Effect.WITHOUT_CELLS);
         }
         Span span = time(read.span());
         boolean timeAsWritten = span.known() && notes.isEmpty();
@@ -210,6 +267,11 @@ final class RowJudge {
         if (span.endDoubt() != null) {
             judge(Problem.warning(span.endDoubt(), SourceFiles.shorten(cells.get(times.laterColumn())))
                     .at(where(times.laterColumn())));
+        }
+        if (Span.DAY_END.equals(doubt) && !leftOut) {
+            // The file says which midnight it means: that is no mark of an hour that is not known.
+            note(Problem.info(doubt).at(where(times.clockColumn())), Effect.ACCEPTED);
+            return span;
         }
         if (doubt != null && !leftOut) {
             return mended(Problem.warning(doubt).at(where(times.clockColumn())), span);
@@ -341,13 +403,12 @@ final class RowJudge {
         return leftOut;
     }
 
-    private Problem wrongWidth() {
+    private Problem wrongWidth(int width) {
         char separator = plan.format() instanceof DelimitedFormat text ? text.separator() : 0;
-        char other = separator != 0 && cells.size() == 1
-                ? FormatDetector.otherSeparator(cells.get(0), separator, names.size())
-                : 0;
+        char other =
+                separator != 0 && width == 1 ? FormatDetector.otherSeparator(cells.get(0), separator, names.size()) : 0;
         return other == 0
-                ? Problem.error("import.ragged", cells.size(), names.size())
+                ? Problem.error("import.ragged", width, names.size())
                 : Problem.error("import.other-separator", FormatDetector.shown(other), FormatDetector.shown(separator));
     }
 

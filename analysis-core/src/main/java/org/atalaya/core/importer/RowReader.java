@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.importer.ReadRow.Twin;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Pipe;
 
@@ -26,7 +27,10 @@ final class RowReader {
     private final boolean[] rowSeen = new boolean[BATCH];
     private final boolean[] idSeen = new boolean[BATCH];
 
+    private final boolean shortOnes;
+
     RowReader(ImportPlan plan, TimeReader times) {
+        this.shortOnes = plan.fix(ProblemKind.RAGGED) == Fix.SET_MISSING;
         this.times = times;
         this.columns = plan.columns().size();
         this.idColumn = plan.position(Role.ID).orElse(-1);
@@ -36,8 +40,9 @@ final class RowReader {
     Pipe<ReadRow> ahead(RowSource in) {
         return Pipe.of("atalaya-parsing", out -> {
             for (List<String> next = in.next(); next != null; next = in.next()) {
-                List<String> cells = withoutTail(next);
-                batch.add(new RowSource.Row(in.row(), cells, in.fault().orElse(null), in.mended()));
+                Problem fault = in.fault().orElse(null);
+                List<String> cells = next.size() == columns || fault != null ? next : fitted(next);
+                batch.add(new RowSource.Row(in.row(), cells, fault, in.mended()));
                 if (batch.size() == BATCH) {
                     flush(out);
                 }
@@ -65,9 +70,13 @@ final class RowReader {
         batch.clear();
     }
 
-    /** A separator at the end of a row makes an empty cell of nothing. */
-    private List<String> withoutTail(List<String> cells) {
-        return cells.size() == columns + 1 && cells.get(columns).isBlank() ? cells.subList(0, columns) : cells;
+    /** Separators at the end of a row make empty cells of nothing; cells that lack are empty where the plan wants that. */
+    private List<String> fitted(List<String> cells) {
+        if (cells.size() < columns) {
+            return shortOnes ? new ShortRow(cells, columns) : cells;
+        }
+        List<String> behind = cells.subList(columns, cells.size());
+        return behind.stream().allMatch(String::isBlank) ? cells.subList(0, columns) : cells;
     }
 
     private boolean isWhole(RowSource.Row row) {

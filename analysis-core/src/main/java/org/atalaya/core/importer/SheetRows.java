@@ -17,13 +17,15 @@ final class SheetRows implements RowSource {
     private static final int SAMPLE = 50;
 
     private final SheetCells cells;
+    private final boolean from1904;
     private final List<String> written;
     private final List<String> header;
     private List<String> held;
     private long row;
 
-    private SheetRows(SheetCells cells, SheetFormat format) throws WorkbenchException {
+    private SheetRows(SheetCells cells, SheetFormat format, boolean from1904) throws WorkbenchException {
         this.cells = cells;
+        this.from1904 = from1904;
         for (int i = 0; i < format.above(); i++) {
             cells.next();
         }
@@ -41,7 +43,7 @@ final class SheetRows implements RowSource {
         SheetCells cells = new SheetCells(file, book, format.sheet());
         SheetRows rows = null;
         try {
-            rows = new SheetRows(cells, format);
+            rows = new SheetRows(cells, format, book.from1904());
             return rows;
         } finally {
             if (rows == null) {
@@ -72,6 +74,11 @@ final class SheetRows implements RowSource {
             first++;
         }
         return new SheetFormat(sheet, first, FormatDetector.isHeader(trimmed(sample.get(first))));
+    }
+
+    /** Whether the workbook counts its days from 1904. */
+    boolean from1904() {
+        return from1904;
     }
 
     private static String onlySheet(Path file, Workbook book) throws WorkbenchException {

@@ -73,6 +73,21 @@ final class SoundRows extends Reader {
         this.quote = quote;
     }
 
+    /** Leaves so many lines out before the first row: they are no rows, and the lines behind them count from 1. */
+    void passOver(int lines) throws IOException {
+        for (int i = 0; i < lines; i++) {
+            int end = 0;
+            while (at(end) != END && lineEnd(end) == 0) {
+                checkLength(end++);
+            }
+            end += lineEnd(end);
+            tellMended(line, from + end);
+            from += end;
+            sound = from;
+        }
+        mendedLines.clear();
+    }
+
     /** The lines left out so far and not yet taken, first one first. */
     Queue<Broken> broken() {
         return broken;

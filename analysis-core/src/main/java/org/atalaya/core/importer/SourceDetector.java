@@ -42,7 +42,8 @@ final class SourceDetector {
         if (LayerFormats.isLayer(kind.type())) {
             return layer(file, LayerFormats.of(file, kind, choice, false), known, statements);
         }
-        return new Found(FormatDetector.detect(file, kind.member()), known, statements);
+        String encoding = EncodingDetector.named(choice.encoding());
+        return new Found(FormatDetector.detect(file, kind.member(), encoding, statements), known, statements);
     }
 
     private static Found layer(Path file, LayerFormat open, int known, List<Problem> statements)

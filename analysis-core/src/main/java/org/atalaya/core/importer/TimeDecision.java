@@ -37,6 +37,10 @@ final class TimeDecision {
         int time = roles.indexOf(Role.TIME);
         if (time < 0) {
             statements.add(Problem.warning("import.no-date-column"));
+            profiles.stream()
+                    .filter(p -> roles.get(profiles.indexOf(p)) == Role.KEEP && p.couldBeSerialDays())
+                    .limit(1)
+                    .forEach(p -> statements.add(Problem.info("import.maybe-days", p.name())));
             return plan(List.of(), List.of(), false);
         }
         ColumnProfile column = profiles.get(time);
@@ -65,6 +69,10 @@ final class TimeDecision {
         if (needed.keySet().stream().anyMatch(DateFormat::isInstant)) {
             statements.add(Problem.info("import.epoch", column.name(), zone.getId()));
         }
+        needed.keySet().stream()
+                .filter(DateFormat::isSerial)
+                .findFirst()
+                .ifPresent(days -> statements.add(days(column, days)));
         List<String> others = otherDates(time, roles.indexOf(Role.TIME_TO)).stream()
                 .map(ColumnProfile::name)
                 .toList();
@@ -93,6 +101,21 @@ final class TimeDecision {
         List<String> laterFormats =
                 later < 0 ? List.of() : names(profiles.get(later).dates().needed(), format);
         return plan(names(needed, format), laterFormats, !calendarDays);
+    }
+
+    /** A number of days is a moment by convention only: an example shows which. */
+    private static Problem days(ColumnProfile column, DateFormat days) {
+        boolean from1904 = days == DateFormat.DAYS_SINCE_1904;
+        String example = column.dates().exampleOf(days);
+        DateFormat other = from1904 ? DateFormat.DAYS_SINCE_1900 : DateFormat.DAYS_SINCE_1904;
+        return Problem.warning(
+                "import.serial-days",
+                column.name(),
+                from1904 ? "1904" : "1900",
+                example,
+                String.valueOf(days.read(example).moment().toLocalDate()),
+                from1904 ? "1900" : "1904",
+                String.valueOf(other.read(example).moment().toLocalDate()));
     }
 
     private TimePlan plan(List<String> formats, List<String> laterFormats, boolean convert) {
@@ -156,6 +179,8 @@ final class TimeDecision {
                 .filter(p -> chosen < 0 || p != profiles.get(chosen))
                 .filter(p -> later < 0 || p != profiles.get(later))
                 .filter(p -> HeaderWords.fitsDate(p.name()) > 0 && p.dates().datedShare() > 0.3)
+                .filter(p -> HeaderWords.saysMoment(p.name())
+                        || p.dates().best().filter(DateFormat::isSerial).isEmpty())
                 .toList();
     }
 }

@@ -68,6 +68,9 @@ final class TimeReader {
 
         static final Span NONE = failed(null, "", -1);
 
+        /** Code of what is told of a clock time of 24:00. */
+        static final String DAY_END = "import.day-end";
+
         static Span failed(String code, String text, int column) {
             return new Span(LocalMillis.MISSING, LocalMillis.MISSING, code, text, column, false, null, null);
         }
@@ -166,9 +169,16 @@ final class TimeReader {
         }
         LocalDateTime start = reading.moment();
         boolean hasClock = reading.clock();
+        boolean dayEnd = reading.dayEnd();
         String clockText = clock < 0 || !first ? "" : cells.get(clock).strip();
-        boolean past = hasClock && !start.toLocalTime().equals(LocalTime.MIDNIGHT);
-        if (!Numbers.missing(clockText)) {
+        boolean past = hasClock && (dayEnd || !start.toLocalTime().equals(LocalTime.MIDNIGHT));
+        if (!Numbers.missing(clockText) && clockFormat.endsDay(clockText)) {
+            start = start.toLocalDate().plusDays(1).atStartOfDay();
+            hasClock = true;
+            past = true;
+            dayEnd = true;
+        } else if (!Numbers.missing(clockText)) {
+            dayEnd = false;
             LocalTime time = clockFormat.read(clockText);
             if (time == null) {
                 String why = ClockFormat.written(clockText) || ClockFormat.number(clockText) >= 0
@@ -184,6 +194,9 @@ final class TimeReader {
         }
         if (hasClock && !rules.isFixedOffset() && rules.getValidOffsets(start).isEmpty()) {
             clockDoubt = "import.clock-gap";
+        }
+        if (dayEnd && clockDoubt == null) {
+            clockDoubt = Span.DAY_END;
         }
         boolean future = start.toLocalDate().isAfter(notAfter);
         if (!future) {

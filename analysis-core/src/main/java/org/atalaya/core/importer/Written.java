@@ -20,6 +20,7 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param nameX the column with x, or with both
  * @param nameY empty where one column holds both
+ * @param thousands what stands between thousands in two columns, empty where nothing does
  */
 record Written(
         Form form,
@@ -29,7 +30,8 @@ record Written(
         double[] ys,
         boolean degrees,
         boolean decimalComma,
-        boolean orderUnsure) {
+        boolean orderUnsure,
+        String thousands) {
 
     /** Below this share of numbers between −180 and 180 the columns are no degrees. */
     private static final double DEGREES = 0.9;
@@ -37,6 +39,7 @@ record Written(
     static Optional<Written> of(
             List<ColumnProfile> profiles,
             List<Role> roles,
+            boolean layer,
             Optional<Zones> boundary,
             int known,
             List<Problem> statements)
@@ -55,15 +58,17 @@ record Written(
         }
         ColumnProfile columnX = profiles.get(x);
         ColumnProfile columnY = profiles.get(y);
+        char mark = layer ? 0 : ThousandsDecision.of(columnX, columnY, boundary, known, statements);
         return Optional.of(new Written(
                 Form.COLUMNS,
                 columnX.name(),
                 columnY.name(),
-                columnX.values(),
-                columnY.values(),
-                columnX.degreeShare() > DEGREES && columnY.degreeShare() > DEGREES,
-                columnX.decimalComma() || columnY.decimalComma(),
-                false));
+                ThousandsDecision.numbers(columnX, mark),
+                ThousandsDecision.numbers(columnY, mark),
+                mark == 0 && columnX.degreeShare() > DEGREES && columnY.degreeShare() > DEGREES,
+                mark != ',' && (columnX.decimalComma() || columnY.decimalComma()),
+                false,
+                mark == 0 ? "" : String.valueOf(mark)));
     }
 
     private static Written inOne(String name, PairProfile pairs, Optional<Zones> boundary, int known)
@@ -85,7 +90,8 @@ record Written(
                 latitudeFirst ? firsts : seconds,
                 pairs.degrees(),
                 false,
-                pairs.degrees() && order.isEmpty() && boundary.isEmpty());
+                pairs.degrees() && order.isEmpty() && boundary.isEmpty(),
+                "");
     }
 
     /** Whether most pairs taken as x and y lie around the boundary. */

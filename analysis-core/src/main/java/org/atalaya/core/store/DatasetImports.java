@@ -33,6 +33,7 @@ final class DatasetImports {
         if (!sameSystem(source.crs())) {
             throw new IllegalArgumentException("incidents in " + source.crs().name() + ", project in " + crs.name());
         }
+        StoredNames.check(source);
         if (!datasets.all().isEmpty()) {
             FirstRow.of(source, progress.slice(0, 0));
         }
@@ -69,6 +70,7 @@ final class DatasetImports {
                             source.zone().getId())
                     .at(Where.file(source.name())));
         }
+        StoredNames.check(source);
         FirstRow.of(source, progress.slice(0, 0));
         Added added = connections.change(connection -> {
             if (boundary.isPresent()) {

@@ -50,12 +50,23 @@ final class ProjectDraft {
                     whole.force(true);
                 }
                 putInPlace(draft, file, where);
+            } catch (WorkbenchException e) {
+                throw aboutTheProject(e, draft, where);
             } finally {
                 delete(draft);
             }
         } catch (IOException e) {
             throw new WorkbenchException(Problem.error("store.read-only").at(where), e);
         }
+    }
+
+    /** Nobody knows the draft: what is said of it is meant of the project. */
+    private static WorkbenchException aboutTheProject(WorkbenchException failure, Path draft, Where project) {
+        boolean ofDraft = failure.problem()
+                .where()
+                .file()
+                .equals(Where.file(SqlProblems.name(draft)).file());
+        return ofDraft ? new WorkbenchException(failure.problem().at(project), failure) : failure;
     }
 
     /** A rename would replace a project that another process has made meanwhile; a second name for the file does not. */

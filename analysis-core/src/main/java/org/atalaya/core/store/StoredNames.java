@@ -3,20 +3,44 @@ package org.atalaya.core.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.geopackage.ColumnNames;
 import org.atalaya.core.geopackage.FeatureSchema;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
 
 /** The names that the columns of a file get in the project, where other programs see them. */
 public final class StoredNames {
+
+    /** The columns that a table of SQLite can have. */
+    private static final int SQLITE_COLUMNS = 2_000;
 
     private StoredNames() {}
 
     /** Tells each column that cannot keep its name, because the project or another column has it. */
     public static List<Problem> changed(IncidentSource source) {
-        return changed(source.name(), source.columns(), of(source.columns()));
+        List<Problem> changed = new ArrayList<>(changed(source.name(), source.columns(), of(source.columns())));
+        tooMany(source).ifPresent(problem -> changed.add(0, problem));
+        return List.copyOf(changed);
+    }
+
+    /** Why a source cannot be stored, where it has more columns than a table can have. */
+    private static Optional<Problem> tooMany(IncidentSource source) {
+        int most = SQLITE_COLUMNS - own().size();
+        int count = source.columns().size();
+        return count <= most
+                ? Optional.empty()
+                : Optional.of(
+                        Problem.error("store.too-many-columns", count, most).at(Where.file(source.name())));
+    }
+
+    static void check(IncidentSource source) throws WorkbenchException {
+        Optional<Problem> tooMany = tooMany(source);
+        if (tooMany.isPresent()) {
+            throw new WorkbenchException(tooMany.get());
+        }
     }
 
     static List<Problem> changed(String file, List<String> originals, List<String> stored) {

@@ -264,6 +264,15 @@ class UnusableFilesTest {
         return Optional.of(ZonesReader.read(area, Progress.NONE));
     }
 
+    @Test
+    void placesMeasuredFromACornerOfAMapAreToldWithTheRemedy() throws Exception {
+        Problem problem =
+                failure("id,date,y,x\n1,2025-12-25,412.5,639.2\n2,2025-12-25,734.6,139.7\n", Optional.empty(), 0);
+        assertEquals("import.local-coordinates", problem.code());
+        assertTrue(said(problem).contains("639.2, 412.5"));
+        assertTrue(said(problem).contains("--crs"));
+    }
+
     private static String said(Problem problem) {
         assertTrue(Texts.of(Texts.SPANISH).say(problem).endsWith("."));
         return Texts.of(Locale.ENGLISH).say(problem);

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +27,11 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
@@ -164,6 +168,29 @@ class TroubleTest {
         try (ProjectStore store = ProjectStore.open(back)) {
             assertEquals(List.of(), store.check());
         }
+    }
+
+    @Test
+    void aDraftThatCannotBeFilledIsToldAsTheProject() {
+        Path file = folder.resolve("new.gpkg");
+        Problem full = Problem.error("store.disk-full");
+        WorkbenchException failure = assertThrows(
+                WorkbenchException.class,
+                () -> ProjectDraft.make(file, CrsRegistry.utmFor(-77, -12), ZoneId.of("America/Lima"), draft -> {
+                    throw new WorkbenchException(
+                            full.at(Where.file(draft.getFileName().toString())));
+                }));
+        assertEquals(full.at(Where.file("new.gpkg")), failure.problem());
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whoMayNotReadAProjectIsToldSo() throws Exception {
+        Path file = project(3);
+        assumeTrue(
+                file.toFile().setReadable(false, false) && !Files.isReadable(file), "the superuser reads everything");
+        WorkbenchException failure = assertThrows(WorkbenchException.class, () -> ProjectStore.open(file));
+        assertEquals("store.may-not-read", failure.problem().code());
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class Atalaya extends WorkbenchCommand {
     /** Runs one command; never throws. */
     public static int run(String... args) {
         if (args.length > 0 && args[0].equals("import")) {
-            ImportPlanner.warmUp();
+            var unused = ImportPlanner.warmUp();
         }
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -173,7 +173,10 @@ final class Importing {
         Optional<Gazetteer> gazetteer = wish.addresses().read(statements, progress.slice(0.1, 0.3));
         ImportPlan plan;
         if (given.isPresent()) {
-            plan = given.get().forNow().withTarget(target);
+            plan = given.get()
+                    .forNow()
+                    .withTarget(target)
+                    .withEncoding(wish.choice().encoding());
         } else {
             PlanHints hints = new PlanHints(
                     wish.choice(),

@@ -4,7 +4,7 @@ package org.atalaya.app.cli;
 import org.atalaya.core.importer.SourceChoice;
 import picocli.CommandLine.Option;
 
-/** Which part of a file is meant, for every command that reads a table. */
+/** Which part of a file is meant and how its letters are written, for every command that reads a table. */
 final class PartOptions {
 
     @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
@@ -13,7 +13,10 @@ final class PartOptions {
     @Option(names = "--sheet", paramLabel = "NAME", defaultValue = "", descriptionKey = "sheet")
     private String sheet;
 
+    @Option(names = "--encoding", paramLabel = "NAME", defaultValue = "", descriptionKey = "encoding")
+    private String encoding;
+
     SourceChoice choice(String layer) {
-        return new SourceChoice(member, sheet, layer);
+        return new SourceChoice(member, sheet, layer, encoding);
     }
 }

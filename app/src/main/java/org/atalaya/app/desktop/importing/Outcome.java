@@ -28,7 +28,7 @@ enum Outcome {
             case REJECTED -> REJECTED;
             case SKIPPED -> SKIPPED;
             case ACCEPTED -> KEPT;
-            case SWAPPED, OTHER_COLUMN, MONTH_ONLY, DAY_ONLY, WITHOUT_TIME, WITHOUT_PLACE -> MENDED;
+            case SWAPPED, OTHER_COLUMN, MONTH_ONLY, DAY_ONLY, WITHOUT_TIME, WITHOUT_PLACE, WITHOUT_CELLS -> MENDED;
         };
     }
 
