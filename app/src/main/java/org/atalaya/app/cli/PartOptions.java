@@ -4,7 +4,7 @@ package org.atalaya.app.cli;
 import org.atalaya.core.importer.SourceChoice;
 import picocli.CommandLine.Option;
 
-/** Which part of a file is meant, for every command that reads a table. */
+/** Which part of a file is meant and how its letters are written, for every command that reads a table. */
 final class PartOptions {
 
     @Option(names = "--member", paramLabel = "NAME", defaultValue = "", descriptionKey = "member")
