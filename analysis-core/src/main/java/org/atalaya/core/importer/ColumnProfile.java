@@ -19,6 +19,8 @@ final class ColumnProfile {
 
     private static final double MOSTLY = 0.5;
 
+    private static final int PLACES = 50_000;
+
     private final String name;
     private final boolean namedDate;
     private final boolean namedPlace;
@@ -63,24 +65,35 @@ final class ColumnProfile {
         return dates.datedShare() > 0.8 && dates.twoWays();
     }
 
-    /** Takes the cell of a row, null where a row is too short to have it; of all rows but few only as a date. */
+    /** Where places lie is judged by more rows than what a column means. */
+    boolean wantsPlaces() {
+        return namedPlace && rows < PLACES;
+    }
+
+    /**
+     * Takes the cell of a row, null where a row is too short to have it; of rows that are not in the sample only as a date
+     * or a place.
+     */
     void add(String cell, boolean sampled) {
         String text = cell == null ? "" : cell.strip();
+        boolean missing = Numbers.missing(text);
+        boolean grouped = false;
+        double number = Double.NaN;
+        if (sampled || wantsPlaces()) {
+            number = missing ? Double.NaN : Numbers.parse(text);
+            if (namedPlace) {
+                number = missing || !Double.isNaN(number) ? number : Angles.degrees(text);
+                keep(number);
+                grouped = thousands.add(text, missing, number);
+            }
+        }
         if (!sampled) {
-            if (!Numbers.missing(text)) {
+            if (!missing && needsEveryCell()) {
                 dates.add(text);
             }
             return;
         }
         seen++;
-        boolean missing = Numbers.missing(text);
-        boolean grouped = false;
-        double number = missing ? Double.NaN : Numbers.parse(text);
-        if (namedPlace) {
-            number = missing || !Double.isNaN(number) ? number : Angles.degrees(text);
-            keep(number);
-            grouped = thousands.add(text, missing, number);
-        }
         pairs.add(missing || grouped || !Double.isNaN(number) ? "" : text, pairsWanted());
         if (missing) {
             return;

@@ -237,7 +237,7 @@ public final class ImportPlanner {
         boolean sampled = RowSample.takes(row.number());
         List<String> cells = row.cells();
         for (int i = 0; i < profiles.size(); i++) {
-            if (sampled || profiles.get(i).needsEveryCell()) {
+            if (sampled || profiles.get(i).needsEveryCell() || profiles.get(i).wantsPlaces()) {
                 profiles.get(i).add(row.fault() == null && i < cells.size() ? cells.get(i) : null, sampled);
             }
         }
