@@ -2,6 +2,7 @@
 package org.atalaya.core.explore;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.atalaya.core.data.Role;
 import org.atalaya.core.data.TimeCounts;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.time.AoristicWeights;
+import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimeBins;
 import org.atalaya.core.time.TimePrecision;
 
@@ -20,8 +22,10 @@ import org.atalaya.core.time.TimePrecision;
  *
  * @param rows of the incidents
  * @param firstDay the day of value 0 of {@link Side#DAY}; 1970-01-01 where no incident has a day
+ * @param shared rows whose time is a span that is shared out; never changed
+ * @param unallocated rows whose span is too long for that, which no view of times counts; never changed
  */
-public record Facets(int rows, LocalDate firstDay, Map<Side, Facet> sides) {
+public record Facets(int rows, LocalDate firstDay, BitSet shared, BitSet unallocated, Map<Side, Facet> sides) {
 
     private static final int HOURS_OF_WEEK = 168;
 
@@ -29,6 +33,7 @@ public record Facets(int rows, LocalDate firstDay, Map<Side, Facet> sides) {
     private static final int THURSDAY = 3 * 24;
 
     private static final int REPORTED = 1 << 16;
+    private static final long LONGEST_SPAN = (long) (AoristicWeights.LONGEST_SPAN_HOURS * 3_600_000);
 
     /** What a view counts. */
     public enum Side {
@@ -48,12 +53,15 @@ public record Facets(int rows, LocalDate firstDay, Map<Side, Facet> sides) {
     public static Facets of(Incidents incidents, Progress progress) {
         Map<Side, Facet> sides = new EnumMap<>(Side.class);
         LocalDate first = LocalDate.EPOCH;
+        BitSet shared = new BitSet();
+        BitSet unallocated = new BitSet();
         Optional<TimeCounts> days = incidents.precision().atLeast(TimePrecision.DAY)
                 ? TimeCounts.of(incidents, TimeBins.days())
                 : Optional.empty();
         if (days.isPresent()) {
             long firstDay = days.get().first();
             first = LocalDate.ofEpochDay(firstDay);
+            judgeSpans(incidents, shared, unallocated);
             sides.put(
                     Side.DAY,
                     spread(
@@ -74,11 +82,20 @@ public record Facets(int rows, LocalDate firstDay, Map<Side, Facet> sides) {
                             progress.slice(0.4, 0.8)));
         }
         incidents.column(Role.CATEGORY).ifPresent(column -> sides.put(Side.CATEGORY, coded(column)));
-        return new Facets(incidents.size(), first, sides);
+        return new Facets(incidents.size(), first, shared, unallocated, sides);
     }
 
     public Optional<Facet> side(Side side) {
         return Optional.ofNullable(sides.get(side));
+    }
+
+    private static void judgeSpans(Incidents incidents, BitSet shared, BitSet unallocated) {
+        for (int row = 0; row < incidents.size(); row++) {
+            long length = incidents.end(row) - incidents.start(row);
+            if (incidents.hasTime(row) && incidents.end(row) != LocalMillis.MISSING && length > 0) {
+                (length > LONGEST_SPAN ? unallocated : shared).set(row);
+            }
+        }
     }
 
     /** Which value a bin of time is. */

@@ -22,6 +22,13 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
     /** Sums are made of blocks in the order of the rows, so they do not depend on the number of threads. */
     private static final int BLOCK = 1 << 16;
 
+    /** How many of some rows pass. */
+    public int passing(BitSet some) {
+        BitSet both = (BitSet) rows.clone();
+        both.and(some);
+        return both.cardinality();
+    }
+
     /** The counts of one view, empty where the incidents do not have that side. */
     public double[] of(Side side) {
         return counts.getOrDefault(side, new double[0]).clone();
@@ -29,6 +36,15 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
 
     /** Counts all views at once. */
     public static LinkedCounts of(Facets facets, Brushes brushes) {
+        return of(facets, brushes, Optional.empty());
+    }
+
+    /**
+     * Counts all views at once.
+     *
+     * @param only the rows that are looked at; empty for all
+     */
+    public static LinkedCounts of(Facets facets, Brushes brushes, Optional<BitSet> only) {
         List<Side> sides = facets.sides().keySet().stream().sorted().toList();
         Facet[] all = sides.stream().map(facets.sides()::get).toArray(Facet[]::new);
         boolean[][] chosen = sides.stream()
@@ -40,7 +56,7 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
                 .parallel()
                 .mapToObj(block -> {
                     int from = block * BLOCK;
-                    return block(all, chosen, from, Math.min(facets.rows(), from + BLOCK), passes);
+                    return block(all, chosen, only.orElse(null), from, Math.min(facets.rows(), from + BLOCK), passes);
                 })
                 .toList();
         Map<Side, double[]> counts = new EnumMap<>(Side.class);
@@ -68,12 +84,13 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
     }
 
     /** Counts rows of one block; its bits of what passes are words of their own. */
-    private static double[][] block(Facet[] all, boolean[][] chosen, int from, int to, long[] passes) {
+    private static double[][] block(Facet[] all, boolean[][] chosen, BitSet only, int from, int to, long[] passes) {
         double[][] counts = new double[all.length][];
         for (int s = 0; s < all.length; s++) {
             counts[s] = new double[all[s].size()];
         }
-        for (int row = from; row < to; row++) {
+        int first = only == null ? from : only.nextSetBit(from);
+        for (int row = first; row >= 0 && row < to; row = only == null ? row + 1 : only.nextSetBit(row + 1)) {
             // The only side that a row fails; of a row that fails two no view counts anything.
             int failed = -1;
             int failures = 0;
