@@ -9,6 +9,8 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Shell;
@@ -101,6 +103,14 @@ public final class Wiring {
 
     public FilterViewModel filter() {
         return models.filter();
+    }
+
+    public LinkedModel linked() {
+        return models.linked();
+    }
+
+    public TimeBarModel time() {
+        return models.time();
     }
 
     public BenchViewModel bench() {

@@ -28,8 +28,8 @@ import org.atalaya.core.layer.Figures;
 final class BarChart extends VBox {
 
     private static final int MOST_BARS = 7;
-    private static final double LONGEST = 72;
-    private static final double NAME = 128;
+    private static final double LONGEST = 64;
+    private static final double NAME = 142;
     private static final double THICK = 11;
 
     private final Language language;

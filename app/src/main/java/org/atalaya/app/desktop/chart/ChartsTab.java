@@ -160,7 +160,10 @@ public final class ChartsTab extends ScrollPane {
         Brushes brushes = linked.brushes().get();
         double[] hours = shown == null ? new double[0] : answered(shown, Side.CLOCK);
         noClock.setVisible(shown != null && hours.length == 0);
-        clock.show(hours, brushes.of(Side.CLOCK), shown == null ? 0 : sum(hours, brushes.of(Side.CLOCK)));
+        clock.show(
+                hours,
+                brushes.of(Side.CLOCK),
+                shown == null ? 0 : shown.chosen().map(LinkedCounts::passing).orElse(0));
         fillCalendar();
         if (shown == null) {
             bars.getChildren().clear();
@@ -218,13 +221,5 @@ public final class ChartsTab extends ScrollPane {
     /** What a view counts: of the chosen ones where something is chosen. */
     private static double[] answered(LinkedModel.Shown shown, Side side) {
         return shown.chosen().orElse(shown.filtered()).of(side);
-    }
-
-    private static double sum(double[] counts, Optional<BitSet> values) {
-        return values.map(chosen -> chosen.stream()
-                        .filter(v -> v < counts.length)
-                        .mapToDouble(v -> counts[v])
-                        .sum())
-                .orElse(0.0);
     }
 }

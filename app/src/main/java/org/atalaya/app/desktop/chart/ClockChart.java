@@ -41,7 +41,7 @@ final class ClockChart extends Pane {
     private final Consumer<BitSet> choose;
     private double[] counts = new double[0];
     private Optional<BitSet> chosen = Optional.empty();
-    private double chosenCount;
+    private int chosenCount;
     private int pressed = -1;
     private int moved = -1;
 
@@ -66,9 +66,9 @@ final class ClockChart extends Pane {
      * Shows counts by hour of the week, Monday 00:00 first.
      *
      * @param cells the cells that are framed
-     * @param count incidents in them
+     * @param count incidents that are chosen
      */
-    void show(double[] byHour, Optional<BitSet> cells, double count) {
+    void show(double[] byHour, Optional<BitSet> cells, int count) {
         counts = byHour;
         chosen = cells;
         chosenCount = count;
@@ -218,7 +218,7 @@ final class ClockChart extends Pane {
             }
         }
         if (pressed < 0) {
-            String said = language.get("chart.framed", Math.round(chosenCount));
+            String said = language.get("chart.framed", chosenCount);
             g.setFill(ink);
             g.setTextAlign(TextAlignment.RIGHT);
             g.setFont(Font.font(Fonts.WORDS, javafx.scene.text.FontWeight.SEMI_BOLD, 11));

@@ -119,8 +119,13 @@ final class TrendChart extends Pane {
         int every = Math.max(1, bins.length / 4);
         var format =
                 java.time.format.DateTimeFormatter.ofPattern(counts.longSpan() ? "MMM yyyy" : "MMM", language.locale());
+        String before = "";
         for (int i = 0; i < bins.length - every / 2; i += every) {
-            g.fillText(format.format(counts.start(i)).replace(".", ""), LEFT + i * width, getHeight() - 7);
+            String month = format.format(counts.start(i)).replace(".", "");
+            if (!month.equals(before)) {
+                g.fillText(month, LEFT + i * width, getHeight() - 7);
+            }
+            before = month;
         }
     }
 

@@ -45,7 +45,8 @@ record TrendCounts(LocalDate first, double[] bins, boolean monthly, boolean last
                 LocalMillis.toDateTime(bins.start(counts.get().first())).toLocalDate(),
                 Arrays.copyOf(weights, Math.min(MOST, weights.length)),
                 monthly,
-                monthly || days % 7 == 0,
+                // Spans may reach into a week behind the last day.
+                monthly || days >= 7L * weights.length,
                 counts.get().shared(),
                 counts.get().unallocated());
     }

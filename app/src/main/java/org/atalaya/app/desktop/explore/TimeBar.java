@@ -93,7 +93,7 @@ public final class TimeBar extends HBox {
     }
 
     private VBox buttons() {
-        Button play = controls.iconButton("time.play", MaterialDesignP.PLAY, this::playOrPause, "at-round");
+        Button play = controls.iconButton("time.play", MaterialDesignP.PLAY, model::playOrPause, "at-round");
         play.setId("time-play");
         ((FontIcon) play.getGraphic())
                 .iconCodeProperty()
@@ -106,7 +106,7 @@ public final class TimeBar extends HBox {
         Button next = controls.iconButton("time.next", MaterialDesignS.SKIP_NEXT, () -> model.move(1));
         next.setId("time-next");
         next.disableProperty().bind(model.window().map(Optional::isEmpty));
-        Button all = controls.iconButton("time.all", MaterialDesignF.FIT_TO_PAGE_OUTLINE, this::everything);
+        Button all = controls.iconButton("time.all", MaterialDesignF.FIT_TO_PAGE_OUTLINE, model::everything);
         all.setId("time-all");
         all.disableProperty().bind(model.window().map(Optional::isEmpty));
         manner.setMinWidth(USE_PREF_SIZE);
@@ -159,20 +159,6 @@ public final class TimeBar extends HBox {
         if (on) {
             clock.play();
         }
-    }
-
-    /** Starts or stops playing. */
-    public void playOrPause() {
-        if (model.playing().get()) {
-            model.pause();
-        } else {
-            model.play();
-        }
-    }
-
-    private void everything() {
-        model.pause();
-        model.clear();
     }
 
     private void listen() {
@@ -255,7 +241,7 @@ public final class TimeBar extends HBox {
         switch (event.getCode()) {
             case RIGHT, UP -> model.move(1);
             case LEFT, DOWN -> model.move(-1);
-            case ESCAPE -> everything();
+            case ESCAPE -> model.everything();
             case ENTER ->
                 model.bars().get().ifPresent(b -> {
                     if (model.window().get().isEmpty()) {

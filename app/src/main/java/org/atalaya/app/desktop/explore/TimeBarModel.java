@@ -36,6 +36,9 @@ public final class TimeBarModel {
     private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.MOVING);
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
+    /** Whether the window is being drawn and nothing has followed yet. */
+    private boolean drawing;
+
     /** Whether the views have not caught up with the latest step. */
     private boolean behind;
 
@@ -72,12 +75,18 @@ public final class TimeBarModel {
         return playing.getReadOnlyProperty();
     }
 
-    /** Incidents in the window, or of all days. */
+    /**
+     * Incidents in the window, or of all days: those that pass the filter, or, while a window is being drawn, what the
+     * bars in it stand for.
+     */
     public double counted() {
         Optional<Bars> now = bars.get();
         LinkedModel.Shown shown = linked.shown().get();
         if (now.isEmpty() || shown == null) {
             return 0;
+        }
+        if (!drawing) {
+            return shown.filtered().passing();
         }
         double[] days = shown.days();
         LocalDate first = shown.facets().firstDay();
@@ -93,6 +102,7 @@ public final class TimeBarModel {
 
     /** Shows a window that is still being drawn; nothing follows it yet. */
     public void draw(TimeWindow next) {
+        drawing = true;
         window.set(Optional.of(next));
     }
 
@@ -112,6 +122,21 @@ public final class TimeBarModel {
     public void clear() {
         window.set(Optional.empty());
         linked.filter().between(Optional.empty(), Optional.empty());
+    }
+
+    /** Looks at all days again; playing stops. */
+    public void everything() {
+        pause();
+        clear();
+    }
+
+    /** Starts or stops playing. */
+    public void playOrPause() {
+        if (playing.get()) {
+            pause();
+        } else {
+            play();
+        }
     }
 
     /** Starts playing, at the start where the window stands at the end or there is none. */
@@ -183,6 +208,7 @@ public final class TimeBarModel {
 
     private void read() {
         behind = false;
+        drawing = false;
         LinkedModel.Shown shown = linked.shown().get();
         if (shown == null || shown.days().length == 0) {
             bars.set(Optional.empty());

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +21,10 @@ import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import org.atalaya.app.desktop.Wiring;
 import org.atalaya.app.desktop.bench.BenchViewModel;
+import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.KnownWhen;
+import org.atalaya.core.explore.Facets;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
@@ -74,6 +78,24 @@ public final class Tour {
         });
         shoot("workbench");
         steps.add(() -> {
+            wiring.time().look(new TimeWindow(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 12, 29)));
+            visible(LayerSource.Points.class, true);
+        });
+        steps.add(() -> {
+            BitSet evenings = new BitSet();
+            // Thursday to Saturday, 18 to 22 h.
+            for (int day = 3; day <= 5; day++) {
+                evenings.set(day * 24 + 18, day * 24 + 22);
+            }
+            wiring.linked().brush(Facets.Side.CLOCK, evenings);
+        });
+        shoot("linked");
+        steps.add(() -> {
+            wiring.workspace().deselect();
+            wiring.time().everything();
+            visible(LayerSource.Points.class, false);
+        });
+        steps.add(() -> {
             List<String> categories = wiring.filter().categories();
             wiring.filter().category(categories.get(0), true);
             wiring.filter().category(categories.get(1), true);
@@ -105,15 +127,19 @@ public final class Tour {
         shoot("bench");
         steps.add(() -> {
             wiring.bench().showOnMap();
-            wiring.workspace().layers().stream()
-                    .filter(layer -> layer.source() instanceof LayerSource.Density)
-                    .map(Layer::id)
-                    .toList()
-                    .forEach(id -> wiring.workspace().edit(id, layer -> layer.withVisible(false)));
+            visible(LayerSource.Density.class, false);
         });
         shoot("selection");
         steps.add(Platform::exit);
         next();
+    }
+
+    private void visible(Class<? extends LayerSource> kind, boolean shown) {
+        wiring.workspace().layers().stream()
+                .filter(layer -> kind.isInstance(layer.source()))
+                .map(Layer::id)
+                .toList()
+                .forEach(id -> wiring.workspace().edit(id, layer -> layer.withVisible(shown)));
     }
 
     private static Path weather(Path folder) {
