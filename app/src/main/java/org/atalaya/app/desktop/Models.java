@@ -8,6 +8,8 @@ import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
@@ -42,6 +44,8 @@ record Models(
         Navigation navigation,
         Session session,
         FilterViewModel filter,
+        LinkedModel linked,
+        TimeBarModel time,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -62,6 +66,7 @@ record Models(
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
+        LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -96,6 +101,8 @@ record Models(
                 navigation,
                 session,
                 filter,
+                linked,
+                new TimeBarModel(linked),
                 analysis,
                 bench,
                 importing,
