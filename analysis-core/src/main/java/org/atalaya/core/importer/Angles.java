@@ -15,7 +15,7 @@ final class Angles {
 
     private static final Pattern ANGLE = Pattern.compile("([NSEWO]?)\\s*([+-]?)(" + NUMBER + ")\\s*(?:[°ºd:*]|deg)?\\s*"
             + "(?:(?<![.,]\\d{0,9})(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:['′’´m:]|min)?\\s*)?"
-            + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:[\"″”s]|''|′′|seg)?\\s*)?([NSEWO]?)");
+            + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:[\"″”¨s]|''|′′|´´|’’|seg)?\\s*)?([NSEWO]?)");
 
     private static final int LONGEST = 40;
     private static final double SIXTY = 60;

@@ -38,6 +38,10 @@ final class ColumnProfile {
     private long fractions;
     private long commas;
     private long hourMinutes;
+
+    /** Clock times with a colon: beside those, a short number is no hour and minute. */
+    private long colons;
+
     private long hours;
     private final ThousandsProfile thousands = new ThousandsProfile();
     private final PairProfile pairs = new PairProfile();
@@ -123,6 +127,7 @@ final class ColumnProfile {
         }
         if (cells <= 10 * ENOUGH || clocks > 0 || hours > 0 || hourMinutes > 0) {
             clocks += fits(ClockFormat.USUAL, text) || ClockFormat.impossible(text) ? 1 : 0;
+            colons += text.indexOf(':') > 0 ? 1 : 0;
             hourMinutes += fits(ClockFormat.HOUR_MINUTE_NUMBER, text) ? 1 : 0;
             hours += fits(ClockFormat.HOUR, text) ? 1 : 0;
         }
@@ -230,7 +235,8 @@ final class ColumnProfile {
 
     /** How the cells are written as clock times: the usual way where most are, or as numbers. */
     ClockFormat clockFormat() {
-        if (clocks > MOSTLY * cells) {
+        boolean onlyUsual = clocks == hourMinutes || colons > MOSTLY * cells;
+        if (clocks > MOSTLY * cells && onlyUsual) {
             return ClockFormat.USUAL;
         }
         return hours >= hourMinutes && hours > 0 ? ClockFormat.HOUR : ClockFormat.HOUR_MINUTE_NUMBER;

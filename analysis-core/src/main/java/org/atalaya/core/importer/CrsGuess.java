@@ -30,12 +30,16 @@ record CrsGuess(EpsgSystem system, List<EpsgSystem> others) {
     /** With fewer places inside, the boundary and the file are about different districts. */
     private static final double LEAST_INSIDE = 0.5;
 
+    /** Metres between two systems, such as those on WGS 72 and WGS 84, that places on a boundary cannot tell apart. */
+    private static final double SAME_PLACE = 50;
+
+    private static final double NEARLY_AS_MANY = 0.95;
+
     static Optional<CrsGuess> of(double[] xs, double[] ys, double[] middle, Zones boundary) throws WorkbenchException {
         Envelope box = boundary.union().getEnvelopeInternal();
         IndexedPointInAreaLocator inside = new IndexedPointInAreaLocator(boundary.union());
         double[] centre = CrsCheck.centre(boundary);
-        int most = 0;
-        List<EpsgSystem> best = new ArrayList<>();
+        List<Candidate> candidates = new ArrayList<>();
         for (EpsgSystem system :
                 EpsgList.load().projectedAt(centre[0], centre[1]).toList()) {
             Optional<Projection> projection = projection(system, boundary);
@@ -45,16 +49,11 @@ record CrsGuess(EpsgSystem system, List<EpsgSystem> others) {
             double[] place = middle.clone();
             projection.get().transform(place);
             if (box.contains(place[0], place[1])) {
-                int count = inside(xs, ys, projection.get(), inside);
-                if (count > most) {
-                    best.clear();
-                    most = count;
-                }
-                if (count == most) {
-                    best.add(system);
-                }
+                candidates.add(new Candidate(system, inside(xs, ys, projection.get(), inside), place));
             }
         }
+        int most = candidates.stream().mapToInt(Candidate::count).max().orElse(0);
+        List<EpsgSystem> best = alike(candidates, most);
         if (best.isEmpty() || most < LEAST_INSIDE * Math.min(ENOUGH, xs.length)) {
             return Optional.empty();
         }
@@ -62,6 +61,25 @@ record CrsGuess(EpsgSystem system, List<EpsgSystem> others) {
                 best.stream().filter(EpsgSystem::isWorldUtm).findFirst().orElse(best.get(0));
         return Optional.of(new CrsGuess(
                 taken, best.stream().filter(s -> s.code() != taken.code()).toList()));
+    }
+
+    /** Those in which most places lie inside, and those that differ from them by less than their count can tell. */
+    private static List<EpsgSystem> alike(List<Candidate> candidates, int most) {
+        List<Candidate> best =
+                candidates.stream().filter(c -> c.count() == most).toList();
+        return candidates.stream()
+                .filter(c -> c.count() == most
+                        || (c.count() >= NEARLY_AS_MANY * most
+                                && best.stream().anyMatch(b -> c.distance(b) < SAME_PLACE)))
+                .map(Candidate::system)
+                .toList();
+    }
+
+    private record Candidate(EpsgSystem system, int count, double[] middle) {
+
+        double distance(Candidate other) {
+            return Math.hypot(middle[0] - other.middle[0], middle[1] - other.middle[1]);
+        }
     }
 
     private static Optional<Projection> projection(EpsgSystem system, Zones boundary) {

@@ -252,9 +252,11 @@ enum DateFormat {
         if (parts == null || !parts.isSupported(ChronoField.YEAR)) {
             return Optional.empty();
         }
-        int month = parts.get(ChronoField.MONTH_OF_YEAR);
-        return month >= 1 && month <= 12
-                ? Optional.of(YearMonth.of(parts.get(ChronoField.YEAR), month))
+        // The digits are those written, so that a month may be 0 or 13.
+        long month = part(parts, ChronoField.MONTH_OF_YEAR);
+        long year = part(parts, ChronoField.YEAR);
+        return month >= 1 && month <= 12 && year >= 1 && year <= 9999
+                ? Optional.of(YearMonth.of((int) year, (int) month))
                 : Optional.empty();
     }
 

@@ -33,7 +33,9 @@ final class FormatDetector {
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** Tried where none of the usual ones cuts the rows. */
-    private static final char[] RARE = {'^', '~', '#', '\u00a7', '\u00a6', '\u00ac', '\u001f', '\u0001', ' '};
+    private static final char[] RARE = {
+        '^', '~', '#', '\u00a7', '\u00a6', '\u00ac', '\u001f', '\u0001', '!', '@', ':', '/', ' '
+    };
 
     /** In fewer rows a rare separator is chance. */
     private static final int LEAST_RARE = 3;
@@ -64,9 +66,8 @@ final class FormatDetector {
         String table = declared == 0 ? sample : TitleLines.behind(sample, 1);
         Cut cut = declared == 0 ? Cut.NONE : best(table, '"', declared);
         cut = cut.separator == 0 ? best(table, '"', SEPARATORS) : cut;
-        if (cut.separator == 0) {
-            Cut rare = best(table, '"', RARE);
-            cut = rare.rows.size() >= LEAST_RARE && rare.evenHeader && rare.above == 0 ? rare : cut;
+        if (cut.separator == 0 || !cut.evenHeader || cut.above > 0) {
+            cut = rare(table, cut);
         }
         Cut single = best(table, '\'', cut.separator == 0 ? SEPARATORS : new char[] {cut.separator});
         if (single.separator != 0 && isSingleQuoted(table, single)) {
@@ -174,6 +175,22 @@ final class FormatDetector {
                     && agreement > other.agreement
                     && isHeader(rows.get(0).getFields());
         }
+    }
+
+    /**
+     * The rare separator that cuts the first line of all as evenly as the rows, otherwise the usual one. Decimal commas
+     * cut rows evenly that something rare parts, but not their header, which they take for a title.
+     */
+    private static Cut rare(String table, Cut usual) {
+        Cut rare = best(table, '"', RARE);
+        boolean sure = rare.rows.size() >= LEAST_RARE && rare.evenHeader && rare.above == 0;
+        boolean more = usual.separator == 0
+                || (rare.width > usual.width && rare.agreement >= usual.agreement && isHeader(firstOf(rare)));
+        return sure && more ? rare : usual;
+    }
+
+    private static List<String> firstOf(Cut cut) {
+        return cut.rows.isEmpty() ? List.of() : cut.rows.get(0).getFields();
     }
 
     private static Cut best(String sample, char quote, char... separators) {

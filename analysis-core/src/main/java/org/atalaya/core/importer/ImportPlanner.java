@@ -287,5 +287,10 @@ public final class ImportPlanner {
                 category < 0
                         ? Problem.warning("import.no-category")
                         : Problem.info("import.category", profiles.get(category).name()));
+        int identifier = roles.indexOf(Role.ID);
+        if (identifier >= 0) {
+            statements.add(
+                    Problem.info("import.identifier", profiles.get(identifier).name()));
+        }
     }
 }

@@ -82,8 +82,23 @@ final class Numbers {
             return false;
         }
         return switch (text.toUpperCase(Locale.ROOT)) {
-            case "", "NA", "N/A", "#N/A", "NULL", "NONE", "NAN", "NIL", "-", "--", ".", "?" -> true;
-            case "ND", "N/D", "SD", "S/D", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
+            case "",
+                    "NA",
+                    "N/A",
+                    "#N/A",
+                    "NULL",
+                    "NONE",
+                    "NAN",
+                    "NIL",
+                    "-",
+                    "--",
+                    ".",
+                    "?",
+                    "#N/D",
+                    "(NULL)",
+                    "<NULL>",
+                    "<NA>" -> true;
+            case "ND", "N/D", "SD", "S/D", "N.D.", "S.D.", "SIN DATO", "SIN DATOS", "NO DATA" -> true;
             case "S/F", "S.F.", "SIN FECHA", "S/H", "SIN HORA", "S/N", "NO PRECISA", "NO REGISTRA", "NO INDICA" -> true;
             default -> false;
         };

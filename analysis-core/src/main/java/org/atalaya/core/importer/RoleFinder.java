@@ -84,12 +84,24 @@ final class RoleFinder {
         if (!dates.dates().hasClock() || dates.dates().alwaysMidnight()) {
             take(Role.CLOCK, p -> p.clockShare() > MOSTLY ? HeaderWords.fitsClock(p.name(), dates.name()) : 0);
         }
-        take(
-                Role.TIME_TO,
-                p -> p.dates().datedShare() > DATED && p.dates().hasClock() ? HeaderWords.fitsLater(p.name()) : 0);
-        if (!Arrays.asList(roles).contains(Role.TIME_TO)) {
-            take(Role.CLOCK_TO, p -> p.clockShare() > MOSTLY ? HeaderWords.fitsLater(p.name()) : 0);
+        take(Role.TIME_TO, p -> endsASpan(p) ? HeaderWords.fitsLater(p.name()) : 0);
+        boolean whole = Arrays.asList(roles).contains(Role.TIME_TO)
+                && profiles.get(Arrays.asList(roles).indexOf(Role.TIME_TO))
+                        .dates()
+                        .hasClock();
+        if (!whole) {
+            take(Role.CLOCK_TO, RoleFinder::laterClock);
         }
+    }
+
+    /** A later moment, or a later day with a later clock time in another column; a day alone has no end known. */
+    private boolean endsASpan(ColumnProfile p) {
+        return p.dates().datedShare() > DATED
+                && (p.dates().hasClock() || profiles.stream().anyMatch(q -> q != p && laterClock(q) > 0));
+    }
+
+    private static double laterClock(ColumnProfile p) {
+        return p.clockShare() > MOSTLY && p.dates().datedShare() <= DATED ? HeaderWords.fitsLater(p.name()) : 0;
     }
 
     /** Days with a time of day, as spreadsheets count them: numbers of five digits with decimals are hardly anything else. */
@@ -128,9 +140,7 @@ final class RoleFinder {
     /** date_start beside date_end: the two ends of an uncertain time, whatever other dates there are. */
     private boolean startsASpan(ColumnProfile p) {
         return HeaderWords.laterNames(p.name()).stream().anyMatch(later -> profiles.stream()
-                .anyMatch(q -> HeaderWords.normal(q.name()).equals(later)
-                        && q.dates().hasClock()
-                        && q.dates().datedShare() > DATED));
+                .anyMatch(q -> HeaderWords.normal(q.name()).equals(later) && endsASpan(q)));
     }
 
     private Optional<Integer> take(Role role, ToDoubleFunction<ColumnProfile> fit) {

@@ -95,8 +95,15 @@ final class TimeDecision {
         int later = roles.indexOf(Role.TIME_TO);
         int laterEnd = later < 0 ? roles.indexOf(Role.CLOCK_TO) : later;
         if (laterEnd >= 0) {
+            int laterClock = roles.indexOf(Role.CLOCK_TO);
             statements.add(
-                    Problem.info("import.later-end", profiles.get(laterEnd).name()));
+                    later >= 0 && laterClock >= 0
+                            ? Problem.info(
+                                    "import.later-ends",
+                                    profiles.get(later).name(),
+                                    profiles.get(laterClock).name())
+                            : Problem.info(
+                                    "import.later-end", profiles.get(laterEnd).name()));
         }
         List<String> laterFormats =
                 later < 0 ? List.of() : names(profiles.get(later).dates().needed(), format);

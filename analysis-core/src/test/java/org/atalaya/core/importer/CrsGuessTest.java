@@ -42,6 +42,32 @@ class CrsGuessTest {
         assertEquals(epsg == 3435, taken.contains("ftUS"), taken);
     }
 
+    /** A place more or less inside does not tell WGS 72 from WGS 84, a few metres apart. */
+    @Test
+    void oldDatumsAFewMetresAwayDoNotWinByAPlaceAtTheEdge() throws Exception {
+        Zones district = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");
+        ReadRows read = ReadRows.of(edges(), Optional.of(district), "America/Lima");
+        assertEquals(32718, read.plan().sourceEpsg());
+    }
+
+    /** Places 20 m inside of each edge, and on each edge one that lies 2 m outside. */
+    private Path edges() throws Exception {
+        Projection projection = Projection.between(CrsRegistry.epsg(CrsRegistry.WGS84), CrsRegistry.epsg(32718));
+        StringBuilder text = new StringBuilder("fecha,x,y\n");
+        for (int i = 0; i < 200; i++) {
+            double metres = i < 4 ? 2 : -20;
+            double out = 0.05 + metres / 111_000;
+            double along = (i / 4 - 25) / 600.0;
+            double side = i % 2 == 0 ? out : -out;
+            double[] place = i % 4 < 2
+                    ? new double[] {-77.05 + side, -12.05 + along}
+                    : new double[] {-77.05 + along, -12.05 + side};
+            projection.transform(place);
+            text.append(String.format(Locale.ROOT, "2025-01-%02d,%.2f,%.2f%n", i % 28 + 1, place[0], place[1]));
+        }
+        return ReadRows.write(folder, text.toString(), StandardCharsets.UTF_8);
+    }
+
     @Test
     void placesThatFitNowhereOnTheBoundaryAreAskedFor() throws Exception {
         Zones lima = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");

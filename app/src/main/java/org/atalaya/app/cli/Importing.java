@@ -278,6 +278,15 @@ final class Importing {
                     finding.count(),
                     console.texts().say(finding.problem()),
                     console.texts().get("import.effect." + finding.effect().id()));
+            if (finding.firstRows().size() > 1) {
+                console.say(
+                        "cli.import.finding-rows",
+                        String.join(
+                                ", ",
+                                finding.firstRows().stream()
+                                        .map(String::valueOf)
+                                        .toList()));
+            }
         }
     }
 
