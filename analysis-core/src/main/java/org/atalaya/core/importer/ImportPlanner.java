@@ -147,7 +147,7 @@ public final class ImportPlanner {
             if (format instanceof DelimitedFormat text) {
                 statements.add(Problem.info(
                         "import.format",
-                        EncodingDetector.shown(text.charset()),
+                        TextEncodings.shown(text.charset()),
                         FormatDetector.shown(text.separator()),
                         profiles.size()));
             }
