@@ -42,7 +42,8 @@ class TextEncodingsTest {
         assertEquals("x-MacRoman", TextEncodings.search("mac roman").get(0));
         assertEquals("ISO-8859-1", TextEncodings.search("Latin-1").get(0));
         assertTrue(TextEncodings.search("latin2").contains("ISO-8859-2"));
-        assertEquals(List.of("UTF-16LE", "UTF-16BE"), TextEncodings.search("utf-16").subList(0, 2));
+        assertEquals(
+                List.of("UTF-16LE", "UTF-16BE"), TextEncodings.search("utf-16").subList(0, 2));
         assertFalse(TextEncodings.search("utf-16").contains("UTF-16"), "it leaves the order of the bytes open");
         assertEquals(List.of(), TextEncodings.search("klingon"));
     }
