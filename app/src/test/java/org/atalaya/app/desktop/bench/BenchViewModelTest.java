@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,13 @@ import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.context.ContextTable;
+import org.atalaya.core.context.ContextTable.Kind;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
@@ -53,6 +57,10 @@ class BenchViewModelTest {
 
     private final WorkspaceModel workspace = new WorkspaceModel();
     private final AtomicBoolean mapShown = new AtomicBoolean();
+    private final List<ContextTable> contexts = new ArrayList<>(List.of(
+            table("weather", Kind.DATE, "2025-01-01", "rain", "wind"),
+            table("census", Kind.ZONE, "Centre", "people"),
+            table("odd", Kind.DATE, "2025-01-01", "a,b")));
     private BenchViewModel bench;
 
     @BeforeEach
@@ -64,12 +72,12 @@ class BenchViewModelTest {
                 new Language(Texts.ENGLISH),
                 new Runner(Clock.systemUTC()),
                 List.of(new ClassifierBenchAnalysis(1)));
-        bench = new BenchViewModel(workspace, question, () -> mapShown.set(true));
+        bench = new BenchViewModel(workspace, question, new ContextFeatures(workspace, here), () -> mapShown.set(true));
         Incidents incidents = incidents();
         workspace.open(new OpenProject(
                 Path.of("small.gpkg"),
                 "small",
-                new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc")),
+                new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc"), contexts),
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
                 List.of(),
@@ -96,6 +104,21 @@ class BenchViewModelTest {
         assertEquals(List.of("clase"), bench.freeColumns());
         bench.choose("features", "column:clase", true);
         assertEquals(List.of(), bench.freeColumns());
+    }
+
+    @Test
+    void columnsOfContextTablesAreOfferedByNamesThatPeopleRead() {
+        // The incidents name no zones, so that nothing is known of theirs.
+        assertEquals(
+                List.of("context:weather:rain", "context:weather:wind"),
+                bench.contexts().of(bench.question().incidents()));
+        assertEquals("rain (weather)", FeatureNames.of("context:weather:rain", new Language(Texts.ENGLISH)));
+        bench.choose("features", "context:weather:rain", true);
+        bench.question().run();
+        assertTrue(bench.findings().get().alone("context:weather:rain").isPresent(), "it takes part");
+        contexts.clear();
+        bench.contexts().look();
+        assertEquals(List.of(), bench.contexts().of(bench.question().incidents()));
     }
 
     @Test
@@ -210,6 +233,18 @@ class BenchViewModelTest {
         }
     }
 
+    private static ContextTable table(String name, Kind kind, String key, String... columns) {
+        List<String> cells = Collections.nCopies(columns.length, "1");
+        return new ContextTable(
+                name,
+                kind,
+                "key",
+                List.of(columns),
+                "2024-12-01",
+                new SourceFile("t.csv", 1, "0"),
+                List.of(new ContextTable.Row(key, 0, cells)));
+    }
+
     /** Two classes a little apart in space, and a second column that says the same in other words. */
     private static Incidents incidents() {
         Random random = new Random(11);
@@ -273,8 +308,16 @@ class BenchViewModelTest {
         private final LoadedInputs inputs;
         private long kept;
 
-        OneShelf(LoadedInputs inputs) {
+        private final List<ContextTable> contexts;
+
+        OneShelf(LoadedInputs inputs, List<ContextTable> contexts) {
             this.inputs = inputs;
+            this.contexts = contexts;
+        }
+
+        @Override
+        public List<ContextTable> contexts() {
+            return List.copyOf(contexts);
         }
 
         @Override
