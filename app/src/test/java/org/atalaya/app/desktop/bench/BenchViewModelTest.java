@@ -16,12 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.task.Background;
-import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.OpenProject;
@@ -43,7 +40,6 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.time.TimePrecision;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +61,7 @@ class BenchViewModelTest {
 
     @BeforeEach
     void openProject() {
-        Background here = new OnTheSpot();
+        Background here = new AtOnce();
         AnalysisViewModel question = new AnalysisViewModel(
                 workspace,
                 here,
@@ -275,32 +271,6 @@ class BenchViewModelTest {
                 start.clone(),
                 List.of(Column.of("clase", classes), Column.of("copia", copies)),
                 Map.of(Role.CATEGORY, "clase"));
-    }
-
-    private static final class OnTheSpot implements Background {
-
-        @Override
-        public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-            quietly(job, done);
-            return new Handle() {
-                @Override
-                public void stop() {}
-
-                @Override
-                public ObservableValue<Boolean> alive() {
-                    return new SimpleObjectProperty<>(false);
-                }
-            };
-        }
-
-        @Override
-        public <T> void quietly(Job<T> job, Consumer<T> done) {
-            try {
-                done.accept(job.run(Progress.NONE));
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 
     private static final class OneShelf implements Shelf {
