@@ -3,7 +3,6 @@ package org.atalaya.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -73,11 +72,6 @@ final class Errands {
         } else {
             models.analysis().run();
         }
-    }
-
-    /** Runs an analysis with its defaults, unless the project has a run of it. */
-    void runFirst(String id) {
-        runFirst(new StartViewModel.Step(id, Map.of()));
     }
 
     /** Runs a step, unless the latest run of its analysis was the same. */

@@ -9,6 +9,8 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
@@ -43,6 +45,8 @@ record Models(
         Navigation navigation,
         Session session,
         FilterViewModel filter,
+        LinkedModel linked,
+        TimeBarModel time,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -63,6 +67,7 @@ record Models(
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
+        LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
                 workspace,
                 tasks,
@@ -98,6 +103,8 @@ record Models(
                 navigation,
                 session,
                 filter,
+                linked,
+                new TimeBarModel(linked),
                 analysis,
                 bench,
                 importing,

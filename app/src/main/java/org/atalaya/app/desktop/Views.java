@@ -5,12 +5,14 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.chart.ChartsTab;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
+import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
@@ -69,10 +71,15 @@ final class Views {
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                new BorderPane(
+                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                        null,
+                        null,
+                        new TimeBar(controls, models.time(), theme),
+                        null),
                 inspector,
                 table,
-                new ChartsTab(controls, models.workspace(), theme, () -> errands.runFirst("hour-weekday")),
+                new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()));
     }

@@ -70,6 +70,9 @@ public final class SmallProject {
         Arrays.setAll(ids, i -> i + 1L);
         long[] end = new long[x.length];
         Arrays.fill(end, LocalMillis.MISSING);
+        // One every five hours.
+        long[] start = new long[x.length];
+        Arrays.setAll(start, i -> i * 18_000_000L);
         return new Incidents(
                 "small",
                 METRES,
@@ -78,7 +81,7 @@ public final class SmallProject {
                 ids,
                 x,
                 y,
-                new long[x.length],
+                start,
                 end,
                 List.of(Column.of("kind", Collections.nCopies(x.length, "robbery"))),
                 Map.of(Role.CATEGORY, "kind"));

@@ -1,78 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import java.util.BitSet;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.TimeBarModel;
+import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.analysis.Artifact;
-import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Role;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.atalaya.core.explore.Brushes;
+import org.atalaya.core.explore.Facets.Side;
+import org.atalaya.core.explore.LinkedCounts;
+import org.atalaya.core.layer.Figures;
 
-/** When and what: hour by weekday, categories, weeks, side by side. */
+/**
+ * When and what: hour by weekday, calendar, categories, trend, side by side. What is chosen in one is shown in the others
+ * and on the map.
+ */
 public final class ChartsTab extends ScrollPane {
 
+    private final Controls controls;
     private final WorkspaceModel workspace;
+    private final LinkedModel linked;
+    private final TimeBarModel time;
+    private final Background background;
     private final ClockChart clock;
+    private final CalendarChart calendar;
     private final BarChart bars;
     private final TrendChart trend;
-    private final VBox noClock;
+    private final Label noClock;
+    private final Label noDays;
     private final ObjectProperty<TrendCounts> trendCounts = new SimpleObjectProperty<>(TrendCounts.NOTHING);
-    private final ObjectProperty<Run> clockRun = new SimpleObjectProperty<>();
+    private Dataset counted;
 
-    public ChartsTab(Controls controls, WorkspaceModel workspace, ObservableValue<Theme> theme, Runnable runProfile) {
+    public ChartsTab(
+            Controls controls,
+            WorkspaceModel workspace,
+            LinkedModel linked,
+            TimeBarModel time,
+            Background background,
+            ObservableValue<Theme> theme) {
+        this.controls = controls;
         this.workspace = workspace;
-        this.clock = new ClockChart(controls.language(), theme);
-        this.bars = new BarChart(controls.language());
+        this.linked = linked;
+        this.time = time;
+        this.background = background;
+        this.clock = new ClockChart(controls.language(), theme, cells -> linked.brush(Side.CLOCK, cells));
+        this.calendar = new CalendarChart(controls.language(), theme, days -> linked.brush(Side.DAY, days));
+        this.bars = new BarChart(controls.language(), code -> linked.toggle(Side.CATEGORY, code));
         this.trend = new TrendChart(controls.language(), theme);
-        Button run = controls.button("chart.run-profile", MaterialDesignC.CLOCK_OUTLINE, runProfile);
-        run.setId("run-profile");
-        noClock = new VBox(8, controls.label("chart.no-profile", "at-muted"), run);
-        noClock.setAlignment(Pos.CENTER);
-        ChartCard clockCard = new ChartCard(
-                controls,
-                controls.language().text("chart.clock"),
-                Bindings.concat(unit(controls, "chart.clock.unit"), clockNote(controls)),
-                new StackPane(clock, noClock));
-        clockCard.setPrefWidth(420);
-        ChartCard barCard = new ChartCard(
-                controls, controls.language().text("chart.category"), unit(controls, "chart.category.unit"), bars);
-        barCard.setPrefWidth(320);
-        ChartCard trendCard =
-                new ChartCard(controls, controls.language().text("chart.trend"), trendUnit(controls), trend);
-        trendCard.setPrefWidth(420);
-        HBox cards = new HBox(8, clockCard, barCard, trendCard);
-        HBox.setHgrow(clockCard, Priority.ALWAYS);
-        HBox.setHgrow(trendCard, Priority.ALWAYS);
+        this.noClock = controls.sentence(controls.language().text("chart.no-clock"), "at-muted");
+        this.noDays = controls.sentence(controls.language().text("chart.no-days"), "at-muted");
+        HBox cards = new HBox(
+                8,
+                card("chart.clock", Bindings.concat(unit("chart.clock.unit"), spans()), 380, clock, noClock),
+                card("chart.calendar", unit("chart.calendar.unit"), 340, calendar, noDays),
+                card("chart.category", categoryUnit(), 280, bars),
+                card("chart.trend", trendUnit(), 340, trend));
         cards.setPadding(new Insets(8));
         setContent(cards);
         setFitToHeight(true);
         setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
-        workspace.project().addListener((o, before, after) -> fill());
-        workspace.dataset().addListener((o, before, after) -> fill());
-        workspace.runs().addListener((ListChangeListener<Run>) change -> fill());
+        linked.shown().addListener((o, before, after) -> fill());
+        time.window().addListener((o, before, after) -> fillCalendar());
         controls.language().follow(this::fill);
     }
 
+    private ChartCard card(String title, ObservableValue<String> unit, double width, Node... charts) {
+        ChartCard card = new ChartCard(controls, controls.language().text(title), unit, new StackPane(charts));
+        card.setPrefWidth(width);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
     /** The unit, and where there are several datasets, of which. */
-    private ObservableValue<String> unit(Controls controls, String key) {
+    private ObservableValue<String> unit(String key) {
         return Bindings.createStringBinding(
-                () -> workspace.datasets().size() > 1
-                        ? controls.language().get(key) + " · "
+                () -> workspace.datasets().size() > 1 && workspace.dataset().get() != null
+                        ? controls.language().get(key) + " \u00b7 "
                                 + workspace.dataset().get().name()
                         : controls.language().get(key),
                 workspace.project(),
@@ -80,42 +100,55 @@ public final class ChartsTab extends ScrollPane {
                 controls.language().texts());
     }
 
-    private ObservableValue<String> trendUnit(Controls controls) {
-        ObservableValue<String> weeks = unit(controls, "chart.trend.unit");
-        ObservableValue<String> months = unit(controls, "chart.trend.unit-month");
+    private ObservableValue<String> categoryUnit() {
+        ObservableValue<String> all = unit("chart.category.unit");
+        return Bindings.createStringBinding(
+                () -> Optional.ofNullable(linked.shown().get())
+                        .flatMap(LinkedModel.Shown::chosen)
+                        .map(chosen -> controls.language()
+                                .get(
+                                        "chart.of",
+                                        Figures.whole(
+                                                chosen.passing(),
+                                                controls.language().texts().get())))
+                        .orElse(all.getValue()),
+                linked.shown(),
+                all,
+                controls.language().texts());
+    }
+
+    private ObservableValue<String> trendUnit() {
+        ObservableValue<String> weeks = unit("chart.trend.unit");
+        ObservableValue<String> months = unit("chart.trend.unit-month");
         return Bindings.createStringBinding(
                 () -> {
                     TrendCounts counts = trendCounts.get();
                     return (counts.monthly() ? months : weeks).getValue()
-                            + spans(controls, counts.shared(), counts.unallocated());
+                            + (TrendChart.hasLine(counts)
+                                    ? " \u00b7 " + controls.language().get("chart.trend.line", TrendChart.MEAN_OF)
+                                    : "")
+                            + spans(counts.shared(), counts.unallocated());
                 },
                 trendCounts,
                 weeks,
                 months);
     }
 
-    private ObservableValue<String> clockNote(Controls controls) {
+    private ObservableValue<String> spans() {
         return Bindings.createStringBinding(
-                () -> spans(
-                        controls,
-                        spans(clockRun.get(), "hour-weekday.shared"),
-                        spans(clockRun.get(), "hour-weekday.too-long")),
-                clockRun,
+                () -> {
+                    LinkedModel.Shown shown = linked.shown().get();
+                    return shown == null
+                            ? ""
+                            : spans(
+                                    shown.filtered().passing(shown.facets().shared()),
+                                    shown.filtered().passing(shown.facets().unallocated()));
+                },
+                linked.shown(),
                 controls.language().texts());
     }
 
-    /** The number a run says of its time spans. */
-    private static int spans(Run run, String code) {
-        return run == null
-                ? 0
-                : run.caveats().stream()
-                        .filter(caveat -> caveat.code().equals(code))
-                        .map(caveat -> ((Number) caveat.args().get(0)).intValue())
-                        .findFirst()
-                        .orElse(0);
-    }
-
-    private static String spans(Controls controls, int shared, int unallocated) {
+    private String spans(int shared, int unallocated) {
         return (shared == 0 ? "" : " \u00b7 " + controls.language().get("chart.spans", shared))
                 + (unallocated == 0
                         ? ""
@@ -123,18 +156,75 @@ public final class ChartsTab extends ScrollPane {
     }
 
     private void fill() {
-        var profile = workspace.latest(Artifact.Matrix.class, "hour-weekday");
-        noClock.setVisible(profile.isEmpty());
-        clock.show(profile.map(Artifact.Matrix::matrix).orElse(null));
-        bars.getChildren().clear();
-        workspace.incidents().ifPresent(incidents -> {
-            incidents.column(Role.CATEGORY).ifPresent(bars::show);
-        });
-        trendCounts.set(workspace.incidents().map(TrendCounts::of).orElse(TrendCounts.NOTHING));
-        trend.show(trendCounts.get());
-        clockRun.set(workspace.runs().stream()
-                .filter(run -> run.artifact("hour-weekday").equals(profile.map(m -> (Artifact) m)))
-                .reduce((a, b) -> b)
-                .orElse(null));
+        LinkedModel.Shown shown = linked.shown().get();
+        Brushes brushes = linked.brushes().get();
+        double[] hours = shown == null ? new double[0] : answered(shown, Side.CLOCK);
+        noClock.setVisible(shown != null && hours.length == 0);
+        clock.show(hours, brushes.of(Side.CLOCK), shown == null ? 0 : sum(hours, brushes.of(Side.CLOCK)));
+        fillCalendar();
+        if (shown == null) {
+            bars.getChildren().clear();
+            trendCounts.set(TrendCounts.NOTHING);
+            trend.show(TrendCounts.NOTHING);
+            return;
+        }
+        shown.incidents()
+                .column(Role.CATEGORY)
+                .ifPresentOrElse(
+                        column -> bars.show(
+                                column,
+                                shown.filtered().of(Side.CATEGORY),
+                                shown.chosen().map(c -> part(c, brushes)),
+                                brushes.of(Side.CATEGORY)),
+                        bars.getChildren()::clear);
+        Dataset now = workspace.dataset().get();
+        if (now != null && !now.equals(counted)) {
+            counted = now;
+            background.quietly(progress -> TrendCounts.of(now.incidents()), counts -> {
+                if (now.equals(counted)) {
+                    trendCounts.set(counts);
+                    trend.show(counts);
+                }
+            });
+        } else {
+            trend.show(trendCounts.get());
+        }
+    }
+
+    /** Where categories are chosen, only their bars have a blue part. */
+    private static double[] part(LinkedCounts chosen, Brushes brushes) {
+        double[] counts = chosen.of(Side.CATEGORY);
+        Optional<BitSet> codes = brushes.of(Side.CATEGORY);
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = codes.isPresent() && !codes.get().get(i) ? 0 : counts[i];
+        }
+        return counts;
+    }
+
+    private void fillCalendar() {
+        LinkedModel.Shown shown = linked.shown().get();
+        double[] days = shown == null ? new double[0] : shown.days();
+        if (shown != null && shown.chosen().isPresent() && time.window().get().isEmpty()) {
+            days = shown.chosen().get().of(Side.DAY);
+        }
+        noDays.setVisible(shown != null && days.length == 0);
+        calendar.show(
+                shown == null ? java.time.LocalDate.EPOCH : shown.facets().firstDay(),
+                days,
+                time.window().get(),
+                linked.brushes().get().of(Side.DAY));
+    }
+
+    /** What a view counts: of the chosen ones where something is chosen. */
+    private static double[] answered(LinkedModel.Shown shown, Side side) {
+        return shown.chosen().orElse(shown.filtered()).of(side);
+    }
+
+    private static double sum(double[] counts, Optional<BitSet> values) {
+        return values.map(chosen -> chosen.stream()
+                        .filter(v -> v < counts.length)
+                        .mapToDouble(v -> counts[v])
+                        .sum())
+                .orElse(0.0);
     }
 }

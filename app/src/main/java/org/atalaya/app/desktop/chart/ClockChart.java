@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.BitSet;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -13,25 +20,38 @@ import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
-import org.atalaya.core.data.Matrix;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.MapTheme;
 
-/** Hours by weekdays: Monday on top, 00 at the left, one pixel between cells, the scale below. */
+/**
+ * Hours by weekdays: Monday on top, 00 at the left, one pixel between cells, the scale below. A rectangle of cells can be
+ * drawn with the mouse, or moved and widened with the arrow keys.
+ */
 final class ClockChart extends Pane {
 
     private static final double LEFT = 34;
     private static final double BELOW = 34;
+    private static final int DAYS = 7;
+    private static final int HOURS = 24;
 
     private final Canvas canvas = new Canvas();
     private final Language language;
     private final ObservableValue<Theme> theme;
-    private Matrix matrix;
+    private final Consumer<BitSet> choose;
+    private double[] counts = new double[0];
+    private Optional<BitSet> chosen = Optional.empty();
+    private double chosenCount;
+    private int pressed = -1;
+    private int moved = -1;
 
-    ClockChart(Language language, ObservableValue<Theme> theme) {
+    ClockChart(Language language, ObservableValue<Theme> theme, Consumer<BitSet> choose) {
         this.language = language;
         this.theme = theme;
+        this.choose = choose;
+        setId("clock-chart");
+        setFocusTraversable(true);
+        getStyleClass().add("at-focusable");
         getChildren().add(canvas);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
@@ -39,51 +59,172 @@ final class ClockChart extends Pane {
         heightProperty().addListener(o -> draw());
         theme.addListener((o, before, after) -> draw());
         language.follow(this::draw);
+        listen();
     }
 
-    void show(Matrix newMatrix) {
-        this.matrix = newMatrix;
+    /**
+     * Shows counts by hour of the week, Monday 00:00 first.
+     *
+     * @param cells the cells that are framed
+     * @param count incidents in them
+     */
+    void show(double[] byHour, Optional<BitSet> cells, double count) {
+        counts = byHour;
+        chosen = cells;
+        chosenCount = count;
         draw();
+    }
+
+    private void listen() {
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            pressed = cell(event.getX(), event.getY());
+            moved = pressed;
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            int here = cell(event.getX(), event.getY());
+            if (pressed >= 0 && here >= 0 && here != moved) {
+                moved = here;
+                draw();
+            }
+        });
+        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
+            if (pressed >= 0) {
+                BitSet cells = rectangle(pressed, moved);
+                pressed = -1;
+                choose.accept(chosen.filter(cells::equals).isPresent() ? new BitSet() : cells);
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private void key(KeyEvent event) {
+        int first = chosen.map(c -> c.nextSetBit(0)).orElse(0);
+        int last = chosen.map(c -> c.length() - 1).orElse(0);
+        int days = 0;
+        int hours = 0;
+        switch (event.getCode()) {
+            case LEFT -> hours = -1;
+            case RIGHT -> hours = 1;
+            case UP -> days = -1;
+            case DOWN -> days = 1;
+            case ESCAPE -> {
+                choose.accept(new BitSet());
+                event.consume();
+                return;
+            }
+            default -> {
+                return;
+            }
+        }
+        int toDay = Math.max(0, Math.min(DAYS - 1, last / HOURS + days));
+        int toHour = Math.max(0, Math.min(HOURS - 1, last % HOURS + hours));
+        int to = chosen.isEmpty() ? 0 : toDay * HOURS + toHour;
+        choose.accept(rectangle(event.isShiftDown() && chosen.isPresent() ? first : to, to));
+        event.consume();
+    }
+
+    private static BitSet rectangle(int one, int other) {
+        BitSet cells = new BitSet();
+        for (int day = Math.min(one / HOURS, other / HOURS); day <= Math.max(one / HOURS, other / HOURS); day++) {
+            cells.set(
+                    day * HOURS + Math.min(one % HOURS, other % HOURS),
+                    day * HOURS + Math.max(one % HOURS, other % HOURS) + 1);
+        }
+        return cells;
+    }
+
+    private int cell(double x, double y) {
+        if (counts.length == 0 || x < LEFT || y > getHeight() - BELOW) {
+            return -1;
+        }
+        int hour = (int) Math.min(HOURS - 1, (x - LEFT) / cellWidth());
+        int day = (int) Math.max(0, Math.min(DAYS - 1, y / cellHeight()));
+        return day * HOURS + hour;
+    }
+
+    private double cellWidth() {
+        return (getWidth() - LEFT) / HOURS;
+    }
+
+    private double cellHeight() {
+        return (getHeight() - BELOW) / DAYS;
     }
 
     private void draw() {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        if (matrix == null || getWidth() < 60 || getHeight() < 60) {
+        if (counts.length == 0 || getWidth() < 60 || getHeight() < 60) {
             return;
         }
-        boolean dark = theme.getValue().isDark();
-        MapTheme mapTheme = dark ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
         Color ink = SwatchNode.colour(mapTheme.muted());
-        int rows = matrix.rowLabels().size();
-        int columns = matrix.columnLabels().size();
-        double width = (getWidth() - LEFT) / columns;
-        double height = (getHeight() - BELOW) / rows;
+        double width = cellWidth();
+        double height = cellHeight();
         double most = 1;
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                most = Math.max(most, matrix.value(row, column));
-            }
+        for (double count : counts) {
+            most = Math.max(most, count);
         }
         g.setFont(Font.font(Fonts.WORDS, 11));
         g.setTextBaseline(VPos.CENTER);
-        for (int row = 0; row < rows; row++) {
+        for (int day = 0; day < DAYS; day++) {
             g.setFill(ink);
             g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(day(row), 0, (row + 0.5) * height);
-            for (int column = 0; column < columns; column++) {
-                double value = matrix.value(row, column);
-                g.setFill(SwatchNode.colour(ColourRamp.TIDE.at(value / most, mapTheme)));
-                g.fillRect(LEFT + column * width, row * height, width - 1, height - 1);
+            g.fillText(day(day), 0, (day + 0.5) * height);
+            for (int hour = 0; hour < HOURS; hour++) {
+                g.setFill(SwatchNode.colour(ColourRamp.TIDE.at(counts[day * HOURS + hour] / most, mapTheme)));
+                g.fillRect(LEFT + hour * width, day * height, width - 1, height - 1);
             }
         }
         g.setFill(ink);
         g.setFont(Font.font(Fonts.FIGURES, 11));
         g.setTextAlign(TextAlignment.CENTER);
-        for (int column = 0; column < columns; column += 3) {
-            g.fillText(matrix.columnLabels().get(column), LEFT + (column + 0.5) * width, rows * height + 9);
+        for (int hour = 0; hour < HOURS; hour += 3) {
+            g.fillText(
+                    String.format(java.util.Locale.ROOT, "%02d", hour), LEFT + (hour + 0.5) * width, DAYS * height + 9);
         }
         scale(g, mapTheme, most, ink);
+        frame(g, mapTheme);
+    }
+
+    /** An ink frame around what is chosen, with its count below. */
+    private void frame(GraphicsContext g, MapTheme mapTheme) {
+        Optional<BitSet> framed = pressed >= 0 ? Optional.of(rectangle(pressed, moved)) : chosen;
+        if (framed.isEmpty()) {
+            setAccessibleText(language.get("chart.clock"));
+            return;
+        }
+        BitSet cells = framed.get();
+        Color ink = SwatchNode.colour(mapTheme.strongInk());
+        g.setStroke(ink);
+        g.setLineWidth(2);
+        double width = cellWidth();
+        double height = cellHeight();
+        for (int cell = cells.nextSetBit(0); cell >= 0; cell = cells.nextSetBit(cell + 1)) {
+            double x = LEFT + cell % HOURS * width - 0.5;
+            int day = cell / HOURS;
+            double y = day * height - 0.5;
+            if (cell % HOURS == 0 || !cells.get(cell - 1)) {
+                g.strokeLine(x, y, x, y + height);
+            }
+            if (cell % HOURS == HOURS - 1 || !cells.get(cell + 1)) {
+                g.strokeLine(x + width, y, x + width, y + height);
+            }
+            if (cell < HOURS || !cells.get(cell - HOURS)) {
+                g.strokeLine(x, y, x + width, y);
+            }
+            if (cell >= (DAYS - 1) * HOURS || !cells.get(cell + HOURS)) {
+                g.strokeLine(x, y + height, x + width, y + height);
+            }
+        }
+        if (pressed < 0) {
+            String said = language.get("chart.framed", Math.round(chosenCount));
+            g.setFill(ink);
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.setFont(Font.font(Fonts.WORDS, javafx.scene.text.FontWeight.SEMI_BOLD, 11));
+            g.fillText(said, getWidth(), getHeight() - 7);
+            setAccessibleText(language.get("chart.clock") + ": " + said);
+        }
     }
 
     private void scale(GraphicsContext g, MapTheme mapTheme, double most, Color ink) {
@@ -103,8 +244,8 @@ final class ClockChart extends Pane {
     }
 
     private String day(int row) {
-        return java.time.DayOfWeek.of(row % 7 + 1)
-                .getDisplayName(java.time.format.TextStyle.SHORT, language.locale())
+        return DayOfWeek.of(row + 1)
+                .getDisplayName(TextStyle.SHORT, language.locale())
                 .replace(".", "");
     }
 }

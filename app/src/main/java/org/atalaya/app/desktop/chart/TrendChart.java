@@ -22,6 +22,11 @@ final class TrendChart extends Pane {
     private static final double LEFT = 44;
     private static final double BELOW = 18;
 
+    /** Bins that the line is the mean of. */
+    static final int MEAN_OF = 5;
+
+    private static final int LEAST_FOR_LINE = 12;
+
     private final Canvas canvas = new Canvas();
     private final Language language;
     private final ObservableValue<Theme> theme;
@@ -72,7 +77,38 @@ final class TrendChart extends Pane {
             double tall = height * bins[i] / top;
             g.fillRect(LEFT + i * width, 6 + height - tall, Math.max(1, width - 1), tall);
         }
+        if (hasLine(counts)) {
+            line(g, width, height, top);
+        }
         months(g, width, SwatchNode.colour(colours.muted()));
+    }
+
+    /** Whether there are enough weeks for a moving mean. */
+    static boolean hasLine(TrendCounts counts) {
+        return !counts.monthly() && counts.bins().length >= LEAST_FOR_LINE;
+    }
+
+    /** The mean of a bin and the two on either side; where they are not all there, or not whole, there is no line. */
+    private void line(GraphicsContext g, double width, double height, double top) {
+        double[] bins = counts.bins();
+        int last = counts.lastIsWhole() ? bins.length : bins.length - 1;
+        g.setStroke(Color.web(theme.getValue().isDark() ? "#4493f8" : "#0969da"));
+        g.setLineWidth(2.2);
+        g.beginPath();
+        for (int i = MEAN_OF / 2; i < last - MEAN_OF / 2; i++) {
+            double sum = 0;
+            for (int k = i - MEAN_OF / 2; k <= i + MEAN_OF / 2; k++) {
+                sum += bins[k];
+            }
+            double x = LEFT + (i + 0.5) * width;
+            double y = 6 + height * (1 - sum / MEAN_OF / top);
+            if (i == MEAN_OF / 2) {
+                g.moveTo(x, y);
+            } else {
+                g.lineTo(x, y);
+            }
+        }
+        g.stroke();
     }
 
     private void months(GraphicsContext g, double width, Color ink) {

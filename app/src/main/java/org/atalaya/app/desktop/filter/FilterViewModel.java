@@ -147,6 +147,27 @@ public final class FilterViewModel {
         }
     }
 
+    /** A window from the first moment to the one behind the last; an empty end is open. */
+    public void between(Optional<LocalDateTime> from, Optional<LocalDateTime> to) {
+        Selection next = selection.get().between(from, to);
+        if (next.equals(workspace.state().get().filter().orElse(null))) {
+            // A preview may still be shown.
+            apply();
+        } else {
+            change(next);
+        }
+    }
+
+    /** Shows a window for a moment, as playing does: nothing is kept, and the filter stays what it is. */
+    public void preview(LocalDateTime from, LocalDateTime to) {
+        long number = ++asked;
+        Dataset whole = workspace.whole();
+        if (workspace.isOpen() && whole != null) {
+            Selection next = selection.get().between(Optional.of(from), Optional.of(to));
+            background.quietly(progress -> workspace.dataset(next.inFull()), found -> answer(number, whole, found));
+        }
+    }
+
     public void condition(String ecql) {
         change(selection.get().where(ecql));
     }
@@ -219,13 +240,14 @@ public final class FilterViewModel {
             count.set(new Count(whole.incidents().size(), whole.incidents().size()));
             return;
         }
-        background.quietly(progress -> workspace.dataset(filter.get().inFull()), found -> {
-            if (number == asked) {
-                workspace.showFiltered(found);
-                count.set(new Count(
-                        found.orElse(whole).incidents().size(),
-                        whole.incidents().size()));
-            }
-        });
+        background.quietly(progress -> workspace.dataset(filter.get().inFull()), found -> answer(number, whole, found));
+    }
+
+    private void answer(long number, Dataset whole, Optional<Dataset> found) {
+        if (number == asked) {
+            workspace.showFiltered(found);
+            count.set(new Count(
+                    found.orElse(whole).incidents().size(), whole.incidents().size()));
+        }
     }
 }
