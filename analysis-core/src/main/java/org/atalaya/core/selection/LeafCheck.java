@@ -21,6 +21,9 @@ import org.locationtech.jts.geom.Geometry;
 /** Looks for what reads well but cannot mean what was meant. */
 final class LeafCheck {
 
+    /** Signs of + - * / in one another; see {@link SumDepth}. */
+    private static final int MOST_OPERATORS = 6;
+
     private LeafCheck() {}
 
     static void of(Query query) throws WorkbenchException {
@@ -42,6 +45,9 @@ final class LeafCheck {
     }
 
     private static void leaf(Filter filter, Map<String, Property> properties) throws WorkbenchException {
+        if (SumDepth.of(filter) > MOST_OPERATORS) {
+            throw new WorkbenchException(Problem.error("selection.sum-too-long", MOST_OPERATORS));
+        }
         Set<String> names = slots(filter);
         if (names.isEmpty()) {
             throw new WorkbenchException(Problem.error("selection.compares-no-column"));

@@ -69,6 +69,8 @@ class EcqlErrorTest {
                 "'a' = 'b'|selection.compares-no-column",
                 "geom = 1|selection.geom-compared",
                 "INTERSECTS(Beat, POINT(1 2))|selection.place-of-geom",
+                "id = 1+2+3+4+5+6+7+8|selection.sum-too-long",
+                "id * 2 > 1 * (2 - 3 / (4 + 5 * (6 - 7 / (8 + 9))))|selection.sum-too-long",
                 "INTERSECTS(geom, 1500)|selection.place-of-geom",
                 "DWITHIN(geom, 'here', 500, meters)|selection.place-of-geom",
                 "occurred > 'yesterday'|selection.not-a-time",
