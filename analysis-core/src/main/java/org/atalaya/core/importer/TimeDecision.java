@@ -43,6 +43,7 @@ final class TimeDecision {
                     .forEach(p -> statements.add(Problem.info("import.maybe-days", p.name())));
             return plan(List.of(), List.of(), false);
         }
+        YearPlace.settle(profiles, zone, statements);
         ColumnProfile column = profiles.get(time);
         DateProfile dates = column.dates();
         DateFormat format = dates.best().orElse(DateFormat.YEAR_MONTH_DAY);
