@@ -154,6 +154,7 @@ public final class ImportPlanner {
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
                 GuessedPlaces.into(roles, profiles, statements);
+                GuessedClock.into(roles, profiles, statements);
             } else if (!source.completed().isEmpty()) {
                 statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
             }

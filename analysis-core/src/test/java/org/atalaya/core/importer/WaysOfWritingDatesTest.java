@@ -201,6 +201,18 @@ class WaysOfWritingDatesTest {
         assertTrue(lima.imported().report().findings().isEmpty());
     }
 
+    @Test
+    void clockTimesWithoutANameAreTakenAndTold() throws Exception {
+        ReadRows read = ReadRows.of(
+                folder,
+                "1,25/12/2025,17:09,-12.05,-77.04\n2,26/12/2025,9:30,-12.06,-77.05\n3,27/12/2025,00:00,-12.07,-77.06\n");
+        assertEquals(
+                LocalDateTime.of(2025, 12, 25, 17, 9), start(read.imported().incidents(), 0));
+        assertEquals(
+                LocalDateTime.of(2025, 12, 26, 9, 30), start(read.imported().incidents(), 1));
+        read.statement("import.clock-guessed");
+    }
+
     /** Every one of these dates exists with the year first and with the year last. */
     @ParameterizedTest
     @CsvSource({"-,true", "/,true", ".,true", "-,false", "/,false"})
