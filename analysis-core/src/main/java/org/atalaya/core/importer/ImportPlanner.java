@@ -153,7 +153,7 @@ public final class ImportPlanner {
             }
             if (!format.header()) {
                 statements.add(Problem.warning("import.no-header"));
-                GuessedPlaces.into(roles, profiles, statements);
+                GuessedPlaces.into(roles, profiles, hints.latitudeFirst(), statements);
                 GuessedClock.into(roles, profiles, statements);
             } else if (!source.completed().isEmpty()) {
                 statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
@@ -176,6 +176,7 @@ public final class ImportPlanner {
                     hints.gazetteer(),
                     sourceEpsg,
                     hints.targetEpsg(),
+                    hints.latitudeFirst(),
                     statements);
             if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));
