@@ -67,6 +67,16 @@ class EndToEndTest {
     }
 
     @Test
+    void firstOfTwoCoordinatesCanBeSaid() throws Exception {
+        Path file = Rows.write(folder.resolve("a.csv"), "fecha,geo\n2025-02-27,(-12.05 -47.9)\n");
+        Told unsure = Told.by("import", file, "--dry-run").done();
+        assertTrue(unsure.err().contains("--pair-first longitude"), unsure.err());
+        Told said = Told.by("import", file, "--dry-run", "--pair-first", "longitude")
+                .done();
+        assertTrue(said.err().contains("longitude, or x, comes first"), said.err());
+    }
+
+    @Test
     void dryRunOnAProjectLeavesItAsItWas() throws Exception {
         Path project = project();
         String before = Folder.project(project);
