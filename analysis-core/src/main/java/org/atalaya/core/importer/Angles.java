@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Angles in degrees, minutes and seconds, or in degrees with the side of the earth behind or before them:
- * {@code 12°03'45.2"S}, {@code S 12 03 45}, {@code -77 2.5'}, {@code 77.03 O} (oeste).
+ * {@code 12°03'45.2"S}, {@code S 12 03 45}, {@code 12-03-45.2S}, {@code -77 2.5'}, {@code 77.03 O} (oeste).
  */
 final class Angles {
 
@@ -16,6 +16,9 @@ final class Angles {
     private static final Pattern ANGLE = Pattern.compile("([NSEWO]?)\\s*([+-]?)(" + NUMBER + ")\\s*(?:[°ºd:*]|deg)?\\s*"
             + "(?:(?<![.,]\\d{0,9})(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:['′’´m:]|min)?\\s*)?"
             + "(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:[\"″”¨s]|''|′′|´´|’’|seg)?\\s*)?([NSEWO]?)");
+
+    /** What parts the numbers of 11-59-36.2S, where a letter says that it is an angle. */
+    private static final Pattern DASH = Pattern.compile("(?<=\\d)-(?=\\d)");
 
     private static final int LONGEST = 40;
     private static final double SIXTY = 60;
@@ -39,6 +42,10 @@ final class Angles {
         String angle = text.strip();
         if (angle.length() < 3 || angle.length() > LONGEST) {
             return Optional.empty();
+        }
+        if (angle.indexOf('-', 1) > 0
+                && (Character.isLetter(angle.charAt(0)) || Character.isLetter(angle.charAt(angle.length() - 1)))) {
+            angle = DASH.matcher(angle).replaceAll(":");
         }
         Matcher parts =
                 ANGLE.matcher(angle.replace("Oeste", "O").replace("Sur", "S").replace("Norte", "N"));

@@ -242,6 +242,11 @@ final class ColumnProfile {
         return hours >= hourMinutes && hours > 0 ? ClockFormat.HOUR : ClockFormat.HOUR_MINUTE_NUMBER;
     }
 
+    /** Share of the filled cells with a colon behind something. */
+    double colonShare() {
+        return cells == 0 ? 0 : (double) colons / cells;
+    }
+
     /** Share of the filled cells that are clock times in some way of writing. */
     double clockShare() {
         return cells == 0 ? 0 : (double) Math.max(clocks, Math.max(hourMinutes, hours)) / cells;

@@ -319,6 +319,7 @@ public final class ContextReader {
                 profile.add(text);
             }
         }
+        YearPlace.settle(header.get(column), profile, Optional.empty(), wish.zone(), statements);
         DateFormat best = profile.best().orElse(null);
         if (best == null) {
             throw new WorkbenchException(

@@ -14,6 +14,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.core.time.TimePrecision;
@@ -39,6 +41,9 @@ enum DateFormat {
     DAY_MONTH_SHORT_YEAR_DASH("d-M-uuuu", Rewriting.SHORT_YEAR),
     MONTH_DAY_SHORT_YEAR_DASH("M-d-uuuu", Rewriting.SHORT_YEAR),
     DAY_MONTH_SHORT_YEAR_DOT("d.M.uuuu", Rewriting.SHORT_YEAR),
+    SHORT_YEAR_MONTH_DAY("uuuu/M/d", Rewriting.SHORT_YEAR_FIRST),
+    SHORT_YEAR_MONTH_DAY_DASH("uuuu-M-d", Rewriting.SHORT_YEAR_FIRST),
+    SHORT_YEAR_MONTH_DAY_DOT("uuuu.M.d", Rewriting.SHORT_YEAR_FIRST),
     DAY_NAMED_MONTH_YEAR("d ~M uuuu", Rewriting.NAMED_MONTH),
     NAMED_MONTH_DAY_YEAR("~M d uuuu", Rewriting.NAMED_MONTH),
     YEAR_NAMED_MONTH_DAY("uuuu ~M d", Rewriting.NAMED_MONTH),
@@ -52,6 +57,7 @@ enum DateFormat {
     private enum Rewriting {
         NONE,
         SHORT_YEAR,
+        SHORT_YEAR_FIRST,
         NAMED_MONTH,
         COMPACT_CLOCK,
         EPOCH,
@@ -93,7 +99,7 @@ enum DateFormat {
             case NAMED_MONTH_YEAR -> "dic 2025";
             case COMPACT_CLOCK -> "202512312140";
             default -> {
-                String year = rewriting == Rewriting.SHORT_YEAR ? pattern.replace("uuuu", "uu") : pattern;
+                String year = shortYear() ? pattern.replace("uuuu", "uu") : pattern;
                 yield DateTimeFormatter.ofPattern(year, Locale.ENGLISH).format(SHOWN);
             }
         };
@@ -115,7 +121,24 @@ enum DateFormat {
 
     /** Whether the century is left to the reader. */
     boolean shortYear() {
-        return rewriting == Rewriting.SHORT_YEAR;
+        return rewriting == Rewriting.SHORT_YEAR || yearFirst();
+    }
+
+    /** Whether a year of two digits stands before month and day. */
+    boolean yearFirst() {
+        return rewriting == Rewriting.SHORT_YEAR_FIRST;
+    }
+
+    /** What stands between the parts of a date with a year of two digits. */
+    char mark() {
+        return pattern.charAt(yearFirst() ? pattern.length() - 2 : 1);
+    }
+
+    /** All ways of the same mark, where the year has two digits; none for others. */
+    static List<DateFormat> shortYears(DateFormat format) {
+        return Arrays.stream(values())
+                .filter(f -> format.shortYear() && f.shortYear() && f.mark() == format.mark())
+                .toList();
     }
 
     /** The other reading of the same digits, where there is one. */
@@ -171,6 +194,7 @@ enum DateFormat {
     private String rewritten(String text) {
         return switch (rewriting) {
             case SHORT_YEAR -> ShortYear.completed(text);
+            case SHORT_YEAR_FIRST -> ShortYear.completedFirst(text);
             case NAMED_MONTH -> MonthWords.numbered(text);
             case COMPACT_CLOCK -> EpochTime.apart(text);
             default -> text;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** How the cells of one column read as dates, counted over all rows. */
 final class DateProfile {
@@ -26,6 +27,12 @@ final class DateProfile {
 
     /** How many cells fit exactly these formats. */
     private final Map<Set<DateFormat>, Long> together = new LinkedHashMap<>();
+
+    /** What dates hold that can begin or end with a year of two digits, for each mark between their parts. */
+    private final Map<Character, YearPlace> places = new LinkedHashMap<>();
+
+    private int firstYear;
+    private int lastYear;
 
     private Set<DateFormat> tried = EnumSet.allOf(DateFormat.class);
     private String serial = "";
@@ -55,6 +62,7 @@ final class DateProfile {
         }
         boolean any = !judged.fitting.isEmpty();
         if (any) {
+            notePlace(judged.fitting, mark.text());
             together.merge(judged.fitting, 1L, Long::sum);
         }
         dated += any || judged.written ? 1 : 0;
@@ -66,9 +74,61 @@ final class DateProfile {
             fits.keySet().forEach(f -> {
                 left.add(f);
                 left.add(f.twin());
+                DateFormat.shortYears(f).forEach(left::add);
             });
             tried = left;
         }
+    }
+
+    private void notePlace(EnumSet<DateFormat> fitting, String text) {
+        if (fitting.stream().anyMatch(DateFormat::shortYear)) {
+            char mark = text.charAt(Character.isDigit(text.charAt(1)) ? 2 : 1);
+            places.computeIfAbsent(mark, m -> new YearPlace()).add(text);
+        }
+    }
+
+    /** The places of the year that are still open. */
+    Collection<YearPlace> yearPlaces() {
+        return places.values();
+    }
+
+    /** The way of writing, with the year first or last, that most cells with the mark of a text fit. */
+    Optional<DateFormat> shortYear(String text, boolean first) {
+        DateFormat most = null;
+        for (DateFormat format : fits.keySet()) {
+            boolean alike = format.shortYear() && format.yearFirst() == first && format.mark() == text.charAt(2);
+            most = alike && (most == null || fits(format) > fits(most)) ? format : most;
+        }
+        return Optional.ofNullable(most)
+                .filter(f -> f.read(ZoneMark.of(text).text()).ok());
+    }
+
+    /** Whether one of two ways was preferred by name. */
+    boolean prefers(DateFormat one, DateFormat other) {
+        return Stream.of(one, one.twin(), other, other.twin()).anyMatch(preferred::contains);
+    }
+
+    /** Nothing is read this way, nor the other way round of day and month: the year stands elsewhere. */
+    void settle(DateFormat not) {
+        Set<DateFormat> gone = EnumSet.of(not, not.twin());
+        fits.keySet().removeAll(gone);
+        alone.keySet().removeAll(gone);
+        impossible.keySet().removeAll(gone);
+        Map<Set<DateFormat>, Long> left = new LinkedHashMap<>();
+        together.forEach((set, count) -> {
+            Set<DateFormat> others = EnumSet.copyOf(set);
+            others.removeAll(gone);
+            if (!others.isEmpty()) {
+                left.merge(others, count, Long::sum);
+            }
+        });
+        together.clear();
+        together.putAll(left);
+    }
+
+    /** The years of the dates with years of four digits, null where there are none. */
+    YearPlace.YearRange years() {
+        return firstYear == 0 ? null : new YearPlace.YearRange(firstYear, lastYear);
     }
 
     /** One cell against several formats. */
@@ -85,6 +145,11 @@ final class DateProfile {
                     if (format.isSerial()) {
                         serial = serial.isEmpty() ? text : serial;
                         last = last.isEmpty() || text.compareTo(last) > 0 ? text : last;
+                    }
+                    if (!format.shortYear() && !format.isSerial() && !format.isInstant()) {
+                        int year = reading.moment().getYear();
+                        firstYear = firstYear == 0 ? year : Math.min(firstYear, year);
+                        lastYear = Math.max(lastYear, year);
                     }
                     fits.merge(format, 1L, Long::sum);
                     fitting.add(format);
@@ -184,9 +249,9 @@ final class DateProfile {
         return best().filter(f -> f.twin() != f && fits(f) == fits(f.twin())).isPresent();
     }
 
-    /** The cells fit a format whose day and month could change places. */
+    /** The cells fit a format whose day and month, or day and year, could change places. */
     boolean twoWays() {
-        return best().filter(f -> f.twin() != f).isPresent();
+        return best().filter(f -> f.twin() != f || f.shortYear()).isPresent();
     }
 
     long marks() {

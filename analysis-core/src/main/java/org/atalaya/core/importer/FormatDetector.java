@@ -66,7 +66,7 @@ final class FormatDetector {
         String table = declared == 0 ? sample : TitleLines.behind(sample, 1);
         Cut cut = declared == 0 ? Cut.NONE : best(table, '"', declared);
         cut = cut.separator == 0 ? best(table, '"', SEPARATORS) : cut;
-        if (cut.separator == 0 || !cut.evenHeader || cut.above > 0) {
+        if (cut.separator == 0 || !cut.evenHeader || cut.above > 0 || cut.headless) {
             cut = rare(table, cut);
         }
         Cut single = best(table, '\'', cut.separator == 0 ? SEPARATORS : new char[] {cut.separator});
@@ -159,6 +159,10 @@ final class FormatDetector {
 
         /** A header in the first line of all counts more than cells, and one below a title less than none. */
         boolean isBetterThan(Cut other) {
+            if (headless != other.headless) {
+                // Marks around the names are closed before the true separator only.
+                return other.headless;
+            }
             boolean sure = evenHeader && above == 0;
             boolean otherSure = other.evenHeader && other.above == 0;
             if (sure != otherSure) {
@@ -185,6 +189,7 @@ final class FormatDetector {
         Cut rare = best(table, '"', RARE);
         boolean sure = rare.rows.size() >= LEAST_RARE && rare.evenHeader && rare.above == 0;
         boolean more = usual.separator == 0
+                || (usual.headless && !rare.headless)
                 || (rare.width > usual.width && rare.agreement >= usual.agreement && isHeader(firstOf(rare)));
         return sure && more ? rare : usual;
     }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
 
@@ -17,7 +19,8 @@ final class GuessedPlaces {
 
     private GuessedPlaces() {}
 
-    static void into(List<Role> roles, List<ColumnProfile> profiles, List<Problem> statements) {
+    static void into(
+            List<Role> roles, List<ColumnProfile> profiles, Optional<Boolean> latitudeGiven, List<Problem> statements) {
         if (roles.contains(Role.X) || roles.contains(Role.Y)) {
             return;
         }
@@ -33,15 +36,24 @@ final class GuessedPlaces {
             if (degrees && !firstCanBe && !secondCanBe) {
                 return;
             }
-            boolean latitudeFirst = degrees && firstCanBe;
-            if (degrees && firstCanBe && secondCanBe) {
-                statements.add(Problem.warning("import.pair-order-unsure"));
+            boolean latitudeFirst = degrees && latitudeGiven.orElse(firstCanBe);
+            if (degrees && firstCanBe && secondCanBe && latitudeGiven.isEmpty()) {
+                statements.add(Problem.warning(
+                        "import.pair-order-unsure", shown(first) + ", " + shown(second), shown(first), shown(second)));
             }
             roles.set(i, latitudeFirst ? Role.Y : Role.X);
             roles.set(i + 1, latitudeFirst ? Role.X : Role.Y);
             statements.add(Problem.warning("import.places-guessed", first.name(), second.name()));
             return;
         }
+    }
+
+    private static String shown(ColumnProfile profile) {
+        return BigDecimal.valueOf(Arrays.stream(profile.values())
+                        .filter(v -> !Double.isNaN(v))
+                        .findFirst()
+                        .orElse(0))
+                .toPlainString();
     }
 
     /** Whether the middle of a column lies where people live, taken as a latitude. */

@@ -90,7 +90,7 @@ public final class ImportPlanner {
                     : hints.presets()
                             .forColumns(source.header())
                             .map(known -> new PresetUse(known, profiles, statements));
-            List<Role> roles = RoleDecision.of(source, format, profiles, preset, hints.keepPersons(), statements);
+            List<Role> roles = RoleDecision.of(source, format, profiles, preset, hints, statements);
             ZoneId clock = preset.map(use -> use.zone(zone, hints.zoneGiven())).orElse(zone);
             preset.ifPresent(use -> use.preferDates(roles));
             CountedFrom.tell(source, profiles);
@@ -107,6 +107,7 @@ public final class ImportPlanner {
                     hints.gazetteer(),
                     sourceEpsg,
                     hints.targetEpsg(),
+                    hints.latitudeFirst(),
                     statements);
             if (place.exchanged() && roles.contains(Role.X)) {
                 Collections.swap(roles, roles.indexOf(Role.X), roles.indexOf(Role.Y));

@@ -66,13 +66,14 @@ record PlaceDecision(
             Optional<Gazetteer> gazetteer,
             int known,
             int wanted,
+            Optional<Boolean> latitudeFirst,
             List<Problem> statements)
             throws WorkbenchException {
         if (gazetteer.isPresent()) {
             return NoPoints.addresses(file, profiles, roles, boundary, gazetteer.get(), wanted, statements);
         }
         Optional<Written> coordinates =
-                Written.of(profiles, roles, format instanceof LayerFormat, boundary, known, statements);
+                Written.of(profiles, roles, format instanceof LayerFormat, boundary, known, latitudeFirst, statements);
         if (coordinates.isEmpty()) {
             Optional<Problem> unreadable = unreadable(Where.file(SourceFiles.name(file)), profiles);
             if (unreadable.isPresent()) {
@@ -109,7 +110,8 @@ record PlaceDecision(
         if (known != 0 && boundary.isPresent()) {
             checkCrs(here, firstPlace, from, boundary.get(), middle);
         }
-        boolean exchanged = exchanged(from, middle, boundary);
+        boolean orderGiven = latitudeFirst.isPresent() && written.form() != PlacePlan.Form.COLUMNS;
+        boolean exchanged = !orderGiven && exchanged(from, middle, boundary);
         if (exchanged) {
             middle = new double[] {middle[1], middle[0]};
         }
@@ -158,8 +160,12 @@ record PlaceDecision(
         if (degrees && (middle[1] < SOUTHMOST || middle[1] > NORTHMOST) && Math.abs(middle[1]) <= 180) {
             return middle[0] > SOUTHMOST && middle[0] < NORTHMOST;
         }
-        if (boundary.isEmpty()) {
+        if (boundary.isEmpty() && degrees) {
             return false;
+        }
+        if (boundary.isEmpty()) {
+            CrsCheck check = new CrsCheck(from);
+            return check.fault(middle[0], middle[1]) != null && check.fault(middle[1], middle[0]) == null;
         }
         Envelope box = boundary.get().union().getEnvelopeInternal();
         box.expandBy(box.getDiameter() / 2);
@@ -190,9 +196,12 @@ record PlaceDecision(
             List<Problem> statements)
             throws WorkbenchException {
         if (boundary.isPresent()) {
-            Optional<CrsGuess> guess = CrsCheck.couldBeMetres(middle[0], middle[1])
-                    ? CrsGuess.of(places.xs(), places.ys(), middle, boundary.get())
-                    : Optional.empty();
+            Optional<CrsGuess> guess = Optional.empty();
+            if (CrsCheck.couldBeMetres(middle[0], middle[1])) {
+                guess = CrsGuess.of(places.xs(), places.ys(), middle, boundary.get());
+                double[] other = {middle[1], middle[0]};
+                guess = guess.isPresent() ? guess : CrsGuess.of(places.ys(), places.xs(), other, boundary.get());
+            }
             if (guess.isPresent()) {
                 EpsgSystem taken = guess.get().system();
                 statements.add(Problem.warning(
@@ -207,6 +216,10 @@ record PlaceDecision(
                                         .toList())));
                 return taken.code();
             }
+        }
+        Optional<Problem> lost = LostPoint.of(places.xs(), places.ys(), middle, boundary);
+        if (lost.isPresent()) {
+            throw new WorkbenchException(lost.get().at(here));
         }
         Problem problem = CrsCheck.couldBeMetres(middle[0], middle[1])
                 ? Problem.error("import.crs-needed", middle[0], middle[1])

@@ -13,6 +13,7 @@ import org.atalaya.core.gazetteer.Gazetteer;
  * @param zoneGiven whether the time zone was chosen; otherwise that of a preset counts before it
  * @param keepPersons whether columns that seem to describe persons are stored
  * @param gazetteer where addresses lie; with one, coordinates of the file are not looked at
+ * @param latitudeFirst which coordinate comes first in one column or without names, where the file says nothing
  */
 public record PlanHints(
         SourceChoice choice,
@@ -21,7 +22,20 @@ public record PlanHints(
         boolean zoneGiven,
         Presets presets,
         boolean keepPersons,
-        Optional<Gazetteer> gazetteer) {
+        Optional<Gazetteer> gazetteer,
+        Optional<Boolean> latitudeFirst) {
+
+    /** The order of coordinates is left to the file. */
+    public PlanHints(
+            SourceChoice choice,
+            int sourceEpsg,
+            int targetEpsg,
+            boolean zoneGiven,
+            Presets presets,
+            boolean keepPersons,
+            Optional<Gazetteer> gazetteer) {
+        this(choice, sourceEpsg, targetEpsg, zoneGiven, presets, keepPersons, gazetteer, Optional.empty());
+    }
 
     /** Nothing is said. */
     public static PlanHints none() {
@@ -33,8 +47,13 @@ public record PlanHints(
         return new PlanHints(choice, sourceEpsg, targetEpsg, true, Presets.builtIn(), false, Optional.empty());
     }
 
+    /** The same with the order of coordinates said. */
+    public PlanHints withLatitudeFirst(Optional<Boolean> first) {
+        return new PlanHints(choice, sourceEpsg, targetEpsg, zoneGiven, presets, keepPersons, gazetteer, first);
+    }
+
     /** The same with a gazetteer. */
     public PlanHints with(Optional<Gazetteer> addresses) {
-        return new PlanHints(choice, sourceEpsg, targetEpsg, zoneGiven, presets, keepPersons, addresses);
+        return new PlanHints(choice, sourceEpsg, targetEpsg, zoneGiven, presets, keepPersons, addresses, latitudeFirst);
     }
 }

@@ -18,7 +18,7 @@ final class RoleDecision {
             SourceFormat format,
             List<ColumnProfile> profiles,
             Optional<PresetUse> preset,
-            boolean keepPersons,
+            PlanHints hints,
             List<Problem> statements) {
         List<Role> roles = new ArrayList<>(RoleFinder.find(profiles));
         preset.ifPresent(use -> use.roles(roles));
@@ -35,12 +35,13 @@ final class RoleDecision {
         }
         if (!format.header()) {
             statements.add(Problem.warning("import.no-header"));
-            GuessedPlaces.into(roles, profiles, statements);
+            GuessedPlaces.into(roles, profiles, hints.latitudeFirst(), statements);
+            GuessedClock.into(roles, profiles, statements);
         } else if (!source.completed().isEmpty()) {
             statements.add(Problem.info("import.names-completed", String.join(", ", source.completed())));
         }
         stateCategory(roles, profiles, statements);
-        leavePersonsOut(roles, profiles, keepPersons, layer, preset, statements);
+        leavePersonsOut(roles, profiles, hints.keepPersons(), layer, preset, statements);
         return roles;
     }
 

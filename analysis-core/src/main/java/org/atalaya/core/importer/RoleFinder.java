@@ -84,7 +84,7 @@ final class RoleFinder {
         if (!dates.dates().hasClock() || dates.dates().alwaysMidnight()) {
             take(Role.CLOCK, p -> p.clockShare() > MOSTLY ? HeaderWords.fitsClock(p.name(), dates.name()) : 0);
         }
-        take(Role.TIME_TO, p -> endsASpan(p) ? HeaderWords.fitsLater(p.name()) : 0);
+        take(Role.TIME_TO, p -> endsASpan(p) || endsDaysOf(dates, p) ? HeaderWords.fitsLater(p.name()) : 0);
         boolean whole = Arrays.asList(roles).contains(Role.TIME_TO)
                 && profiles.get(Arrays.asList(roles).indexOf(Role.TIME_TO))
                         .dates()
@@ -94,7 +94,13 @@ final class RoleFinder {
         }
     }
 
-    /** A later moment, or a later day with a later clock time in another column; a day alone has no end known. */
+    /** A later day without a clock time, named as the end of what the column of dates begins: desde and hasta. */
+    private static boolean endsDaysOf(ColumnProfile start, ColumnProfile p) {
+        return p.dates().datedShare() > DATED
+                && HeaderWords.laterNames(start.name()).contains(HeaderWords.normal(p.name()));
+    }
+
+    /** A later moment, or a later day with a later clock time in another column. */
     private boolean endsASpan(ColumnProfile p) {
         return p.dates().datedShare() > DATED
                 && (p.dates().hasClock() || profiles.stream().anyMatch(q -> q != p && laterClock(q) > 0));

@@ -25,8 +25,31 @@ final class ShortYear {
         if (at != year + 2 || (at < text.length() && Character.isDigit(text.charAt(at)))) {
             return null;
         }
-        int value = Integer.parseInt(text.substring(year, at));
-        return text.substring(0, year) + (value <= PIVOT ? 2000 + value : 1900 + value) + text.substring(at);
+        return text.substring(0, year) + year(Integer.parseInt(text.substring(year, at))) + text.substring(at);
+    }
+
+    /** A date such as 25/12/31 with the whole year, null where the text does not begin with one. */
+    static String completedFirst(String text) {
+        int at = number(text, 0);
+        if (at != 2 || at >= text.length() || !mark(text.charAt(at))) {
+            return null;
+        }
+        char mark = text.charAt(at);
+        int month = at + 1;
+        at = number(text, month);
+        if (at == month || at >= text.length() || text.charAt(at) != mark) {
+            return null;
+        }
+        int day = at + 1;
+        at = number(text, day);
+        if (at == day || (at < text.length() && Character.isDigit(text.charAt(at)))) {
+            return null;
+        }
+        return year(Integer.parseInt(text.substring(0, 2))) + text.substring(2);
+    }
+
+    static int year(int digits) {
+        return digits <= PIVOT ? 2000 + digits : 1900 + digits;
     }
 
     /** Behind the one or two digits at a place. */

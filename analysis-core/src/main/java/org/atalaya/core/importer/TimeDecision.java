@@ -43,6 +43,7 @@ final class TimeDecision {
                     .forEach(p -> statements.add(Problem.info("import.maybe-days", p.name())));
             return plan(List.of(), List.of(), false);
         }
+        YearPlace.settle(profiles, zone, statements);
         ColumnProfile column = profiles.get(time);
         DateProfile dates = column.dates();
         DateFormat format = dates.best().orElse(DateFormat.YEAR_MONTH_DAY);
@@ -96,6 +97,8 @@ final class TimeDecision {
         int laterEnd = later < 0 ? roles.indexOf(Role.CLOCK_TO) : later;
         if (laterEnd >= 0) {
             int laterClock = roles.indexOf(Role.CLOCK_TO);
+            boolean days = laterDays(later)
+                    || (later >= 0 && !profiles.get(later).dates().hasClock());
             statements.add(
                     later >= 0 && laterClock >= 0
                             ? Problem.info(
@@ -103,7 +106,8 @@ final class TimeDecision {
                                     profiles.get(later).name(),
                                     profiles.get(laterClock).name())
                             : Problem.info(
-                                    "import.later-end", profiles.get(laterEnd).name()));
+                                    days ? "import.later-days" : "import.later-end",
+                                    profiles.get(laterEnd).name()));
         }
         List<String> laterFormats =
                 later < 0 ? List.of() : names(profiles.get(later).dates().needed(), format);
@@ -134,6 +138,7 @@ final class TimeDecision {
         return new TimePlan(
                 formats,
                 laterFormats,
+                laterDays(roles.indexOf(Role.TIME_TO)),
                 clockFormat,
                 other.map(ColumnProfile::name).orElse(""),
                 other.map(o -> names(o.dates().needed(), DateFormat.YEAR_MONTH_DAY))
@@ -141,6 +146,16 @@ final class TimeDecision {
                 zone.getId(),
                 convert,
                 notAfter);
+    }
+
+    /** Whether both ends of the times always stand at 00:00, which then is no hour of theirs. */
+    private boolean laterDays(int later) {
+        return later >= 0
+                && !roles.contains(Role.CLOCK)
+                && !roles.contains(Role.CLOCK_TO)
+                && profiles.get(later).dates().alwaysMidnight()
+                && roles.contains(Role.TIME)
+                && profiles.get(roles.indexOf(Role.TIME)).dates().alwaysMidnight();
     }
 
     private static List<String> names(Map<DateFormat, Long> needed, DateFormat otherwise) {

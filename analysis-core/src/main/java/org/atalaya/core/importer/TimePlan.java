@@ -12,6 +12,7 @@ import java.util.Objects;
  *
  * @param dateFormats names of the ways dates are written, the most frequent first; a cell is read by the first that fits
  * @param laterFormats the same for the later end of uncertain times; empty where that is a clock time or not there
+ * @param laterDays whether the later ends are days although a clock time of 00:00 stands behind them: they end with the day
  * @param clockFormat how a clock time in a column of its own is written, empty where there is none
  * @param otherColumn the column that dates come from where {@link Fix#OTHER_COLUMN} is chosen, empty where none is
  * @param otherFormats how dates are written there
@@ -22,6 +23,7 @@ import java.util.Objects;
 public record TimePlan(
         List<String> dateFormats,
         List<String> laterFormats,
+        boolean laterDays,
         String clockFormat,
         String otherColumn,
         List<String> otherFormats,
@@ -68,20 +70,38 @@ public record TimePlan(
 
     TimePlan withZone(String newZone) {
         return new TimePlan(
-                dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, newZone, convertZoneMarks, notAfter);
+                dateFormats,
+                laterFormats,
+                laterDays,
+                clockFormat,
+                otherColumn,
+                otherFormats,
+                newZone,
+                convertZoneMarks,
+                notAfter);
     }
 
     TimePlan withZoneMarks(boolean convert) {
-        return new TimePlan(dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, zone, convert, notAfter);
+        return new TimePlan(
+                dateFormats, laterFormats, laterDays, clockFormat, otherColumn, otherFormats, zone, convert, notAfter);
     }
 
     TimePlan notAfter(LocalDate day) {
         String last = LocalDate.parse(notAfter).isBefore(day) ? day.toString() : notAfter;
         return new TimePlan(
-                dateFormats, laterFormats, clockFormat, otherColumn, otherFormats, zone, convertZoneMarks, last);
+                dateFormats,
+                laterFormats,
+                laterDays,
+                clockFormat,
+                otherColumn,
+                otherFormats,
+                zone,
+                convertZoneMarks,
+                last);
     }
 
     TimePlan withOther(String column, List<String> formats) {
-        return new TimePlan(dateFormats, laterFormats, clockFormat, column, formats, zone, convertZoneMarks, notAfter);
+        return new TimePlan(
+                dateFormats, laterFormats, laterDays, clockFormat, column, formats, zone, convertZoneMarks, notAfter);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ record Written(
             boolean layer,
             Optional<Zones> boundary,
             int known,
+            Optional<Boolean> latitudeFirst,
             List<Problem> statements)
             throws WorkbenchException {
         int pair = roles.indexOf(Role.PLACE);
@@ -49,7 +51,7 @@ record Written(
             ColumnProfile profile = profiles.get(pair);
             PairProfile pairs = profile.pairs().orElseThrow();
             statements.add(Problem.info("import.pair", profile.name(), SourceFiles.shorten(pairs.example())));
-            return Optional.of(inOne(profile.name(), pairs, boundary, known));
+            return Optional.of(inOne(profile.name(), pairs, boundary, known, latitudeFirst));
         }
         int x = roles.indexOf(Role.X);
         int y = roles.indexOf(Role.Y);
@@ -71,11 +73,12 @@ record Written(
                 mark == 0 ? "" : String.valueOf(mark)));
     }
 
-    private static Written inOne(String name, PairProfile pairs, Optional<Zones> boundary, int known)
+    private static Written inOne(
+            String name, PairProfile pairs, Optional<Zones> boundary, int known, Optional<Boolean> given)
             throws WorkbenchException {
         double[] firsts = pairs.firsts();
         double[] seconds = pairs.seconds();
-        Optional<Boolean> order = pairs.latitudeFirst();
+        Optional<Boolean> order = pairs.isWkt() ? pairs.latitudeFirst() : given.or(pairs::latitudeFirst);
         boolean latitudeFirst = pairs.degrees() && order.orElse(true);
         if (order.isEmpty() && pairs.degrees() && boundary.isPresent()) {
             Crs from = CrsRegistry.epsg(known == 0 ? CrsRegistry.WGS84 : known);
@@ -130,10 +133,17 @@ record Written(
         if (nameY.isEmpty()) {
             Form now = form(exchanged);
             statements.add(Problem.info("import.pair-coordinates", nameX, from.name()));
-            statements.add(
-                    orderUnsure
-                            ? Problem.warning("import.pair-order-unsure")
-                            : Problem.info(now == Form.LATITUDE_FIRST ? "import.latitude-first" : "import.x-first"));
+            if (orderUnsure) {
+                int row = firstRow();
+                // Latitudes where nobody lives were put right.
+                statements.add(Problem.warning(
+                        exchanged ? "import.pair-order-lived" : "import.pair-order-unsure",
+                        number(ys[row]) + ", " + number(xs[row]),
+                        number(exchanged ? xs[row] : ys[row]),
+                        number(exchanged ? ys[row] : xs[row])));
+                return;
+            }
+            statements.add(Problem.info(now == Form.LATITUDE_FIRST ? "import.latitude-first" : "import.x-first"));
             return;
         }
         String x = exchanged ? nameY : nameX;
@@ -145,6 +155,18 @@ record Written(
         if (decimalComma) {
             statements.add(Problem.info("import.decimal-comma", x, y));
         }
+    }
+
+    private int firstRow() {
+        int row = 0;
+        while (Double.isNaN(xs[row])) {
+            row++;
+        }
+        return row;
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).toPlainString();
     }
 
     @Override

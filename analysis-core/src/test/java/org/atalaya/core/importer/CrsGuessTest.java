@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -68,6 +71,20 @@ class CrsGuessTest {
         return ReadRows.write(folder, text.toString(), StandardCharsets.UTF_8);
     }
 
+    /** Metres of which east is called y and north is called x. */
+    @Test
+    void exchangedMetresArePutRightByTheBoundaryAndTold() throws Exception {
+        Zones lima = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");
+        Path file = file(32718, -77.1, -12.1);
+        Files.writeString(file, Files.readString(file).replace("fecha,x,y", "fecha,y,x"));
+        ReadRows read = ReadRows.of(file, Optional.of(lima), "America/Lima");
+        assertEquals(32718, read.plan().sourceEpsg());
+        assertEquals(200, read.imported().report().accepted());
+        read.statement("import.columns-exchanged");
+        Proposal alone = ImportPlanner.propose(file, Optional.empty(), ZoneId.of("America/Lima"), 32718, Progress.NONE);
+        assertTrue(alone.statements().stream().anyMatch(p -> p.code().equals("import.columns-exchanged")));
+    }
+
     @Test
     void placesThatFitNowhereOnTheBoundaryAreAskedFor() throws Exception {
         Zones lima = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");
@@ -77,6 +94,21 @@ class CrsGuessTest {
                 assertThrows(WorkbenchException.class, () -> ReadRows.of(file, Optional.of(lima), "America/Lima"))
                         .problem()
                         .code());
+    }
+
+    @Test
+    void degreesWithoutTheirPointAreNamedAsSuch() throws Exception {
+        Zones lima = boundary("[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]");
+        Path file = ReadRows.write(
+                folder,
+                "fecha,lat,lon\n2025-01-31,-12043380,-77043211\n2025-01-30,-12053381,-77053212\n",
+                StandardCharsets.UTF_8);
+        for (Optional<Zones> known : List.of(Optional.of(lima), Optional.<Zones>empty())) {
+            Problem problem = assertThrows(WorkbenchException.class, () -> ReadRows.of(file, known, "America/Lima"))
+                    .problem();
+            assertEquals("import.point-lost", problem.code());
+            assertTrue(ReadRows.said(problem).contains("-12043380 would be -12.043380"), ReadRows.said(problem));
+        }
     }
 
     private Zones boundary(String ring) throws Exception {

@@ -110,6 +110,28 @@ class MarksAndMidnightsTest {
         assertEquals(LocalDateTime.of(2020, 12, 31, 0, 0), LocalMillis.toDateTime(incidents.end(0)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"FECHA DESDE,FECHA HASTA,", "fecha_inicio,fecha_fin,", "date_from,date_to, 00:00"})
+    void laterDayBelongsToItsSpan(String headAndClock) throws Exception {
+        String clock = headAndClock.substring(headAndClock.lastIndexOf(',') + 1);
+        String head = headAndClock.substring(0, headAndClock.lastIndexOf(','));
+        String rows = head + ",lat,lon\n"
+                + String.join(
+                        "\n",
+                        List.of(
+                                "28/12/2020%s,31/12/2020%s,-12.05,-77.04", "30/12/2020%s,30/12/2020%s,-12.06,-77.05",
+                                "30/12/2020%s,29/12/2020%s,-12.06,-77.05", "30/12/2020%s,,-12.06,-77.05"));
+        ReadRows read = ReadRows.of(folder, rows.replace("%s", clock));
+        Incidents incidents = read.imported().incidents();
+        assertEquals(LocalDateTime.of(2020, 12, 28, 0, 0), start(incidents, 0));
+        assertEquals(LocalDateTime.of(2021, 1, 1, 0, 0), LocalMillis.toDateTime(incidents.end(0)));
+        assertEquals(LocalDateTime.of(2020, 12, 31, 0, 0), LocalMillis.toDateTime(incidents.end(1)));
+        assertEquals(LocalMillis.MISSING, incidents.end(2));
+        assertEquals(LocalMillis.MISSING, incidents.end(3));
+        assertEquals(List.of(3L), read.finding("import.end-before-start").firstRows());
+        read.statement("import.later-days");
+    }
+
     private static LocalDateTime start(Incidents incidents, int row) {
         return LocalMillis.toDateTime(incidents.start(row));
     }

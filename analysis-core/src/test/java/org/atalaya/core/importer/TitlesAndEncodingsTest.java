@@ -196,6 +196,18 @@ class TitlesAndEncodingsTest {
         assertTrue(ReadRows.said(refused.problem()).contains("16,384"));
     }
 
+    /** The names' marks are no open ones before a colon of the clock times or a decimal comma. */
+    @ParameterizedTest
+    @ValueSource(strings = {".", ","})
+    void quotedNamesPartedByBlanksAreNoOpenQuotes(String decimal) throws Exception {
+        String rows = "\"fecha\" \"hora\" \"tipo\" \"lat\" \"lon\"\n"
+                + "2020-12-31 10:05 \"Robo\" -12.05 -77.04\n".repeat(2).replace(".", decimal)
+                + "2020-12-30 21:40 \"Hurto simple\" -12.06 -77.05\n".repeat(3).replace(".", decimal);
+        ReadRows read = ReadRows.of(folder, rows);
+        assertEquals(List.of("fecha", "hora", "tipo", "lat", "lon"), names(read.plan()));
+        assertEquals(5, read.imported().report().accepted());
+    }
+
     private static Proposal propose(Path file, String encoding) throws WorkbenchException {
         PlanHints hints = PlanHints.of(SourceChoice.NONE.withEncoding(encoding), 0, 0);
         return ImportPlanner.propose(file, hints, Optional.empty(), ZoneId.of("America/Lima"), Progress.NONE);

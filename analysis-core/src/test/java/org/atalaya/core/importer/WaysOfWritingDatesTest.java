@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.time.LocalMillis;
@@ -42,6 +43,8 @@ class WaysOfWritingDatesTest {
                     1/2/06 0:00 | DAY_MONTH_SHORT_YEAR | 2006-02-01T00:00
                     12/31/69 | MONTH_DAY_SHORT_YEAR | 2069-12-31T00:00
                     31-12-70 7:15 | DAY_MONTH_SHORT_YEAR_DASH | 1970-12-31T07:15
+                    24-05-01 13:45 | SHORT_YEAR_MONTH_DAY_DASH | 2024-05-01T13:45
+                    99/5/1 | SHORT_YEAR_MONTH_DAY | 1999-05-01T00:00
                     12/2019 | MONTH_YEAR | 2019-12-01T00:00
                     202512312140 | COMPACT_CLOCK | 2025-12-31T21:40
                     20251231214005 | COMPACT_CLOCK | 2025-12-31T21:40:05
@@ -196,6 +199,71 @@ class WaysOfWritingDatesTest {
         assertEquals(List.of(1L), chicago.finding("import.clock-gap").firstRows());
         ReadRows lima = ReadRows.of(file, Optional.empty(), "America/Lima");
         assertTrue(lima.imported().report().findings().isEmpty());
+    }
+
+    @Test
+    void clockTimesWithoutANameAreTakenAndTold() throws Exception {
+        ReadRows read = ReadRows.of(
+                folder,
+                "1,25/12/2025,17:09,-12.05,-77.04\n2,26/12/2025,9:30,-12.06,-77.05\n3,27/12/2025,00:00,-12.07,-77.06\n");
+        assertEquals(
+                LocalDateTime.of(2025, 12, 25, 17, 9), start(read.imported().incidents(), 0));
+        assertEquals(
+                LocalDateTime.of(2025, 12, 26, 9, 30), start(read.imported().incidents(), 1));
+        read.statement("import.clock-guessed");
+    }
+
+    /** Every one of these dates exists with the year first and with the year last. */
+    @ParameterizedTest
+    @CsvSource({"-,true", "/,true", ".,true", "-,false", "/,false"})
+    void placeOfShortYearsIsTakenFromTheWholeColumn(String mark, boolean yearFirst) throws Exception {
+        StringBuilder rows = new StringBuilder("fecha,lat,lon\n");
+        for (int i = 0; i < 300; i++) {
+            List<String> parts = List.of(
+                    String.valueOf(23 + i % 2),
+                    String.format(Locale.ROOT, "%02d", i % 12 + 1),
+                    String.format(Locale.ROOT, "%02d", i % 28 + 1));
+            rows.append(String.join(mark, yearFirst ? parts : List.of(parts.get(2), parts.get(1), parts.get(0))))
+                    .append(PLACE);
+        }
+        ReadRows read = ReadRows.of(folder, rows.toString());
+        assertEquals(LocalDateTime.of(2023, 1, 1, 0, 0), start(read.imported().incidents(), 0));
+        assertEquals(LocalDateTime.of(2024, 2, 2, 0, 0), start(read.imported().incidents(), 1));
+        assertEquals(300, read.imported().report().accepted());
+        assertEquals(yearFirst, read.statements().contains("import.year-first"));
+        assertTrue(!read.statements().contains("import.year-place"));
+    }
+
+    @Test
+    void impossibleDayOfShortYearFirstIsNotReadTheOtherWay() throws Exception {
+        StringBuilder rows = new StringBuilder("fecha,lat,lon\n");
+        for (int i = 1; i < 29; i++) {
+            rows.append(String.format("24/05/%02d", i)).append(PLACE);
+        }
+        ReadRows read =
+                ReadRows.of(folder, rows.append("24/02/30").append(PLACE).toString());
+        assertEquals(List.of(29L), read.finding("import.impossible-date").firstRows());
+        assertEquals(28, read.imported().report().accepted());
+    }
+
+    @Test
+    void doubtAboutTheYearsPlaceIsSaidWithTheOtherReading() throws Exception {
+        ReadRows read =
+                ReadRows.of(folder, "fecha,lat,lon\n24-05-01" + PLACE + "24-05-02" + PLACE + "24-05-03" + PLACE);
+        assertEquals(LocalDateTime.of(2024, 5, 2, 0, 0), start(read.imported().incidents(), 1));
+        List<Object> told = read.statement("import.year-place").args();
+        assertEquals("24-05-01", told.get(2));
+        assertEquals("2024-05-01", told.get(3));
+        assertEquals("2001-05-24", told.get(5));
+    }
+
+    @Test
+    void datesOfAnotherColumnTellThePlaceOfTheYear() throws Exception {
+        ReadRows read = ReadRows.of(
+                folder,
+                "fecha_hecho,fecha_denuncia,lat,lon\n21-05-10,2021-05-24" + PLACE + "22-05-10,2022-05-24" + PLACE);
+        assertEquals(LocalDateTime.of(2021, 5, 10, 0, 0), start(read.imported().incidents(), 0));
+        read.statement("import.year-first");
     }
 
     private static LocalDateTime start(Incidents incidents, int row) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Role;
@@ -38,13 +39,27 @@ class WaysOfWritingPlacesTest {
                     N38.55 | 38.55
                     12:03:45.36 S | -12.0626
                     12d03m45.36sS | -12.0626
+                    12-03-45.36S | -12.0626
+                    W 77-02-24 | -77.04
                     """)
     void anglesAreRead(String text, double degrees) {
         assertEquals(degrees, Angles.degrees(text), 1e-9);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12°75'00\"S", "N 12 S", "Avenida 12", "12.5.3", "", "S", "12°03'61\"S", "21:40:05 X"})
+    @ValueSource(
+            strings = {
+                "12°75'00\"S",
+                "N 12 S",
+                "Avenida 12",
+                "12.5.3",
+                "",
+                "S",
+                "12°03'61\"S",
+                "21:40:05 X",
+                "12-03-45",
+                "24-05-01"
+            })
     void otherTextsAreNoAngles(String text) {
         assertTrue(Double.isNaN(Angles.degrees(text)), text);
     }
@@ -70,6 +85,30 @@ class WaysOfWritingPlacesTest {
         PairText.Pair pair = PairText.read(text).orElseThrow();
         assertEquals(first, pair.first(), 1e-9);
         assertEquals(second, pair.second(), 1e-9);
+    }
+
+    /** Minus 77 could be a latitude, but nobody lives there; the sentence says what was taken, and how to say otherwise. */
+    @Test
+    void orderOfAPairThatNothingProvesIsSaidAsItWasTaken() throws Exception {
+        ReadRows read = ReadRows.of(folder, "fecha,geo\n2025-01-31,(-77.07 -11.98)\n2025-01-30,(-77.06 -11.99)\n");
+        assertEquals(Form.X_FIRST, read.plan().place().form());
+        assertEquals(
+                List.of("-77.07, -11.98", "-11.98", "-77.07"),
+                read.statement("import.pair-order-lived").args());
+        ReadRows other = ReadRows.of(folder, "fecha,geo\n2025-01-31,(-12.05 -47.9)\n2025-01-30,(-12.06 -47.8)\n");
+        assertEquals(Form.LATITUDE_FIRST, other.plan().place().form());
+        assertTrue(ReadRows.said(other.statement("import.pair-order-unsure")).contains("--pair-first longitude"));
+    }
+
+    @Test
+    void orderOfAPairIsTheOneSaid() throws Exception {
+        Path file = ReadRows.write(folder, "fecha,geo\n2025-01-31,(-12.05 -47.9)\n", StandardCharsets.UTF_8);
+        PlanHints hints = PlanHints.none().withLatitudeFirst(Optional.of(false));
+        Proposal proposal =
+                ImportPlanner.propose(file, hints, Optional.empty(), ZoneId.of("America/Lima"), Progress.NONE);
+        assertEquals(Form.X_FIRST, proposal.plan().place().form());
+        assertEquals(-12.05, proposal.plan().place().middle().x());
+        assertTrue(proposal.statements().stream().noneMatch(p -> p.code().startsWith("import.pair-order")));
     }
 
     @ParameterizedTest
@@ -99,7 +138,7 @@ class WaysOfWritingPlacesTest {
     void orderThatNothingTellsIsTakenFromTheBoundaryAndOtherwiseSaidToBeUnsure() throws Exception {
         Path file = ReadRows.write(folder, "fecha,geo\n2025-01-31,\"-77.04,-12.05\"\n", StandardCharsets.UTF_8);
         ReadRows unsure = ReadRows.of(file, Optional.empty(), "America/Lima");
-        unsure.statement("import.pair-order-unsure");
+        unsure.statement("import.pair-order-lived");
         Path area = Files.writeString(
                 folder.resolve("area.geojson"),
                 "{\"type\":\"Polygon\",\"coordinates\":[[[-77.1,-12.1],[-77,-12.1],[-77,-12],[-77.1,-12],[-77.1,-12.1]]]}");

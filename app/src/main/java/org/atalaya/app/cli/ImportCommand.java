@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.cli;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -79,6 +80,8 @@ final class ImportCommand extends WorkbenchCommand {
             savePreset(console, planned.plan());
         }
         ObjectNode result = console.object();
+        ArrayNode decisions = result.putArray("decisions");
+        planned.statements().forEach(decision -> decisions.add(console.describe(decision)));
         if (matchReport != null) {
             writeMatches(console, planned);
         }

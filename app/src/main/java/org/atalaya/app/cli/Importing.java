@@ -98,10 +98,16 @@ final class Importing {
      * @param keepPersons whether columns about persons are stored
      * @param merged columns whose spellings are stored under the most frequent one
      * @param convertMarks whether times with a zone mark are put on the clock; empty where the file or the plan decides
+     * @param latitudeFirst which of two coordinates in one column comes first; empty where the file decides
      */
-    record Manner(Presets presets, boolean keepPersons, List<String> merged, Optional<Boolean> convertMarks) {
+    record Manner(
+            Presets presets,
+            boolean keepPersons,
+            List<String> merged,
+            Optional<Boolean> convertMarks,
+            Optional<Boolean> latitudeFirst) {
 
-        static final Manner USUAL = new Manner(Presets.NONE, false, List.of(), Optional.empty());
+        static final Manner USUAL = new Manner(Presets.NONE, false, List.of(), Optional.empty(), Optional.empty());
 
         Manner {
             merged = List.copyOf(merged);
@@ -185,7 +191,8 @@ final class Importing {
                     wish.timeZone() != null,
                     wish.manner().presets(),
                     wish.manner().keepPersons(),
-                    gazetteer);
+                    gazetteer,
+                    wish.manner().latitudeFirst());
             Proposal proposal = ImportPlanner.propose(wish.file(), hints, judge, zone, progress.slice(0.3, 0.6));
             plan = proposal.plan();
             statements.addAll(proposal.statements());

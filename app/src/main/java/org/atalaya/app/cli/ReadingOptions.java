@@ -65,6 +65,15 @@ final class ReadingOptions {
         ignore
     }
 
+    @Option(names = "--pair-first", paramLabel = "latitude|longitude", descriptionKey = "pairFirst")
+    private Coordinate pairFirst;
+
+    /** Which coordinate comes first, as it is typed. */
+    enum Coordinate {
+        latitude,
+        longitude
+    }
+
     /** The wish for a file as the options stand. */
     Importing.Wish wish(Path file, Projects.Known project) throws WorkbenchException {
         return new Importing.Wish(
@@ -103,7 +112,8 @@ final class ReadingOptions {
                 preset == null ? all : all.choose(preset),
                 keepPersons,
                 merged,
-                Optional.ofNullable(zoneMarks).map(marks -> marks == ZoneMarks.convert));
+                Optional.ofNullable(zoneMarks).map(marks -> marks == ZoneMarks.convert),
+                Optional.ofNullable(pairFirst).map(first -> first == Coordinate.latitude));
     }
 
     private Importing.Addresses addresses() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,35 @@ class EndToEndTest {
         assertEquals(51, report.at("/findings/0/firstRows/0").asInt());
         assertFalse(Files.exists(project));
         assertEquals(List.of("a.csv"), Folder.contents(folder).keySet().stream().toList());
+    }
+
+    @Test
+    void decisionsStandInTheAnswerForMachinesAsTheyAreSaid() throws Exception {
+        Path file = Rows.good(folder, 20);
+        JsonNode report = Told.by("import", file, "--dry-run", "--json").done().json();
+        String said = Told.by("import", file, "--dry-run").done().err();
+        List<JsonNode> decisions = new ArrayList<>();
+        report.get("decisions").forEach(decisions::add);
+        assertTrue(decisions.stream().anyMatch(d -> d.get("code").asText().equals("import.time-columns")), said);
+        assertTrue(
+                decisions.stream().allMatch(d -> said.contains(d.get("sentence").asText())), said);
+    }
+
+    @Test
+    void rowsThatAreMendedAreToldOnce() throws Exception {
+        Path file = Rows.write(folder.resolve("a.csv"), Rows.text(50) + "51,2025-02-27,10:00,Robo,-77.04,-12.05\n");
+        Told told = Told.by("import", file, "--dry-run").done();
+        assertTrue((told.out() + told.err()).contains("(kept, put the right way round)"), told.out());
+    }
+
+    @Test
+    void firstOfTwoCoordinatesCanBeSaid() throws Exception {
+        Path file = Rows.write(folder.resolve("a.csv"), "fecha,geo\n2025-02-27,(-12.05 -47.9)\n");
+        Told unsure = Told.by("import", file, "--dry-run").done();
+        assertTrue(unsure.err().contains("--pair-first longitude"), unsure.err());
+        Told said = Told.by("import", file, "--dry-run", "--pair-first", "longitude")
+                .done();
+        assertTrue(said.err().contains("longitude, or x, comes first"), said.err());
     }
 
     @Test
@@ -180,7 +210,8 @@ class EndToEndTest {
         JsonNode again = Told.by("import", file, "--dry-run", "--plan", plan, "--json")
                 .done()
                 .json();
-        assertEquals(first, again);
+        assertFalse(first.get("decisions").isEmpty());
+        assertEquals(((ObjectNode) first).without("decisions"), ((ObjectNode) again).without("decisions"));
     }
 
     @Test
