@@ -101,7 +101,7 @@ final class ColumnNumbers {
             String joined = whole;
             if (between != 0) {
                 joined = ungrouped(whole, between);
-                if (joined == null || between == mark && decimals) {
+                if (joined == null || (between == mark && decimals)) {
                     return null;
                 }
             } else if (!digits(whole)) {
