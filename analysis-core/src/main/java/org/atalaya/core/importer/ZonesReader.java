@@ -85,8 +85,9 @@ public final class ZonesReader {
         Crs source;
         try (LayerReader layer = LayerReader.open(file, format)) {
             if (sourceEpsg == 0 && layer.crs().isEmpty()) {
-                throw new WorkbenchException(
-                        Problem.error("import.boundary-crs-needed").at(here));
+                throw new WorkbenchException(layer.crsFault()
+                        .orElseGet(() -> Problem.error("import.boundary-crs-needed"))
+                        .at(here));
             }
             source = sourceEpsg == 0 ? layer.crs().orElseThrow() : CrsRegistry.epsg(sourceEpsg);
             for (LayerFeature feature = layer.next(); feature != null; feature = layer.next()) {
