@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.context;
 
-import java.util.HashMap;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,7 +23,8 @@ public final class Context {
     private static final int HOUR_LENGTH = "2025-03-01T21".length();
 
     private final ContextTable table;
-    private final Map<String, NavigableMap<Long, ContextTable.Row>> rows = new HashMap<>();
+    /** Days and hours as they are written sort as they follow one another. */
+    private final NavigableMap<String, NavigableMap<Long, ContextTable.Row>> rows = new TreeMap<>();
 
     private Context(ContextTable table) {
         this.table = table;
@@ -66,6 +70,47 @@ public final class Context {
                     table.name() + " is by " + table.kind().id());
         }
         return find(normal(zone), column, asOf);
+    }
+
+    /**
+     * A value of the day or hour in which a moment lies, or of an earlier one.
+     *
+     * @param age by how many days, or hours, it is older than that day or hour
+     */
+    public record Aged(String value, long age) {}
+
+    /**
+     * The value of the day or hour in which a moment lies; where it was not known yet, that of the latest day or hour
+     * before it of which one was.
+     *
+     * @param moment wall clock
+     * @param asOf wall clock: what became known later does not count
+     * @param days how much older the day or hour may be
+     * @throws IllegalArgumentException for a table by zone, or a column that it has not
+     */
+    public Optional<Aged> newest(long moment, String column, long asOf, int days) {
+        Kind kind = table.kind();
+        if (kind == Kind.ZONE) {
+            throw new IllegalArgumentException(table.name() + " is by zone");
+        }
+        if (moment == LocalMillis.MISSING) {
+            return Optional.empty();
+        }
+        String own = key(kind, moment);
+        String oldest = key(kind, moment - Duration.ofDays(days).toMillis());
+        for (String key : rows.subMap(oldest, true, own, true).descendingKeySet()) {
+            Optional<String> value = find(key, column, asOf);
+            if (value.isPresent()) {
+                return Optional.of(new Aged(value.get(), units(kind, key, own)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long units(Kind kind, String from, String to) {
+        return kind == Kind.DATE
+                ? ChronoUnit.DAYS.between(LocalDate.parse(from), LocalDate.parse(to))
+                : ChronoUnit.HOURS.between(LocalDateTime.parse(from + ":00"), LocalDateTime.parse(to + ":00"));
     }
 
     /** The key of a moment. */

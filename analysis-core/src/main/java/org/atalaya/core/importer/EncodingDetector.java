@@ -8,22 +8,20 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
-import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
 /**
  * Decides the encoding from all bytes of the file: a byte order mark first, then UTF-8 where every byte fits it,
- * otherwise Windows-1252, of which Latin-1 text is a part, or one of the older encodings of {@link DosAndMac}. Where only some bytes fit UTF-8, what there is more of is the
- * encoding: letters of UTF-8, which no text of Windows-1252 holds by chance, or bytes that are none; the rows of the
+ * otherwise Windows-1252, of which Latin-1 text is a part, or one of the older encodings of {@link DosAndMac}. Where only
+ * some bytes fit UTF-8, what there is more of is the encoding: letters of UTF-8, which no text of Windows-1252 holds by chance, or bytes that are none; the rows of the
  * others are named while they are read. A file with zero bytes and no mark is no text.
  */
 final class EncodingDetector {
@@ -80,37 +78,12 @@ final class EncodingDetector {
         String charset = words.encoding();
         if (!charset.equals("windows-1252")) {
             statements.add(Problem.warning(
-                    "import.old-encoding", shown(charset), words.example(charset), words.example("windows-1252")));
+                    "import.old-encoding",
+                    TextEncodings.shown(charset),
+                    words.example(charset),
+                    words.example("windows-1252")));
         }
         return charset;
-    }
-
-    /** An encoding as a sentence names it. */
-    static String shown(String charset) {
-        return switch (charset) {
-            case DosAndMac.DOS -> "DOS (cp850)";
-            case DosAndMac.MAC -> "Mac Roman";
-            default -> charset;
-        };
-    }
-
-    /** The name of an encoding that the user wrote, empty for none. */
-    static String named(String written) throws WorkbenchException {
-        String name = written.strip();
-        String known =
-                switch (name.toLowerCase(Locale.ROOT)) {
-                    case "mac", "mac-roman", "mac roman" -> DosAndMac.MAC;
-                    case "dos" -> DosAndMac.DOS;
-                    case "ansi", "windows", "cp-1252" -> "windows-1252";
-                    case "unicode", "utf-16" -> "UTF-16LE";
-                    default -> name;
-                };
-        try {
-            return known.isEmpty() ? "" : Charset.forName(known).name();
-        } catch (IllegalArgumentException e) {
-            throw new WorkbenchException(
-                    Problem.error("import.unknown-encoding", written).at(Where.parameter("encoding")), e);
-        }
     }
 
     /**

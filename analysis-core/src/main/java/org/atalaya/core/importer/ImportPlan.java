@@ -191,7 +191,7 @@ public record ImportPlan(
 
     /** The same plan for a text whose encoding the user names; an empty name, or a file of another kind, changes nothing. */
     public ImportPlan withEncoding(String name) throws WorkbenchException {
-        String charset = EncodingDetector.named(name);
+        String charset = TextEncodings.named(name);
         return charset.isEmpty() || !(format instanceof DelimitedFormat text)
                 ? this
                 : withFormat(text.withCharset(charset));

@@ -4,82 +4,59 @@ package org.atalaya.core.importer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import javax.xml.stream.XMLStreamException;
-import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
-/** The placemarks of a KML file, read one at a time; the first pass collects the names of their data. */
-final class KmlLayer implements LayerReader {
+/** The placemarks of a KML file; their coordinates are degrees on WGS 84. */
+final class KmlLayer implements FeatureLayer.Pass {
 
-    private static final int MOST_COLUMNS = 2_000;
-
-    private final Path file;
     private final KmlPass pass;
-    private final List<String> columns;
-    private final Crs crs;
-    private long row;
 
-    private KmlLayer(Path file, KmlPass pass, List<String> columns, Crs crs) {
-        this.file = file;
-        this.pass = pass;
-        this.columns = columns;
-        this.crs = crs;
-    }
-
-    static KmlLayer open(Path file, String member) throws WorkbenchException {
-        Set<String> names = new LinkedHashSet<>();
-        try (KmlPass first = new KmlPass(file, member)) {
-            while (first.advance()) {
-                names.addAll(first.data().keySet());
-                if (names.size() > MOST_COLUMNS) {
-                    throw damaged(file, 0, null);
-                }
-            }
-        } catch (IOException | XMLStreamException e) {
-            throw failure(file, 0, e);
-        }
+    private KmlLayer(Path file, String member) throws IOException {
         try {
-            Crs degrees = CrsRegistry.epsg(CrsRegistry.WGS84);
-            return new KmlLayer(file, new KmlPass(file, member), List.copyOf(names), degrees);
-        } catch (IOException | XMLStreamException e) {
-            throw failure(file, 0, e);
-        }
-    }
-
-    @Override
-    public List<String> columns() {
-        return columns;
-    }
-
-    @Override
-    public Optional<Crs> crs() {
-        return Optional.of(crs);
-    }
-
-    @Override
-    public LayerFeature next() throws WorkbenchException {
-        try {
-            if (!pass.advance()) {
-                return null;
-            }
-            row++;
-            Map<String, String> data = pass.data();
-            List<String> cells = new ArrayList<>(columns.size());
-            columns.forEach(column -> cells.add(data.getOrDefault(column, "")));
-            return pass.fault().isEmpty()
-                    ? LayerFeature.of(pass.geometry(), cells)
-                    : LayerFeature.unreadable(cells, pass.fault());
+            this.pass = new KmlPass(file, member);
         } catch (XMLStreamException e) {
-            throw failure(file, row + 1, e);
+            throw new IOException(e);
         }
+    }
+
+    static FeatureLayer open(Path file, String member) throws WorkbenchException {
+        return FeatureLayer.open(() -> new KmlLayer(file, member), (row, e) -> failure(file, row, e));
+    }
+
+    @Override
+    public boolean advance() throws IOException {
+        try {
+            return pass.advance();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    @Override
+    public Collection<String> names() {
+        return pass.data().keySet();
+    }
+
+    @Override
+    public LayerFeature feature(List<String> columns) {
+        Map<String, String> data = pass.data();
+        List<String> cells = new ArrayList<>(columns.size());
+        columns.forEach(column -> cells.add(data.getOrDefault(column, "")));
+        return pass.fault().isEmpty()
+                ? LayerFeature.of(pass.geometry(), cells)
+                : LayerFeature.unreadable(cells, pass.fault());
+    }
+
+    @Override
+    public int epsg() {
+        return CrsRegistry.WGS84;
     }
 
     @Override
@@ -88,18 +65,23 @@ final class KmlLayer implements LayerReader {
     }
 
     @Override
-    public void close() throws WorkbenchException {
+    public void close() throws IOException {
         try {
             pass.close();
-        } catch (IOException | XMLStreamException e) {
-            throw failure(file, row, e);
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
         }
     }
 
-    private static WorkbenchException failure(Path file, long row, Exception e) {
-        return SourceFiles.packed(file, SafeXml.cause(e))
-                .orElseGet(() ->
-                        e instanceof XMLStreamException ? damaged(file, row, e) : SourceFiles.unreadable(file, e));
+    private static WorkbenchException failure(Path file, long row, IOException e) {
+        if (e == null) {
+            return damaged(file, row, null);
+        }
+        Exception cause = e.getCause() instanceof XMLStreamException xml ? xml : e;
+        return SourceFiles.packed(file, SafeXml.cause(cause))
+                .orElseGet(() -> cause instanceof XMLStreamException
+                        ? damaged(file, row, cause)
+                        : SourceFiles.unreadable(file, cause));
     }
 
     private static WorkbenchException damaged(Path file, long row, Exception cause) {

@@ -42,7 +42,7 @@ final class SourceDetector {
         if (LayerFormats.isLayer(kind.type())) {
             return layer(file, LayerFormats.of(file, kind, choice, false), known, statements);
         }
-        String encoding = EncodingDetector.named(choice.encoding());
+        String encoding = TextEncodings.named(choice.encoding());
         return new Found(FormatDetector.detect(file, kind.member(), encoding, statements), known, statements);
     }
 

@@ -20,7 +20,9 @@ final class TitleLines {
     /** In narrower tables a title cannot be told from a row with a gap. */
     private static final int LEAST_COLUMNS = 3;
 
-    private static final Pattern DECLARED = Pattern.compile("^\"?sep=(.)\"?[ ,;\\t]*(?=\\R)", Pattern.CASE_INSENSITIVE);
+    /** Quotation marks, letters and digits part no cells, whatever a line says. */
+    private static final Pattern DECLARED =
+            Pattern.compile("^\"?sep=([^\"'\\p{L}\\p{N}])\"?[ ,;\\t]*(?=\\R)", Pattern.CASE_INSENSITIVE);
 
     private TitleLines() {}
 

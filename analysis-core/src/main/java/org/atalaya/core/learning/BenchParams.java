@@ -23,6 +23,7 @@ import org.atalaya.core.analysis.Param;
  * @param levels most frequent values kept of a column used as a feature
  * @param maxClasses most frequent classes kept, the joined rest included
  * @param memoryMb what a model may take while it is fitted; a fixed number, so that the machine changes no result
+ * @param contextDays how many days older than that of the incident the value of a context table may be
  */
 public record BenchParams(
         @Param(value = "incidents") InputRef incidents,
@@ -44,7 +45,8 @@ public record BenchParams(
         @Param(value = "1000", unit = "m", min = 10, max = 50_000, advanced = true) double rounding,
         @Param(value = "30", min = 2, max = 1000, advanced = true) int levels,
         @Param(value = "40", min = 2, max = 200, advanced = true) int maxClasses,
-        @Param(value = "1000", unit = "MB", min = 50, max = 1_000_000, advanced = true) int memoryMb) {
+        @Param(value = "1000", unit = "MB", min = 50, max = 1_000_000, advanced = true) int memoryMb,
+        @Param(value = "0", min = 0, max = 366, advanced = true) int contextDays) {
 
     /** How the test part is chosen. */
     public enum Split {

@@ -86,7 +86,8 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
                 p.rounding(),
                 p.levels(),
                 p.maxClasses(),
-                p.memoryMb());
+                p.memoryMb(),
+                p.contextDays());
     }
 
     @Override
@@ -95,7 +96,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         Incidents incidents = inputs.incidents(resolved.incidents());
         List<String> features = BenchCheck.usable(inputs.summary(resolved.incidents()), resolved.features());
         targetIsNoFeature(incidents, resolved);
-        ContextColumns context = ContextColumns.of(incidents, features, inputs);
+        ContextColumns context = ContextColumns.of(incidents, features, inputs, resolved.contextDays());
         ClassifierBench.Outcome outcome =
                 ClassifierBench.run(context.incidents(), resolved, features, threads, progress);
         List<Problem> caveats = new ArrayList<>(outcome.question().caveats());

@@ -16,6 +16,7 @@ import org.geotools.api.filter.spatial.BBOX;
 import org.geotools.api.filter.spatial.BinarySpatialOperator;
 import org.geotools.filter.FilterAttributeExtractor;
 import org.geotools.geometry.jts.ReferencedEnvelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** Looks for what reads well but cannot mean what was meant. */
 final class LeafCheck {
@@ -47,7 +48,7 @@ final class LeafCheck {
         }
         boolean geometry = names.stream().anyMatch(name -> properties.get(name) == Property.Known.GEOM);
         if (filter instanceof BinarySpatialOperator spatial) {
-            if (!geometry || names.size() > 1 || !(spatial.getExpression2() instanceof Literal)) {
+            if (!geometry || names.size() > 1 || !comparesShape(spatial)) {
                 throw new WorkbenchException(Problem.error("selection.place-of-geom"));
             }
             if (filter instanceof BBOX box
@@ -60,6 +61,12 @@ final class LeafCheck {
         } else {
             TimeRange.of(filter, properties);
         }
+    }
+
+    /** Whether the place is compared with a fixed shape: a number is a literal as well. */
+    private static boolean comparesShape(BinarySpatialOperator spatial) {
+        return spatial instanceof BBOX
+                || (spatial.getExpression2() instanceof Literal shape && shape.evaluate(null, Geometry.class) != null);
     }
 
     /** The names a part looks at. */

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +19,7 @@ import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
-import org.atalaya.core.geopackage.GeoPackage;
-import org.atalaya.core.geopackage.SqlProblems;
-import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.selection.Selection;
@@ -50,7 +44,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final SelectedRows selected;
     private volatile Optional<Zones> zones;
 
-    private ProjectStore(Connections open) throws SQLException, WorkbenchException {
+    ProjectStore(Connections open) throws SQLException, WorkbenchException {
         this.connections = open;
         Connection reader = open.reader();
         this.crs = ProjectFile.crs(reader);
@@ -73,8 +67,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * @throws WorkbenchException {@code store.exists} when there is a file already
      */
     public static ProjectStore create(Path file, Crs crs, ZoneId zone) throws WorkbenchException {
-        ProjectDraft.make(file, crs, zone, draft -> {});
-        return open(file);
+        return Opening.create(file, crs, zone);
     }
 
     /**
@@ -85,15 +78,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      */
     public static ImportReport createWith(Path file, IncidentSource source, Optional<Zones> boundary, Progress progress)
             throws WorkbenchException {
-        List<ImportReport> report = new ArrayList<>();
-        ProjectDraft.make(file, source.crs(), source.zone(), draft -> {
-            try (ProjectStore store =
-                    open(draft, ProjectLock.of(draft), writer -> ProjectFile.prepareDraft(writer, draft))) {
-                store.connections.withoutLog();
-                report.add(store.add(source, boundary, progress).report());
-            }
-        });
-        return report.get(0);
+        return Opening.createWith(file, source, boundary, progress);
     }
 
     /**
@@ -103,43 +88,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * @throws WorkbenchException {@code store.not-a-project}, {@code store.newer-schema}, {@code store.damaged} …
      */
     public static ProjectStore open(Path file) throws WorkbenchException {
-        // First as a plain GeoPackage: a file that is none must not be touched.
-        GeoPackage.open(file).close();
-        if (!mayChange(file)) {
-            return openToRead(file);
-        }
-        ProjectLock lock;
-        try {
-            lock = ProjectLock.of(file);
-        } catch (WorkbenchException e) {
-            return openToRead(file, e.problem());
-        }
-        return open(file, lock, writer -> ProjectFile.prepare(writer, file, Migrations.ALL));
-    }
-
-    /** What is done to a file before it is read. */
-    @FunctionalInterface
-    interface Preparation {
-        void of(Connection writer) throws SQLException, WorkbenchException;
-    }
-
-    static ProjectStore open(Path file, ProjectLock lock, Preparation preparation) throws WorkbenchException {
-        Connection writer = null;
-        Connection reader = null;
-        ProjectStore store = null;
-        try {
-            writer = Sqlite.connect(file, false);
-            preparation.of(writer);
-            reader = Sqlite.connect(file, true);
-            store = new ProjectStore(new Connections(file, lock, writer, reader, null));
-            return store;
-        } catch (SQLException e) {
-            throw SqlProblems.wrap(file, e);
-        } finally {
-            if (store == null) {
-                ProjectFile.giveUp(lock, writer, reader);
-            }
-        }
+        return Opening.open(file);
     }
 
     /**
@@ -147,25 +96,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
      * store.read-only}; a project of an older version is read as it is.
      */
     public static ProjectStore openToRead(Path file) throws WorkbenchException {
-        return openToRead(file, Problem.error("store.read-only").at(Where.file(SqlProblems.name(file))));
-    }
-
-    private static ProjectStore openToRead(Path file, Problem why) throws WorkbenchException {
-        GeoPackage.open(file).close();
-        Connection reader = null;
-        ProjectStore store = null;
-        try {
-            reader = Sqlite.connect(file, true);
-            ProjectFile.known(reader, file, Migrations.ALL);
-            store = new ProjectStore(new Connections(file, null, null, reader, why));
-            return store;
-        } catch (SQLException e) {
-            throw SqlProblems.wrap(file, e);
-        } finally {
-            if (store == null) {
-                ProjectFile.giveUp(null, reader);
-            }
-        }
+        return Opening.openToRead(file);
     }
 
     /**
@@ -177,8 +108,9 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         ProjectDraft.checkFolder(file);
     }
 
-    private static boolean mayChange(Path file) {
-        return Files.isWritable(file) && Files.isWritable(file.toAbsolutePath().getParent());
+    /** See {@link Connections#withoutLog}: only while nobody else can see the file. */
+    void withoutLog() {
+        connections.withoutLog();
     }
 
     /** Whether the project was opened only for reading. */

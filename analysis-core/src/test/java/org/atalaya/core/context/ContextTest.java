@@ -3,6 +3,7 @@ package org.atalaya.core.context;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -69,6 +70,56 @@ class ContextTest {
         assertEquals(Optional.empty(), context.value(LocalMillis.MISSING, "rain", Long.MAX_VALUE));
         assertThrows(IllegalArgumentException.class, () -> context.value(START, "wind", START));
         assertThrows(IllegalArgumentException.class, () -> context.value("zone", "rain", START));
+    }
+
+    @Test
+    void newestValueIsTheLatestKnownOfTheDaysBeforeAndNeverOneOfTheFuture() {
+        SplittableRandom random = new SplittableRandom(12);
+        int older = 0;
+        for (int round = 0; round < 500; round++) {
+            Kind kind = random.nextBoolean() ? Kind.DATE : Kind.HOUR;
+            long unit = kind == Kind.DATE ? 24 * HOUR : HOUR;
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                long begin = START + random.nextInt(10 * 24) * HOUR;
+                begin -= (begin - START) % unit;
+                long knownAt = begin + random.nextInt(-24, 96) * HOUR;
+                rows.add(new Row(Context.key(kind, begin), knownAt, List.of(random.nextInt(5) == 0 ? "" : "v" + i)));
+            }
+            Context context = context(kind, rows);
+            long moment = START + random.nextInt(12 * 24) * HOUR + 17;
+            int days = random.nextInt(4);
+            Optional<Context.Aged> expected = Optional.empty();
+            long oldest = days * (24 * HOUR / unit);
+            for (long age = 0; age <= oldest && expected.isEmpty(); age++) {
+                long there = age;
+                expected =
+                        context.value(moment - age * unit, "rain", moment).map(text -> new Context.Aged(text, there));
+            }
+            assertEquals(expected, context.newest(moment, "rain", moment, days));
+            assertEquals(
+                    context.value(moment, "rain", moment),
+                    context.newest(moment, "rain", moment, 0).map(Context.Aged::value),
+                    "no older one is the own one");
+            older += expected.filter(found -> found.age() > 0).isPresent() ? 1 : 0;
+        }
+        assertTrue(older > 100, "the law is not empty");
+    }
+
+    @Test
+    void whatADayIsKnownForOnlyAfterItComesFromTheDayBefore() {
+        Context context = context(
+                Kind.DATE,
+                List.of(
+                        new Row("2025-02-28", START, List.of("8")),
+                        new Row("2025-03-01", START + 24 * HOUR, List.of("1"))));
+        long evening = START + 20 * HOUR;
+        assertEquals(Optional.empty(), context.newest(evening, "rain", evening, 0));
+        assertEquals(Optional.of(new Context.Aged("8", 1)), context.newest(evening, "rain", evening, 1));
+        long after = evening + 72 * HOUR;
+        assertEquals(Optional.empty(), context.newest(after, "rain", after, 2), "older than was asked for");
+        assertEquals(Optional.of(new Context.Aged("1", 3)), context.newest(after, "rain", after, 3));
+        assertEquals(Optional.empty(), context.newest(LocalMillis.MISSING, "rain", after, 3));
     }
 
     @Test

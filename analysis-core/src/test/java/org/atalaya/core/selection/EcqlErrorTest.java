@@ -69,6 +69,8 @@ class EcqlErrorTest {
                 "'a' = 'b'|selection.compares-no-column",
                 "geom = 1|selection.geom-compared",
                 "INTERSECTS(Beat, POINT(1 2))|selection.place-of-geom",
+                "INTERSECTS(geom, 1500)|selection.place-of-geom",
+                "DWITHIN(geom, 'here', 500, meters)|selection.place-of-geom",
                 "occurred > 'yesterday'|selection.not-a-time",
                 "Beat AFTER 2024-01-01|selection.not-a-time-column",
                 "occurred DURING 2024-02-01/2024-01-01|selection.empty-period",

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.store;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,17 +20,14 @@ import java.util.stream.Stream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
-import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
-import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,11 +53,11 @@ class ProjectStoreTest {
         ImportReport report = Made.report(made);
         try (ProjectStore store = create()) {
             store.add(made, report, Progress.NONE);
-            assertSame(made, store.incidents(InputRef.INCIDENTS));
+            Same.incidents(made, store.incidents(InputRef.INCIDENTS));
         }
         try (ProjectStore store = ProjectStore.open(file)) {
-            assertSame(made, store.incidents(InputRef.INCIDENTS));
-            assertSame(made, store.incidents(new InputRef("dataset/delitos")));
+            Same.incidents(made, store.incidents(InputRef.INCIDENTS));
+            Same.incidents(made, store.incidents(new InputRef("dataset/delitos")));
             assertEquals(List.of(report.and(StoredNames.changed(IncidentSource.of(made, report)))), store.reports());
             assertEquals(List.of(), store.check());
             DatasetInfo info = store.datasets().get(0);
@@ -183,7 +178,7 @@ class ProjectStoreTest {
             assertEquals(2, store.runs().size());
             assertEquals(List.of(), store.history().get(0).artifacts());
             for (int i = 0; i < made.artifacts().size(); i++) {
-                assertSame(made.artifacts().get(i), back.artifacts().get(i));
+                Same.artifact(made.artifacts().get(i), back.artifacts().get(i));
             }
             assertEquals("t", store.artifact(new InputRef("run/2/t")).id());
             assertEquals("input.missing", refusal(() -> store.run(3)));
@@ -246,88 +241,6 @@ class ProjectStoreTest {
             assertEquals(List.of(), store.runs());
             assertEquals(1, store.keep(made).number());
         }
-    }
-
-    @Test
-    void secondOpenerMayReadAndIsToldWhoHoldsTheProject() throws Exception {
-        try (ProjectStore first = create()) {
-            first.saveWorkspace("mine");
-            try (ProjectStore second = ProjectStore.open(file)) {
-                assertTrue(second.readOnly());
-                Problem why = second.whyReadOnly().orElseThrow();
-                assertEquals("store.held", why.code());
-                assertEquals(
-                        Long.toString(ProcessHandle.current().pid()), why.args().get(1));
-                assertTrue(Texts.of(Texts.ENGLISH)
-                        .say(why)
-                        .contains("process " + why.args().get(1)));
-                assertEquals(Optional.of("mine"), second.workspace());
-                assertEquals("store.held", refusal(() -> second.saveWorkspace("yours")));
-            }
-            // Looking at it has not taken the lock away from the first.
-            try (ProjectStore third = ProjectStore.open(file)) {
-                assertTrue(third.readOnly());
-            }
-            first.saveWorkspace("mine");
-        }
-        try (ProjectStore second = ProjectStore.open(file)) {
-            assertTrue(!second.readOnly());
-            assertEquals(Optional.of("mine"), second.workspace());
-        }
-        assertOneFile();
-    }
-
-    @Test
-    void readingDoesNotWaitForALongChange() throws Exception {
-        Incidents made = Made.incidents("d", 6_000, 3, List.of("a"));
-        try (ProjectStore store = create()) {
-            store.add(made, Made.report(made), (fraction, key, args) -> {
-                try {
-                    assertEquals(List.of(), store.runs());
-                    assertEquals(List.of(), store.datasets());
-                } catch (WorkbenchException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
-            assertEquals(1, store.datasets().size());
-        }
-    }
-
-    @Test
-    void strangeFilesAreNamedAndNotTouched() throws Exception {
-        Path plain = folder.resolve("plain.gpkg");
-        GeoPackage.create(plain).close();
-        byte[] before = Files.readAllBytes(plain);
-        assertEquals("store.not-a-project", refusal(() -> ProjectStore.open(plain)));
-        assertArrayEquals(before, Files.readAllBytes(plain));
-        assertEquals("store.no-file", refusal(() -> ProjectStore.open(folder.resolve("none.gpkg"))));
-        Path text = Files.writeString(folder.resolve("t.gpkg"), "a,b\n".repeat(300));
-        assertEquals("store.not-a-geopackage", refusal(() -> ProjectStore.open(text)));
-        assertEquals("store.exists", refusal(() -> ProjectStore.create(text, Made.utm(), Made.LIMA)));
-        assertEquals(
-                "store.no-folder",
-                refusal(() -> ProjectStore.create(folder.resolve("no/such/folder.gpkg"), Made.utm(), Made.LIMA)));
-        try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(2, files.count());
-        }
-    }
-
-    @Test
-    void projectOpenedToReadIsCheckedAndChangesNothingInItsFolder() throws Exception {
-        Incidents made = made(30);
-        try (ProjectStore store = create()) {
-            store.add(made, Made.report(made), Progress.NONE);
-        }
-        byte[] before = Files.readAllBytes(file);
-        try (ProjectStore store = ProjectStore.openToRead(file)) {
-            assertTrue(store.readOnly());
-            assertOneFile();
-            assertEquals(List.of(), store.check());
-            assertSame(made, store.incidents(InputRef.INCIDENTS));
-            assertEquals("store.read-only", refusal(() -> store.saveWorkspace("x")));
-        }
-        assertOneFile();
-        assertArrayEquals(before, Files.readAllBytes(file));
     }
 
     @Test
@@ -403,56 +316,5 @@ class ProjectStoreTest {
             }
         }
         return dump.toString();
-    }
-
-    private static void assertSame(Incidents expected, Incidents actual) {
-        assertEquals(expected.name(), actual.name());
-        assertEquals(expected.crs(), actual.crs());
-        assertEquals(expected.zone(), actual.zone());
-        assertEquals(expected.precision(), actual.precision());
-        assertEquals(expected.roles(), actual.roles());
-        assertEquals(expected.size(), actual.size());
-        for (int row = 0; row < expected.size(); row++) {
-            assertEquals(expected.id(row), actual.id(row));
-            assertEquals(Double.doubleToLongBits(expected.x(row)), Double.doubleToLongBits(actual.x(row)));
-            assertEquals(Double.doubleToLongBits(expected.y(row)), Double.doubleToLongBits(actual.y(row)));
-            assertEquals(expected.start(row), actual.start(row));
-            assertEquals(expected.end(row), actual.end(row));
-        }
-        assertEquals(expected.columns().size(), actual.columns().size());
-        for (int c = 0; c < expected.columns().size(); c++) {
-            Column wanted = expected.columns().get(c);
-            Column found = actual.columns().get(c);
-            assertEquals(wanted.name(), found.name());
-            assertEquals(wanted.levels(), found.levels());
-            for (int row = 0; row < expected.size(); row++) {
-                assertEquals(wanted.code(row), found.code(row));
-            }
-        }
-        assertEquals(Fingerprint.of(expected), Fingerprint.of(actual));
-        assertNotEquals(Fingerprint.of(made(17)), Fingerprint.of(actual));
-    }
-
-    private static void assertSame(Artifact expected, Artifact actual) {
-        if (expected instanceof Artifact.Surface e && actual instanceof Artifact.Surface a) {
-            assertArrayEquals(e.surface().values(), a.surface().values());
-            assertEquals(e.surface().extent(), a.surface().extent());
-            assertEquals(e.surface().crs(), a.surface().crs());
-            assertEquals(e.total(), a.total());
-            assertEquals(e.measure(), a.measure());
-        } else if (expected instanceof Artifact.Matrix e && actual instanceof Artifact.Matrix a) {
-            assertEquals(e.matrix().rowLabels(), a.matrix().rowLabels());
-            assertEquals(e.matrix().columnLabels(), a.matrix().columnLabels());
-            assertTrue(Arrays.deepEquals(e.matrix().values(), a.matrix().values()));
-            assertEquals(e.name(), a.name());
-        } else if (expected instanceof Artifact.Series e && actual instanceof Artifact.Series a) {
-            assertEquals(e.axis(), a.axis());
-            assertEquals(e.names(), a.names());
-            assertArrayEquals(e.lines().get(0), a.lines().get(0));
-        } else {
-            assertEquals(expected, actual);
-        }
-        assertEquals(expected.id(), actual.id());
-        assertEquals(expected.titleKey(), actual.titleKey());
     }
 }

@@ -51,12 +51,12 @@ class TroubleTest {
     void fullDiskLeavesTheOldState() throws Exception {
         Path file = project(200);
         Incidents more = Made.incidents("more", 5_000, 2, List.of("a", "b"));
-        ProjectStore.Preparation small = writer -> {
+        Opening.Preparation small = writer -> {
             ProjectFile.prepare(writer, file, Migrations.ALL);
             long pages = Sqlite.number(writer, "PRAGMA page_count");
             Sqlite.execute(writer, "PRAGMA max_page_count = " + (pages + 20));
         };
-        try (ProjectStore store = ProjectStore.open(file, ProjectLock.of(file), small)) {
+        try (ProjectStore store = Opening.open(file, ProjectLock.of(file), small)) {
             DatasetInfo before = store.datasets().get(0);
             said("store.disk-full", "disk is full", () -> store.add(more, Made.report(more), Progress.NONE));
             said(

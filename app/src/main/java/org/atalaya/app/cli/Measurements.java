@@ -32,7 +32,8 @@ import org.atalaya.core.progress.Progress;
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
 
-    static final List<String> WORKS = List.of("import", "dry-run", "load", "kde", "gistar", "learners", "calibrate");
+    static final List<String> WORKS =
+            List.of("import", "dry-run", "load", "kde", "gistar", "learners", "window", "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -48,6 +49,7 @@ final class Measurements {
             case "dry-run" -> List.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> List.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> List.of(density(first(file(work, input), count)));
+            case "window" -> WindowMeasurements.of(first(file(work, input), count));
             case "learners" -> learners(first(file(work, input), count));
             default -> List.of();
         };

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
+import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -78,6 +79,7 @@ record Models(
         BenchViewModel bench = new BenchViewModel(
                 workspace,
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
+                new ContextFeatures(workspace, tasks),
                 () -> navigation.go(Page.MAP));
         MapViewModel map = new MapViewModel(workspace);
         map.legendOpen().set(settings.now().legendOpen());
@@ -106,7 +108,7 @@ record Models(
                 analysis,
                 bench,
                 importing,
-                new ContextViewModel(workspace, tasks, dialogs, language),
+                new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }

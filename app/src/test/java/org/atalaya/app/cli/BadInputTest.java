@@ -15,29 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.atalaya.core.geopackage.GeoPackage;
-import org.atalaya.core.store.ProjectStore;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is wrong: a sentence, the right exit code, and the project as before. */
-class BadInputTest {
-
-    private static final String HEADER = Rows.HEADER + "\n";
-
-    @TempDir
-    Path folder;
-
-    private Path project;
-    private String before;
-
-    @BeforeEach
-    void aProjectThatMustStayAsItIs() throws Exception {
-        project = folder.resolve("p.gpkg");
-        Told.by("import", Rows.good(folder, 40), "--project", project).done();
-        before = Folder.project(project);
-    }
+class BadInputTest extends UntouchedProject {
 
     @Test
     void filesThatCannotBeImported() throws Exception {
@@ -213,27 +194,6 @@ class BadInputTest {
     }
 
     @Test
-    void placeThatCannotHoldAProjectIsToldBeforeTheFileIsRead() throws Exception {
-        Path missing = folder.resolve("no").resolve("p.gpkg");
-        Told told = Told.by("import", folder.resolve("none.csv"), "--project", missing)
-                .sentence(ExitCode.FAILED, missing.getParent().toString());
-        assertFalse(told.err().contains("none.csv") || told.err().contains(".tmp"), told.err());
-        Told.by("check", folder).sentence(ExitCode.FAILED, "This is a folder");
-    }
-
-    @Test
-    void brokenPlanIsToldWithFileLineAndColumn() throws Exception {
-        Path good = Rows.good(folder, 40);
-        Path broken = text("{\n  \"version\": 1,\n  bad\n}");
-        Told told = Told.by("import", good, "--project", project, "--plan", broken)
-                .sentence(ExitCode.FAILED, broken, "line 3", "column");
-        assertFalse(told.err().contains("Unexpected") || told.err().contains("code 98"), told.err());
-        Path unknown = text("{\n  \"version\": 2,\n  \"place\": {\"tolerance\": \"wide\"}\n}");
-        Told.by("import", good, "--project", project, "--plan", unknown)
-                .sentence(ExitCode.FAILED, unknown, "\"place.tolerance\"");
-    }
-
-    @Test
     void columnsNamedAsCoordinatesThatHoldNoNumbersAreNamedWithRowAndValue() throws Exception {
         Path words = file("id,fecha,x,y,categoria\n1,2025-01-02,,,Robo\n2,2025-01-02,abc,def,Robo\n");
         Told.by("import", words, "--project", project)
@@ -278,114 +238,6 @@ class BadInputTest {
         assertTrue(Told.in("es", "check", small).out().contains("1 incidencia, 0 ejecuciones"));
         Told.by("import", file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n"), "--project", small)
                 .sentence(ExitCode.FAILED, "The only row cannot be used");
-    }
-
-    @Test
-    void planIsSavedBeforeTheRowsAreReadSoThatItCanBeMended() throws Exception {
-        Path bad = file(HEADER + "1,2025-02-31,10:00,Robo,-12,-77\n2,2025-02-30,10:00,Robo,-12,-77\n");
-        Path plan = folder.resolve("plan.json");
-        Told.by("import", bad, "--project", project, "--save-plan", plan).sentence(ExitCode.FAILED, "2025-02-31");
-        assertTrue(Files.readString(plan).contains("\"fecha\""));
-    }
-
-    @Test
-    void historyBecomesARecipeThatRunsAgain() throws Exception {
-        Path recipe = folder.resolve("mine.recipe.json");
-        Told.by("recipe", "--project", project, "--out", recipe).sentence(ExitCode.FAILED, "no run yet");
-        Told.by("analyse", "grid-counts", "--project", project, "--cell-size", "150")
-                .done();
-        Told.by("analyse", "hour-weekday", "--project", project).done();
-        Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1,9")
-                .sentence(ExitCode.USAGE, "runs", "9", "1, 2");
-        JsonNode told = Told.by("recipe", "--project", project, "--out", recipe, "--runs", "1", "--json")
-                .done()
-                .json();
-        assertEquals(1, told.get("steps").asInt());
-        assertEquals("mine", told.get("recipe").asText());
-        assertTrue(Files.readString(recipe).contains("150"));
-        assertTrue(Told.by("run", "mine", "--project", project).done().out().contains("run 3"));
-    }
-
-    @Test
-    void fileThatIsNoProject() throws Exception {
-        Path csv = Rows.good(folder, 40);
-        byte[] bytes = Files.readAllBytes(csv);
-        Path foreign = folder.resolve("foreign.gpkg");
-        GeoPackage.create(foreign).close();
-        byte[] others = Files.readAllBytes(foreign);
-        Path nothing = folder.resolve("nothing.gpkg");
-        for (Path wrong : List.of(csv, foreign, folder, nothing)) {
-            Told.by("check", wrong).sentence(ExitCode.FAILED, wrong);
-            Told.by("analyse", "grid-counts", "--project", wrong).sentence(ExitCode.FAILED, wrong);
-            Told.by("run", "when", "--project", wrong).sentence(ExitCode.FAILED, wrong);
-            Told.by("export", "--project", wrong, "--out", folder.resolve("o")).sentence(ExitCode.FAILED, wrong);
-        }
-        for (Path wrong : List.of(csv, foreign, folder)) {
-            Told.by("import", csv, "--project", wrong).sentence(ExitCode.FAILED, wrong);
-        }
-        Told.by("import", csv, "--project", folder.resolve("no").resolve("p.gpkg"))
-                .sentence(ExitCode.FAILED);
-        assertFalse(Files.exists(nothing));
-        assertArrayEquals(bytes, Files.readAllBytes(csv));
-        assertArrayEquals(others, Files.readAllBytes(foreign));
-        asBefore();
-    }
-
-    @Test
-    void projectThatIsOpenElsewhereIsLeftAlone() throws Exception {
-        try (ProjectStore open = ProjectStore.open(project)) {
-            Told.by("analyse", "grid-counts", "--project", project).sentence(ExitCode.FAILED, project, "open");
-            Told.by("import", Rows.good(folder, 40), "--project", project).sentence(ExitCode.FAILED, project, "open");
-            assertEquals(1, open.datasets().size());
-        }
-        asBefore();
-    }
-
-    @Test
-    void projectWithoutRunsHasNothingToExport() throws Exception {
-        Told.by("export", "--project", project, "--out", folder.resolve("o")).sentence(ExitCode.FAILED, project);
-        Told.by("export", "--project", project, "--out", folder.resolve("o"), "--run", "7")
-                .sentence(ExitCode.USAGE, "7");
-        asBefore();
-    }
-
-    @Test
-    void folderThatCannotBeWritten() throws Exception {
-        Path taken = Files.writeString(folder.resolve("taken"), "x");
-        Path below = taken.resolve("below");
-        Path good = Rows.good(folder, 40);
-        Told.by("demo", "--incidents", good, "--out", taken).sentence(ExitCode.FAILED, "taken");
-        Told.by("demo", "--incidents", good, "--out", below).sentence(ExitCode.FAILED, "below");
-        Told.by("simulate", "--out", taken).sentence(ExitCode.FAILED, "taken");
-        Told.by("import", good, "--dry-run", "--save-plan", below).sentence(ExitCode.FAILED, "below");
-        asBefore();
-        Told.by("analyse", "hour-weekday", "--project", project, "--out", taken).sentence(ExitCode.FAILED, "taken");
-        Told.by("export", "--project", project, "--out", taken).sentence(ExitCode.FAILED, "taken");
-        assertEquals("x", Files.readString(taken));
-    }
-
-    @Test
-    void plansAndRecipesThatAreNone() throws Exception {
-        Path good = Rows.good(folder, 40);
-        Path latin = Files.write(folder.resolve("latin.json"), new byte[] {'"', (byte) 0xf1, '"'});
-        for (Path plan : List.of(text("{"), text("[]"), text("null"), text("{\"version\": 1}"), latin, folder)) {
-            Told.by("import", good, "--project", project, "--plan", plan).sentence(ExitCode.FAILED);
-        }
-        Told.by("import", good, "--project", project, "--plan", folder.resolve("none.json"))
-                .sentence(ExitCode.FAILED, "none.json");
-        for (Path recipe :
-                List.of(text("{"), text("[]"), text("null"), text(""), text("{\"format\": 99}"), latin, folder)) {
-            Told.by("run", recipe, "--project", project).sentence(ExitCode.FAILED, recipe);
-        }
-        Told.by(
-                        "run",
-                        text(
-                                "{\"name\":\"a\",\"format\":1,\"steps\":[{\"analysis\":\"x\",\"version\":1,\"parameters\":{}}]}"),
-                        "--project",
-                        project)
-                .sentence(ExitCode.FAILED, "\"x\"");
-        Told.by("run", "no-such", "--project", project).sentence(ExitCode.FAILED, "no-such", "whole-job");
-        asBefore();
     }
 
     @Test
@@ -459,24 +311,5 @@ class BadInputTest {
         Told told = Told.by("import", file, "--project", project).sentence(ExitCode.FAILED, named);
         told.sentence(ExitCode.FAILED, file);
         asBefore();
-    }
-
-    private void asBefore() throws Exception {
-        assertEquals(before, Folder.project(project));
-        try (var files = Files.list(folder)) {
-            assertEquals(
-                    List.of(),
-                    files.filter(f -> f.toString().matches(".*(-wal|-shm|\\.lock|\\.tmp)"))
-                            .toList());
-        }
-    }
-
-    private Path file(String text) throws Exception {
-        return Files.writeString(folder.resolve("rows.csv"), text);
-    }
-
-    private Path text(String json) throws Exception {
-        Path file = Files.createTempFile(folder, "some", ".json");
-        return Files.writeString(file, json);
     }
 }

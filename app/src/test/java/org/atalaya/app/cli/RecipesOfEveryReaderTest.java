@@ -163,6 +163,22 @@ class RecipesOfEveryReaderTest {
         Told late = Told.by("run", recipe, "--project", project, "--json").done();
         JsonNode caveats = late.json().get("runs").get(0).get("caveats");
         assertTrue(caveats.toString().contains("bench.context-unknown"), caveats::toString);
+        Path older = Rows.write(
+                folder.resolve("antes.json"),
+                """
+                {"name": "antes", "format": 1, "steps": [{"analysis": "classifier-bench", "version": 1, "parameters":
+                {"features": "hour, context:feriados:feriado", "learners": "naive-bayes", "context-days": "4"}}]}
+                """);
+        JsonNode run = Told.by("run", older, "--project", project, "--json")
+                .done()
+                .json()
+                .get("runs")
+                .get(0);
+        assertTrue(run.get("caveats").toString().contains("bench.context-older"), run::toString);
+        // The table has no rows for the days after the 28th: those take what was known four days before at most.
+        Table known = table(run(run.get("run").asLong()), "features");
+        assertEquals("context:feriados:feriado", known.cell(1, "feature"));
+        assertEquals(0.0, ((Number) known.cell(1, "missing")).doubleValue());
         Path wrong = Rows.write(
                 folder.resolve("mal.json"),
                 """

@@ -44,15 +44,18 @@ public final class BenchViewModel {
 
     private final WorkspaceModel workspace;
     private final AnalysisViewModel question;
+    private final ContextFeatures contexts;
     private final Runnable showMap;
     private final ReadOnlyObjectWrapper<BenchFindings> findings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Normalisation> normalisation = new SimpleObjectProperty<>(Normalisation.OF_ACTUAL);
     private final ObjectProperty<Pick> picked = new SimpleObjectProperty<>();
 
-    public BenchViewModel(WorkspaceModel workspace, AnalysisViewModel question, Runnable showMap) {
+    public BenchViewModel(
+            WorkspaceModel workspace, AnalysisViewModel question, ContextFeatures contexts, Runnable showMap) {
         this.workspace = workspace;
         this.question = question;
+        this.contexts = contexts;
         this.showMap = showMap;
         workspace.runs().addListener((ListChangeListener<Run>) change -> look());
         question.checked().addListener((o, before, after) -> compare());
@@ -65,6 +68,11 @@ public final class BenchViewModel {
 
     public WorkspaceModel workspace() {
         return workspace;
+    }
+
+    /** What may be known beside the incidents. */
+    public ContextFeatures contexts() {
+        return contexts;
     }
 
     public ReadOnlyObjectProperty<BenchFindings> findings() {

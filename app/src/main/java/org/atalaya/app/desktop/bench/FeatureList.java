@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,13 +18,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.learning.feature.FeatureKind;
 import org.atalaya.core.problem.Problem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /**
- * What a model may know: the features made of time and place, and any column of the file. After a run each shows how
+ * What a model may know: the features made of time and place, the columns of context tables, and any column of the file. After a run each shows how
  * often it alone is right, and one that restates the target is called a leak.
  */
 final class FeatureList extends VBox {
@@ -38,6 +40,7 @@ final class FeatureList extends VBox {
         this.model = model;
         setId("bench-features");
         model.findings().addListener((o, before, after) -> fill());
+        model.contexts().tables().addListener((ListChangeListener<ContextTable>) change -> fill());
         model.workspace().project().addListener((o, before, after) -> offered.clear());
         controls.language().follow(this::fill);
     }
@@ -47,12 +50,17 @@ final class FeatureList extends VBox {
         for (FeatureKind kind : FeatureKind.values()) {
             add(kind.id());
         }
+        List<String> known = model.contexts().of(model.question().incidents());
+        known.forEach(this::add);
         model.list("features").stream()
-                .filter(name -> name.startsWith(FeatureKind.COLUMN_PREFIX))
+                .filter(name ->
+                        name.startsWith(FeatureKind.COLUMN_PREFIX) || name.startsWith(FeatureKind.CONTEXT_PREFIX))
                 .forEach(offered::add);
         // A column once chosen stays in sight with an empty box.
         for (String name : offered) {
-            add(name);
+            if (!known.contains(name)) {
+                add(name);
+            }
         }
         List<String> free = new ArrayList<>(model.freeColumns());
         free.removeIf(name -> offered.contains(FeatureKind.COLUMN_PREFIX + name));

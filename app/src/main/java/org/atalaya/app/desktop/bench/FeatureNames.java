@@ -12,6 +12,13 @@ final class FeatureNames {
     private FeatureNames() {}
 
     static String of(String feature, Language language) {
+        if (feature.startsWith(FeatureKind.CONTEXT_PREFIX)) {
+            String named = feature.substring(FeatureKind.CONTEXT_PREFIX.length());
+            int end = named.indexOf(':');
+            return end < 0
+                    ? named
+                    : language.get("bench.context-feature", named.substring(end + 1), named.substring(0, end));
+        }
         return feature.startsWith(FeatureKind.COLUMN_PREFIX)
                 ? feature.substring(FeatureKind.COLUMN_PREFIX.length())
                 : FeatureKind.find(feature)

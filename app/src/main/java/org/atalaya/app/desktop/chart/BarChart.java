@@ -28,18 +28,24 @@ import org.atalaya.core.layer.Figures;
 final class BarChart extends VBox {
 
     private static final int MOST_BARS = 7;
-    private static final double LONGEST = 64;
-    private static final double NAME = 142;
+    private static final double LEAST = 36;
+
+    /** Figure, gaps and edges beside name and bar. */
+    private static final double REST = 66;
+
+    private static final double NAME = 138;
     private static final double THICK = 11;
 
     private final Language language;
     private final IntConsumer toggle;
+    private Runnable again = () -> {};
 
     BarChart(Language language, IntConsumer toggle) {
         super(0);
         this.language = language;
         this.toggle = toggle;
         setId("bar-chart");
+        widthProperty().addListener(o -> again.run());
     }
 
     /**
@@ -51,6 +57,17 @@ final class BarChart extends VBox {
      * @param chosen the codes that are chosen here
      */
     void show(Column column, double[] counts, Optional<double[]> part, Optional<BitSet> chosen) {
+        again = () -> fill(column, counts, part, chosen);
+        again.run();
+    }
+
+    /** Nothing to count. */
+    void clear() {
+        again = () -> {};
+        getChildren().clear();
+    }
+
+    private void fill(Column column, double[] counts, Optional<double[]> part, Optional<BitSet> chosen) {
         // A bar that was pressed with the keyboard keeps the focus.
         int focused = IntStream.range(0, getChildren().size())
                 .filter(i -> getChildren().get(i).isFocused())
@@ -119,10 +136,11 @@ final class BarChart extends VBox {
         getChildren().add(bar);
     }
 
-    private static Region rest(double share) {
+    private Region rest(double share) {
         Region bar = new Region();
         bar.setStyle("-fx-background-color: -at-data-rest;");
-        double length = Math.max(1, LONGEST * Math.min(1, share));
+        double longest = Math.max(LEAST, getWidth() - NAME - REST);
+        double length = Math.max(1, longest * Math.min(1, share));
         bar.setMinSize(length, THICK);
         bar.setMaxSize(length, THICK);
         return bar;

@@ -12,11 +12,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.theme.Controls;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
-/** A chart in its card: what it shows at the left, its unit at the right. */
+/** A chart in its card: what it shows at the left, its unit at the right, and behind a sign what is to be known of it. */
 final class ChartCard extends BorderPane {
 
-    ChartCard(Controls controls, ObservableValue<String> title, ObservableValue<String> unit, Node chart) {
+    ChartCard(
+            Controls controls,
+            ObservableValue<String> title,
+            ObservableValue<String> unit,
+            ObservableValue<String> note,
+            Node chart) {
         getStyleClass().add("at-card");
         setMinSize(240, 150);
         Label what = controls.label(title, "at-strong");
@@ -30,7 +36,12 @@ final class ChartCard extends BorderPane {
         of.setMaxWidth(Double.MAX_VALUE);
         of.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(of, Priority.ALWAYS);
-        HBox head = row(8, what, of);
+        Label sign = new Label("", Controls.icon(MaterialDesignI.INFORMATION_OUTLINE));
+        sign.setMinWidth(USE_PREF_SIZE);
+        sign.setTooltip(controls.tooltip(note));
+        sign.accessibleTextProperty().bind(note);
+        Controls.showWhen(sign, note.map(text -> !text.isEmpty()));
+        HBox head = row(8, what, of, sign);
         head.setStyle("-fx-padding: 0 0 6 0;");
         setTop(head);
         setCenter(chart);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -67,10 +69,10 @@ public final class ChartsTab extends ScrollPane {
         this.noDays = controls.sentence(controls.language().text("chart.no-days"), "at-muted");
         HBox cards = new HBox(
                 8,
-                card("chart.clock", Bindings.concat(unit("chart.clock.unit"), spans()), 380, clock, noClock),
-                card("chart.calendar", unit("chart.calendar.unit"), 340, calendar, noDays),
-                card("chart.category", categoryUnit(), 280, bars),
-                card("chart.trend", trendUnit(), 340, trend));
+                card("chart.clock", unit("chart.clock.unit"), spans(), 380, clock, noClock),
+                card("chart.calendar", unit("chart.calendar.unit"), nothing(), 340, calendar, noDays),
+                card("chart.category", categoryUnit(), nothing(), 280, bars),
+                card("chart.trend", trendUnit(), trendSpans(), 340, trend));
         cards.setPadding(new Insets(8));
         setContent(cards);
         setFitToHeight(true);
@@ -81,8 +83,13 @@ public final class ChartsTab extends ScrollPane {
         controls.language().follow(this::fill);
     }
 
-    private ChartCard card(String title, ObservableValue<String> unit, double width, Node... charts) {
-        ChartCard card = new ChartCard(controls, controls.language().text(title), unit, new StackPane(charts));
+    private static ObservableValue<String> nothing() {
+        return new SimpleObjectProperty<>("");
+    }
+
+    private ChartCard card(
+            String title, ObservableValue<String> unit, ObservableValue<String> note, double width, Node... charts) {
+        ChartCard card = new ChartCard(controls, controls.language().text(title), unit, note, new StackPane(charts));
         card.setPrefWidth(width);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
@@ -126,12 +133,18 @@ public final class ChartsTab extends ScrollPane {
                     return (counts.monthly() ? months : weeks).getValue()
                             + (TrendChart.hasLine(counts)
                                     ? " \u00b7 " + controls.language().get("chart.trend.line", TrendChart.MEAN_OF)
-                                    : "")
-                            + spans(counts.shared(), counts.unallocated());
+                                    : "");
                 },
                 trendCounts,
                 weeks,
                 months);
+    }
+
+    private ObservableValue<String> trendSpans() {
+        return Bindings.createStringBinding(
+                () -> spans(trendCounts.get().shared(), trendCounts.get().unallocated()),
+                trendCounts,
+                controls.language().texts());
     }
 
     private ObservableValue<String> spans() {
@@ -149,10 +162,14 @@ public final class ChartsTab extends ScrollPane {
     }
 
     private String spans(int shared, int unallocated) {
-        return (shared == 0 ? "" : " \u00b7 " + controls.language().get("chart.spans", shared))
-                + (unallocated == 0
-                        ? ""
-                        : " \u00b7 " + controls.language().get("chart.spans-unallocated", unallocated));
+        List<String> said = new ArrayList<>();
+        if (shared > 0) {
+            said.add(controls.language().get("chart.spans", shared));
+        }
+        if (unallocated > 0) {
+            said.add(controls.language().get("chart.spans-unallocated", unallocated));
+        }
+        return String.join(" \u00b7 ", said);
     }
 
     private void fill() {
@@ -166,7 +183,7 @@ public final class ChartsTab extends ScrollPane {
                 shown == null ? 0 : shown.chosen().map(LinkedCounts::passing).orElse(0));
         fillCalendar();
         if (shown == null) {
-            bars.getChildren().clear();
+            bars.clear();
             trendCounts.set(TrendCounts.NOTHING);
             trend.show(TrendCounts.NOTHING);
             return;
@@ -179,7 +196,7 @@ public final class ChartsTab extends ScrollPane {
                                 shown.filtered().of(Side.CATEGORY),
                                 shown.chosen().map(c -> part(c, brushes)),
                                 brushes.of(Side.CATEGORY)),
-                        bars.getChildren()::clear);
+                        bars::clear);
         Dataset now = workspace.dataset().get();
         if (now != null && !now.equals(counted)) {
             counted = now;

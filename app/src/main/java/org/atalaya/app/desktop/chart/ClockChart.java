@@ -183,7 +183,10 @@ final class ClockChart extends Pane {
             g.fillText(
                     String.format(java.util.Locale.ROOT, "%02d", hour), LEFT + (hour + 0.5) * width, DAYS * height + 9);
         }
-        scale(g, mapTheme, most, ink);
+        // In a narrow card there is room for one of them.
+        if (chosen.isEmpty() || getWidth() > 330) {
+            scale(g, mapTheme, most, ink);
+        }
         frame(g, mapTheme);
     }
 

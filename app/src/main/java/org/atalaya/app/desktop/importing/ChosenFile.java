@@ -3,8 +3,12 @@ package org.atalaya.app.desktop.importing;
 
 import java.nio.file.Path;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.atalaya.app.desktop.importing.PartField.PartChoice;
+import org.atalaya.core.importer.DelimitedFormat;
+import org.atalaya.core.importer.ImportPlan;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.problem.Problem;
 
@@ -14,6 +18,7 @@ final class ChosenFile {
     private final ObjectProperty<Path> path = new SimpleObjectProperty<>();
     private final ObjectProperty<PartChoice> part = new SimpleObjectProperty<>();
     private final ObjectProperty<Integer> system = new SimpleObjectProperty<>(0);
+    private final ReadOnlyStringWrapper encoding = new ReadOnlyStringWrapper("");
     private final Runnable changed;
 
     ChosenFile(Runnable changed) {
@@ -35,11 +40,17 @@ final class ChosenFile {
         return system;
     }
 
+    /** Encoding of a text as the person named it, empty where it is to be found out. */
+    ReadOnlyStringProperty encoding() {
+        return encoding.getReadOnlyProperty();
+    }
+
     /** Another file, of which nothing was said yet. */
     void begin(Path file) {
         path.set(file);
         part.set(null);
         system.set(0);
+        encoding.set("");
     }
 
     /** The same, and everything is looked at again; null takes the file away. */
@@ -51,6 +62,7 @@ final class ChosenFile {
     /** Takes one of the sheets, layers or members that the file turned out to have. */
     void choosePart(String name) {
         part.set(new PartChoice(part.get().parts(), name));
+        encoding.set("");
         changed.run();
     }
 
@@ -62,11 +74,26 @@ final class ChosenFile {
         }
     }
 
+    /** Names the encoding; an empty name leaves it to the file again. */
+    void chooseEncoding(String charset) {
+        if (!charset.equals(encoding.get())) {
+            encoding.set(charset);
+            changed.run();
+        }
+    }
+
+    /** Takes what a plan says, which is looked at by itself. */
+    void take(ImportPlan plan) {
+        system.set(plan.sourceEpsg());
+        encoding.set(plan.format() instanceof DelimitedFormat text ? text.charset() : "");
+    }
+
     SourceChoice partChosen() {
         PartChoice choice = part.get();
-        return choice == null || choice.name().isEmpty()
+        SourceChoice chosen = choice == null || choice.name().isEmpty()
                 ? SourceChoice.NONE
                 : choice.parts().choice(choice.name());
+        return chosen.withEncoding(encoding.get());
     }
 
     boolean isAbout(Problem problem) {

@@ -37,6 +37,7 @@ public final class ContextViewModel {
     private final Background background;
     private final Dialogs dialogs;
     private final Language language;
+    private final Runnable added;
     private final BooleanProperty shown = new SimpleBooleanProperty();
     private final ChosenFile file = new ChosenFile(this::look);
     private final StringProperty name = new SimpleStringProperty("");
@@ -59,11 +60,18 @@ public final class ContextViewModel {
         static final Looked NOTHING = new Looked(Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    public ContextViewModel(WorkspaceModel workspace, Background background, Dialogs dialogs, Language language) {
+    /**
+     * A question that is not asked yet.
+     *
+     * @param added what happens when the project has one table more
+     */
+    public ContextViewModel(
+            WorkspaceModel workspace, Background background, Dialogs dialogs, Language language, Runnable added) {
         this.workspace = workspace;
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        this.added = added;
     }
 
     /** Whether the question is on the screen. */
@@ -197,6 +205,7 @@ public final class ContextViewModel {
                 },
                 kept -> {
                     close();
+                    added.run();
                     dialogs.told("context.added", kept.name(), kept.rows().size());
                 }));
     }

@@ -105,6 +105,7 @@ final class FileCard extends VBox {
                                 model.choices().boundary().system(),
                                 model.choices().boundary()::chooseSystem));
         GazetteerField gazetteer = new GazetteerField(controls, model);
+        EncodingField encoding = new EncodingField(controls, model);
         ZoneMarksField marks = new ZoneMarksField(controls, model);
         FlowPane parts = new FlowPane(
                 16,
@@ -114,6 +115,7 @@ final class FileCard extends VBox {
                         "import-part",
                         model.choices().table().part(),
                         model.choices().table()::choosePart),
+                encoding,
                 system,
                 new PartField(
                         controls,
@@ -127,12 +129,14 @@ final class FileCard extends VBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.choices().table().part().get() != null
                                 || model.choices().boundary().part().get() != null
+                                || encoding.isVisible()
                                 || system.isVisible()
                                 || boundarySystem.isVisible()
                                 || marks.isVisible()
                                 || gazetteer.isVisible(),
                         model.choices().table().part(),
                         model.choices().boundary().part(),
+                        encoding.visibleProperty(),
                         system.visibleProperty(),
                         boundarySystem.visibleProperty(),
                         marks.visibleProperty(),
@@ -256,7 +260,6 @@ final class FileCard extends VBox {
         if (plan.format() instanceof DelimitedFormat text) {
             char separator = text.separator();
             chip(controls.language().get("import.separator", separator == '\t' ? "Tab" : String.valueOf(separator)));
-            chip(text.charset());
         } else {
             partOf(plan.format()).ifPresent(this::chip);
         }

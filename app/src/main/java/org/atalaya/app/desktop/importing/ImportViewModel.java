@@ -277,7 +277,7 @@ public final class ImportViewModel {
         files.loadPlan(source, loaded -> {
             looking.take(loaded.forNow());
             choices.setZone(ZoneId.of(loaded.zone()));
-            choices.table().system().set(loaded.sourceEpsg());
+            choices.table().take(loaded);
             looking.look();
         });
     }

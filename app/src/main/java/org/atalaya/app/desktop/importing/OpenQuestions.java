@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import org.atalaya.core.importer.DelimitedFormat;
 import org.atalaya.core.importer.PlacePlan;
 import org.atalaya.core.problem.Problem;
 
@@ -74,6 +75,26 @@ final class OpenQuestions {
                 },
                 choices.table().system(),
                 draft);
+    }
+
+    /** The encoding that the text is read in, chosen or found out; empty where none is known. */
+    String encoding() {
+        ImportDraft now = draft.get();
+        String chosen = choices.table().encoding().get();
+        return chosen.isEmpty() && now != null && now.plan().format() instanceof DelimitedFormat text
+                ? text.charset()
+                : chosen;
+    }
+
+    /** Whether the file is a text, so that somebody may know better how its letters are written. */
+    boolean asksForEncoding() {
+        Problem problem = failure.get();
+        boolean noLetters = problem != null
+                && problem.code().equals("import.binary")
+                && choices.table().isAbout(problem);
+        return noLetters
+                || !choices.table().encoding().get().isEmpty()
+                || (draft.get() != null && draft.get().plan().format() instanceof DelimitedFormat);
     }
 
     /** Whether the file, or its boundary, cannot be read before somebody names its coordinate system. */

@@ -2,7 +2,6 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,9 @@ import org.atalaya.core.workspace.WorkspaceState;
  */
 public final class WorkspaceModel {
 
+    /** Each holds the places and times of its incidents. */
+    private static final int ANSWERS = 12;
+
     private final ReadOnlyObjectWrapper<OpenProject> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Layer> layers = FXCollections.observableArrayList();
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
@@ -53,7 +55,10 @@ public final class WorkspaceModel {
     private Wording selectionWords = Wording.NONE;
     private final ObservableList<Selection> selections = FXCollections.observableArrayList();
     private final ObservableList<SavedSelections.Unreadable> unreadable = FXCollections.observableArrayList();
-    private final Map<String, Dataset> asked = new HashMap<>();
+
+    /** Questions that were answered; filter and charts ask beside the window's thread. */
+    private final Latest<Dataset> asked = new Latest<>(ANSWERS);
+
     private Undo undo = new Undo(WorkspaceState.EMPTY);
     private Dataset whole;
     private boolean opening;
@@ -189,21 +194,21 @@ public final class WorkspaceModel {
         if (base.isEmpty() || full.condition().isEmpty()) {
             return base;
         }
-        Dataset known = asked.get(full.text());
-        if (known == null) {
-            Incidents rows = base.get().incidents();
-            known = Ecql.read(
-                            full.condition().get(),
-                            Vocabulary.of(rows, project.get().zones().isPresent()))
-                    .query()
-                    .map(query -> new Dataset(
-                            full,
-                            base.get().name(),
-                            query.select(rows, project.get().zones())))
-                    .orElse(null);
-            asked.put(full.text(), known);
+        Optional<Dataset> known = asked.get(full.text());
+        if (known.isPresent()) {
+            return known;
         }
-        return Optional.ofNullable(known);
+        Incidents rows = base.get().incidents();
+        Optional<Dataset> found = Ecql.read(
+                        full.condition().get(),
+                        Vocabulary.of(rows, project.get().zones().isPresent()))
+                .query()
+                .map(query -> new Dataset(
+                        full,
+                        base.get().name(),
+                        query.select(rows, project.get().zones())));
+        found.ifPresent(dataset -> asked.put(full.text(), dataset));
+        return found;
     }
 
     /** The incidents of {@link #dataset()}. */

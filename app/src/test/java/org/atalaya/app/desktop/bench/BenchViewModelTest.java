@@ -10,17 +10,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
+import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.task.Background;
-import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.OpenProject;
@@ -31,15 +29,17 @@ import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.analysis.Shelf;
+import org.atalaya.core.context.ContextTable;
+import org.atalaya.core.context.ContextTable.Kind;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.time.TimePrecision;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,23 +53,27 @@ class BenchViewModelTest {
 
     private final WorkspaceModel workspace = new WorkspaceModel();
     private final AtomicBoolean mapShown = new AtomicBoolean();
+    private final List<ContextTable> contexts = new ArrayList<>(List.of(
+            table("weather", Kind.DATE, "2025-01-01", "rain", "wind"),
+            table("census", Kind.ZONE, "Centre", "people"),
+            table("odd", Kind.DATE, "2025-01-01", "a,b")));
     private BenchViewModel bench;
 
     @BeforeEach
     void openProject() {
-        Background here = new OnTheSpot();
+        Background here = new AtOnce();
         AnalysisViewModel question = new AnalysisViewModel(
                 workspace,
                 here,
                 new Language(Texts.ENGLISH),
                 new Runner(Clock.systemUTC()),
                 List.of(new ClassifierBenchAnalysis(1)));
-        bench = new BenchViewModel(workspace, question, () -> mapShown.set(true));
+        bench = new BenchViewModel(workspace, question, new ContextFeatures(workspace, here), () -> mapShown.set(true));
         Incidents incidents = incidents();
         workspace.open(new OpenProject(
                 Path.of("small.gpkg"),
                 "small",
-                new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc")),
+                new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc"), contexts),
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
                 List.of(),
@@ -96,6 +100,21 @@ class BenchViewModelTest {
         assertEquals(List.of("clase"), bench.freeColumns());
         bench.choose("features", "column:clase", true);
         assertEquals(List.of(), bench.freeColumns());
+    }
+
+    @Test
+    void columnsOfContextTablesAreOfferedByNamesThatPeopleRead() {
+        // The incidents name no zones, so that nothing is known of theirs.
+        assertEquals(
+                List.of("context:weather:rain", "context:weather:wind"),
+                bench.contexts().of(bench.question().incidents()));
+        assertEquals("rain (weather)", FeatureNames.of("context:weather:rain", new Language(Texts.ENGLISH)));
+        bench.choose("features", "context:weather:rain", true);
+        bench.question().run();
+        assertTrue(bench.findings().get().alone("context:weather:rain").isPresent(), "it takes part");
+        contexts.clear();
+        bench.contexts().look();
+        assertEquals(List.of(), bench.contexts().of(bench.question().incidents()));
     }
 
     @Test
@@ -210,6 +229,18 @@ class BenchViewModelTest {
         }
     }
 
+    private static ContextTable table(String name, Kind kind, String key, String... columns) {
+        List<String> cells = Collections.nCopies(columns.length, "1");
+        return new ContextTable(
+                name,
+                kind,
+                "key",
+                List.of(columns),
+                "2024-12-01",
+                new SourceFile("t.csv", 1, "0"),
+                List.of(new ContextTable.Row(key, 0, cells)));
+    }
+
     /** Two classes a little apart in space, and a second column that says the same in other words. */
     private static Incidents incidents() {
         Random random = new Random(11);
@@ -242,39 +273,21 @@ class BenchViewModelTest {
                 Map.of(Role.CATEGORY, "clase"));
     }
 
-    private static final class OnTheSpot implements Background {
-
-        @Override
-        public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-            quietly(job, done);
-            return new Handle() {
-                @Override
-                public void stop() {}
-
-                @Override
-                public ObservableValue<Boolean> alive() {
-                    return new SimpleObjectProperty<>(false);
-                }
-            };
-        }
-
-        @Override
-        public <T> void quietly(Job<T> job, Consumer<T> done) {
-            try {
-                done.accept(job.run(Progress.NONE));
-            } catch (WorkbenchException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     private static final class OneShelf implements Shelf {
 
         private final LoadedInputs inputs;
         private long kept;
 
-        OneShelf(LoadedInputs inputs) {
+        private final List<ContextTable> contexts;
+
+        OneShelf(LoadedInputs inputs, List<ContextTable> contexts) {
             this.inputs = inputs;
+            this.contexts = contexts;
+        }
+
+        @Override
+        public List<ContextTable> contexts() {
+            return List.copyOf(contexts);
         }
 
         @Override

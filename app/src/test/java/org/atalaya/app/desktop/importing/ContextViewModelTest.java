@@ -47,6 +47,7 @@ class ContextViewModelTest {
     private final WorkspaceModel workspace = new WorkspaceModel();
     private FixedAnswers told;
     private ContextViewModel model;
+    private int added;
     private ProjectStore store;
 
     @BeforeEach
@@ -58,7 +59,7 @@ class ContextViewModelTest {
         SourceFile source = new SourceFile("small.csv", 1, "0".repeat(64));
         store.add(rows, new ImportReport(source, "{}", 10, 10, List.of(), List.of()), Progress.NONE);
         workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
-        model = new ContextViewModel(workspace, background, told, new Language(Texts.ENGLISH));
+        model = new ContextViewModel(workspace, background, told, new Language(Texts.ENGLISH), () -> added++);
         model.show();
     }
 
@@ -95,6 +96,7 @@ class ContextViewModelTest {
         assertEquals(List.of(), store.contexts());
         model.name().set("lluvia");
         model.add();
+        assertEquals(1, added, "others are told once");
         assertEquals("lluvia", store.contexts().get(0).name());
         assertEquals("P1D", store.contexts().get(0).known());
         assertEquals(List.of("estación", "lluvia"), store.contexts().get(0).columns());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +124,57 @@ class ImportChoicesTest {
         assertEquals("2025-01-03T02:00", firstMoment());
         model.convertZoneMarks(true);
         assertEquals("2025-01-02T21:00", firstMoment());
+    }
+
+    @Test
+    void encodingIsShownAsFoundAndAnotherIsReadAndLeftToTheFileAgain() throws IOException {
+        Path table = folder.resolve("e.csv");
+        String rows = TABLE.replace("Robo", "Daño");
+        Files.write(table, rows.getBytes(Charset.forName("windows-1252")));
+        model.choose(table);
+        assertEquals("windows-1252", model.open().encoding());
+        assertEquals("Daño", model.draft().get().preview().get(0).get(3));
+        assertTrue(model.open().asksForEncoding());
+        model.choices().table().chooseEncoding("IBM850");
+        assertEquals("IBM850", model.open().encoding());
+        assertEquals("Da±o", model.draft().get().preview().get(0).get(3), "F1 is a sign there");
+        Path plan = folder.resolve("plan.json");
+        model.files().savePlan(plan);
+        model.choices().table().chooseEncoding("");
+        assertEquals("windows-1252", model.open().encoding());
+        assertEquals("Daño", model.draft().get().preview().get(0).get(3));
+        model.loadPlan(plan);
+        assertEquals("IBM850", model.open().encoding(), "a plan holds the encoding");
+        assertEquals("Da±o", model.draft().get().preview().get(0).get(3));
+        model.choose(table);
+        assertEquals("windows-1252", model.open().encoding(), "another file has its own");
+    }
+
+    @Test
+    void textThatSeemsToBeNoneIsReadInTheEncodingThatIsNamed() throws IOException {
+        // Cyrillic in UTF-16 without a mark: hardly every second byte is zero, so it cannot be told from a binary file.
+        Path table = folder.resolve("e.csv");
+        String rows = TABLE.replace("Robo", "Ограбление".repeat(40)).replace("Hurto", "Кража".repeat(40));
+        Files.write(table, rows.getBytes(StandardCharsets.UTF_16LE));
+        model.choose(table);
+        assertEquals("import.binary", model.failure().get().code());
+        assertTrue(model.open().asksForEncoding());
+        model.choices().table().chooseEncoding("UTF-16LE");
+        assertNull(model.failure().get());
+        assertEquals("Ограбление", model.draft().get().preview().get(0).get(3).substring(0, 10));
+    }
+
+    @Test
+    void layersHaveNoEncodingToChoose() throws IOException {
+        model.choose(
+                file(
+                        "p.geojson",
+                        """
+                        {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"fecha":"2025-01-03"},
+                        "geometry":{"type":"Point","coordinates":[-77.03,-12.05]}}]}
+                        """));
+        assertNull(model.failure().get());
+        assertFalse(model.open().asksForEncoding());
     }
 
     private String firstMoment() throws WorkbenchException, IOException {
