@@ -26,6 +26,10 @@ public final class AddressParser {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Pattern BREAKS = Pattern.compile("[,;\\r\\n]+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** A district behind the name of an estate. */
+    private static final Pattern TOWN_BEHIND =
+            Pattern.compile("(.*?)(?:\\s*[,;]|\\s+[-\u2013\u2014])\\s*(\\p{L}[^\\d,;]*)");
+
     private static final Pattern NUMBER_SIGN =
             Pattern.compile("\\bn\\s*[°ºª]\\s*|\\b(?:nro|num|numero|no)\\b\\.?\\s*(?=\\d)");
     private static final Pattern WITHOUT_NUMBER = Pattern.compile("\\bs\\s*/\\s*n\\b");
@@ -51,7 +55,56 @@ public final class AddressParser {
     private static final Pattern CORNER = Pattern.compile(
             "\\s*[&@/]\\s*|\\s+(?:and|at|con|y|esquina\\s+con|esquina\\s+de|esquina|esq\\.?\\s+con|esq\\.?)\\s+");
 
+    /** A house and what stands behind its number: an estate, or a district behind a dash. */
+    private static final Pattern HOUSE_AND_TAIL = Pattern.compile(
+            "(.*?\\p{L}.*?[\\s#°º.]\\d{1,6}(?:\\s?[A-Za-z])?)(?:\\s*[,;-]|\\s)\\s*((?:Urb|Urbanizaci[oó]n|A\\.?\\s?A\\.?\\s?H\\.?\\s?H|A\\.\\s?H|Asoc|Asociaci[oó]n"
+                    + "|Coop|Cooperativa|Res|Residencial|Conj|Conjunto|Unidad Vecinal|Pueblo Joven|Barrio|Sector)\\b.*)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern HOUSE_AND_DISTRICT =
+            Pattern.compile("(.*?\\p{L}.*?[\\s#°º.]\\d{1,6}[A-Za-z]?)\\s+[-\u2013\u2014]\\s+(\\p{L}[^\\d,;]*)");
+
+    private static final Pattern PLOT =
+            Pattern.compile("\\b(?:mz|mza|mzna|manzana|lt|lte|lote)\\b.*", Pattern.CASE_INSENSITIVE);
+
     private AddressParser() {}
+
+    /**
+     * The house of an address that names an estate or a district behind the number; empty for others. A plot is told by
+     * its estate alone and keeps it.
+     */
+    static Optional<WithoutTail> withoutTail(String text) {
+        if (text.length() > LONGEST || PLOT.matcher(text).find()) {
+            return Optional.empty();
+        }
+        Matcher estate = HOUSE_AND_TAIL.matcher(text);
+        if (estate.matches()) {
+            String tail = estate.group(2);
+            Matcher town = TOWN_BEHIND.matcher(tail);
+            String name = town.matches() ? town.group(1) : tail;
+            String behind = town.matches() ? ", " + town.group(2) : "";
+            return Optional.of(new WithoutTail(estate.group(1) + behind, String.join(" ", words(plain(name)))));
+        }
+        Matcher district = HOUSE_AND_DISTRICT.matcher(text.strip());
+        return district.matches()
+                ? Optional.of(new WithoutTail(district.group(1) + ", " + district.group(2), ""))
+                : Optional.empty();
+    }
+
+    /**
+     * An address without its tail.
+     *
+     * @param text the house, and the town behind a comma where one is named
+     * @param estate in normal words, empty where none is named
+     */
+    record WithoutTail(String text, String estate) {}
+
+    private static String plain(String text) {
+        String low = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return SETTLEMENT.matcher(low).replaceAll("aahh ");
+    }
 
     /** What an address says, in words that are the same for all ways of writing it. */
     public static Address parse(String text) {

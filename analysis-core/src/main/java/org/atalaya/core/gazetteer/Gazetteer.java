@@ -4,6 +4,8 @@ package org.atalaya.core.gazetteer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atalaya.core.gazetteer.Address.Kind;
 
 /**
@@ -32,11 +34,19 @@ public final class Gazetteer {
     private final HashChains exact = new HashChains();
     private final HashChains normal = new HashChains();
     private final HashChains hundreds = new HashChains();
+
+    /** The houses whose entry names an estate or a district behind the number, by what stands before it. */
+    private final HashChains bare = new HashChains();
+
     private double[] x = new double[1024];
     private double[] y = new double[1024];
     private int[] from = new int[1024];
     private int[] to = new int[1024];
     private long[] town = new long[1024];
+
+    /** The estate of the entries in {@link #bare}, 0 for those that name none. */
+    private long[] estate = new long[1024];
+
     private int size;
 
     private Gazetteer(GazetteerFile file, boolean degrees) {
@@ -113,6 +123,13 @@ public final class Gazetteer {
     /** Adds an address in one text. */
     public void add(String text, double px, double py) {
         add(List.of(text.strip()), AddressParser.parse(text), px, py);
+        AddressParser.withoutTail(text).ifPresent(house -> {
+            int entry = size - 1;
+            Address address = AddressParser.parse(house.text());
+            bare.add(address.key(), entry);
+            estate[entry] = hashOf(house.estate());
+            town[entry] = hashOf(address.town());
+        });
     }
 
     /**
@@ -145,7 +162,7 @@ public final class Gazetteer {
         y[entry] = py;
         from[entry] = address.from();
         to[entry] = address.to();
-        town[entry] = address.town().isEmpty() ? 0 : HashChains.hash(address.town());
+        town[entry] = hashOf(address.town());
         texts.forEach(text -> exact.add(text, entry));
         if (!address.street().isEmpty()) {
             normal.add(address.key(), entry);
@@ -155,6 +172,10 @@ public final class Gazetteer {
                 hundreds.add(hundredKey(address.street(), hundred), entry);
             }
         }
+    }
+
+    private static long hashOf(String words) {
+        return words.isEmpty() ? 0 : HashChains.hash(words);
     }
 
     private static String hundredKey(String street, int hundred) {
@@ -168,10 +189,39 @@ public final class Gazetteer {
         from = Arrays.copyOf(from, room);
         to = Arrays.copyOf(to, room);
         town = Arrays.copyOf(town, room);
+        estate = Arrays.copyOf(estate, room);
     }
 
     /** Where an address lies. */
     public Match find(String text) {
+        Match match = whole(text);
+        return match.how() == How.NOT_FOUND ? withoutTail(text) : match;
+    }
+
+    /** The house alone, where neither the address nor the entry names another estate or town than the other. */
+    private Match withoutTail(String text) {
+        Optional<AddressParser.WithoutTail> tail = AddressParser.withoutTail(text);
+        Address address =
+                AddressParser.parse(tail.map(AddressParser.WithoutTail::text).orElse(text));
+        if (address.street().isEmpty() || address.from() < 0) {
+            return Match.NONE;
+        }
+        long asked = hashOf(tail.map(AddressParser.WithoutTail::estate).orElse(""));
+        int[] entries = IntStream.concat(
+                        Arrays.stream(normal.find(address.key())), Arrays.stream(bare.find(address.key())))
+                .filter(entry -> asked == 0 || estate[entry] == 0 || estate[entry] == asked)
+                .distinct()
+                .toArray();
+        int[] same = inTown(entries, address);
+        if (same.length > 0) {
+            return one(same, How.NORMALISED);
+        }
+        return tail.isPresent() && entries.length == 0 && bare.find(address.key()).length == 0
+                ? block(address)
+                : Match.NONE;
+    }
+
+    private Match whole(String text) {
         int[] written = exact.find(text.strip());
         if (written.length > 0) {
             return one(written, How.EXACT);

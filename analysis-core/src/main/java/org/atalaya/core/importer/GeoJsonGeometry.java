@@ -18,6 +18,11 @@ final class GeoJsonGeometry {
     /** Collections within collections beyond this depth are no map. */
     private static final int DEEPEST = 20;
 
+    /** Lies on a ring that did not end where it began. */
+    private enum Mark {
+        CLOSED
+    }
+
     private GeoJsonGeometry() {}
 
     /**
@@ -83,14 +88,32 @@ final class GeoJsonGeometry {
         return factory.createPolygon(list.get(0), list.subList(1, list.size()).toArray(new LinearRing[0]));
     }
 
-    /** A ring; one that does not end where it began is closed. */
+    /** A ring; one that does not end where it began is closed, and {@link #wasOpen} tells it. */
     static LinearRing ring(Coordinate[] points, GeometryFactory factory) {
-        Coordinate[] closed = points;
-        if (!points[0].equals2D(points[points.length - 1])) {
-            closed = Arrays.copyOf(points, points.length + 1);
-            closed[points.length] = points[0];
+        if (points[0].equals2D(points[points.length - 1])) {
+            return factory.createLinearRing(points);
         }
-        return factory.createLinearRing(closed);
+        Coordinate[] closed = Arrays.copyOf(points, points.length + 1);
+        closed[points.length] = points[0];
+        LinearRing ring = factory.createLinearRing(closed);
+        ring.setUserData(Mark.CLOSED);
+        return ring;
+    }
+
+    /** Whether a ring of a geometry, as it was read, did not end where it began. */
+    static boolean wasOpen(Geometry geometry) {
+        for (int i = 0; i < geometry.getNumGeometries(); i++) {
+            if (geometry.getGeometryN(i) instanceof Polygon polygon) {
+                boolean open = polygon.getExteriorRing().getUserData() == Mark.CLOSED;
+                for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                    open |= polygon.getInteriorRingN(hole).getUserData() == Mark.CLOSED;
+                }
+                if (open) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Coordinate[] line(JsonNode points, int least) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.geo.Crs;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 
 /** The features of a layer, one after the other. */
@@ -25,6 +26,11 @@ interface LayerReader extends AutoCloseable {
 
     /** The coordinate system that the file names, empty where it names none. */
     Optional<Crs> crs();
+
+    /** Why the system that the file names cannot be understood; it has none then. */
+    default Optional<Problem> crsFault() {
+        return Optional.empty();
+    }
 
     /** The next feature, or null after the last. */
     LayerFeature next() throws WorkbenchException;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which columns seem to hold particulars of persons, told by their names alone. No analysis needs them, so they can be
@@ -113,10 +114,14 @@ public final class PersonColumns {
     private static final Set<String> OF_DOCUMENTS =
             Set.of("doc", "docum", "document", "ident", "identidad", "identificacion", "identity", "persona", "person");
 
+    /** Names that say nothing of what a column holds: a, c3, column 7, campo_2. */
+    private static final Pattern UNTOLD =
+            Pattern.compile("[a-z]{0,2} ?\\d*|(?:col|column|columna|campo|field|var|variable|unnamed) ?\\d*");
+
     private PersonColumns() {}
 
     /** Code of what makes a column one about persons, by its name or by what it holds; empty for others. */
-    static Optional<String> sign(String column, PersonSigns signs) {
+    static Optional<String> sign(String column, PersonSigns signs, PersonSigns incidentDates, boolean amongPersons) {
         if (isPersonal(column)) {
             return Optional.of("import.person-name");
         }
@@ -131,7 +136,17 @@ public final class PersonColumns {
             return Optional.of("import.person-sex");
         }
         boolean document = words.stream().anyMatch(OF_DOCUMENTS::contains);
-        return document && signs.documentNumbers() ? Optional.of("import.person-document") : Optional.empty();
+        boolean untold = UNTOLD.matcher(HeaderWords.normal(column)).matches();
+        if ((document && signs.documentNumbers()) || (untold && signs.surelyDocumentNumbers())) {
+            return Optional.of("import.person-document");
+        }
+        if (signs.fullNames()) {
+            return Optional.of("import.person-full-name");
+        }
+        if (untold && signs.birthDates(incidentDates)) {
+            return Optional.of("import.person-birth");
+        }
+        return untold && amongPersons && signs.ages() ? Optional.of("import.person-age") : Optional.empty();
     }
 
     /** Whether a column of this name seems to describe a person. */

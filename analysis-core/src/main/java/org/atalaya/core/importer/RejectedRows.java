@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.importer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.problem.Problem;
@@ -11,7 +12,9 @@ record RejectedRows(DelimitedRows rows) implements RowSource {
 
     @Override
     public List<String> header() {
-        return original(rows.header());
+        return rows.header().subList(0, Math.max(0, behind())).stream()
+                .map(RejectsFile::free)
+                .toList();
     }
 
     @Override
@@ -25,9 +28,22 @@ record RejectedRows(DelimitedRows rows) implements RowSource {
         return cells == null || rows.fault().isPresent() ? cells : original(cells);
     }
 
-    private static List<String> original(List<String> cells) {
-        int size = Math.max(0, cells.size() - RejectsFile.BEHIND.size());
-        return cells.subList(0, size).stream().map(RejectsFile::free).toList();
+    private int behind() {
+        return RejectsFile.behind(rows.header());
+    }
+
+    /** The cells before the three columns, and those behind them: what a row had too many. */
+    private List<String> original(List<String> cells) {
+        int three = RejectsFile.BEHIND.size();
+        int at = Math.min(behind(), Math.max(0, cells.size() - three));
+        List<String> own = new ArrayList<>(cells.subList(0, Math.max(0, at)));
+        int end = cells.size();
+        // A spreadsheet makes all rows as wide as the widest.
+        while (end > at + three && cells.get(end - 1).isEmpty()) {
+            end--;
+        }
+        own.addAll(cells.subList(Math.min(end, at + three), end));
+        return own.stream().map(RejectsFile::free).toList();
     }
 
     @Override

@@ -31,8 +31,8 @@ public final class RejectsFile {
 
     static final List<String> BEHIND = List.of("atalaya_file", "atalaya_row", "atalaya_reason");
 
-    private static final Pattern HEADER = Pattern.compile(
-            "\"?" + BEHIND.get(0) + "\"?([,;\t])\"?" + BEHIND.get(1) + "\"?\\1\"?" + BEHIND.get(2) + "\"?(\r|\n|$)");
+    private static final Pattern HEADER = Pattern.compile("\"?" + BEHIND.get(0) + "\"?([,;\t])\"?" + BEHIND.get(1)
+            + "\"?\\1\"?" + BEHIND.get(2) + "\"?\\1*(\r|\n|$)");
 
     private static final int START = 1 << 16;
 
@@ -48,16 +48,23 @@ public final class RejectsFile {
     public static String text(ImportReport report, Texts texts) throws WorkbenchException {
         List<String> header = new ArrayList<>();
         ImportPlan.fromJson(report.plan()).columns().forEach(column -> header.add(column.name()));
+        int columns = header.size();
         header.addAll(BEHIND);
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             csv.writeRecord(header.stream().map(RejectsFile::guard).toList());
             for (ImportReport.Rejection rejection : report.rejections()) {
                 if (!rejection.skipped()) {
-                    List<String> row = new ArrayList<>(rejection.cells());
+                    // Cells that lack are empty and cells too many stand behind, so that each column keeps its place.
+                    List<String> cells = rejection.cells();
+                    List<String> row = new ArrayList<>(cells.subList(0, Math.min(columns, cells.size())));
+                    while (row.size() < columns) {
+                        row.add("");
+                    }
                     row.add(report.source().name());
                     row.add(Long.toString(rejection.row()));
                     row.add(texts.say(rejection.problem()));
+                    row.addAll(cells.subList(Math.min(columns, cells.size()), cells.size()));
                     csv.writeRecord(row.stream().map(RejectsFile::guard).toList());
                 }
             }
@@ -74,11 +81,17 @@ public final class RejectsFile {
             return Optional.empty();
         }
         try (DelimitedRows rows = DelimitedRows.open(file, format.get())) {
+            int at = behind(rows.header());
             List<String> first = rows.next();
-            return first == null || first.size() < BEHIND.size()
+            return first == null || at < 0 || first.size() < BEHIND.size()
                     ? Optional.empty()
-                    : Optional.of(free(first.get(first.size() - BEHIND.size())));
+                    : Optional.of(free(first.get(Math.min(at, first.size() - BEHIND.size()))));
         }
+    }
+
+    /** Where the columns of the rejects stand: behind those of the file. */
+    static int behind(List<String> header) {
+        return header.lastIndexOf(BEHIND.get(0));
     }
 
     /** Opens a file as a plan says, or as what it is where it holds rejected rows. */

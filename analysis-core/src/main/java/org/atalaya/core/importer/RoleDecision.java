@@ -2,8 +2,10 @@
 package org.atalaya.core.importer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
 
@@ -59,19 +61,29 @@ final class RoleDecision {
             boolean layer,
             Optional<PresetUse> preset,
             List<Problem> statements) {
-        for (int i = 0; i < roles.size(); i++) {
-            String name = profiles.get(i).name();
+        int occurred = roles.indexOf(Role.TIME);
+        PersonSigns dates =
+                occurred < 0 ? new PersonSigns() : profiles.get(occurred).persons();
+        Set<Integer> told = new HashSet<>();
+        // Ages are known by the persons beside them, so all columns are asked again once those are known.
+        for (int i = 0; i < 2 * roles.size(); i++) {
+            int column = i % roles.size();
+            boolean again = i >= roles.size();
+            String name = profiles.get(column).name();
             // Each feature of a layer may have a name.
             boolean asked = preset.map(use -> use.keeps(name)).orElse(false);
             boolean free = !asked
-                    && roles.get(i) == Role.KEEP
+                    && roles.get(column) == Role.KEEP
+                    && !told.contains(column)
                     && !(layer && HeaderWords.normal(name).equals("name"));
-            Optional<String> sign =
-                    free ? PersonColumns.sign(name, profiles.get(i).persons()) : Optional.empty();
+            Optional<String> sign = free && (!again || !told.isEmpty())
+                    ? PersonColumns.sign(name, profiles.get(column).persons(), dates, again)
+                    : Optional.empty();
             if (sign.isPresent()) {
                 String code = keep ? "import.person-column-kept" : "import.person-column";
                 statements.add(Problem.warning(code, name, Problem.info(sign.get())));
-                roles.set(i, keep ? Role.KEEP : Role.LEAVE_OUT);
+                roles.set(column, keep ? Role.KEEP : Role.LEAVE_OUT);
+                told.add(column);
             }
         }
     }

@@ -33,17 +33,17 @@ final class ShapefileLayer implements LayerReader {
     private final SourceBytes bytes;
     private final DataInputStream shapes;
     private final Optional<DbfTable> table;
-    private final Optional<Crs> crs;
+    private final Projected projected;
     private final GeometryFactory factory = new GeometryFactory();
     private long row;
 
     private ShapefileLayer(
-            Path file, SourceBytes bytes, DataInputStream shapes, Optional<DbfTable> table, Optional<Crs> crs) {
+            Path file, SourceBytes bytes, DataInputStream shapes, Optional<DbfTable> table, Projected projected) {
         this.file = file;
         this.bytes = bytes;
         this.shapes = shapes;
         this.table = table;
-        this.crs = crs;
+        this.projected = projected;
     }
 
     static ShapefileLayer open(Path file, String member) throws WorkbenchException {
@@ -51,7 +51,7 @@ final class ShapefileLayer implements LayerReader {
         SourceBytes bytes = null;
         ShapefileLayer layer = null;
         try {
-            Optional<Crs> crs = system(text(siblings, "prj"));
+            Projected projected = system(text(siblings, "prj"), siblings);
             bytes = SourceBytes.open(file, member);
             DataInputStream shapes = new DataInputStream(new BufferedInputStream(bytes));
             shapes.skipNBytes(HEADER);
@@ -59,7 +59,7 @@ final class ShapefileLayer implements LayerReader {
             Optional<DbfTable> table = attributes.isEmpty()
                     ? Optional.empty()
                     : Optional.of(table(attributes.get(), text(siblings, "cpg")));
-            layer = new ShapefileLayer(file, bytes, shapes, table, crs);
+            layer = new ShapefileLayer(file, bytes, shapes, table, projected);
             return layer;
         } catch (IOException e) {
             throw failure(file, 0, e);
@@ -77,7 +77,12 @@ final class ShapefileLayer implements LayerReader {
 
     @Override
     public Optional<Crs> crs() {
-        return crs;
+        return projected.crs();
+    }
+
+    @Override
+    public Optional<Problem> crsFault() {
+        return projected.fault();
     }
 
     @Override
@@ -166,8 +171,21 @@ final class ShapefileLayer implements LayerReader {
         }
     }
 
-    private static Optional<Crs> system(String wkt) throws WorkbenchException {
-        return wkt.isEmpty() ? Optional.empty() : Optional.of(CrsRegistry.wkt(wkt));
+    /** What the .prj says, or why that is not understood: a system that is given beside it needs no .prj. */
+    private record Projected(Optional<Crs> crs, Optional<Problem> fault) {}
+
+    private static Projected system(String wkt, Siblings siblings) {
+        if (wkt.isEmpty()) {
+            return new Projected(Optional.empty(), Optional.empty());
+        }
+        try {
+            return new Projected(Optional.of(CrsRegistry.wkt(wkt)), Optional.empty());
+        } catch (WorkbenchException e) {
+            return new Projected(
+                    Optional.empty(),
+                    Optional.of(
+                            Problem.error("import.prj-unreadable", siblings.name("prj"), SourceFiles.shorten(wkt))));
+        }
     }
 
     private static WorkbenchException failure(Path file, long row, IOException e) {

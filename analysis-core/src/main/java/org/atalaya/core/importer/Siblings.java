@@ -13,10 +13,15 @@ record Siblings(Path file, String member) {
 
     /** The bytes of the one with an ending, in whatever letters it is written. */
     Optional<SourceBytes> open(String ending) throws IOException {
+        String wanted = name(ending);
+        return member.isEmpty() ? inFolder(wanted) : inArchive(wanted);
+    }
+
+    /** The name of the one with an ending. */
+    String name(String ending) {
         String own = member.isEmpty() ? SourceFiles.name(file) : member;
         int point = own.lastIndexOf('.');
-        String wanted = (point < 0 ? own : own.substring(0, point)) + "." + ending;
-        return member.isEmpty() ? inFolder(wanted) : inArchive(wanted);
+        return (point < 0 ? own : own.substring(0, point)) + "." + ending;
     }
 
     private Optional<SourceBytes> inArchive(String wanted) throws IOException {

@@ -49,14 +49,16 @@ final class SourceDetector {
     private static Found layer(Path file, LayerFormat open, int known, List<Problem> statements)
             throws WorkbenchException {
         Optional<Crs> crs;
+        Optional<Problem> fault;
         int columns;
         try (LayerReader layer = LayerReader.open(file, open)) {
             crs = layer.crs();
+            fault = layer.crsFault();
             columns = layer.columns().size();
         }
         Where here = Where.file(SourceFiles.name(file));
         if (crs.isEmpty() && known == 0) {
-            throw new WorkbenchException(crsNeeded(open).at(here));
+            throw new WorkbenchException(fault.orElseGet(() -> crsNeeded(open)).at(here));
         }
         boolean own = crs.isPresent() && (known == 0 || known == crs.get().epsg());
         boolean toDegrees = own && crs.get().epsg() == 0;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
@@ -84,8 +85,9 @@ public final class ZonesReader {
         Crs source;
         try (LayerReader layer = LayerReader.open(file, format)) {
             if (sourceEpsg == 0 && layer.crs().isEmpty()) {
-                throw new WorkbenchException(
-                        Problem.error("import.boundary-crs-needed").at(here));
+                throw new WorkbenchException(layer.crsFault()
+                        .orElseGet(() -> Problem.error("import.boundary-crs-needed"))
+                        .at(here));
             }
             source = sourceEpsg == 0 ? layer.crs().orElseThrow() : CrsRegistry.epsg(sourceEpsg);
             for (LayerFeature feature = layer.next(); feature != null; feature = layer.next()) {
@@ -94,21 +96,12 @@ public final class ZonesReader {
             }
         }
         if (areas.geometries.isEmpty()) {
-            throw new WorkbenchException(Problem.error("import.no-polygon").at(here));
+            throw areas.none(here);
         }
         double[] middle = middle(file, areas.geometries, source);
         Crs metres = targetEpsg == 0 ? CrsRegistry.utmFor(middle[0], middle[1]) : CrsRegistry.epsg(targetEpsg);
         Projection projection = Projection.between(source, metres, middle[0], middle[1]);
-        List<Zone> zones = new ArrayList<>();
-        for (int i = 0; i < areas.geometries.size(); i++) {
-            Map<String, String> attributes = areas.attributes.get(i);
-            String number = Integer.toString(i + 1);
-            zones.add(new Zone(
-                    pick(attributes, ID_WORDS, number),
-                    pick(attributes, NAME_WORDS, number),
-                    inMetres(areas.geometries.get(i), projection, here.row(i + 1L)),
-                    attributes));
-        }
+        List<Zone> zones = zones(areas, projection, here);
         Zones read = together(SourceFiles.name(file), metres, zones, here);
         List<Problem> statements = new ArrayList<>();
         if (!kind.member().isEmpty()) {
@@ -118,8 +111,30 @@ public final class ZonesReader {
             statements.add(Problem.info("import.boundary-layer", format.kind().title(), format.layer(), source.name())
                     .at(here));
         }
-        statements.addAll(statements(file, read, areas.mended, areas.others));
+        statements.addAll(statements(here, read, areas));
+        statements.addAll(ZoneDoubts.of(read).stream().map(p -> p.at(here)).toList());
         return new BoundaryRead(read, statements);
+    }
+
+    private static List<Zone> zones(Areas areas, Projection projection, Where here) throws WorkbenchException {
+        List<Zone> zones = new ArrayList<>();
+        for (int i = 0; i < areas.geometries.size(); i++) {
+            Map<String, String> attributes = areas.attributes.get(i);
+            String number = Integer.toString(areas.numbers.get(i));
+            try {
+                zones.add(new Zone(
+                        pick(attributes, ID_WORDS, number),
+                        pick(attributes, NAME_WORDS, number),
+                        inMetres(areas.geometries.get(i), projection, here.row(areas.numbers.get(i))),
+                        attributes));
+            } catch (WorkbenchException e) {
+                areas.leftOut.add(new LeftOut(label(areas.numbers.get(i), attributes), e.problem()));
+            }
+        }
+        if (zones.isEmpty()) {
+            throw areas.none(here);
+        }
+        return zones;
     }
 
     /** An area that is sound in its own system may cross itself in metres, far from where these are used. */
@@ -150,40 +165,91 @@ public final class ZonesReader {
         }
     }
 
+    /**
+     * An area that bounds nothing.
+     *
+     * @param label its number in the file, and its name where it has one
+     */
+    private record LeftOut(String label, Problem reason) {}
+
     /** The areas of a layer as they are read. */
     private static final class Areas {
 
         private final List<Geometry> geometries = new ArrayList<>();
         private final List<Map<String, String>> attributes = new ArrayList<>();
-        private final List<Integer> mended = new ArrayList<>();
-        private int others;
 
-        /** Keeps an area, mended where its lines cross themselves; a boundary with an unreadable area is none. */
-        void take(LayerFeature feature, List<String> columns, Where here) throws WorkbenchException {
-            if (feature.fault().isPresent()) {
-                throw new WorkbenchException(feature.fault().get().at(here.row(1L + geometries.size() + others)));
-            }
-            Geometry geometry = feature.geometry();
-            boolean valid = geometry != null && geometry.isValid();
-            Geometry area = valid || geometry == null ? geometry : sound(geometry, here);
-            if (!(geometry instanceof Polygonal) || !(area instanceof Polygonal) || area.isEmpty()) {
-                others++;
-                return;
-            }
-            if (!valid) {
-                mended.add(geometries.size());
-            }
-            geometries.add(area);
+        /** The place of each area in the file, from 1. */
+        private final List<Integer> numbers = new ArrayList<>();
+
+        private final List<String> mended = new ArrayList<>();
+        private final List<String> closed = new ArrayList<>();
+        private final List<LeftOut> leftOut = new ArrayList<>();
+        private int others;
+        private int read;
+
+        /** Keeps an area, mended where its lines cross themselves or do not end where they began. */
+        void take(LayerFeature feature, List<String> columns, Where here) {
+            read++;
             Map<String, String> map = new LinkedHashMap<>();
             for (int i = 0; i < columns.size(); i++) {
                 map.put(columns.get(i), feature.cells().get(i));
             }
+            Where row = here.row(read);
+            if (feature.fault().isPresent()) {
+                leaveOut(map, feature.fault().get().at(row));
+                return;
+            }
+            Geometry geometry = feature.geometry();
+            if (geometry == null) {
+                leaveOut(map, Problem.error("import.no-polygon").at(row));
+                return;
+            }
+            if (!(geometry instanceof Polygonal)) {
+                others++;
+                return;
+            }
+            boolean valid = geometry.isValid();
+            Geometry area;
+            try {
+                area = sound(geometry, row);
+            } catch (WorkbenchException e) {
+                leaveOut(map, e.problem());
+                return;
+            }
+            if (!(area instanceof Polygonal) || area.isEmpty()) {
+                leaveOut(map, Problem.error("import.no-polygon").at(row));
+                return;
+            }
+            if (!valid) {
+                mended.add(label(read, map));
+            }
+            if (GeoJsonGeometry.wasOpen(geometry)) {
+                closed.add(label(read, map));
+            }
+            geometries.add(area);
             attributes.add(map);
+            numbers.add(read);
+        }
+
+        private void leaveOut(Map<String, String> map, Problem reason) {
+            leftOut.add(new LeftOut(label(read, map), reason));
+        }
+
+        /** Why there is no area at all: what is wrong with the first. */
+        WorkbenchException none(Where here) {
+            return new WorkbenchException(
+                    leftOut.isEmpty()
+                            ? Problem.error("import.no-polygon").at(here)
+                            : leftOut.get(0).reason());
         }
     }
 
-    private static List<Problem> statements(Path file, Zones read, List<Integer> mended, int others) {
-        Where here = Where.file(SourceFiles.name(file));
+    private static String label(int number, Map<String, String> attributes) {
+        String name = pick(attributes, NAME_WORDS, pick(attributes, ID_WORDS, ""));
+        return name.isEmpty() ? Integer.toString(number) : number + " " + name;
+    }
+
+    private static List<Problem> statements(Where here, Zones read, Areas areas) {
         List<Problem> statements = new ArrayList<>();
         statements.add(Problem.info(
                         "import.boundary",
@@ -191,18 +257,25 @@ public final class ZonesReader {
                         read.areaKm2(),
                         read.crs().name())
                 .at(here));
-        if (!mended.isEmpty()) {
-            String names = mended.stream()
-                    .limit(SHOWN)
-                    .map(i -> read.zones().get(i).name())
-                    .collect(Collectors.joining(", "));
-            statements.add(Problem.warning("import.boundary-mended", mended.size(), names)
-                    .at(here));
-        }
-        if (others > 0) {
-            statements.add(Problem.warning("import.boundary-others", others).at(here));
+        named("import.boundary-mended", areas.mended, here).ifPresent(statements::add);
+        named("import.boundary-closed", areas.closed, here).ifPresent(statements::add);
+        named(
+                        "import.boundary-left-out",
+                        areas.leftOut.stream().map(LeftOut::label).toList(),
+                        here)
+                .ifPresent(statements::add);
+        if (areas.others > 0) {
+            statements.add(
+                    Problem.warning("import.boundary-others", areas.others).at(here));
         }
         return statements;
+    }
+
+    private static Optional<Problem> named(String code, List<String> labels, Where here) {
+        String shown = labels.stream().limit(SHOWN).collect(Collectors.joining(", "));
+        return labels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.warning(code, labels.size(), shown).at(here));
     }
 
     /** Degrees on WGS 84. */

@@ -35,6 +35,7 @@ final class Evaluation {
     private final Optional<Zones> zones;
     private final Map<String, Property> properties;
     private final Map<Property, Levels> levels = new HashMap<>();
+    private final Map<Property, ColumnNumbers> numbers = new HashMap<>();
 
     Evaluation(Incidents incidents, Optional<Zones> zones, Map<String, Property> properties) {
         this.incidents = incidents;
@@ -178,11 +179,15 @@ final class Evaluation {
         return found;
     }
 
-    private static boolean judge(Filter filter, Slot.Values values) {
+    private boolean judge(Filter filter, Slot.Values values) {
         try {
             if (filter instanceof PropertyIsLike like) {
                 String text = like.getExpression().evaluate(values, String.class);
                 return text != null && Like.matches(text, like.getLiteral(), like.isMatchingCase());
+            }
+            Optional<Boolean> byNumber = NumberTest.judge(filter, values, this::numbers);
+            if (byNumber.isPresent()) {
+                return byNumber.get();
             }
             if (filter instanceof PropertyIsBetween between
                     && between.getLowerBoundary().evaluate(values) instanceof Number low
@@ -223,6 +228,15 @@ final class Evaluation {
             return Optional.of(levels.computeIfAbsent(property, p -> new ZoneLevels(incidents, zones.orElseThrow())));
         }
         return Optional.empty();
+    }
+
+    private Optional<ColumnNumbers> numbers(String slot) {
+        Property property = properties.get(slot);
+        return property instanceof Property.FileColumn column
+                ? Optional.of(numbers.computeIfAbsent(
+                        property,
+                        p -> ColumnNumbers.of(incidents.column(column.name()).orElseThrow())))
+                : Optional.empty();
     }
 
     private Object value(String slot, int row) {

@@ -84,6 +84,42 @@ class GazetteerTest {
     }
 
     @Test
+    void estateOrDistrictBehindTheNumberIsLeftAside() {
+        Gazetteer gazetteer = of(
+                new Entry("Calle Uno 100", 1, 2),
+                new Entry("Jirón Las Palmeras 450", 3, 4),
+                new Entry("Av. Sol 10, Comas", 5, 6));
+        for (String text : List.of(
+                "Ca. Uno 100 Urb. Pro",
+                "Ca. Uno Nº 100 - Urbanización Pro",
+                "Ca. Uno 100, Asoc. Los Pinos, Ate",
+                "Ca. Uno 100 AA.HH. Bocanegra",
+                "Ca. Uno 100 Coop. La Unión - Ate")) {
+            assertEquals(new Match(How.NORMALISED, 1, 2, 1), gazetteer.find(text), text);
+        }
+        assertEquals(new Match(How.NORMALISED, 3, 4, 1), gazetteer.find("Jr Las Palmeras 450 - Los Olivos"));
+        assertEquals(new Match(How.NORMALISED, 3, 4, 1), gazetteer.find("Jr Las Palmeras 450, LOS OLIVOS"));
+        assertEquals(5, gazetteer.find("Av. Sol 10 Urb. Pro - Comas").x());
+        assertEquals(How.NOT_FOUND, gazetteer.find("Av. Sol 10 - Ate").how());
+        assertEquals(How.NOT_FOUND, gazetteer.find("Ca. Dos 100 Urb. Pro").how());
+    }
+
+    @Test
+    void estatesThatContradictAreNoMatchAndSeveralPlacesNoGuess() {
+        Gazetteer gazetteer = of(
+                new Entry("Calle Uno 100 Urb. Pro", 0, 0),
+                new Entry("Calle Uno 100 Urb. Naranjal", 5_000, 0),
+                new Entry("Calle Dos 200 Urb. Pro", 9, 9));
+        assertEquals(new Match(How.NORMALISED, 0, 0, 1), gazetteer.find("Ca. Uno 100, Urbanización Pro"));
+        assertEquals(
+                5_000, gazetteer.find("Ca. Uno 100 Urb. Naranjal - Los Olivos").x());
+        assertEquals(
+                How.NOT_FOUND, gazetteer.find("Ca. Uno 100 Urb. Santa Rosa").how());
+        assertEquals(How.AMBIGUOUS, gazetteer.find("Ca. Uno 100").how());
+        assertEquals(9, gazetteer.find("Calle Dos 200").x());
+    }
+
+    @Test
     void degreesAreMeasuredInMetres() {
         Gazetteer gazetteer = Gazetteer.of(
                 new GazetteerFile("g.csv", "0", 4326),

@@ -51,6 +51,10 @@ final class ReadRows {
         return proposal.plan();
     }
 
+    Proposal proposal() {
+        return proposal;
+    }
+
     List<String> statements() {
         return proposal.statements().stream().map(Problem::code).toList();
     }
