@@ -67,6 +67,11 @@ final class CrsCheck {
         return area.isEmpty() || usual.contains(x, y) || nearArea(x, y) ? null : "import.outside-crs";
     }
 
+    /** Whether a pair lies in the area that the system is published for. */
+    boolean isUsual(double x, double y) {
+        return area.isPresent() && usual.contains(x, y);
+    }
+
     /** Too large for degrees, even for wrong ones. */
     static boolean couldBeMetres(double x, double y) {
         return Math.max(Math.abs(x), Math.abs(y)) >= METRES;

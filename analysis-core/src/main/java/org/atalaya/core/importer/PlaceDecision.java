@@ -165,7 +165,7 @@ record PlaceDecision(
         }
         if (boundary.isEmpty()) {
             CrsCheck check = new CrsCheck(from);
-            return check.fault(middle[0], middle[1]) != null && check.fault(middle[1], middle[0]) == null;
+            return check.fault(middle[0], middle[1]) != null && check.isUsual(middle[1], middle[0]);
         }
         Envelope box = boundary.get().union().getEnvelopeInternal();
         box.expandBy(box.getDiameter() / 2);

@@ -51,7 +51,7 @@ public final class Ecql {
         Rewriter rewritten = Rewriter.of(text, names);
         Filter filter;
         try {
-            filter = ECQL.toFilter(rewritten.text(), new Slot.Factory());
+            filter = ECQL.toFilter(withoutEscapes(rewritten.text()), new Slot.Factory());
         } catch (CQLException e) {
             throw new WorkbenchException(SyntaxErrors.explain(e.getMessage(), text, rewritten), e);
         } catch (IllegalArgumentException | ClassCastException | EmptyStackException | StackOverflowError e) {
@@ -80,5 +80,10 @@ public final class Ecql {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%.3f", value).replaceFirst("0+$", "");
+    }
+
+    /** The parser takes a backslash and a u for the code of a letter, also in texts, and stops at half of one. */
+    private static String withoutEscapes(String text) {
+        return text.replace("\\", "\\u005c");
     }
 }

@@ -52,7 +52,7 @@ final class Asked {
                         column("X", "a", "b", "c", "d", "e", "f"),
                         column("a\u00f1o", "2024", "2024", "2024", "2024", "2024", "2023"),
                         column("Nr.", "1", "2", "3", "4", "5", "6"),
-                        column("Note", "100%", "it's", "a_b", "aXb", "\u00c1rea", "")),
+                        column("Note", "100%", "it's", "a_b", "aXb", "\u00c1rea", "C:\\users")),
                 Map.of(Role.CATEGORY, "Primary Type"));
     }
 

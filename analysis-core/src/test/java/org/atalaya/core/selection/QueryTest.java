@@ -16,6 +16,12 @@ class QueryTest {
 
     private static final List<Long> ALL = List.of(1L, 2L, 3L, 4L, 5L, 6L);
 
+    @Test
+    void aBackslashInATextIsABackslash() {
+        assertEquals(List.of(6L), Asked.ids("Note = 'C:\\users'"));
+        assertEquals(List.of(), Asked.ids("Note = 'C:\\u0R'"));
+    }
+
     static Stream<Arguments> answers() {
         return Stream.of(
                 Arguments.of("", ALL),
