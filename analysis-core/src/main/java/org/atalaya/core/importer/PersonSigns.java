@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the cells of a column say of persons, by the first of them. */
 final class PersonSigns {
 
-    private static final int LOOKED_AT = 2_000;
+    private static final int LOOKED_AT = 600;
     private static final int ENOUGH = 20;
     private static final double NEARLY_ALL = 0.9;
     private static final double MANY = 0.5;
