@@ -2,6 +2,7 @@
 package org.atalaya.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,6 +26,7 @@ class LauncherTest {
     private static final Path SCRIPT = Path.of("..", "atalaya");
     private static final List<String> TOOLS = List.of(
             "bash", "env", "dirname", "readlink", "find", "sed", "head", "grep", "mktemp", "cat", "rm", "uname");
+    private static final String ARCHIVING = "-XX:ArchiveClassesAtExit=";
     private static final Map<String, String> SCREEN = Map.of("DISPLAY", ":7");
 
     @TempDir
@@ -128,6 +130,17 @@ class LauncherTest {
     }
 
     @Test
+    void anArchiveOfClassesIsMadeOnceAndThenUsed() throws Exception {
+        Path archive = jar.resolveSibling("atalaya-17.0.1.jsa");
+        assertTrue(launch(Map.of(), "list").calls().contains("<" + ARCHIVING + archive + ">"));
+        Files.writeString(archive, "");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.now().plusSeconds(120)));
+        String calls = launch(Map.of(), "list").calls();
+        assertFalse(calls.contains(ARCHIVING), calls);
+        assertTrue(calls.contains("<-XX:SharedArchiveFile=" + archive + ">"), calls);
+    }
+
+    @Test
     void changedSourceIsBuiltAgain() throws Exception {
         Path source = Files.writeString(checkout.resolve("analysis-core/src/main/A.java"), "");
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(120)));
@@ -188,9 +201,11 @@ class LauncherTest {
         assertTrue(!launch(Map.of(), "list").calls().contains("--enable-native-access"));
     }
 
+    /** What the script started, without what it makes ready for a quicker start. */
     private static List<String> starts(Ended ended) {
         return ended.calls()
                 .lines()
+                .filter(line -> !line.contains(ARCHIVING))
                 .map(line -> line.replaceFirst("[ <].*", ""))
                 .toList();
     }

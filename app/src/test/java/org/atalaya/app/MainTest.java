@@ -118,7 +118,7 @@ class MainTest {
             rows.append(i).append(",2025-02-03,10:00,R").append(i).append(",-12.05,-77.04\n");
         }
         Path file = Files.writeString(folder.resolve("many.csv"), rows);
-        Ended ended = main(List.of("-Xmx48m"), CLASS_PATH, "import", file.toString(), "--dry-run");
+        Ended ended = main(List.of("-Xmx24m"), CLASS_PATH, "import", file.toString(), "--dry-run");
         assertEquals(1, ended.code(), ended.err());
         assertTrue(ended.err().contains("ATALAYA_OPTS=-Xmx"), ended.err());
         assertFalse(ended.err().contains("\tat "), ended.err());
