@@ -33,6 +33,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.theme.Zoom;
+import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.environment.Caches;
 
@@ -193,6 +194,11 @@ public final class Wiring {
         @Override
         public void shortcuts() {
             shell.openShortcuts();
+        }
+
+        @Override
+        public WorkbenchView map() {
+            return views.map();
         }
     }
 }
