@@ -14,6 +14,7 @@ import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.help.HelpViewModel;
 import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
@@ -43,6 +44,7 @@ record Models(
         WorkspaceModel workspace,
         WorkspaceSaver saver,
         Navigation navigation,
+        HelpViewModel help,
         Session session,
         FilterViewModel filter,
         LinkedModel linked,
@@ -101,6 +103,7 @@ record Models(
                 workspace,
                 new WorkspaceSaver(workspace, tasks, dialogs::problem),
                 navigation,
+                new HelpViewModel(language, tasks),
                 session,
                 filter,
                 linked,
