@@ -61,10 +61,7 @@ abstract class InTheWindow {
     @AfterEach
     void closeTheProject() throws TimeoutException {
         FxToolkit.setupFixture(() -> {
-            wiring.tasks().close();
-            if (wiring.workspace().isOpen()) {
-                wiring.workspace().project().get().close().run();
-            }
+            wiring.end();
         });
     }
 
@@ -80,6 +77,11 @@ abstract class InTheWindow {
     /** What the window remembers, as a next start would read it. */
     SettingsFile settingsFile() {
         return new SettingsFile(settingsFile);
+    }
+
+    /** The folder of what the window remembers. */
+    Path config() {
+        return settingsFile.getParent();
     }
 
     /** A project of the small table, just imported and open. */

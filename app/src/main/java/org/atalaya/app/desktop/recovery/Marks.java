@@ -52,7 +52,7 @@ public final class Marks {
     }
 
     /** Marks of windows that are no more, the latest first; they are taken away, so that each is told once. */
-    List<Mark> left() {
+    public List<Mark> left() {
         List<Mark> left = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
             return left;
