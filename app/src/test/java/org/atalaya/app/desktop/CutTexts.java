@@ -37,8 +37,8 @@ final class CutTexts {
         if (node instanceof Labeled labeled) {
             words(labeled);
         }
-        if (node instanceof ButtonBase && !scrolled) {
-            edges((ButtonBase) node);
+        if (node instanceof ButtonBase button && !scrolled) {
+            edges(button);
         }
         boolean scrolls = scrolled || node instanceof ScrollPane;
         if (node instanceof Parent parent) {
@@ -68,7 +68,10 @@ final class CutTexts {
 
     private void edges(ButtonBase button) {
         Bounds bounds = button.localToScene(button.getBoundsInLocal());
-        if (bounds.getMinX() < -1 || bounds.getMinY() < -1 || bounds.getMaxX() > width + 1 || bounds.getMaxY() > height + 1) {
+        if (bounds.getMinX() < -1
+                || bounds.getMinY() < -1
+                || bounds.getMaxX() > width + 1
+                || bounds.getMaxY() > height + 1) {
             found.add("outside: " + button.getId() + " " + button.getText() + " " + bounds);
         }
     }

@@ -117,15 +117,14 @@ class FrameTest extends InTheWindow {
                 states.add(wiring().workspace().state().get());
                 double opacity = 0.95 - step / 25.0;
                 boolean shown = step % 3 != 0;
-                wiring().workspace()
-                        .edit(layer, l -> l.withOpacity(opacity).withVisible(shown));
+                wiring().workspace().edit(layer, l -> l.withOpacity(opacity).withVisible(shown));
             }
             states.add(wiring().workspace().state().get());
         });
         assertEquals(21, states.stream().distinct().count());
         Label told = new Label();
-        robot.interact(() -> told.textProperty()
-                .bind(wiring().commands().get("undo").title(wiring().language())));
+        robot.interact(
+                () -> told.textProperty().bind(wiring().commands().get("undo").title(wiring().language())));
         assertEquals("Undo: change a layer", told.getText());
         for (int step = 19; step >= 0; step--) {
             robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -171,9 +170,8 @@ class FrameTest extends InTheWindow {
         robot.interact(() -> wiring().help().open("hour-weekday"));
         await(() -> !robot.lookup("#help-content .at-page-title").queryAll().isEmpty());
         assertEquals("Hour and weekday (hour-weekday)", title(robot));
-        robot.interact(() -> ((javafx.scene.control.Hyperlink)
-                        robot.lookup(".at-help-link").query())
-                .fire());
+        robot.interact(() ->
+                ((javafx.scene.control.Hyperlink) robot.lookup(".at-help-link").query()).fire());
         assertEquals("aoristic", wiring().help().page().get());
         robot.clickOn("#help-back");
         assertEquals("hour-weekday", wiring().help().page().get());
@@ -216,8 +214,7 @@ class FrameTest extends InTheWindow {
         WaitForAsyncUtils.asyncFx(() -> {
             Node owner = wiring().scene().getFocusOwner();
             Node target = owner == null ? wiring().scene().getRoot() : owner;
-            target.fireEvent(new KeyEvent(
-                    KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
+            target.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -50,6 +50,11 @@ abstract class InTheWindow {
                 "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[%s]}"
                         .formatted(recent().isEmpty() ? "" : "\"" + recent() + "\""),
                 StandardCharsets.UTF_8);
+        openAgain();
+    }
+
+    /** Opens a window with what was remembered, as the next start does. */
+    void openAgain() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             wiring = new Wiring(stage, new SettingsFile(settingsFile), new CoreImportDesk());

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.control.Button;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.input.KeyCode;
 import org.atalaya.app.desktop.frame.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,8 +65,7 @@ class ScaleTest extends InTheWindow {
         narrow.setMaxWidth(60);
         Button away = new Button("away");
         away.setTranslateX(5_000);
-        robot.interact(() ->
-                ((Pane) wiring().scene().getRoot()).getChildren().add(new HBox(narrow, away)));
+        robot.interact(() -> ((Pane) wiring().scene().getRoot()).getChildren().add(new HBox(narrow, away)));
         look(robot, "planted", cut);
         assertEquals(2, cut.size(), cut::toString);
     }
@@ -82,7 +81,10 @@ class ScaleTest extends InTheWindow {
             Canvas canvas = (Canvas) clock.getChildren().get(0);
             assertTrue(clock.getWidth() > 100, "the clock is shown");
             assertEquals(clock.getWidth() * 1.5, canvas.getWidth(), 0.5);
-            assertEquals(clock.getBoundsInLocal().getWidth(), canvas.getBoundsInParent().getWidth(), 1);
+            assertEquals(
+                    clock.getBoundsInLocal().getWidth(),
+                    canvas.getBoundsInParent().getWidth(),
+                    1);
         });
     }
 
