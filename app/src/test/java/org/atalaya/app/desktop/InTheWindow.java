@@ -35,6 +35,7 @@ abstract class InTheWindow {
 
     private Path settingsFile;
     private Wiring wiring;
+    private Answers answers;
 
     @BeforeAll
     static void cachesInTheTemporaryFolder() {
@@ -57,7 +58,9 @@ abstract class InTheWindow {
     void openAgain() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            wiring = new Wiring(stage, new SettingsFile(settingsFile), new CoreImportDesk());
+            answers = new Answers(folder);
+            wiring = new Wiring(
+                    stage, new SettingsFile(settingsFile), new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });
@@ -77,6 +80,11 @@ abstract class InTheWindow {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    /** Who answers where the window asks for a file. */
+    Answers answers() {
+        return answers;
     }
 
     /** What the window remembers, as a next start would read it. */
