@@ -19,7 +19,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        boolean window = args.length == 0 || args[0].equals(Desktop.TOUR_OPTION) || isFile(args);
+        boolean tour =
+                args.length > 0 && (args[0].equals(Desktop.TOUR_OPTION) || args[0].equals(Desktop.GALLERY_OPTION));
+        boolean window = args.length == 0 || tour || isFile(args);
         if (window && !hasDisplay()) {
             // In UTF-8 as all that is told, also where Java would take the terminal for one of ASCII.
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)

@@ -10,12 +10,15 @@ public final class Desktop {
     /** Visits every page with the sample project and leaves pictures in the folder that follows. */
     public static final String TOUR_OPTION = "--tour";
 
+    /** The same in high contrast as well. */
+    public static final String GALLERY_OPTION = "--gallery";
+
     private Desktop() {}
 
     /**
      * Opens the window and returns when it is closed.
      *
-     * @param args nothing: the sample project; a project or a table to open; or {@code --tour DIR}
+     * @param args nothing: the sample project; a project or a table to open; or {@code --tour DIR} or {@code --gallery DIR}
      */
     public static void launch(List<String> args) {
         // The painter draws with Java2D into memory; without this it would look for a second screen toolkit.

@@ -12,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
+import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.tour.Tour;
 
 /** The JavaFX application: one window, its size remembered, files taken by dropping them. */
@@ -39,8 +40,10 @@ public final class WorkbenchApp extends Application {
         stayOnScreen(stage);
         stage.show();
         List<String> args = getParameters().getRaw();
-        if (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION)) {
-            new Tour(wiring, stage, Path.of(args.get(1))).begin();
+        boolean all = args.size() >= 2 && args.get(0).equals(Desktop.GALLERY_OPTION);
+        if (all || (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION))) {
+            List<Theme> themes = all ? List.of(Theme.values()) : List.of(Theme.LIGHT, Theme.DARK);
+            new Tour(wiring, stage, Path.of(args.get(1)), themes).begin();
         } else if (args.isEmpty()) {
             wiring.begin(wiring.commands().get("sample")::run);
         } else {
