@@ -4,7 +4,6 @@ package org.atalaya.app.desktop.layer;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,16 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.layer.MarkShape;
-import org.atalaya.core.layer.Style;
-import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -93,7 +87,7 @@ public final class LayersView extends VBox {
         // What is not opaque is worth a word; "100 %" five times is not.
         opacity.setVisible(chosen || layer.opacity() < 1);
         opacity.setManaged(opacity.isVisible());
-        HBox line = row(8, eye, sign(layer), name, opacity);
+        HBox line = row(8, eye, LayerSign.of(layer, theme.getValue()), name, opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);
         line.setAccessibleText(whole);
@@ -155,36 +149,6 @@ public final class LayersView extends VBox {
                         "layers.remove", MaterialDesignC.CLOSE, () -> workspace.remove(layer.id()), "at-tiny"));
         details.setPadding(new Insets(0, 12, 8, 44));
         return details;
-    }
-
-    private Node sign(Layer layer) {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
-        if (layer.style() instanceof Style.Classes classes) {
-            List<Integer> colours = classes.ramp().colours(5, mapTheme);
-            HBox strip = new HBox();
-            strip.setMinSize(18, 14);
-            strip.setMaxSize(18, 14);
-            for (int colour : colours.subList(1, 5)) {
-                Region part = new Region();
-                part.setStyle(String.format("-fx-background-color: #%06x;", colour));
-                part.setPrefWidth(4.5);
-                strip.getChildren().add(part);
-            }
-            return strip;
-        }
-        if (layer.style() instanceof Style.Significance) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.strongInk(), Swatch.Dash.SOLID));
-        }
-        if (layer.style() instanceof Style.Marks) {
-            return SwatchNode.of(new Swatch.Mark(ColourRamp.category(0, mapTheme), MarkShape.CIRCLE));
-        }
-        if (layer.style() instanceof Style.Boundary) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.ink(), Swatch.Dash.DASH_DOT));
-        }
-        if (layer.style() instanceof Style.Outlines) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
-        }
-        return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
     }
 
     private String percent(double share) {
