@@ -3,67 +3,48 @@ package org.atalaya.app.desktop.inspector;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 
 /** The right panel with its three tabs. */
 public final class InspectorView extends BorderPane {
 
-    public static final String STYLE = "style";
-    public static final String ANALYSIS = "analysis";
-    public static final String PROPERTIES = "properties";
-
-    private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
-
-    public InspectorView(Controls controls, Node style, Node analysis, Node properties) {
+    public InspectorView(Controls controls, InspectorModel model, Node style, Node analysis, Node properties) {
         setId("inspector");
         getStyleClass().add("at-inspector");
+        Map<String, Node> pages = Map.of(
+                InspectorModel.STYLE, style, InspectorModel.ANALYSIS, analysis, InspectorModel.PROPERTIES, properties);
         ToggleGroup group = new ToggleGroup();
-        HBox heads = row(0);
+        HBox heads = row(
+                0,
+                tab(controls, model, group, InspectorModel.STYLE),
+                tab(controls, model, group, InspectorModel.ANALYSIS),
+                tab(controls, model, group, InspectorModel.PROPERTIES));
         heads.getStyleClass().add("at-inspector-tabs");
-        add(controls, group, heads, STYLE, style);
-        add(controls, group, heads, ANALYSIS, analysis);
-        add(controls, group, heads, PROPERTIES, properties);
-        setTop(new VBox(heads));
-        show(ANALYSIS);
+        setTop(heads);
+        setCenter(pages.get(model.tab().get()));
+        model.tab().addListener((o, before, after) -> setCenter(pages.get(after)));
     }
 
-    /** Brings a tab to the front: {@link #STYLE}, {@link #ANALYSIS} or {@link #PROPERTIES}. */
-    public void show(String id) {
-        tabs.get(id).setSelected(true);
-    }
-
-    /** Which tab is in front. */
-    public String shown() {
-        return tabs.entrySet().stream()
-                .filter(tab -> tab.getValue().isSelected())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(ANALYSIS);
-    }
-
-    private void add(Controls controls, ToggleGroup group, HBox heads, String id, Node content) {
+    private static ToggleButton tab(Controls controls, InspectorModel model, ToggleGroup group, String id) {
         ToggleButton tab = new ToggleButton();
         tab.setId("inspector-" + id);
         tab.textProperty().bind(controls.language().text("inspector." + id));
         tab.accessibleTextProperty().bind(tab.textProperty());
         tab.getStyleClass().add("at-tab");
         tab.setToggleGroup(group);
+        tab.setSelected(model.tab().get().equals(id));
         // A click on the tab in front leaves it there.
-        tab.setOnAction(event -> tab.setSelected(true));
-        tab.selectedProperty().addListener((o, before, after) -> {
-            if (after) {
-                setCenter(content);
-            }
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            model.tab().set(id);
         });
-        tabs.put(id, tab);
-        heads.getChildren().add(tab);
+        model.tab().addListener((o, before, after) -> tab.setSelected(after.equals(id)));
+        return tab;
     }
 }
