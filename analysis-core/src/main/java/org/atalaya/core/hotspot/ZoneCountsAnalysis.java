@@ -28,6 +28,8 @@ import org.atalaya.core.progress.Progress;
 /** Counts and rates of incidents by zone, by place or by the zone's name. */
 public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Params, ZoneCountsAnalysis.Counts> {
 
+    public static final String ID = "zone-counts";
+
     /** Fewer residents make rates that a single incident turns around. */
     private static final double FEW_RESIDENTS = 1000;
 
@@ -56,7 +58,7 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
 
     @Override
     public String id() {
-        return "zone-counts";
+        return ID;
     }
 
     @Override

@@ -205,7 +205,7 @@ public final class StyleView extends ScrollPane {
         reversed.textProperty().bind(controls.language().text("style.reversed"));
         reversed.setSelected(style.reversed());
         reversed.setOnAction(event -> model.change(look -> look.withReversed(reversed.isSelected())));
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         nodes.add(field("style.ramp", new RampBox(controls, model, style, mapTheme)));
         nodes.add(reversed);
         return nodes;
@@ -221,19 +221,14 @@ public final class StyleView extends ScrollPane {
     }
 
     private <T> ComboBox<T> box(
-            String id,
-            List<T> values,
-            T value,
-            Function<T, String> name,
-            Function<T, UnaryOperator<Look>> change) {
+            String id, List<T> values, T value, Function<T, String> name, Function<T, UnaryOperator<Look>> change) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(values);
         controls.names(box, name);
         box.setValue(value);
         box.setMaxWidth(Double.MAX_VALUE);
-        box.accessibleTextProperty()
-                .bind(controls.language().text(id.replaceFirst("-", ".")));
+        box.accessibleTextProperty().bind(controls.language().text(id.replaceFirst("-", ".")));
         box.setOnAction(event -> {
             if (!filling && box.getValue() != null && !box.getValue().equals(value)) {
                 model.change(change.apply(box.getValue()));

@@ -95,13 +95,12 @@ public final class StyleViewModel {
         asked++;
         int number = asked;
         Optional<Layer> original = workspace.original(id);
-        background.quietly(
-                progress -> Restyle.of(original.orElseThrow(), next).style(), style -> {
-                    if (number == asked) {
-                        asked = 0;
-                        workspace.style(id, next, style);
-                    }
-                });
+        background.quietly(progress -> Restyle.of(original.orElseThrow(), next).style(), style -> {
+            if (number == asked) {
+                asked = 0;
+                workspace.style(id, next, style);
+            }
+        });
     }
 
     /** Gives the layer the style back that it came with. */

@@ -23,7 +23,7 @@ public final class LayerSign {
     private LayerSign() {}
 
     public static Node of(Layer layer, Theme theme) {
-        MapTheme mapTheme = theme.isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.map();
         if (layer.style() instanceof Style.Classes classes) {
             List<Integer> colours = classes.ramp().colours(STRIPES + 1, mapTheme);
             HBox strip = new HBox();

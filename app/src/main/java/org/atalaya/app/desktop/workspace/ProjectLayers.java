@@ -101,7 +101,9 @@ final class ProjectLayers {
     List<Layer> absent(WorkspaceState state) {
         Set<String> shown = new HashSet<>();
         state.layers().forEach(layer -> shown.add(layer.ref().text()));
-        return known.values().stream().filter(layer -> !shown.contains(layer.id())).toList();
+        return known.values().stream()
+                .filter(layer -> !shown.contains(layer.id()))
+                .toList();
     }
 
     /** The state with a layer that was taken off, in its place. */
