@@ -31,7 +31,7 @@ public sealed interface Style {
 
         /** The place of a category's colour and shape, −1 for "other" and for no data. */
         public int place(String category) {
-            int place = categories.indexOf(category);
+            int place = category == null ? -1 : categories.indexOf(category);
             return place < distinct() ? place : -1;
         }
     }

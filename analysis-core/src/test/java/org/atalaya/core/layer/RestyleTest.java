@@ -55,7 +55,7 @@ class RestyleTest {
                         .withColumn(layer.style() instanceof Style.Classes c ? c.column() : "")
                         .withScheme(kind)
                         .withClasses(4);
-                Layer base = layer.id().equals("zones") ? zones : layer;
+                Layer base = layer.source() instanceof LayerSource.Areas ? zones : layer;
                 Layer styled =
                         Restyle.of(base, kind == ClassBreaks.Kind.MANUAL ? look.withBounds(List.of(1.0, 5.0)) : look);
                 assertEquals(kind, ((Style.Classes) styled.style()).breaks().kind(), layer.id());

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
@@ -71,6 +72,33 @@ public final class Samples {
                 y,
                 start,
                 end,
+                List.of(Column.of("category", categories)),
+                Map.of(Role.CATEGORY, "category"));
+    }
+
+    /** So many incidents at each of twenty-eight places. */
+    public static Incidents stacked(int number) {
+        int size = 28 * number;
+        Incidents some = incidents(size);
+        double[] x = new double[size];
+        double[] y = new double[size];
+        List<String> categories = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            int place = i / number;
+            x[i] = 200 + place % 7 * 260;
+            y[i] = 150 + place / 7 * 220;
+            categories.add(place % 3 == 0 && i % number == 0 ? "robbery" : "theft");
+        }
+        return new Incidents(
+                "stacked",
+                UTM,
+                some.zone(),
+                some.precision(),
+                LongStream.rangeClosed(1, size).toArray(),
+                x,
+                y,
+                new long[size],
+                LongStream.generate(() -> LocalMillis.MISSING).limit(size).toArray(),
                 List.of(Column.of("category", categories)),
                 Map.of(Role.CATEGORY, "category"));
     }
