@@ -61,7 +61,7 @@ final class ClassLegend {
         String amountKey = incidents ? "map.legend.inside" : isZones() ? "map.legend.zones" : "map.legend.cells";
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = breaks.classes() - 1; i >= 0; i--) {
-            int rgb = Rgb.blend(colours.get(i), layer.opacity(), theme.land());
+            int rgb = Rgb.blend(colours.get(i), Legends.fillOpacity(layer), theme.land());
             rows.add(new Legend.Row(
                     new Swatch.Fill(rgb, false),
                     ClassWords.of(breaks, i, isWhole(), texts),
@@ -95,6 +95,9 @@ final class ClassLegend {
                 "map.legend.classes.mean-" + kind,
                 number(breaks.mean()),
                 isWhole() ? Figures.whole(breaks.highest(), texts) : number(breaks.highest())));
+        if (breaks.kind() == ClassBreaks.Kind.DEVIATION) {
+            said.add(texts.get("map.legend.deviation.remark"));
+        }
         if (empty > 0) {
             said.add(texts.get("map.legend.classes.empty-" + kind, empty));
         }

@@ -61,6 +61,9 @@ final class DensityLegend {
                     slots[classes],
                     Figures.brief(breaks.bounds().get(0), texts)));
         }
+        if (breaks.kind() == ClassBreaks.Kind.DEVIATION) {
+            remark.add(texts.get("map.legend.deviation.remark"));
+        }
         if (slots[classes + 1] > 0) {
             remark.add(texts.get("map.legend.density.outside", slots[classes + 1]));
         }

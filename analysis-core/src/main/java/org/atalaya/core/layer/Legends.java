@@ -15,7 +15,15 @@ public final class Legends {
     /** How opaque the squares are that stand for many incidents. */
     public static final double POINT_OPACITY = 0.85;
 
+    /** Zones in colours let the streets through, as cells do by their own opacity. */
+    private static final double ZONE_OPACITY = 0.8;
+
     private Legends() {}
+
+    /** How opaque the colours of cells and zones are. */
+    public static double fillOpacity(Layer layer) {
+        return layer.source() instanceof LayerSource.Areas ? ZONE_OPACITY * layer.opacity() : layer.opacity();
+    }
 
     /**
      * The legend of a layer in one language.

@@ -11,6 +11,7 @@ import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerNumbers;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.layer.Style;
@@ -83,7 +84,11 @@ final class MapPainting {
                 labels.avoid(areas.zones().union());
             } else if (layer.style() instanceof Style.Classes classes) {
                 new CellPainter(view, outlines)
-                        .paint(LayerNumbers.shapes(areas.zones(), classes.column()), classes, layer.opacity(), canvas);
+                        .paint(
+                                LayerNumbers.shapes(areas.zones(), classes.column()),
+                                classes,
+                                Legends.fillOpacity(layer),
+                                canvas);
                 painter.outlines(areas.zones(), layer.opacity(), canvas);
                 labels.add(areas.zones());
             } else {

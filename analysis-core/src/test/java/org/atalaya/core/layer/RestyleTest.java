@@ -85,11 +85,11 @@ class RestyleTest {
                 words(Restyle.of(cells, Look.NONE.withScheme(ClassBreaks.Kind.MEAN_MULTIPLES))));
         assertEquals(
                 List.of(
-                        "more than 1.5 SD above the mean",
-                        "½ to 1.5 SD above the mean",
+                        "over 1.5 SD above",
+                        "½ to 1.5 SD above",
                         "within ½ SD of the mean",
-                        "½ to 1.5 SD below the mean",
-                        "more than 1.5 SD below the mean"),
+                        "½ to 1.5 SD below",
+                        "over 1.5 SD below"),
                 words(Restyle.of(
                         rates, Look.NONE.withScheme(ClassBreaks.Kind.DEVIATION).withColumn("per-1000-year"))));
         assertEquals(

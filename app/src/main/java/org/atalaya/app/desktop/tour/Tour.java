@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -43,6 +44,12 @@ public final class Tour {
     private final Stage stage;
     private final Path folder;
     private final Deque<Runnable> steps = new ArrayDeque<>();
+    /** Parts of the names of the pictures wanted, with commas between them; none wants all. */
+    private final List<String> only = Stream.of(
+                    System.getProperty("atalaya.tour.only", "").split(",", -1))
+            .filter(name -> !name.isBlank())
+            .toList();
+
     private int breaths;
 
     public Tour(Wiring wiring, Stage stage, Path folder) {
@@ -77,6 +84,11 @@ public final class Tour {
             wiring.map().fit();
         });
         shoot("workbench");
+        steps.add(() -> wiring.commands().get("inspector-style").run());
+        shoot("style");
+        steps.add(() -> wiring.commands().get("inspector-properties").run());
+        shoot("properties");
+        steps.add(() -> wiring.commands().get("inspector-analysis").run());
         steps.add(() -> {
             wiring.time().look(new TimeWindow(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 12, 29)));
             visible(LayerSource.Points.class, true);
@@ -157,6 +169,9 @@ public final class Tour {
 
     /** Four pictures of what is shown: two languages, two themes. */
     private void shoot(String name) {
+        if (!only.isEmpty() && only.stream().noneMatch(name::contains)) {
+            return;
+        }
         for (String language : new String[] {"en", "es"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 speak(language);
