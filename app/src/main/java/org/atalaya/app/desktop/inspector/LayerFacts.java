@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
@@ -99,11 +100,19 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
                         "properties.run.name",
                         run.number(),
                         texts.find(from.analysisId() + ".title").orElse(from.analysisId()))));
-        from.parameters()
-                .forEach((name, value) -> facts.add(new Fact(
-                        texts.find(from.analysisId() + "." + name + ".label").orElse(name),
-                        ParameterText.brief(from.analysisId(), name, value, texts),
-                        ParameterText.of(from.analysisId(), name, value, texts))));
+        from.parameters().entrySet().stream()
+                .filter(parameter -> !parameter.getValue().isEmpty())
+                // All incidents are counted below.
+                .filter(parameter -> !parameter.getValue().equals(InputRef.INCIDENTS.text()))
+                .forEach(parameter ->
+                        facts.add(fact(from.analysisId(), parameter.getKey(), parameter.getValue(), texts)));
+    }
+
+    private static Fact fact(String analysis, String name, String value, Texts texts) {
+        return new Fact(
+                texts.find(analysis + "." + name + ".label").orElse(name),
+                ParameterText.brief(analysis, name, value, texts),
+                ParameterText.of(analysis, name, value, texts));
     }
 
     private static void shapes(Layer layer, List<Fact> facts, Texts texts) {

@@ -50,6 +50,7 @@ public final class PropertiesView extends ScrollPane {
             }
         });
         slot.setId("base-role-slot");
+        slot.setManaged(false);
         lines.setId("layer-facts");
         content.getChildren().setAll(new VBox(4, controls.label("properties.name"), name), slot, lines);
         content.setPadding(new Insets(12));
@@ -69,6 +70,7 @@ public final class PropertiesView extends ScrollPane {
         if (control != null) {
             slot.getChildren().add(control);
         }
+        slot.setManaged(control != null);
     }
 
     /** To type a new name at once. */
