@@ -42,7 +42,7 @@ class LayersInTheWindowTest extends InTheWindow {
         robot.interact(
                 () -> robot.lookup("#layer-rename").queryAs(TextField.class).setText("Hot cells"));
         robot.push(KeyCode.ENTER);
-        assertEquals("Hot cells", layer("run/1/counts").title().in(Texts.ENGLISH));
+        assertEquals("Hot cells", layer("run/1/counts").title().in(Texts.of(Texts.ENGLISH)));
 
         robot.clickOn("#inspector-style");
         ComboBox<ClassBreaks.Kind> scheme = robot.lookup("#style-scheme").queryComboBox();

@@ -69,15 +69,15 @@ class StyleViewModelTest {
     void nameAndLookComeBackWithTheProjectAndGoWhenTakenBack() throws Exception {
         Layer usual = workspace.chosen().orElseThrow();
         model.change(look -> look.withBounds(List.of(1.0, 4.0)));
-        workspace.rename(COUNTS, "  Our cells ", Texts.ENGLISH);
+        workspace.rename(COUNTS, "  Our cells ", Texts.of(Texts.ENGLISH));
         project.kept().add(WorkspaceJson.read(WorkspaceJson.write(workspace.kept())));
 
         WorkspaceModel again = new WorkspaceModel();
         again.open(project.open());
         assertEquals(workspace.layers(), again.layers());
         again.chosenLayer().set(COUNTS);
-        assertEquals("Our cells", again.chosen().orElseThrow().title().in(Texts.ENGLISH));
-        again.rename(COUNTS, " ", Texts.ENGLISH);
+        assertEquals("Our cells", again.chosen().orElseThrow().title().in(Texts.of(Texts.ENGLISH)));
+        again.rename(COUNTS, " ", Texts.of(Texts.ENGLISH));
         new StyleViewModel(again, new AtOnce()).workspace().chosenLayer().set("");
         again.style(COUNTS, Look.NONE, usual.style());
         assertEquals(
