@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerNumbers;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.layer.Style;
@@ -80,6 +82,15 @@ final class MapPainting {
             if (layer.style() instanceof Style.Boundary boundary) {
                 painter.boundary(areas.zones(), boundary.veil(), layer.opacity(), canvas);
                 labels.avoid(areas.zones().union());
+            } else if (layer.style() instanceof Style.Classes classes) {
+                new CellPainter(view, outlines)
+                        .paint(
+                                LayerNumbers.shapes(areas.zones(), classes.column()),
+                                classes,
+                                Legends.fillOpacity(layer),
+                                canvas);
+                painter.outlines(areas.zones(), layer.opacity(), canvas);
+                labels.add(areas.zones());
             } else {
                 painter.outlines(areas.zones(), layer.opacity(), canvas);
                 if (layer.style() instanceof Style.Outlines style && style.names()) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -182,5 +183,39 @@ class ZoneCountsTest {
             }
         }
         analysis.run(inputs, p, Progress.NONE);
+    }
+
+    @Test
+    void wholeCalendarYearsAreExactAndTheRestIsAPartOfItsYear() {
+        LocalDate start = LocalDate.of(2024, 1, 1);
+        assertEquals(1, YearsCovered.between(start, LocalDate.of(2025, 1, 1)));
+        assertEquals(2, YearsCovered.between(start, LocalDate.of(2026, 1, 1)));
+        // 2024 has 366 days, of which 61 lie before 2 March.
+        assertEquals(61.0 / 366, YearsCovered.between(start, LocalDate.of(2024, 3, 2)), 1e-12);
+        assertEquals(1 + 31.0 / 365, YearsCovered.between(start, LocalDate.of(2025, 2, 1)), 1e-12);
+    }
+
+    /** 3 incidents, 2,000 residents, half a year: 1.5 per 1,000 in the period, 3 a year. */
+    @Test
+    void ratesAreSaidPerYear() throws WorkbenchException {
+        double[] x = {SomeIncidents.WEST + 100, SomeIncidents.WEST + 200, SomeIncidents.WEST + 300};
+        double[] y = {SomeIncidents.SOUTH + 100, SomeIncidents.SOUTH + 200, SomeIncidents.SOUTH + 300};
+        Inputs inputs = new LoadedInputs(SomeIncidents.at(x, y), Optional.of(zones(2, "2000", "")), "sha256:0");
+        ZoneCountsAnalysis analysis = new ZoneCountsAnalysis();
+        ZoneCountsAnalysis.Params params = ParamReader.read(
+                        ZoneCountsAnalysis.Params.class, Map.of("residents", "pop", "years", "0.5"))
+                .value();
+        ZoneCountsAnalysis.Counts counts = analysis.run(inputs, params, Progress.NONE);
+        Table table = ((Artifact.Features) counts.artifacts().get(0)).attributes();
+        assertEquals(1.5, table.cell(0, "per-1000"));
+        assertEquals(3.0, table.cell(0, "per-1000-year"));
+        assertNull(table.cell(1, "per-1000-year"), "no residents, no rate");
+        ZoneCountsAnalysis.Params week =
+                new ZoneCountsAnalysis.Params(params.incidents(), params.by(), "", "", "pop", OptionalDouble.of(0.02));
+        assertEquals(
+                List.of("zone-counts.few-residents", "zone-counts.short-span"),
+                analysis.run(inputs, week, Progress.NONE).caveats().stream()
+                        .map(Problem::code)
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -9,10 +10,12 @@ import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.workbench.Area;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.layer.Layer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -67,6 +70,7 @@ final class CommandList {
         CommandList list = new CommandList(models, errands);
         list.always(doors);
         list.withProject();
+        list.layers();
         list.panels(doors);
         return list.commands;
     }
@@ -131,6 +135,43 @@ final class CommandList {
         WorkspaceModel desk = models.workspace();
         add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", desk::undo, desk.canUndo(), desk.toUndo());
         add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", desk::redo, desk.canRedo(), desk.toRedo());
+    }
+
+    private void layers() {
+        group = CommandGroup.MAP;
+        WorkspaceModel desk = models.workspace();
+        ObservableValue<Boolean> chosen = desk.chosenLayer().map(id -> !id.isEmpty());
+        add("layer-rename", MaterialDesignR.RENAME_BOX, "F2", models.inspector()::rename, chosen);
+        add(
+                "layer-visible",
+                MaterialDesignE.EYE_OUTLINE,
+                "",
+                () -> onLayer(l -> desk.edit(l, shown -> shown.withVisible(!shown.visible()))),
+                chosen);
+        add("layer-up", MaterialDesignA.ARROW_UP, "Alt+Up", () -> onLayer(l -> desk.move(l, -1)), chosen);
+        add("layer-down", MaterialDesignA.ARROW_DOWN, "Alt+Down", () -> onLayer(l -> desk.move(l, 1)), chosen);
+        add("layer-remove", MaterialDesignC.CLOSE, "", () -> onLayer(desk::remove), chosen);
+        group = CommandGroup.VIEW;
+        ObservableValue<Boolean> open = desk.project().isNotNull();
+        inspector(InspectorModel.STYLE, MaterialDesignP.PALETTE_OUTLINE, open);
+        inspector(InspectorModel.ANALYSIS, MaterialDesignT.TUNE_VARIANT, open);
+        inspector(InspectorModel.PROPERTIES, MaterialDesignI.INFORMATION_OUTLINE, open);
+    }
+
+    private void onLayer(Consumer<String> action) {
+        models.workspace().chosen().map(Layer::id).ifPresent(action);
+    }
+
+    private void inspector(String tab, Ikon icon, ObservableValue<Boolean> open) {
+        add(
+                "inspector-" + tab,
+                icon,
+                "",
+                () -> {
+                    go(Page.MAP);
+                    models.inspector().tab().set(tab);
+                },
+                open);
     }
 
     private void panels(Doors doors) {

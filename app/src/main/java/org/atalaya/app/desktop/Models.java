@@ -22,6 +22,7 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -57,7 +58,8 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
-        ExportViewModel exporting) {
+        ExportViewModel exporting,
+        InspectorModel inspector) {
 
     static Models of(
             Stage stage,
@@ -120,7 +122,8 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
-                new ExportViewModel(workspace, map, tasks, dialogs, language));
+                new ExportViewModel(workspace, map, tasks, dialogs, language),
+                new InspectorModel());
     }
 
     private static Optional<Host> host(OpenProject open) {

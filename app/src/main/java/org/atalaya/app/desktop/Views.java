@@ -18,6 +18,12 @@ import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
+import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.inspector.InspectorView;
+import org.atalaya.app.desktop.inspector.PropertiesView;
+import org.atalaya.app.desktop.inspector.PropertiesViewModel;
+import org.atalaya.app.desktop.inspector.StyleView;
+import org.atalaya.app.desktop.inspector.StyleViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.settings.Panels;
@@ -30,6 +36,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 
 /** The pages of the window, made of the models. */
@@ -64,19 +71,30 @@ final class Views {
     private WorkbenchView workbench() {
         TableTab table = new TableTab(controls, models.workspace());
         Runnable saveRecipe = commands.get("save-recipe")::run;
-        AnalysisView inspector = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
+        AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
             table.showLatest();
             showTab("table");
         });
-        models.workspace().project().addListener((o, before, after) -> inspector.fill());
+        models.workspace().project().addListener((o, before, after) -> analysis.fill());
+        models.analysis()
+                .chosen()
+                .addListener((o, before, after) -> models.inspector().tab().set(InspectorModel.ANALYSIS));
+        InspectorView inspector = new InspectorView(
+                controls,
+                models.inspector(),
+                new StyleView(
+                        controls, new StyleViewModel(models.workspace(), models.tasks()), theme, this::countByZone),
+                analysis,
+                new PropertiesView(
+                        controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language())));
         HelpTopic.of(
-                inspector,
+                analysis,
                 () -> models.analysis().chosen().get() == null
                         ? ""
                         : models.analysis().chosen().get().id());
         return new WorkbenchView(
                 controls,
-                new LayersView(controls, models.workspace(), theme),
+                new LayersView(controls, models.workspace(), models.inspector(), commands, theme),
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
@@ -120,6 +138,11 @@ final class Views {
 
     void showTab(String id) {
         workbench.showTab(id);
+    }
+
+    private void countByZone() {
+        models.analysis().choose(ZoneCountsAnalysis.ID);
+        models.inspector().tab().set(InspectorModel.ANALYSIS);
     }
 
     private StartView start(Thumbnails thumbnails) {

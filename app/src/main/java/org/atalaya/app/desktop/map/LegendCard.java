@@ -126,7 +126,6 @@ final class LegendCard extends VBox {
         MapTheme mapTheme = theme.getValue().map();
         return model.workspace().layers().stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
                 .flatMap(layer -> legend(layer, mapTheme).stream())
                 .limit(MOST)
                 .toList();

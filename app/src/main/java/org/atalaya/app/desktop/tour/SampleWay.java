@@ -74,6 +74,9 @@ final class SampleWay {
             wiring.map().fit();
         });
         way.view("workbench");
+        way.step(() -> run("inspector-style")).view("style");
+        way.step(() -> run("inspector-properties")).view("properties");
+        way.step(() -> run("inspector-analysis"));
         for (String tab : List.of("table", "history", "tasks")) {
             way.step(() -> wiring.showTab(tab)).view("drawer-" + tab);
         }
