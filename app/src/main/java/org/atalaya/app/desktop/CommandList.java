@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -24,6 +25,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every command with its sign and its shortcut; top bar, palette and keys are views of this list. */
 final class CommandList {
+
+    private static final double ZOOM_STEP = 1.5;
 
     private final CommandRegistry commands = new CommandRegistry();
     private final Models models;
@@ -43,6 +46,7 @@ final class CommandList {
         CommandList list = new CommandList(models, errands);
         list.always(openPalette);
         list.withProject();
+        list.overTheMap();
         return list.commands;
     }
 
@@ -64,13 +68,12 @@ final class CommandList {
         Session session = models.session();
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
-        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
+        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
-        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", models.map()::fit, open);
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);
         add("play-time", MaterialDesignP.PLAY_OUTLINE, "Alt+Space", models.time()::playOrPause, dated);
@@ -89,6 +92,35 @@ final class CommandList {
                 "Shortcut+Shift+Z",
                 models.workspace()::redo,
                 models.workspace().canRedo());
+    }
+
+    private void overTheMap() {
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        for (ToolKind kind : models.tools().kinds()) {
+            add(kind.commandId(), kind.icon(), kind.key(), () -> take(kind), open);
+        }
+        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", () -> onMap(models.map()::fit), open);
+        add(
+                "zoom-in",
+                MaterialDesignP.PLUS,
+                "Plus",
+                () -> onMap(() -> models.map().zoom(ZOOM_STEP)),
+                open);
+        add(
+                "zoom-out",
+                MaterialDesignM.MINUS,
+                "Minus",
+                () -> onMap(() -> models.map().zoom(1 / ZOOM_STEP)),
+                open);
+    }
+
+    private void take(ToolKind kind) {
+        onMap(() -> models.tools().choose(kind));
+    }
+
+    private void onMap(Runnable action) {
+        go(Page.MAP);
+        action.run();
     }
 
     private void go(Page page) {

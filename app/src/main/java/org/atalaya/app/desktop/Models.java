@@ -19,6 +19,8 @@ import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.tool.ToolBox;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
@@ -52,6 +54,7 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
+        ToolBox tools,
         ExportViewModel exporting) {
 
     static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
@@ -110,6 +113,7 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
+                new ToolBox(ToolKinds.ALL),
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }
 

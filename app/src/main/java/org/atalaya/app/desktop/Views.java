@@ -2,8 +2,10 @@
 package org.atalaya.app.desktop;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.analysis.AnalysisView;
@@ -20,6 +22,10 @@ import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.PointerTool;
+import org.atalaya.app.desktop.map.ZoomBoxTool;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -71,17 +77,27 @@ final class Views {
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new BorderPane(
-                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
-                        null,
-                        null,
-                        new TimeBar(controls, models.time(), theme),
-                        null),
+                new BorderPane(map(), null, null, new TimeBar(controls, models.time(), theme), null),
                 inspector,
                 table,
                 new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()));
+    }
+
+    private MapView map() {
+        MapViewModel map = models.map();
+        return new MapView(
+                map,
+                controls,
+                theme,
+                models.dialogs()::bug,
+                models.tools(),
+                List.of(
+                        new PointerTool(ToolKinds.POINTER, Cursor.DEFAULT, map),
+                        new PointerTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
+                        new ZoomBoxTool(map)),
+                List.of());
     }
 
     void showTab(String id) {

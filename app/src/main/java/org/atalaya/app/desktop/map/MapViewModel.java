@@ -126,6 +126,19 @@ public final class MapViewModel {
         settle();
     }
 
+    /** Shows a part of the map, as large as it fits. */
+    public void show(Extent part) {
+        workspace.view().set(Optional.of(part));
+        settle();
+    }
+
+    /** Moves a place into the middle; never farther away than a scale. */
+    public void goTo(double x, double y, double mostMetresPerPixel) {
+        MapFrame now = frame.get();
+        seek(new MapFrame(
+                x, y, Math.min(now.metresPerPixel(), mostMetresPerPixel), now.width(), now.height(), now.pixelRatio()));
+    }
+
     private boolean isMoved() {
         return workspace.view().get().isPresent();
     }
