@@ -8,6 +8,7 @@ import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.map.tool.ToolKind;
+import org.atalaya.core.layer.Highlight;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -47,6 +48,7 @@ final class CommandList {
         list.always(openPalette);
         list.withProject();
         list.overTheMap();
+        list.selecting();
         return list.commands;
     }
 
@@ -112,6 +114,22 @@ final class CommandList {
                 "Minus",
                 () -> onMap(() -> models.map().zoom(1 / ZOOM_STEP)),
                 open);
+    }
+
+    private void selecting() {
+        ObservableValue<Boolean> counted = models.linked().shown().isNotNull();
+        ObservableValue<Boolean> chosen =
+                models.workspace().highlight().map(selected -> !selected.equals(Highlight.NONE));
+        add("select-all", MaterialDesignS.SELECT_ALL, "Shortcut+A", models.linked()::chooseAll, counted);
+        add("select-none", MaterialDesignS.SELECT_OFF, "Shortcut+D", models.workspace()::deselect, chosen);
+        add("select-invert", MaterialDesignS.SELECT_INVERSE, "Shortcut+Shift+I", models.linked()::invert, counted);
+        ObservableValue<Boolean> area = models.linked().area().map(Optional::isPresent);
+        add(
+                "filter-area",
+                MaterialDesignF.FILTER_OUTLINE,
+                "",
+                () -> models.linked().area().get().ifPresent(models.filter()::within),
+                area);
     }
 
     private void take(ToolKind kind) {

@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -18,6 +19,7 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
@@ -54,7 +56,9 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
+        MapRuler ruler,
         ToolBox tools,
+        AreaModel area,
         ExportViewModel exporting) {
 
     static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
@@ -113,7 +117,9 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
+                new MapRuler(workspace, tasks),
                 new ToolBox(ToolKinds.ALL),
+                new AreaModel(workspace, linked, tasks),
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }
 

@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -19,6 +20,8 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.PlaceLine;
+import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -60,7 +63,7 @@ public final class Wiring {
                 models.navigation(),
                 models.tasks(),
                 models.dialogs().message(),
-                models.map().place(models.language()),
+                PlaceLine.of(models.map(), models.ruler(), models.language()),
                 models.saver().saved(),
                 views.pages());
         shell.lay(new ExportCard(controls, models.exporting()));
@@ -127,6 +130,14 @@ public final class Wiring {
 
     public MapViewModel map() {
         return models.map();
+    }
+
+    public ToolBox tools() {
+        return models.tools();
+    }
+
+    public AreaModel area() {
+        return models.area();
     }
 
     public ExportViewModel exporting() {

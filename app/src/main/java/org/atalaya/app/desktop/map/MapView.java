@@ -24,6 +24,7 @@ import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolStrip;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.render.MapFrame;
@@ -144,7 +145,7 @@ public final class MapView extends StackPane {
                             .toList(),
                     model.frame().get(),
                     mapTheme,
-                    model.workspace().highlight().get(),
+                    model.workspace().highlight().get().withoutArea(),
                     outcome);
         }
     }
@@ -193,7 +194,7 @@ public final class MapView extends StackPane {
         }
         if (model.found().get() != null) {
             model.found().set(null);
-        } else if (!model.workspace().highlight().get().isEmpty()) {
+        } else if (!model.workspace().highlight().get().equals(Highlight.NONE)) {
             model.workspace().deselect();
         } else {
             box.rest();

@@ -21,7 +21,8 @@ public final class ToolKinds {
     public static final ToolKind IDENTIFY = new ToolKind("identify", MaterialDesignI.INFORMATION_OUTLINE, "I");
     public static final ToolKind ZOOM_BOX = new ToolKind("zoom-box", MaterialDesignM.MAGNIFY_SCAN, "B");
 
-    public static final List<ToolKind> ALL = List.of(POINTER, IDENTIFY, ZOOM_BOX);
+    public static final List<ToolKind> ALL =
+            List.of(POINTER, RECTANGLE, POLYGON, CIRCLE, ZONE, MEASURE, IDENTIFY, ZOOM_BOX);
 
     private ToolKinds() {}
 }
