@@ -40,11 +40,27 @@ public final class MapView extends StackPane {
     private double pressedY;
     private boolean dragged;
 
+    /** The map of the workbench with all that floats above it. */
     public MapView(MapViewModel model, Controls controls, ObservableValue<Theme> theme, Consumer<Throwable> complain) {
+        this("map", model, controls, theme, complain);
+        place(new SelectionCard(controls, model), Pos.TOP_CENTER);
+        place(new MapTools(controls, model), Pos.TOP_LEFT);
+        place(new NorthArrow(controls), Pos.TOP_RIGHT);
+        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
+        place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
+    }
+
+    /** A map beside another, with nothing above it but what a click found. */
+    public MapView(
+            String id,
+            MapViewModel model,
+            Controls controls,
+            ObservableValue<Theme> theme,
+            Consumer<Throwable> complain) {
         this.model = model;
         this.theme = theme;
         this.complain = complain;
-        setId("map");
+        setId(id);
         getStyleClass().add("at-map");
         setFocusTraversable(true);
         accessibleTextProperty().bind(controls.language().text("map.accessible"));
@@ -55,18 +71,13 @@ public final class MapView extends StackPane {
         ground.setMouseTransparent(true);
         HitCard card = new HitCard(controls, model);
         getChildren().addAll(ground, card);
-        place(new SelectionCard(controls, model), Pos.TOP_CENTER);
-        place(new MapTools(controls, model), Pos.TOP_LEFT);
-        place(new NorthArrow(controls), Pos.TOP_RIGHT);
-        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
-        place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());
         model.frame().addListener((o, before, after) -> {
             stretch();
             repaint();
         });
-        model.workspace().layers().addListener((ListChangeListener<Layer>) change -> repaint());
+        model.layers().addListener((ListChangeListener<Layer>) change -> repaint());
         model.workspace().highlight().addListener(o -> repaint());
         theme.addListener((o, before, after) -> repaint());
         listen();
