@@ -20,7 +20,9 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         /** About the same number of values in each class. */
         QUANTILE,
         /** Classes of the same width. */
-        EQUAL
+        EQUAL,
+        /** Standard deviations of a change: beyond −3, −2, −1, around nothing, beyond 1, 2, 3. */
+        CHANGE
     }
 
     private static final List<Double> MULTIPLES = List.of(0.5, 1.0, 2.0, 3.0, 4.0, 5.0);
@@ -81,6 +83,12 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
             bounds.add(bound);
         }
         return new ClassBreaks(Kind.EQUAL, bounds, mean(defined), top);
+    }
+
+    /** Seven classes of a change in standard deviations, zero in the middle of the fourth. */
+    public static ClassBreaks change(double highest) {
+        return new ClassBreaks(
+                Kind.CHANGE, List.of(Double.NEGATIVE_INFINITY, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0), 0, highest);
     }
 
     public int classes() {

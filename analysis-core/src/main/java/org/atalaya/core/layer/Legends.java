@@ -34,7 +34,7 @@ public final class Legends {
             return Optional.of(
                     layer.style() instanceof Style.Significance significance
                             ? significance(layer, cells.artifact(), significance, theme, texts)
-                            : counts(layer, cells.artifact(), (Style.Classes) layer.style(), theme, texts));
+                            : cells(layer, cells.artifact(), (Style.Classes) layer.style(), theme, texts));
         }
         return Optional.empty();
     }
@@ -133,6 +133,13 @@ public final class Legends {
 
     private static Legend.Row row(Swatch swatch, String words, long count, Texts texts) {
         return new Legend.Row(swatch, words, texts.get("map.legend.amount", count), count);
+    }
+
+    private static Legend cells(
+            Layer layer, Artifact.Features artifact, Style.Classes style, MapTheme theme, Texts texts) {
+        return style.breaks().kind() == ClassBreaks.Kind.CHANGE
+                ? ChangeLegend.of(layer, artifact, style, theme, texts)
+                : counts(layer, artifact, style, theme, texts);
     }
 
     private static Legend counts(

@@ -94,7 +94,7 @@ final class MapPainting {
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
-            new MarkPainter(view, points.incidents(), marks, highlight)
+            new MarkPainter(view, points, marks, highlight)
                     .paint(layer.opacity(), canvas)
                     .ifPresent(counts -> crowds.put(layer.id(), counts));
         }

@@ -22,6 +22,7 @@ import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
+import org.atalaya.app.desktop.map.AskTool;
 import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.ZoomBoxTool;
@@ -106,17 +107,18 @@ final class Views {
                 controls,
                 theme,
                 models.dialogs()::bug,
-                models.tools(),
-                List.of(
-                        new PointerTool(ToolKinds.POINTER, Cursor.DEFAULT, map, edit),
+                new MapView.Gear(
+                        models.tools(),
+                        List.of(
+                        new PointerTool(map, edit),
                         AreaTool.rectangle(ToolKinds.RECTANGLE, linked, map, sizes),
                         new PolygonTool(linked, map, sizes),
                         AreaTool.circle(ToolKinds.CIRCLE, linked, map, sizes),
                         new ZoneTool(linked, models.workspace()),
                         new MeasureTool(map, sizes),
-                        new PointerTool(ToolKinds.IDENTIFY, Cursor.HAND, map, edit),
+                        new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
                         new ZoomBoxTool(map)),
-                List.of(edit.band()));
+                        List.of(edit.band())));
     }
 
     private AreaCard areaCard() {

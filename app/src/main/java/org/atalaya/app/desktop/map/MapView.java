@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -21,6 +22,7 @@ import javafx.scene.shape.Rectangle;
 import org.atalaya.app.desktop.map.tool.MapTool;
 import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.map.tool.ToolKind;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.map.tool.ToolStrip;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
@@ -53,25 +55,66 @@ public final class MapView extends StackPane {
     private MapPicture.Painted painted;
 
     /**
-     * The map.
+     * What mouse and keys do.
      *
      * @param tools one for each kind in the box
      * @param lying what lies over the picture whatever the tool, such as the selected area
      */
+    public record Gear(ToolBox box, List<MapTool> tools, List<Node> lying) {
+        public Gear {
+            tools = List.copyOf(tools);
+            lying = List.copyOf(lying);
+        }
+
+        /** Only the tool of rest. */
+        static Gear asking(MapViewModel model) {
+            return new Gear(
+                    new ToolBox(List.of(ToolKinds.POINTER)),
+                    List.of(new AskTool(ToolKinds.POINTER, Cursor.DEFAULT, model)),
+                    List.of());
+        }
+    }
+
+    /** The map of the workbench with all that floats above it. */
     public MapView(
             MapViewModel model,
             Controls controls,
             ObservableValue<Theme> theme,
             Consumer<Throwable> complain,
-            ToolBox box,
-            List<MapTool> tools,
-            List<Node> lying) {
-        this.box = box;
-        this.tools = tools.stream().collect(Collectors.toMap(MapTool::kind, Function.identity()));
+            Gear gear) {
+        this("map", model, controls, theme, complain, gear);
+        place(new SelectionCard(controls, model), Pos.TOP_CENTER);
+        place(strip(controls), Pos.TOP_LEFT);
+        place(new NorthArrow(controls), Pos.TOP_RIGHT);
+        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
+        place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
+        box.chosen().addListener((o, before, after) -> requestFocus());
+    }
+
+    /** A map beside another, with nothing above it but what a click found. */
+    public MapView(
+            String id,
+            MapViewModel model,
+            Controls controls,
+            ObservableValue<Theme> theme,
+            Consumer<Throwable> complain) {
+        this(id, model, controls, theme, complain, Gear.asking(model));
+    }
+
+    /** A map beside another with tools of its own. */
+    public MapView(
+            String id,
+            MapViewModel model,
+            Controls controls,
+            ObservableValue<Theme> theme,
+            Consumer<Throwable> complain,
+            Gear gear) {
+        this.box = gear.box();
+        this.tools = gear.tools().stream().collect(Collectors.toMap(MapTool::kind, Function.identity()));
         this.model = model;
         this.theme = theme;
         this.complain = complain;
-        setId("map");
+        setId(id);
         getStyleClass().add("at-map");
         setFocusTraversable(true);
         accessibleTextProperty().bind(controls.language().text("map.accessible"));
@@ -81,22 +124,17 @@ public final class MapView extends StackPane {
         image.setManaged(false);
         ground.setMouseTransparent(true);
         bands.setMouseTransparent(true);
-        bands.getChildren().addAll(lying);
+        bands.getChildren().addAll(gear.lying());
         Region cross = cross();
         HitCard card = new HitCard(controls, model);
         getChildren().addAll(ground, bands, cross, card);
-        place(new SelectionCard(controls, model), Pos.TOP_CENTER);
-        place(strip(controls), Pos.TOP_LEFT);
-        place(new NorthArrow(controls), Pos.TOP_RIGHT);
-        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
-        place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());
         model.frame().addListener((o, before, after) -> {
             stretch();
             repaint();
         });
-        model.workspace().layers().addListener((ListChangeListener<Layer>) change -> repaint());
+        model.layers().addListener((ListChangeListener<Layer>) change -> repaint());
         model.workspace().highlight().addListener(o -> repaint());
         theme.addListener((o, before, after) -> repaint());
         hand = new MapHand(this, model, this::tool);
@@ -213,9 +251,6 @@ public final class MapView extends StackPane {
         }
         tool().band().ifPresent(bands.getChildren()::add);
         hand.showCursor();
-        if (getScene() != null && before != null) {
-            requestFocus();
-        }
     }
 
     /** Where the keys click. */

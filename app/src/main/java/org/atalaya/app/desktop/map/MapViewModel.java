@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.geo.Extent;
@@ -49,6 +50,7 @@ public final class MapViewModel {
     }
 
     private final WorkspaceModel workspace;
+    private final ObservableList<Layer> layers;
     private final ReadOnlyObjectWrapper<MapFrame> frame = new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
@@ -59,8 +61,30 @@ public final class MapViewModel {
     private Optional<StudyFrame> studyFrame = Optional.empty();
     private double roomForLegend;
 
+    /**
+     * A further map of the same workspace, whose middle and scale are always those of the first.
+     *
+     * @param layers what it shows, the topmost first
+     */
+    public MapViewModel(MapViewModel first, ObservableList<Layer> layers) {
+        this.workspace = first.workspace;
+        this.layers = layers;
+        workspace.project().addListener((observable, before, after) -> {
+            finders.clear();
+            found.set(null);
+            studyFrame = first.studyFrame;
+            settle();
+        });
+        studyFrame = first.studyFrame;
+        stand(first.frame.get());
+        frame.addListener((o, before, after) -> first.stand(after));
+        first.frame.addListener((o, before, after) -> stand(after));
+    }
+
+    /** The map of the workspace's own layers. */
     public MapViewModel(WorkspaceModel workspace) {
         this.workspace = workspace;
+        this.layers = workspace.layers();
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
@@ -87,6 +111,30 @@ public final class MapViewModel {
 
     public WorkspaceModel workspace() {
         return workspace;
+    }
+
+    /** What this map shows, the topmost first. */
+    public ObservableList<Layer> layers() {
+        return layers;
+    }
+
+    private void stand(MapFrame like) {
+        MapFrame now = frame.get();
+        boolean same = now.centreX() == like.centreX()
+                && now.centreY() == like.centreY()
+                && now.metresPerPixel() == like.metresPerPixel();
+        if (!isMoved()) {
+            // Each fits the whole area into its own size.
+            settle();
+        } else if (!same) {
+            frame.set(new MapFrame(
+                    like.centreX(),
+                    like.centreY(),
+                    like.metresPerPixel(),
+                    now.width(),
+                    now.height(),
+                    now.pixelRatio()));
+        }
     }
 
     public ReadOnlyObjectProperty<MapFrame> frame() {
@@ -163,8 +211,9 @@ public final class MapViewModel {
     }
 
     private void seek(MapFrame next) {
-        frame.set(next);
+        // The other map asks whether the view was moved when it hears of the frame.
         workspace.view().set(Optional.of(next.extent()));
+        frame.set(next);
     }
 
     public void pixelRatio(double ratio) {
@@ -194,7 +243,7 @@ public final class MapViewModel {
         double y = frame.get().toWorldY(pixelY);
         double tolerance = CLICK_PIXELS * frame.get().metresPerPixel();
         List<Answer> answers = new ArrayList<>();
-        for (Layer layer : workspace.layers()) {
+        for (Layer layer : layers) {
             boolean asked = layer.visible()
                     && !(layer.source() instanceof LayerSource.Base)
                     && answers.size() < MOST_ANSWERS
@@ -211,8 +260,8 @@ public final class MapViewModel {
 
     /** The visible layers as the painter wants them: the lowest first. */
     public List<Layer> paintOrder() {
-        List<Layer> order = new ArrayList<>(
-                workspace.layers().stream().filter(Layer::visible).toList());
+        List<Layer> order =
+                new ArrayList<>(layers.stream().filter(Layer::visible).toList());
         Collections.reverse(order);
         return order;
     }

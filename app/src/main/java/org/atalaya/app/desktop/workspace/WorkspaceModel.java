@@ -27,6 +27,7 @@ import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
+import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -121,7 +122,11 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
+        return new WorkspaceState(
+                state.get().layers(),
+                view.get(),
+                state.get().filter(),
+                state.get().comparison());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -170,6 +175,11 @@ public final class WorkspaceModel {
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Puts two maps in the place of one, changes what they compare, or goes back to one. */
+    public void compare(Optional<Comparison> comparison) {
+        apply("undo.compare", before -> before.withComparison(comparison));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */

@@ -6,33 +6,27 @@ import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.tool.MapTool;
 import org.atalaya.app.desktop.map.tool.Stroke;
 import org.atalaya.app.desktop.map.tool.ToolKind;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 
-/**
- * Takes the handles of the selected area, and asks what lies under a click; everything else moves the map. The pointer and
- * the tool for asking differ in their cursor.
- */
+/** Takes the handles of the selected area, and asks what lies under a click; everything else moves the map. */
 public final class PointerTool implements MapTool {
 
-    private final ToolKind kind;
-    private final Cursor cursor;
     private final MapViewModel model;
     private final AreaEdit edit;
 
-    public PointerTool(ToolKind kind, Cursor cursor, MapViewModel model, AreaEdit edit) {
-        this.kind = kind;
-        this.cursor = cursor;
+    public PointerTool(MapViewModel model, AreaEdit edit) {
         this.model = model;
         this.edit = edit;
     }
 
     @Override
     public ToolKind kind() {
-        return kind;
+        return ToolKinds.POINTER;
     }
 
     @Override
     public Cursor cursor() {
-        return cursor;
+        return Cursor.DEFAULT;
     }
 
     @Override
