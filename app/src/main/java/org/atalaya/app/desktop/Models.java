@@ -19,6 +19,7 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
@@ -59,7 +60,8 @@ record Models(
         MapRuler ruler,
         ToolBox tools,
         AreaModel area,
-        ExportViewModel exporting) {
+        ExportViewModel exporting,
+        InspectorModel inspector) {
 
     static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         Language language = new Language(Texts.ENGLISH);
@@ -120,7 +122,8 @@ record Models(
                 new MapRuler(workspace, tasks),
                 new ToolBox(ToolKinds.ALL),
                 new AreaModel(workspace, linked, tasks),
-                new ExportViewModel(workspace, map, tasks, dialogs, language));
+                new ExportViewModel(workspace, map, tasks, dialogs, language),
+                new InspectorModel());
     }
 
     private static Optional<Host> host(OpenProject open) {

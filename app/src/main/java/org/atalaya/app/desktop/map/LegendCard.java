@@ -123,10 +123,9 @@ final class LegendCard extends VBox {
     }
 
     private List<Legend> legends() {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         return model.layers().stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
                 .flatMap(layer -> legend(layer, mapTheme).stream())
                 .limit(MOST)
                 .toList();

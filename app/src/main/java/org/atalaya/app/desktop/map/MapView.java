@@ -25,6 +25,7 @@ import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.map.tool.ToolStrip;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -168,14 +169,14 @@ public final class MapView extends StackPane {
 
     private void sized() {
         if (getScene() != null && getScene().getWindow() != null) {
-            model.pixelRatio(getScene().getWindow().getOutputScaleX());
+            model.pixelRatio(getScene().getWindow().getOutputScaleX() * Crisp.scaleOf(this));
         }
         model.size((int) getWidth(), (int) getHeight());
     }
 
     private void repaint() {
         if (model.workspace().isOpen() && getWidth() > 0 && getHeight() > 0) {
-            MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+            MapTheme mapTheme = theme.getValue().map();
             model.painting().set(true);
             picture.request(
                     model.paintOrder().stream()
