@@ -23,6 +23,7 @@ final class MapPainting {
     private final List<Layer> layers;
     private final MapView view;
     private final Highlight highlight;
+    private final Optional<Graticule> graticule;
     private final OutlineCache outlines;
     private final Canvas canvas;
     private final Labels labels;
@@ -33,8 +34,10 @@ final class MapPainting {
             MapFrame frame,
             MapTheme theme,
             Highlight highlight,
+            Optional<Graticule> graticule,
             OutlineCache outlines,
             Progress progress) {
+        this.graticule = graticule;
         this.layers = layers.stream().filter(Layer::visible).toList();
         this.view = new MapView(frame, theme, progress);
         this.highlight = highlight;
@@ -56,6 +59,7 @@ final class MapPainting {
                 }
             }
             if (!points) {
+                graticule.ifPresent(lines -> new GraticulePainter(view, canvas, lines.texts()).paint(lines));
                 labels.paint(canvas);
             }
         }

@@ -11,6 +11,7 @@ import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.workbench.Area;
@@ -20,10 +21,12 @@ import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -71,6 +74,7 @@ final class CommandList {
         list.always(doors);
         list.withProject();
         list.overTheMap();
+        list.ways();
         list.selecting();
         list.layers();
         list.panels(doors);
@@ -253,6 +257,15 @@ final class CommandList {
                 "Minus",
                 () -> onMap(() -> models.map().zoom(1 / ZOOM_STEP)),
                 open);
+    }
+
+    private void ways() {
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        WayViewModel way = models.way();
+        add("go-to", MaterialDesignC.CROSSHAIRS_GPS, "G", () -> onMap(way::ask), open);
+        add("bookmarks", MaterialDesignB.BOOKMARK_OUTLINE, "", () -> onMap(way::toggleList), open);
+        add("bookmark-add", MaterialDesignB.BOOKMARK_PLUS_OUTLINE, "", () -> onMap(() -> way.add("")), open);
+        add("graticule", MaterialDesignG.GRID_LARGE, "", () -> onMap(way::nextLines), open);
     }
 
     private void selecting() {

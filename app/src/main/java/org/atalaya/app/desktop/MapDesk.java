@@ -3,7 +3,10 @@ package org.atalaya.app.desktop;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.layout.StackPane;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.map.AskTool;
 import org.atalaya.app.desktop.map.MapView;
@@ -17,6 +20,10 @@ import org.atalaya.app.desktop.map.area.PolygonTool;
 import org.atalaya.app.desktop.map.area.Sizes;
 import org.atalaya.app.desktop.map.area.ZoneTool;
 import org.atalaya.app.desktop.map.measure.MeasureTool;
+import org.atalaya.app.desktop.map.place.BookmarksCard;
+import org.atalaya.app.desktop.map.place.GoToCard;
+import org.atalaya.app.desktop.map.place.WayBar;
+import org.atalaya.app.desktop.map.tool.RubberBand;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
@@ -24,6 +31,10 @@ import org.locationtech.jts.geom.Geometry;
 
 /** The map with its tools, and the card of the area they select. */
 final class MapDesk {
+
+    private static final double BESIDE = 12;
+    private static final double BESIDE_NORTH = 56;
+    private static final double UNDER_BAR = 72;
 
     private final Models models;
     private final Controls controls;
@@ -36,7 +47,28 @@ final class MapDesk {
     }
 
     MapView map() {
-        return new MapView(models.map(), controls, theme, models.dialogs()::bug, gear(models.map()));
+        MapView map = new MapView(models.map(), controls, theme, models.dialogs()::bug, gear(models.map()));
+        WayBar bar = new WayBar(controls, models.way());
+        map.lay(bar, Pos.TOP_RIGHT);
+        StackPane.setMargin(bar, new Insets(BESIDE, BESIDE_NORTH, 0, 0));
+        map.lay(new GoToCard(controls, models.way(), map::requestFocus), Pos.TOP_CENTER);
+        BookmarksCard bookmarks = new BookmarksCard(controls, models.way(), map::requestFocus);
+        map.lay(bookmarks, Pos.TOP_RIGHT);
+        StackPane.setMargin(bookmarks, new Insets(UNDER_BAR, BESIDE, 0, 0));
+        return map;
+    }
+
+    /** The place that was gone to. */
+    private RubberBand mark(MapViewModel map) {
+        RubberBand band = new RubberBand(map.frame(), on -> {
+            double[] place = models.way().mark().get();
+            if (place != null) {
+                on.dot(place);
+                on.words(place, models.way().markWords());
+            }
+        });
+        models.way().mark().addListener((o, before, after) -> band.redraw());
+        return band;
     }
 
     /** The tools for a map; another map beside the first has its own, with the same strip. */
@@ -55,7 +87,7 @@ final class MapDesk {
                         new MeasureTool(map, sizes),
                         new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
                         new ZoomBoxTool(map)),
-                List.of(edit.band()));
+                List.of(edit.band(), mark(map)));
     }
 
     AreaCard areaCard() {

@@ -22,6 +22,7 @@ import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
@@ -60,6 +61,7 @@ record Models(
         MapRuler ruler,
         ToolBox tools,
         AreaModel area,
+        WayViewModel way,
         ExportViewModel exporting,
         InspectorModel inspector) {
 
@@ -91,6 +93,7 @@ record Models(
                 new ContextFeatures(workspace, tasks),
                 () -> navigation.go(Page.MAP));
         MapViewModel map = new MapViewModel(workspace);
+        MapRuler ruler = new MapRuler(workspace, tasks);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
         ImportViewModel importing =
@@ -119,9 +122,10 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
-                new MapRuler(workspace, tasks),
+                ruler,
                 new ToolBox(ToolKinds.ALL),
                 new AreaModel(workspace, linked, tasks),
+                new WayViewModel(workspace, map, ruler, language),
                 new ExportViewModel(workspace, map, tasks, dialogs, language),
                 new InspectorModel());
     }

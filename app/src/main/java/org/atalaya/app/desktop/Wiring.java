@@ -22,6 +22,7 @@ import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.PlaceLine;
+import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
@@ -153,6 +154,10 @@ public final class Wiring {
 
     public ToolBox tools() {
         return models.tools();
+    }
+
+    public WayViewModel way() {
+        return models.way();
     }
 
     public AreaModel area() {

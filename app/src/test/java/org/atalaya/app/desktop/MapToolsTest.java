@@ -281,4 +281,21 @@ class MapToolsTest extends InTheWindow {
                     "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM zone 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
         });
     }
+
+    @Test
+    void stackedIncidentsAreLookedThroughOneByOne(FxRobot robot) throws Exception {
+        ready(robot);
+        take(robot, ToolKinds.IDENTIFY);
+        // From far away several lie under one click.
+        robot.interact(() -> wiring().map().zoom(0.1));
+        robot.push(KeyCode.SPACE);
+        Label which = robot.lookup("#hit-which").query();
+        assertTrue(which.getText().startsWith("1 of "), which.getText());
+        robot.clickOn("#hit-next");
+        assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("2 of "));
+        robot.push(KeyCode.SPACE);
+        assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("3 of "), "by keys as well");
+        robot.clickOn("#hit-previous");
+        assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("2 of "));
+    }
 }

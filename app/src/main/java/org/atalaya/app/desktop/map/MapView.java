@@ -137,6 +137,7 @@ public final class MapView extends StackPane {
         });
         model.layers().addListener((ListChangeListener<Layer>) change -> repaint());
         model.workspace().highlight().addListener(o -> repaint());
+        model.graticule().addListener(o -> repaint());
         theme.addListener((o, before, after) -> repaint());
         hand = new MapHand(this, model, this::tool);
         cross.visibleProperty().bind(hand.byKeys());
@@ -152,6 +153,12 @@ public final class MapView extends StackPane {
         strip.action("map-fit", "map.fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", model::fit);
         keepToItself(strip);
         return strip;
+    }
+
+    /** Lets something float above the map, in a corner or at an edge. */
+    public void lay(Node floating, Pos where) {
+        keepToItself(floating);
+        place(floating, where);
     }
 
     private void place(Node node, Pos where) {
@@ -179,12 +186,14 @@ public final class MapView extends StackPane {
             MapTheme mapTheme = theme.getValue().map();
             model.painting().set(true);
             picture.request(
-                    model.paintOrder().stream()
-                            .map(layer -> layer.under(mapTheme))
-                            .toList(),
-                    model.frame().get(),
-                    mapTheme,
-                    model.workspace().highlight().get().withoutArea(),
+                    new MapPicture.Wish(
+                            model.paintOrder().stream()
+                                    .map(layer -> layer.under(mapTheme))
+                                    .toList(),
+                            model.frame().get(),
+                            mapTheme,
+                            model.workspace().highlight().get().withoutArea(),
+                            model.graticule().get()),
                     outcome);
         }
     }

@@ -23,6 +23,7 @@ import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.PointCounts;
+import org.atalaya.core.render.Graticule;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.text.Texts;
 import org.locationtech.jts.geom.Envelope;
@@ -37,7 +38,7 @@ public final class MapViewModel {
     private static final double MOST_FOR_LEGEND = 0.45;
 
     /** So many layers answer a click; more would hide the place. */
-    private static final int MOST_ANSWERS = 3;
+    private static final int MOST_ANSWERS = 8;
 
     /** One layer's answer to a click. */
     public record Answer(Layer layer, Hit hit) {}
@@ -54,6 +55,7 @@ public final class MapViewModel {
     private final ReadOnlyObjectWrapper<MapFrame> frame = new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
+    private final ObjectProperty<Optional<Graticule>> graticule = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty painting = new SimpleBooleanProperty();
     private final ObjectProperty<Map<String, PointCounts>> crowds = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
@@ -92,6 +94,11 @@ public final class MapViewModel {
                     .flatMap(project -> project.incidents().flatMap(rows -> StudyFrame.of(project.zones(), rows)));
             settle();
         });
+    }
+
+    /** Lines of equal coordinates over the map. */
+    public ObjectProperty<Optional<Graticule>> graticule() {
+        return graticule;
     }
 
     /** Whether the picture shown is not yet the one asked for. */
@@ -247,7 +254,7 @@ public final class MapViewModel {
             boolean asked = layer.visible()
                     && !(layer.source() instanceof LayerSource.Base)
                     && answers.size() < MOST_ANSWERS
-                    && (answers.isEmpty() || !(layer.source() instanceof LayerSource.Areas));
+                    && (answers.isEmpty() || !isWholeArea(layer));
             if (asked) {
                 finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
                         .at(x, y, tolerance)
@@ -256,6 +263,12 @@ public final class MapViewModel {
         }
         found.set(answers.isEmpty() ? null : new Found(answers, x, y));
         return Optional.ofNullable(found.get());
+    }
+
+    /** The district as one area says nothing of a place in it. */
+    private static boolean isWholeArea(Layer layer) {
+        return layer.source() instanceof LayerSource.Areas areas
+                && areas.zones().zones().size() == 1;
     }
 
     /** The visible layers as the painter wants them: the lowest first. */

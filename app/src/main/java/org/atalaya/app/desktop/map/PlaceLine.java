@@ -58,8 +58,8 @@ public final class PlaceLine {
         return language.get(
                 "status.degrees",
                 Math.abs(angles[1]),
-                language.get(angles[1] < 0 ? "status.south" : "status.north"),
+                language.get(angles[1] < 0 ? "map.side.south" : "map.side.north"),
                 Math.abs(angles[0]),
-                language.get(angles[0] < 0 ? "status.west" : "status.east"));
+                language.get(angles[0] < 0 ? "map.side.west" : "map.side.east"));
     }
 }

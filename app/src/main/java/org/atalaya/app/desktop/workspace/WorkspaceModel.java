@@ -34,6 +34,7 @@ import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.workspace.MapAids;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -133,7 +134,8 @@ public final class WorkspaceModel {
                 state.get().layers(),
                 view.get(),
                 state.get().filter(),
-                state.get().comparison());
+                state.get().comparison(),
+                state.get().aids());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -197,6 +199,11 @@ public final class WorkspaceModel {
     /** Puts two maps in the place of one, changes what they compare, or goes back to one. */
     public void compare(Optional<Comparison> comparison) {
         apply("undo.compare", before -> before.withComparison(comparison));
+    }
+
+    /** Changes bookmarks or graticule. */
+    public void aid(String label, UnaryOperator<MapAids> change) {
+        apply(label, before -> before.withAids(change.apply(before.aids())));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
