@@ -21,6 +21,8 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         QUANTILE,
         /** Classes of the same width. */
         EQUAL,
+        /** Standard deviations of a change: beyond −3, −2, −1, around nothing, beyond 1, 2, 3. */
+        CHANGE,
         /** Natural breaks: the least spread within classes. */
         JENKS,
         /** One standard deviation wide, about the mean. */
@@ -94,6 +96,12 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
             bounds.add(bound);
         }
         return new ClassBreaks(Kind.EQUAL, bounds, mean(defined), top);
+    }
+
+    /** Seven classes of a change in standard deviations, zero in the middle of the fourth. */
+    public static ClassBreaks change(double highest) {
+        return new ClassBreaks(
+                Kind.CHANGE, List.of(Double.NEGATIVE_INFINITY, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0), 0, highest);
     }
 
     public int classes() {

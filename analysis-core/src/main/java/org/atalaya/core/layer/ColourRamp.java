@@ -83,6 +83,11 @@ public enum ColourRamp {
         return parse(theme != MapTheme.DARK ? BALANCE_7 : GI_STAR_DARK).get(step + 3);
     }
 
+    /** Seven classes around zero on a dark map: both arms get lighter, the middle is nearly the ground. */
+    static List<Integer> balanceAtNight() {
+        return parse(GI_STAR_DARK);
+    }
+
     /** The colour of the category at a place in the project's order; from the ninth on it is {@link #OTHER}. */
     public static int category(int index, MapTheme theme) {
         List<Integer> eight = parse(theme != MapTheme.DARK ? CATEGORIES : CATEGORIES_DARK);

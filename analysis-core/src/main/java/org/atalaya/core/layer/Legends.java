@@ -42,6 +42,10 @@ public final class Legends {
             if (layer.style() instanceof Style.Significance significance) {
                 return Optional.of(significance(layer, cells.artifact(), significance, theme, texts));
             }
+            if (layer.style() instanceof Style.Classes classes
+                    && classes.breaks().kind() == ClassBreaks.Kind.CHANGE) {
+                return Optional.of(ChangeLegend.of(layer, cells.artifact(), classes, theme, texts));
+            }
             return Optional.of(
                     layer.style() instanceof Style.Classes classes
                             ? ClassLegend.of(layer, cells.artifact(), classes, theme, texts)

@@ -63,6 +63,10 @@ public sealed interface Style {
 
         private List<Integer> rising(MapTheme theme) {
             int classes = breaks.classes();
+            if (breaks.kind() == ClassBreaks.Kind.CHANGE && theme == MapTheme.DARK) {
+                // At night the bright middle of the balance would be the loudest thing on the map.
+                return ColourRamp.balanceAtNight();
+            }
             if (classes == 0 || ramp != ColourRamp.TIDE) {
                 return classes == 0 ? List.of() : ramp.colours(classes, theme);
             }

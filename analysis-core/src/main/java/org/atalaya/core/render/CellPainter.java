@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
@@ -125,6 +126,9 @@ final class CellPainter {
         for (int i = 0; i < classes; i++) {
             view.step((double) i / classes);
             fill(paths.get(i), colours.get(i), largest, sheet);
+            if (style.breaks().kind() == ClassBreaks.Kind.CHANGE && i < classes / 2) {
+                hatch(paths.get(i), colours.get(0), sheet);
+            }
         }
         canvas.lay(sheet, opacity);
     }

@@ -24,6 +24,7 @@ final class MapPainting {
     private final List<Layer> layers;
     private final MapView view;
     private final Highlight highlight;
+    private final Optional<Graticule> graticule;
     private final OutlineCache outlines;
     private final Canvas canvas;
     private final Labels labels;
@@ -34,8 +35,10 @@ final class MapPainting {
             MapFrame frame,
             MapTheme theme,
             Highlight highlight,
+            Optional<Graticule> graticule,
             OutlineCache outlines,
             Progress progress) {
+        this.graticule = graticule;
         this.layers = layers.stream().filter(Layer::visible).toList();
         this.view = new MapView(frame, theme, progress);
         this.highlight = highlight;
@@ -57,6 +60,7 @@ final class MapPainting {
                 }
             }
             if (!points) {
+                graticule.ifPresent(lines -> new GraticulePainter(view, canvas, lines.texts()).paint(lines));
                 labels.paint(canvas);
             }
         }
@@ -105,7 +109,7 @@ final class MapPainting {
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
-            new MarkPainter(view, points.incidents(), marks, highlight)
+            new MarkPainter(view, points, marks, highlight)
                     .paint(layer.opacity(), canvas)
                     .ifPresent(counts -> crowds.put(layer.id(), counts));
         }

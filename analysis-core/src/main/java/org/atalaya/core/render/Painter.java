@@ -4,6 +4,7 @@ package org.atalaya.core.render;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
@@ -43,7 +44,18 @@ public final class Painter {
     /** As {@link #paint}, with the counts that a legend needs, by the id of the layer. */
     public Counted paintAndCount(
             List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Progress progress) {
-        MapPainting painting = new MapPainting(layers, frame, theme, highlight, outlines, progress);
+        return paintAndCount(layers, frame, theme, highlight, Optional.empty(), progress);
+    }
+
+    /** As above, with lines of equal coordinates under the points. */
+    public Counted paintAndCount(
+            List<Layer> layers,
+            MapFrame frame,
+            MapTheme theme,
+            Highlight highlight,
+            Optional<Graticule> graticule,
+            Progress progress) {
+        MapPainting painting = new MapPainting(layers, frame, theme, highlight, graticule, outlines, progress);
         BufferedImage image = painting.paint();
         return new Counted(image, painting.crowds());
     }

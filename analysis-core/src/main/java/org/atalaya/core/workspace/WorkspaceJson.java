@@ -39,6 +39,8 @@ public final class WorkspaceJson {
                 .add(view.maxX())
                 .add(view.maxY()));
         state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
+        state.comparison().ifPresent(comparison -> root.set("comparison", ComparisonJson.tree(comparison)));
+        MapAidsJson.write(state.aids(), root);
         return root.toString();
     }
 
@@ -74,7 +76,9 @@ public final class WorkspaceJson {
                                     view.get(2).asDouble(),
                                     view.get(3).asDouble()))
                             : Optional.empty(),
-                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty());
+                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty(),
+                    ComparisonJson.read(root.path("comparison")),
+                    MapAidsJson.read(root));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }

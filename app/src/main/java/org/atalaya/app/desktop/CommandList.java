@@ -11,10 +11,13 @@ import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.map.place.WayViewModel;
+import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.workbench.Area;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -23,6 +26,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
@@ -37,6 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every command with its sign and its shortcut; top bar, palette and keys are views of this list. */
 final class CommandList {
+
+    private static final double ZOOM_STEP = 1.5;
 
     private final CommandRegistry commands = new CommandRegistry();
     private final Models models;
@@ -70,6 +76,9 @@ final class CommandList {
         CommandList list = new CommandList(models, errands);
         list.always(doors);
         list.withProject();
+        list.overTheMap();
+        list.ways();
+        list.selecting();
         list.layers();
         list.panels(doors);
         return list.commands;
@@ -114,7 +123,7 @@ final class CommandList {
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
         group = CommandGroup.PROJECT;
-        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
+        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         group = CommandGroup.ANALYSIS;
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
@@ -122,8 +131,6 @@ final class CommandList {
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
         group = CommandGroup.PROJECT;
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
-        group = CommandGroup.MAP;
-        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", models.map()::fit, open);
         group = CommandGroup.TIME;
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);
@@ -233,6 +240,62 @@ final class CommandList {
     private WorkbenchView onMap(Doors doors) {
         go(Page.MAP);
         return doors.map();
+    }
+
+    private void overTheMap() {
+        group = CommandGroup.MAP;
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        for (ToolKind kind : models.tools().kinds()) {
+            add(kind.commandId(), kind.icon(), kind.key(), () -> take(kind), open);
+        }
+        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", () -> onMap(models.map()::fit), open);
+        add(
+                "zoom-in",
+                MaterialDesignP.PLUS,
+                "Plus",
+                () -> onMap(() -> models.map().zoom(ZOOM_STEP)),
+                open);
+        add(
+                "zoom-out",
+                MaterialDesignM.MINUS,
+                "Minus",
+                () -> onMap(() -> models.map().zoom(1 / ZOOM_STEP)),
+                open);
+    }
+
+    private void ways() {
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        WayViewModel way = models.way();
+        add("go-to", MaterialDesignC.CROSSHAIRS_GPS, "G", () -> onMap(way::ask), open);
+        add("bookmarks", MaterialDesignB.BOOKMARK_OUTLINE, "", () -> onMap(way::toggleList), open);
+        add("bookmark-add", MaterialDesignB.BOOKMARK_PLUS_OUTLINE, "", () -> onMap(() -> way.add("")), open);
+        add("graticule", MaterialDesignG.GRID_LARGE, "", () -> onMap(way::nextLines), open);
+    }
+
+    private void selecting() {
+        group = CommandGroup.EDIT;
+        ObservableValue<Boolean> counted = models.linked().shown().isNotNull();
+        ObservableValue<Boolean> chosen =
+                models.workspace().highlight().map(selected -> !selected.equals(Highlight.NONE));
+        add("select-all", MaterialDesignS.SELECT_ALL, "Shortcut+A", models.linked()::chooseAll, counted);
+        add("select-none", MaterialDesignS.SELECT_OFF, "Shortcut+D", models.workspace()::deselect, chosen);
+        add("select-invert", MaterialDesignS.SELECT_INVERSE, "Shortcut+Shift+I", models.linked()::invert, counted);
+        ObservableValue<Boolean> area = models.linked().area().map(Optional::isPresent);
+        add(
+                "filter-area",
+                MaterialDesignF.FILTER_OUTLINE,
+                "",
+                () -> models.linked().area().get().ifPresent(models.filter()::within),
+                area);
+    }
+
+    private void take(ToolKind kind) {
+        onMap(() -> models.tools().choose(kind));
+    }
+
+    private void onMap(Runnable action) {
+        go(Page.MAP);
+        action.run();
     }
 
     private void go(Page page) {

@@ -12,6 +12,7 @@ import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -23,7 +24,11 @@ import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.place.WayViewModel;
+import org.atalaya.app.desktop.map.tool.ToolBox;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
@@ -58,6 +63,10 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
+        MapRuler ruler,
+        ToolBox tools,
+        AreaModel area,
+        WayViewModel way,
         ExportViewModel exporting,
         InspectorModel inspector) {
 
@@ -93,6 +102,7 @@ record Models(
                 new ContextFeatures(workspace, tasks),
                 () -> navigation.go(Page.MAP));
         MapViewModel map = new MapViewModel(workspace);
+        MapRuler ruler = new MapRuler(workspace, tasks);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
         ImportViewModel importing =
@@ -122,6 +132,10 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
+                ruler,
+                new ToolBox(ToolKinds.ALL),
+                new AreaModel(workspace, linked, tasks),
+                new WayViewModel(workspace, map, ruler, language),
                 new ExportViewModel(workspace, map, tasks, dialogs, language),
                 new InspectorModel());
     }

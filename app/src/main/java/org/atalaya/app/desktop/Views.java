@@ -25,7 +25,6 @@ import org.atalaya.app.desktop.inspector.PropertiesViewModel;
 import org.atalaya.app.desktop.inspector.StyleView;
 import org.atalaya.app.desktop.inspector.StyleViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
-import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
@@ -92,13 +91,14 @@ final class Views {
                 () -> models.analysis().chosen().get() == null
                         ? ""
                         : models.analysis().chosen().get().id());
-        return new WorkbenchView(
+        MapDesk desk = new MapDesk(models, controls, theme);
+        WorkbenchView view = new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), models.inspector(), commands, theme),
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                desk.map(),
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
@@ -109,6 +109,8 @@ final class Views {
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);
+        view.pin(desk.areaCard());
+        return view;
     }
 
     private void keepPanels(Panels panels) {

@@ -16,6 +16,7 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -32,6 +33,9 @@ import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.recovery.CrashWatch;
 import org.atalaya.app.desktop.recovery.Mark;
 import org.atalaya.app.desktop.recovery.Marks;
+import org.atalaya.app.desktop.map.PlaceLine;
+import org.atalaya.app.desktop.map.place.WayViewModel;
+import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.Settings;
@@ -98,7 +102,7 @@ public final class Wiring {
                 models.navigation(),
                 models.tasks(),
                 models.dialogs().message(),
-                models.map().place(models.language()),
+                PlaceLine.of(models.map(), models.ruler(), models.language()),
                 models.saver().saved(),
                 views.pages());
         shell.setHelp(new HelpPanel(controls, models.help()));
@@ -177,6 +181,18 @@ public final class Wiring {
 
     public MapViewModel map() {
         return models.map();
+    }
+
+    public ToolBox tools() {
+        return models.tools();
+    }
+
+    public WayViewModel way() {
+        return models.way();
+    }
+
+    public AreaModel area() {
+        return models.area();
     }
 
     public ExportViewModel exporting() {

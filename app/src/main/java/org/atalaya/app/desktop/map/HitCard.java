@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,18 +18,18 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.table.CellText;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Artifact;
-import org.atalaya.core.data.Column;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.Hit;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Style;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What a click on the map found, beside the place. */
 final class HitCard extends VBox {
 
     private static final int MOST_LINES = 12;
+    private static final double HIGHEST = 340;
 
     private final Controls controls;
     private final MapViewModel model;
@@ -66,6 +67,7 @@ final class HitCard extends VBox {
         if (found == null) {
             return;
         }
+        VBox answers = new VBox(6);
         for (MapViewModel.Answer answer : found.answers()) {
             Label title = Controls.styled(
                     new Label(answer.layer()
@@ -73,7 +75,7 @@ final class HitCard extends VBox {
                             .in(controls.language().texts().get())),
                     "at-strong");
             HBox head = row(8, title, spring());
-            if (getChildren().isEmpty()) {
+            if (answers.getChildren().isEmpty()) {
                 head.getChildren()
                         .add(controls.iconButton(
                                 "action.close",
@@ -81,12 +83,24 @@ final class HitCard extends VBox {
                                 () -> model.found().set(null),
                                 "at-tiny"));
             }
-            getChildren().addAll(head, grid(lines(answer)));
+            answers.getChildren().add(head);
+            if (answer.hit() instanceof Hit.Rows rows && answer.layer().source() instanceof LayerSource.Points points) {
+                answers.getChildren().add(new StackedRows(controls, points.incidents(), rows.rows()));
+            } else {
+                answers.getChildren().add(grid(lines(answer)));
+            }
         }
+        ScrollPane scroll = new ScrollPane(answers);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("at-clear");
+        scroll.setMaxHeight(HIGHEST);
+        scroll.prefHeightProperty().bind(answers.heightProperty().add(2));
+        getChildren().add(scroll);
         move();
     }
 
-    private static GridPane grid(List<String[]> lines) {
+    static GridPane grid(List<String[]> lines) {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(2);
@@ -100,21 +114,7 @@ final class HitCard extends VBox {
 
     private List<String[]> lines(MapViewModel.Answer found) {
         List<String[]> lines = new ArrayList<>();
-        if (found.hit() instanceof Hit.Rows rows && found.layer().source() instanceof LayerSource.Points points) {
-            Incidents incidents = points.incidents();
-            if (rows.rows().size() > 1) {
-                lines.add(new String[] {
-                    controls.language().get("map.hit.here"), "" + rows.rows().size()
-                });
-            }
-            int row = rows.rows().get(0);
-            for (Column column : incidents.columns()) {
-                String text = column.text(row);
-                lines.add(new String[] {
-                    column.name(), text == null ? controls.language().get("table.no-data") : text
-                });
-            }
-        } else if (found.hit() instanceof Hit.Cell cell && found.layer().source() instanceof LayerSource.Cells cells) {
+        if (found.hit() instanceof Hit.Cell cell && found.layer().source() instanceof LayerSource.Cells cells) {
             Artifact.Features artifact = cells.artifact();
             for (int i = 0; i < cell.attributes().size(); i++) {
                 TableColumn column = artifact.attributes().columns().get(i);
@@ -128,6 +128,18 @@ final class HitCard extends VBox {
                 controls.language().get("map.legend.density.unit"),
                 Figures.brief(value.value(), controls.language().texts().get())
             });
+            if (found.layer().style() instanceof Style.Classes classes
+                    && classes.breaks().mean() > 0) {
+                lines.add(new String[] {
+                    controls.language().get("map.hit.compared"),
+                    controls.language()
+                            .get(
+                                    "map.hit.times-mean",
+                                    Figures.brief(
+                                            value.value() / classes.breaks().mean(),
+                                            controls.language().texts().get()))
+                });
+            }
         } else if (found.hit() instanceof Hit.Area area) {
             lines.add(new String[] {
                 controls.language().get("map.hit.zone"), area.zone().name()

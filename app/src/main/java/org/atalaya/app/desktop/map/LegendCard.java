@@ -66,7 +66,7 @@ final class LegendCard extends VBox {
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         MapView.keepToItself(this);
-        model.workspace().layers().addListener((ListChangeListener<Layer>) change -> fill());
+        model.layers().addListener((ListChangeListener<Layer>) change -> fill());
         model.legendOpen().addListener((o, before, after) -> fill());
         model.frame().addListener((o, before, after) -> {
             if (before.height() != after.height() || before.width() != after.width()) {
@@ -124,7 +124,7 @@ final class LegendCard extends VBox {
 
     private List<Legend> legends() {
         MapTheme mapTheme = theme.getValue().map();
-        return model.workspace().layers().stream()
+        return model.layers().stream()
                 .filter(Layer::visible)
                 .flatMap(layer -> legend(layer, mapTheme).stream())
                 .limit(MOST)

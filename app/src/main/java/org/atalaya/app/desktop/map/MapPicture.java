@@ -6,6 +6,7 @@ import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.PointCounts;
+import org.atalaya.core.render.Graticule;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.render.Painter;
 import org.slf4j.Logger;
@@ -56,17 +58,35 @@ public final class MapPicture {
         return worker;
     });
 
+    /** What is to be painted: the lowest layer first. */
+    public record Wish(
+            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Optional<Graticule> graticule) {
+        public Wish {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** Without a graticule. */
     public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
+        request(new Wish(layers, frame, theme, highlight, Optional.empty()), outcome);
+    }
+
+    public void request(Wish wish, Outcome outcome) {
         long number = latest.incrementAndGet();
-        var unused = CompletableFuture.supplyAsync(() -> paint(number, layers, frame, theme, highlight), thread)
+        var unused = CompletableFuture.supplyAsync(() -> paint(number, wish), thread)
                 .whenComplete((picture, fault) -> tell(number, picture, fault, outcome));
     }
 
-    private Painted paint(long number, List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight) {
+    private Painted paint(long number, Wish wish) {
         stopIfOvertaken(number);
         Painter.Counted painting = painter.paintAndCount(
-                layers, frame, theme, highlight, (fraction, key, args) -> stopIfOvertaken(number));
-        return new Painted(toFx(painting.image()), frame, painting.crowds());
+                wish.layers(),
+                wish.frame(),
+                wish.theme(),
+                wish.highlight(),
+                wish.graticule(),
+                (fraction, key, args) -> stopIfOvertaken(number));
+        return new Painted(toFx(painting.image()), wish.frame(), painting.crowds());
     }
 
     private void stopIfOvertaken(long number) {

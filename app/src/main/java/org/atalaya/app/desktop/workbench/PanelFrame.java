@@ -155,7 +155,10 @@ final class PanelFrame extends Pane {
 
     private static void place(Region area, double x, double y, double width, double height) {
         boolean shown = width >= 1 && height >= 1;
-        area.setVisible(shown);
+        // The time bar hides itself where there are no days.
+        if (!area.visibleProperty().isBound()) {
+            area.setVisible(shown);
+        }
         if (shown) {
             area.resizeRelocate(x, y, width, height);
         }

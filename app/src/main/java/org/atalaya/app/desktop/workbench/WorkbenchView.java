@@ -5,9 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -18,6 +20,7 @@ import org.atalaya.app.desktop.theme.Controls;
 public final class WorkbenchView extends StackPane {
 
     private final Drawer drawer;
+    private final BorderPane leftPanel = new BorderPane();
     private final PanelFrame frame;
     private final AreaFocus focus;
 
@@ -51,7 +54,9 @@ public final class WorkbenchView extends StackPane {
         leftScroll.getStyleClass().add("at-side");
         drawer = new Drawer(controls, table, charts, history, tasks);
         Map<Area, Region> areas = new EnumMap<>(Area.class);
-        areas.put(Area.LEFT, leftScroll);
+        leftPanel.setCenter(leftScroll);
+        leftPanel.getStyleClass().add("at-side");
+        areas.put(Area.LEFT, leftPanel);
         areas.put(Area.MAP, map);
         areas.put(Area.INSPECTOR, inspector);
         areas.put(Area.DRAWER, drawer);
@@ -64,6 +69,12 @@ public final class WorkbenchView extends StackPane {
             frame.change(p -> p.withDrawerShut(false).withTab(id));
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> focus.hideRing());
+    }
+
+    /** Puts a card under the left panel, where it stays in sight. */
+    public void pin(Node card) {
+        BorderPane.setMargin(card, new Insets(12));
+        leftPanel.setBottom(card);
     }
 
     /** Brings a tab of the drawer to the front: table, charts, history or tasks. */

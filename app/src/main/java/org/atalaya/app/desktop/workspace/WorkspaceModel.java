@@ -32,7 +32,9 @@ import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.text.Texts;
+import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.workspace.MapAids;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -128,7 +130,12 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
+        return new WorkspaceState(
+                state.get().layers(),
+                view.get(),
+                state.get().filter(),
+                state.get().comparison(),
+                state.get().aids());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -187,6 +194,16 @@ public final class WorkspaceModel {
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Puts two maps in the place of one, changes what they compare, or goes back to one. */
+    public void compare(Optional<Comparison> comparison) {
+        apply("undo.compare", before -> before.withComparison(comparison));
+    }
+
+    /** Changes bookmarks or graticule. */
+    public void aid(String label, UnaryOperator<MapAids> change) {
+        apply(label, before -> before.withAids(change.apply(before.aids())));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */

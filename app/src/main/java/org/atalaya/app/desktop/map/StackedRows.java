@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.map;
+
+import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
+
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The incidents at one place, one at a time: when it was and its columns. */
+final class StackedRows extends VBox {
+
+    private final Controls controls;
+    private final Incidents incidents;
+    private final List<Integer> rows;
+    private int shown;
+
+    StackedRows(Controls controls, Incidents incidents, List<Integer> rows) {
+        super(4);
+        this.controls = controls;
+        this.incidents = incidents;
+        this.rows = rows;
+        fill();
+    }
+
+    private void step(int by) {
+        shown = Math.floorMod(shown + by, rows.size());
+        fill();
+        lookup(by < 0 ? "#hit-previous" : "#hit-next").requestFocus();
+    }
+
+    private void fill() {
+        getChildren().clear();
+        if (rows.size() > 1) {
+            Label which = Controls.styled(
+                    new Label(controls.language().get("map.hit.which", shown + 1, rows.size())),
+                    "at-help",
+                    "at-figure");
+            which.setId("hit-which");
+            Button previous =
+                    controls.iconButton("map.hit.previous", MaterialDesignC.CHEVRON_LEFT, () -> step(-1), "at-tiny");
+            previous.setId("hit-previous");
+            Button next = controls.iconButton("map.hit.next", MaterialDesignC.CHEVRON_RIGHT, () -> step(1), "at-tiny");
+            next.setId("hit-next");
+            getChildren().add(row(2, which, spring(), previous, next));
+        }
+        getChildren().add(HitCard.grid(lines(rows.get(shown))));
+    }
+
+    private List<String[]> lines(int row) {
+        List<String[]> lines = new ArrayList<>();
+        if (incidents.hasTime(row)) {
+            lines.add(new String[] {controls.language().get("map.hit.when"), when(row)});
+        }
+        for (Column column : incidents.columns()) {
+            String text = column.text(row);
+            lines.add(new String[] {
+                column.name(), text == null ? controls.language().get("table.no-data") : text
+            });
+        }
+        return lines;
+    }
+
+    private String when(int row) {
+        String start = moment(incidents.start(row));
+        boolean span = incidents.end(row) != LocalMillis.MISSING && incidents.end(row) > incidents.start(row);
+        return span ? start + " – " + moment(incidents.end(row)) : start;
+    }
+
+    /** As exact as the times of the incidents are. */
+    private String moment(long millis) {
+        LocalDateTime moment = LocalMillis.toDateTime(millis);
+        String day = controls.language().day(moment);
+        return incidents.precision().atLeast(TimePrecision.MINUTE)
+                ? day + " " + moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
+                : day;
+    }
+}
