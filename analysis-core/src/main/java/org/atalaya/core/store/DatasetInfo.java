@@ -34,6 +34,9 @@ public record DatasetInfo(
         Map<Role, String> roles,
         List<String> columns) {
 
+    /** Name of the dataset of incidents that were reported by hand. */
+    public static final String BY_HAND = "by-hand";
+
     public DatasetInfo {
         roles = Map.copyOf(roles);
         columns = List.copyOf(columns);
@@ -55,6 +58,11 @@ public record DatasetInfo(
                 fingerprint,
                 newRoles,
                 newColumns);
+    }
+
+    /** Whether these incidents were reported by hand, and come from no file. */
+    public boolean byHand() {
+        return table.equals(HandReports.TABLE);
     }
 
     public InputRef ref() {
