@@ -46,6 +46,9 @@ final class StyleClasses {
         if (style instanceof Style.Marks marks) {
             return marks(layer, marks, texts);
         }
+        if (style instanceof Style.LocalMoran moran) {
+            return localMoran(moran, texts);
+        }
         boolean boundary = style instanceof Style.Boundary;
         Swatch.Dash dash = boundary ? Swatch.Dash.DASH_DOT : Swatch.Dash.SOLID;
         Symbol edge =
@@ -57,7 +60,7 @@ final class StyleClasses {
         ClassBreaks breaks = style.breaks();
         int count = breaks.classes();
         List<Legend.Row> words = legend(layer, texts);
-        List<Integer> colours = count == 0 ? List.of() : style.ramp().colours(count, THEME);
+        List<Integer> colours = style.colours(THEME);
         boolean density = layer.source() instanceof LayerSource.Density;
         List<StyleClass> classes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -88,6 +91,17 @@ final class StyleClasses {
             }
         }
         return classes;
+    }
+
+    private static List<StyleClass> localMoran(Style.LocalMoran style, Texts texts) {
+        return Style.LocalMoran.CLASSES.stream()
+                .map(type -> new StyleClass(
+                        new Test.Is(style.column(), type),
+                        texts.get("map.legend.moran." + type),
+                        new Symbol.Fill(
+                                ColourRamp.giStar(Style.LocalMoran.step(type), THEME),
+                                Style.LocalMoran.step(type) < 0)))
+                .toList();
     }
 
     private static List<StyleClass> marks(Layer layer, Style.Marks style, Texts texts) {

@@ -13,6 +13,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.ZoneNames;
+import org.atalaya.core.data.ZoneNumbers;
 import org.atalaya.core.data.Zones;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
@@ -44,8 +45,9 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
          */
         OptionalDouble number(String attribute) {
             List<Double> numbers = zones.stream()
-                    .map(zone -> parse(zone.attributes().getOrDefault(attribute, "")))
-                    .flatMap(Optional::stream)
+                    .map(zone -> ZoneNumbers.parse(zone.attributes().getOrDefault(attribute, "")))
+                    .filter(OptionalDouble::isPresent)
+                    .map(OptionalDouble::getAsDouble)
                     .toList();
             if (numbers.isEmpty()) {
                 return OptionalDouble.empty();
@@ -154,12 +156,6 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
             sum += count;
         }
         return sum;
-    }
-
-    /** A number as layers hold it: 1234, 1234.0, "1 234" or "1,234". */
-    private static Optional<Double> parse(String text) {
-        String plain = text.strip().replaceAll("(?<=\\d)[, \u00a0](?=\\d{3}(?!\\d))", "");
-        return plain.matches("\\d{1,15}(?:\\.\\d+)?") ? Optional.of(Double.valueOf(plain)) : Optional.empty();
     }
 
     @Override

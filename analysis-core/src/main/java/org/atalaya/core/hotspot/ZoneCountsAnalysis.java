@@ -28,8 +28,13 @@ import org.atalaya.core.progress.Progress;
 /** Counts and rates of incidents by zone, by place or by the zone's name. */
 public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Params, ZoneCountsAnalysis.Counts> {
 
+    public static final String ID = "zone-counts";
+
     /** Fewer residents make rates that a single incident turns around. */
     private static final double FEW_RESIDENTS = 1000;
+
+    /** A rate per year of a shorter span stretches what it saw, season and all. */
+    private static final double SHORT_YEARS = 0.25;
 
     /** What tells the zone of an incident. */
     public enum By {
@@ -45,19 +50,20 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
             @Param("auto") By by,
             @Param(column = true) String zoneColumn,
             @Param String attribute,
-            @Param String residents) {}
+            @Param String residents,
+            @Param(value = "auto", min = 0.01, max = 1000, advanced = true) OptionalDouble years) {}
 
     /** The counted zones. */
     public record Counts(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
 
     @Override
     public String id() {
-        return "zone-counts";
+        return ID;
     }
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -106,7 +112,7 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
                         ? By.PLACE
                         : By.NAME;
         if (by == By.PLACE) {
-            return new Params(p.incidents(), by, p.zoneColumn(), p.attribute(), p.residents());
+            return new Params(p.incidents(), by, p.zoneColumn(), p.attribute(), p.residents(), years(inputs, p));
         }
         Incidents incidents = inputs.incidents(p.incidents());
         Optional<Column> column =
@@ -117,7 +123,16 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
         if (attribute.isEmpty() && column.isPresent() && zones.isPresent()) {
             attribute = ZoneCounts.attribute(column.get(), zones.get()).orElse("");
         }
-        return new Params(p.incidents(), by, name, attribute, p.residents());
+        return new Params(p.incidents(), by, name, attribute, p.residents(), years(inputs, p));
+    }
+
+    /** As given, or the span of the incidents; without residents or without times there is nothing to say per year. */
+    private static OptionalDouble years(Inputs inputs, Params p) throws WorkbenchException {
+        if (p.years().isPresent() || p.residents().isEmpty()) {
+            return p.years();
+        }
+        double span = YearsCovered.of(inputs.incidents(p.incidents()));
+        return Double.isNaN(span) ? OptionalDouble.empty() : OptionalDouble.of(span);
     }
 
     @Override
@@ -184,6 +199,9 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
         if (!p.residents().isEmpty()) {
             columns.add(TableColumn.decimal("residents", "column.residents", 0));
             columns.add(TableColumn.decimal("per-1000", "column.per-1000", 2));
+            if (p.years().isPresent()) {
+                columns.add(TableColumn.decimal("per-1000-year", "column.per-1000-year", 2));
+            }
         }
         return columns;
     }
@@ -203,7 +221,11 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
                 OptionalDouble residents = area.number(p.residents());
                 boolean some = residents.isPresent() && residents.getAsDouble() > 0;
                 row.add(residents.isPresent() ? residents.getAsDouble() : null);
-                row.add(some ? 1000 * count / residents.getAsDouble() : null);
+                Double rate = some ? 1000 * count / residents.getAsDouble() : null;
+                row.add(rate);
+                if (p.years().isPresent()) {
+                    row.add(some ? (Object) (rate / p.years().getAsDouble()) : null);
+                }
             }
             rows.add(row);
         }
@@ -225,6 +247,11 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
                     .count();
             if (few > 0) {
                 caveats.add(Problem.warning("zone-counts.few-residents", few, FEW_RESIDENTS));
+            }
+            if (p.years().isEmpty()) {
+                caveats.add(Problem.info("zone-counts.no-years"));
+            } else if (p.years().getAsDouble() < SHORT_YEARS) {
+                caveats.add(Problem.warning("zone-counts.short-span", p.years().getAsDouble()));
             }
         }
         return caveats;

@@ -2,13 +2,10 @@
 package org.atalaya.core.layer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
-import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Table;
@@ -87,18 +84,24 @@ public final class DefaultStyle {
     }
 
     private static Layer cells(Artifact.Features artifact) {
-        boolean giStar = artifact.measure().equals("gi-star");
-        Style style = giStar
-                ? new Style.Significance("class", true)
-                : new Style.Classes(
-                        ColourRamp.TIDE, ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES), "count");
+        Style style =
+                switch (artifact.measure()) {
+                    case "gi-star" -> new Style.Significance("class", true);
+                    case "local-moran" -> new Style.LocalMoran("class");
+                    case "count" ->
+                        new Style.Classes(
+                                ColourRamp.TIDE,
+                                ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES),
+                                "count");
+                    default -> Style.Shapes.plain();
+                };
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
                 Wording.NONE,
                 new LayerSource.Cells(artifact),
                 style,
-                giStar ? 1 : CELL_OPACITY,
+                style instanceof Style.Classes || style instanceof Style.LocalMoran ? CELL_OPACITY : 1,
                 true);
     }
 
@@ -106,7 +109,7 @@ public final class DefaultStyle {
     public static Layer incidents(String id, Wording title, Incidents incidents) {
         Style.Marks marks = incidents
                 .column(Role.CATEGORY)
-                .map(c -> new Style.Marks(c.name(), byFrequency(c)))
+                .map(c -> new Style.Marks(c.name(), CategoryOrder.of(c)))
                 .orElse(Style.Marks.plain());
         return new Layer(id, title, Wording.NONE, new LayerSource.Points(incidents), marks, 1, true);
     }
@@ -129,16 +132,5 @@ public final class DefaultStyle {
         return artifact.attributes().rows().stream()
                 .mapToDouble(row -> row.get(index) instanceof Number number ? number.doubleValue() : Double.NaN)
                 .toArray();
-    }
-
-    private static List<String> byFrequency(Column column) {
-        int[] counts = column.counts();
-        List<String> names = new ArrayList<>();
-        IntStream.range(0, counts.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -counts[i])
-                        .thenComparing(i -> column.levels().get(i)))
-                .forEach(i -> names.add(column.levels().get(i)));
-        return names;
     }
 }

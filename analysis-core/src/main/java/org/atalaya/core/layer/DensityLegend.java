@@ -44,7 +44,8 @@ final class DensityLegend {
         for (int i = classes - 1; i >= 0; i--) {
             double opacity = layer.opacity() * classOpacity(i, classes);
             Swatch swatch = new Swatch.Fill(Rgb.blend(colours.get(i), opacity, theme.land()), false);
-            rows.add(new Legend.Row(swatch, words(breaks, i, texts), texts.get(amountKey, slots[i]), slots[i]));
+            rows.add(new Legend.Row(
+                    swatch, ClassWords.of(breaks, i, false, texts), texts.get(amountKey, slots[i]), slots[i]));
         }
         long remainder = slots[classes] + slots[classes + 1] + slots[classes + 2];
         List<String> remark = new ArrayList<>();
@@ -52,7 +53,14 @@ final class DensityLegend {
                 "map.legend.density.remark",
                 Figures.brief(breaks.mean(), texts),
                 Figures.brief(breaks.highest(), texts)));
-        remark.add(texts.get("map.legend.density.below", slots[classes]));
+        if (breaks.kind() == ClassBreaks.Kind.MEAN_MULTIPLES) {
+            remark.add(texts.get("map.legend.density.below", slots[classes]));
+        } else if (slots[classes] > 0 && classes > 0) {
+            remark.add(texts.get(
+                    "map.legend.below",
+                    slots[classes],
+                    Figures.brief(breaks.bounds().get(0), texts)));
+        }
         if (slots[classes + 1] > 0) {
             remark.add(texts.get("map.legend.density.outside", slots[classes + 1]));
         }
@@ -66,24 +74,6 @@ final class DensityLegend {
                 String.join(" ", remark),
                 remainder,
                 Arrays.stream(slots).sum());
-    }
-
-    private static String words(ClassBreaks breaks, int index, Texts texts) {
-        if (breaks.kind() == ClassBreaks.Kind.MEAN_MULTIPLES) {
-            return index == breaks.classes() - 1
-                    ? texts.get("map.legend.class.over", times(index, texts))
-                    : texts.get("map.legend.class.between", times(index, texts), times(index + 1, texts));
-        }
-        String from = Figures.brief(breaks.bounds().get(index), texts);
-        return index == breaks.classes() - 1
-                ? texts.get("map.legend.over", from)
-                : texts.get(
-                        "map.legend.range", from, Figures.brief(breaks.bounds().get(index + 1), texts));
-    }
-
-    private static String times(int index, Texts texts) {
-        double multiple = ClassBreaks.multiple(index);
-        return multiple == 0.5 ? "½" : Figures.whole(multiple, texts);
     }
 
     /** What the run's own table says, where its classes are those of the map; the rest of n lies outside. */

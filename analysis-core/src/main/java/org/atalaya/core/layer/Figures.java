@@ -37,7 +37,8 @@ public final class Figures {
         return decimal(percent, whole ? 0 : 1, texts) + " %";
     }
 
-    static String signed(double value, int decimals, Texts texts) {
+    /** With a plus before what is more than nothing. */
+    public static String signed(double value, int decimals, Texts texts) {
         String written = decimal(value, decimals, texts);
         return value > 0 && !written.equals(String.format(Locale.ROOT, "%." + decimals + "f", 0.0))
                 ? "+" + written

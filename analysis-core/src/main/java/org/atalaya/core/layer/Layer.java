@@ -27,6 +27,16 @@ public record Layer(
         return new Layer(id, newTitle, newMethod, source, style, opacity, visible);
     }
 
+    /** The layer under a name that a person gave it. */
+    public Layer named(String words) {
+        return withTitle(Wording.plain(words), method);
+    }
+
+    /** The same layer with other rows, such as those a filter leaves; its style stays. */
+    public Layer withSource(LayerSource newSource) {
+        return new Layer(id, title, method, newSource, style, opacity, visible);
+    }
+
     public Layer withStyle(Style newStyle) {
         return new Layer(id, title, method, source, newStyle, opacity, visible);
     }
@@ -49,11 +59,14 @@ public record Layer(
         if (source instanceof LayerSource.Points) {
             return style instanceof Style.Marks;
         } else if (source instanceof LayerSource.Areas) {
-            return style instanceof Style.Boundary || style instanceof Style.Outlines;
+            return style instanceof Style.Boundary || style instanceof Style.Outlines || style instanceof Style.Classes;
         } else if (source instanceof LayerSource.Density) {
             return style instanceof Style.Classes;
         } else if (source instanceof LayerSource.Cells) {
-            return style instanceof Style.Classes || style instanceof Style.Significance;
+            return style instanceof Style.Classes
+                    || style instanceof Style.Significance
+                    || style instanceof Style.LocalMoran
+                    || style instanceof Style.Shapes;
         }
         return style instanceof Style.Muted;
     }

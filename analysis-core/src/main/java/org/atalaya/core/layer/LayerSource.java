@@ -11,7 +11,16 @@ import org.atalaya.core.data.Zones;
 /** What a layer shows. */
 public sealed interface LayerSource {
 
-    record Points(Incidents incidents) implements LayerSource {}
+    /**
+     * Incidents.
+     *
+     * @param beside those on the map beside this one, so that both are drawn alike; usually there is none
+     */
+    record Points(Incidents incidents, Optional<Incidents> beside) implements LayerSource {
+        public Points(Incidents incidents) {
+            this(incidents, Optional.empty());
+        }
+    }
 
     record Areas(Zones zones) implements LayerSource {}
 

@@ -9,7 +9,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.text.Texts;
 
-/** Writes the legend of a layer. Boundaries, zones and base maps need none. */
+/** Writes the legend of a layer. Boundaries, plain zones and base maps need none. */
 public final class Legends {
 
     /** How opaque the squares are that stand for many incidents. */
@@ -31,10 +31,21 @@ public final class Legends {
             return Optional.of(DensityLegend.of(layer, density, classes, behind, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {
+            if (layer.style() instanceof Style.Significance significance) {
+                return Optional.of(significance(layer, cells.artifact(), significance, theme, texts));
+            }
+            if (layer.style() instanceof Style.Classes classes
+                    && classes.breaks().kind() == ClassBreaks.Kind.CHANGE) {
+                return Optional.of(ChangeLegend.of(layer, cells.artifact(), classes, theme, texts));
+            }
             return Optional.of(
-                    layer.style() instanceof Style.Significance significance
-                            ? significance(layer, cells.artifact(), significance, theme, texts)
-                            : counts(layer, cells.artifact(), (Style.Classes) layer.style(), theme, texts));
+                    layer.style() instanceof Style.Classes classes
+                            ? ClassLegend.of(layer, cells.artifact(), classes, theme, texts)
+                            : ShapeLegend.of(layer, cells.artifact(), theme, texts));
+        }
+        if (layer.source() instanceof LayerSource.Areas areas && layer.style() instanceof Style.Classes classes) {
+            Artifact.Features shapes = LayerNumbers.shapes(areas.zones(), classes.column());
+            return Optional.of(ClassLegend.of(layer, shapes, classes, theme, texts));
         }
         return Optional.empty();
     }
@@ -115,6 +126,9 @@ public final class Legends {
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
             Swatch mark = new Swatch.Mark(ColourRamp.category(i, theme), MarkShape.of(i));
+            if (counts[i] == 0) {
+                continue;
+            }
             rows.add(row(mark, marks.categories().get(i), counts[i], texts));
         }
         if (column.isEmpty()) {
@@ -133,61 +147,6 @@ public final class Legends {
 
     private static Legend.Row row(Swatch swatch, String words, long count, Texts texts) {
         return new Legend.Row(swatch, words, texts.get("map.legend.amount", count), count);
-    }
-
-    private static Legend counts(
-            Layer layer, Artifact.Features artifact, Style.Classes style, MapTheme theme, Texts texts) {
-        ClassBreaks breaks = style.breaks();
-        long[] inside = new long[breaks.classes()];
-        long n = 0;
-        long empty = 0;
-        for (double value : DefaultStyle.numbers(artifact, style.column())) {
-            int found = breaks.classOf(value);
-            long count = Math.round(Double.isNaN(value) ? 0 : value);
-            n += count;
-            if (found >= 0) {
-                inside[found] += count;
-            } else {
-                empty++;
-            }
-        }
-        List<Integer> colours = style.colours(theme);
-        List<Legend.Row> rows = new ArrayList<>();
-        long drawn = 0;
-        for (int i = breaks.classes() - 1; i >= 0; i--) {
-            int rgb = Rgb.blend(colours.get(i), layer.opacity(), theme.land());
-            rows.add(new Legend.Row(
-                    new Swatch.Fill(rgb, false),
-                    range(breaks, i, texts),
-                    texts.get("map.legend.inside", inside[i]),
-                    inside[i]));
-            drawn += inside[i];
-        }
-        String remark = texts.get(
-                "map.legend.counts.remark",
-                Figures.brief(breaks.mean(), texts),
-                Figures.whole(breaks.highest(), texts),
-                empty);
-        return new Legend(
-                layer.title().in(texts),
-                unit(texts.get("map.legend.counts.unit"), layer, texts),
-                rows,
-                remark,
-                n - drawn,
-                n);
-    }
-
-    private static String range(ClassBreaks breaks, int index, Texts texts) {
-        double from = Math.ceil(breaks.bounds().get(index));
-        if (index == breaks.classes() - 1) {
-            return breaks.highest() > from
-                    ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(breaks.highest(), texts))
-                    : Figures.whole(from, texts);
-        }
-        double to = Math.ceil(breaks.bounds().get(index + 1)) - 1;
-        return to > from
-                ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(to, texts))
-                : Figures.whole(from, texts);
     }
 
     private static Legend significance(

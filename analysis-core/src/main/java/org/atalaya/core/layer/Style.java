@@ -2,6 +2,7 @@
 package org.atalaya.core.layer;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How a layer looks. Colours are not kept: they follow from ramp, class and theme. */
 public sealed interface Style {
@@ -35,15 +36,37 @@ public sealed interface Style {
         }
     }
 
-    /** A surface or cells in classes. {@code column} is the attribute of cells, empty for a surface. */
-    record Classes(ColourRamp ramp, ClassBreaks breaks, String column) implements Style {
+    /**
+     * A surface, cells or zones in classes.
+     *
+     * @param column the attribute of cells or zones, empty for a surface
+     * @param reversed whether high values take the colours of low ones
+     */
+    record Classes(ColourRamp ramp, ClassBreaks breaks, String column, boolean reversed) implements Style {
 
         /** Where the palest count starts on the ramp: any paler and it would be lost on the land. */
         private static final double PALEST_COUNT = 0.25;
 
+        public Classes(ColourRamp ramp, ClassBreaks breaks, String column) {
+            this(ramp, breaks, column, false);
+        }
+
         /** The colours of the classes before opacity, lowest first. */
         public List<Integer> colours(MapTheme theme) {
+            List<Integer> rising = rising(theme);
+            return reversed
+                    ? IntStream.range(0, rising.size())
+                            .mapToObj(i -> rising.get(rising.size() - 1 - i))
+                            .toList()
+                    : rising;
+        }
+
+        private List<Integer> rising(MapTheme theme) {
             int classes = breaks.classes();
+            if (breaks.kind() == ClassBreaks.Kind.CHANGE && theme == MapTheme.DARK) {
+                // At night the bright middle of the balance would be the loudest thing on the map.
+                return ColourRamp.balanceAtNight();
+            }
             if (classes == 0 || ramp != ColourRamp.TIDE) {
                 return classes == 0 ? List.of() : ramp.colours(classes, theme);
             }
@@ -58,6 +81,39 @@ public sealed interface Style {
 
     /** Gi* classes −3 to 3 in a column of the cells: as fills, or as outlines that leave a heat map visible. */
     record Significance(String column, boolean outlines) implements Style {}
+
+    /**
+     * Local Moran's classes in a text column: HH (high among high), LL, HL, LH; anything else is not significant and not
+     * filled. Low classes are hatched.
+     */
+    record LocalMoran(String column) implements Style {
+
+        /** In the order of a legend. */
+        public static final List<String> CLASSES = List.of("HH", "HL", "LH", "LL");
+
+        /** The colour's place among those of Gi*: like among like is strong, unlike is pale. */
+        public static int step(String type) {
+            return switch (type) {
+                case "HH" -> 3;
+                case "HL" -> 1;
+                case "LH" -> -1;
+                case "LL" -> -3;
+                default -> 0;
+            };
+        }
+    }
+
+    /** Clusters, ellipses and other shapes: an outline, filled palely or not. */
+    record Shapes(boolean filled, Swatch.Dash dash) implements Style {
+
+        public static Shapes plain() {
+            return new Shapes(true, Swatch.Dash.SOLID);
+        }
+
+        public Shapes withFilled(boolean fill) {
+            return new Shapes(fill, dash);
+        }
+    }
 
     /** The study area: dash-dot line, what lies outside under a veil. */
     record Boundary(boolean veil) implements Style {}

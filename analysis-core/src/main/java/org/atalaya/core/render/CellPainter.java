@@ -8,8 +8,10 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.Swatch;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -23,6 +25,9 @@ final class CellPainter {
 
     /** Cells at least this large get a hairline between them. */
     private static final double LARGE = 9;
+
+    /** What lies under a filled shape is still read. */
+    private static final double PALE = 0.10;
 
     /** Cell corners that differ by less than a centimetre are the same corner. */
     private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
@@ -40,7 +45,61 @@ final class CellPainter {
             counts(artifact, classes, opacity, canvas);
         } else if (style instanceof Style.Significance significance) {
             giStar(artifact, significance, opacity, canvas);
+        } else if (style instanceof Style.LocalMoran moran) {
+            localMoran(artifact, moran, opacity, canvas);
+        } else if (style instanceof Style.Shapes shapes) {
+            shapes(artifact, shapes, opacity, canvas);
         }
+    }
+
+    private void localMoran(Artifact.Features artifact, Style.LocalMoran style, double opacity, Canvas canvas) {
+        int column = artifact.attributes().columnIndex(style.column());
+        Canvas sheet = canvas.sheet();
+        for (String type : Style.LocalMoran.CLASSES) {
+            Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
+            double largest = 0;
+            for (int i = 0; i < artifact.geometries().size(); i++) {
+                Geometry shape = artifact.geometries().get(i);
+                if (type.equals(artifact.attributes().rows().get(i).get(column)) && view.sees(shape)) {
+                    path.append(view.path(shape), false);
+                    largest = Math.max(largest, view.size(shape));
+                }
+            }
+            int step = Style.LocalMoran.step(type);
+            fill(path, ColourRamp.giStar(step, view.theme()), largest, sheet);
+            if (step < 0) {
+                hatch(path, view.theme().ink(), sheet);
+            }
+        }
+        canvas.lay(sheet, opacity);
+    }
+
+    /** Each shape with a halo, so that it is seen over a heat map as well. */
+    private void shapes(Artifact.Features artifact, Style.Shapes style, double opacity, Canvas canvas) {
+        Canvas sheet = opacity < 1 ? canvas.sheet() : canvas;
+        for (Geometry shape : artifact.geometries()) {
+            if (!view.sees(shape)) {
+                continue;
+            }
+            Path2D path = view.path(shape);
+            if (style.filled()) {
+                sheet.fill(path, view.theme().strongInk(), PALE);
+            }
+            sheet.draw(path, view.theme().land(), 0.8, Canvas.stroke(4));
+            sheet.draw(path, view.theme().strongInk(), 1, dash(style.dash()));
+        }
+        if (opacity < 1) {
+            canvas.lay(sheet, opacity);
+        }
+    }
+
+    private static BasicStroke dash(Swatch.Dash dash) {
+        return switch (dash) {
+            case SOLID -> stroke(3);
+            case DASHED -> stroke(2);
+            case DOTTED -> stroke(1);
+            case DASH_DOT -> Canvas.dashed(2, 9, 3, 2, 3);
+        };
     }
 
     private void counts(Artifact.Features artifact, Style.Classes style, double opacity, Canvas canvas) {
@@ -67,6 +126,9 @@ final class CellPainter {
         for (int i = 0; i < classes; i++) {
             view.step((double) i / classes);
             fill(paths.get(i), colours.get(i), largest, sheet);
+            if (style.breaks().kind() == ClassBreaks.Kind.CHANGE && i < classes / 2) {
+                hatch(paths.get(i), colours.get(0), sheet);
+            }
         }
         canvas.lay(sheet, opacity);
     }

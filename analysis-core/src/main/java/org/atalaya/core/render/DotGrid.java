@@ -5,6 +5,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.PointCounts;
@@ -27,8 +29,13 @@ final class DotGrid {
     private final double metresPerPixel;
     private final int[] counts;
     private final int[] chosen;
+    private final MapFrame frame;
+
+    /** The most incidents of a square on the map beside this one. */
+    private int highestBeside;
 
     DotGrid(MapFrame frame) {
+        this.frame = frame;
         this.columns = (frame.width() + 2 * RIM) / SIDE + 1;
         int rows = (frame.height() + 2 * RIM) / SIDE + 1;
         this.metresPerPixel = frame.metresPerPixel();
@@ -37,20 +44,45 @@ final class DotGrid {
     }
 
     void add(double x, double y, boolean isChosen) {
-        int row = (int) ((y + RIM) / SIDE);
-        int column = (int) ((x + RIM) / SIDE);
-        int at = row * columns + column;
+        int at = at(x, y);
         counts[at]++;
         if (isChosen) {
             chosen[at]++;
         }
     }
 
+    /** Takes the classes of its squares from both maps; the number in view on the other one, 0 without one. */
+    int alsoFor(Optional<Incidents> beside) {
+        if (beside.isEmpty()) {
+            return 0;
+        }
+        Incidents incidents = beside.get();
+        int[] others = new int[counts.length];
+        int inView = 0;
+        for (int row = 0; row < incidents.size(); row++) {
+            double x = frame.toPixelX(incidents.x(row));
+            double y = frame.toPixelY(incidents.y(row));
+            if (x > -8 && y > -8 && x < frame.width() + 8 && y < frame.height() + 8) {
+                inView++;
+                int at = at(x, y);
+                others[at]++;
+                highestBeside = Math.max(highestBeside, others[at]);
+            }
+        }
+        return inView;
+    }
+
+    private int at(double x, double y) {
+        int row = (int) ((y + RIM) / SIDE);
+        int column = (int) ((x + RIM) / SIDE);
+        return row * columns + column;
+    }
+
     /** What the squares say, for a legend. */
     PointCounts counts(long outOfView, long noPlace) {
         List<Integer> from = bounds();
         long[] inside = new long[from.size()];
-        int highest = 0;
+        int highest = highestBeside;
         for (int count : counts) {
             if (count > 0) {
                 inside[shade(count, from)] += count;
@@ -102,7 +134,7 @@ final class DotGrid {
 
     /** Classes by the logarithm of the count: few incidents are seen, and a busy place is not drowned by them. */
     private List<Integer> bounds() {
-        int highest = 1;
+        int highest = Math.max(1, highestBeside);
         for (int count : counts) {
             highest = Math.max(highest, count);
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerNumbers;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.PointCounts;
@@ -80,6 +81,11 @@ final class MapPainting {
             if (layer.style() instanceof Style.Boundary boundary) {
                 painter.boundary(areas.zones(), boundary.veil(), layer.opacity(), canvas);
                 labels.avoid(areas.zones().union());
+            } else if (layer.style() instanceof Style.Classes classes) {
+                new CellPainter(view, outlines)
+                        .paint(LayerNumbers.shapes(areas.zones(), classes.column()), classes, layer.opacity(), canvas);
+                painter.outlines(areas.zones(), layer.opacity(), canvas);
+                labels.add(areas.zones());
             } else {
                 painter.outlines(areas.zones(), layer.opacity(), canvas);
                 if (layer.style() instanceof Style.Outlines style && style.names()) {
@@ -94,7 +100,7 @@ final class MapPainting {
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
-            new MarkPainter(view, points.incidents(), marks, highlight)
+            new MarkPainter(view, points, marks, highlight)
                     .paint(layer.opacity(), canvas)
                     .ifPresent(counts -> crowds.put(layer.id(), counts));
         }

@@ -11,6 +11,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MarkShape;
 import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.layer.Rgb;
@@ -27,12 +28,14 @@ final class MarkPainter {
 
     private final MapView view;
     private final Incidents incidents;
+    private final Optional<Incidents> beside;
     private final Style.Marks style;
     private final Highlight highlight;
 
-    MarkPainter(MapView view, Incidents incidents, Style.Marks style, Highlight highlight) {
+    MarkPainter(MapView view, LayerSource.Points points, Style.Marks style, Highlight highlight) {
         this.view = view;
-        this.incidents = incidents;
+        this.incidents = points.incidents();
+        this.beside = points.beside();
         this.style = style;
         this.highlight = highlight;
     }
@@ -61,7 +64,8 @@ final class MarkPainter {
             }
         }
         Canvas sheet = opacity < 1 ? canvas.sheet() : canvas;
-        if (inView > MOST_MARKS) {
+        boolean crowd = Math.max(inView, dots.alsoFor(beside)) > MOST_MARKS;
+        if (crowd) {
             dots.paint(view.theme(), !highlight.isEmpty(), sheet);
         } else {
             marks(seen, sheet);
@@ -69,9 +73,7 @@ final class MarkPainter {
         if (opacity < 1) {
             canvas.lay(sheet, opacity);
         }
-        return inView > MOST_MARKS
-                ? Optional.of(dots.counts(incidents.size() - (long) inView - noPlace, noPlace))
-                : Optional.empty();
+        return crowd ? Optional.of(dots.counts(incidents.size() - (long) inView - noPlace, noPlace)) : Optional.empty();
     }
 
     private void marks(List<Integer> rows, Canvas canvas) {

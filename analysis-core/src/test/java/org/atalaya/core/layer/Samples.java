@@ -106,6 +106,65 @@ public final class Samples {
         return new Artifact.Features("cells", "map.legend.incidents", "count", UTM, shapes, table);
     }
 
+    /** Four quarters of the district with their residents; the last does not say. */
+    public static Zones zones() {
+        List<Zone> zones = new ArrayList<>();
+        String[] residents = {"12,000", "4500", "800", ""};
+        for (int i = 0; i < 4; i++) {
+            double west = 100 + (i % 2) * 900;
+            double south = 80 + (i / 2) * 420;
+            zones.add(new Zone(
+                    "" + i,
+                    "Zone " + (i + 1),
+                    box(west, south, west + 900, south + 420),
+                    Map.of("name", "Zone " + (i + 1), "residents", residents[i])));
+        }
+        return new Zones("quarters", UTM, zones);
+    }
+
+    /** The same with 20, 40, 60 and 8 incidents in half a year. */
+    public static Artifact.Features rates() {
+        List<List<Object>> rows = List.of(
+                Arrays.asList("Zone 1", 20L, 12_000.0, 3.33),
+                Arrays.asList("Zone 2", 40L, 4_500.0, 17.78),
+                Arrays.asList("Zone 3", 60L, 800.0, 150.0),
+                Arrays.asList("Zone 4", 8L, null, null));
+        Table table = new Table(
+                List.of(
+                        TableColumn.text("zone", "column.zone"),
+                        TableColumn.whole("count", "column.count"),
+                        TableColumn.decimal("residents", "column.residents", 0),
+                        TableColumn.decimal("per-1000-year", "column.per-1000-year", 2)),
+                rows);
+        List<Geometry> areas = zones().zones().stream().map(Zone::area).toList();
+        return new Artifact.Features("zones", "zone-counts.zones", "count", UTM, areas, table);
+    }
+
+    /** An ellipse and a triangle with 30 and 7 incidents. */
+    public static Artifact.Features clusters() {
+        Geometry round = SHAPES.createPoint(new Coordinate(600, 500)).buffer(180);
+        Geometry three = SHAPES.createPolygon(new Coordinate[] {
+            new Coordinate(1300, 300), new Coordinate(1700, 350), new Coordinate(1500, 700), new Coordinate(1300, 300)
+        });
+        Table table = new Table(
+                List.of(TableColumn.whole("cluster", "column.cluster"), TableColumn.whole("count", "column.count")),
+                List.of(List.of(1L, 30L), List.of(2L, 7L)));
+        return new Artifact.Features("clusters", "map.legend.incidents", "cluster", UTM, List.of(round, three), table);
+    }
+
+    /** The cells with a class of local Moran each. */
+    public static Artifact.Features localMoran() {
+        Artifact.Features cells = cells();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int column = i % 20;
+            double away = Math.hypot(column - 6, i / 20 - 5);
+            rows.add(List.of(away < 2 ? "HH" : away < 2.6 ? "LH" : column > 17 ? "LL" : i == 37 ? "HL" : "NS"));
+        }
+        Table table = new Table(List.of(TableColumn.text("class", "column.class")), rows);
+        return new Artifact.Features("moran", "map.legend.incidents", "local-moran", UTM, cells.geometries(), table);
+    }
+
     public static Zones boundary() {
         Geometry area = SHAPES.createPolygon(new Coordinate[] {
             new Coordinate(60, 80),

@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -18,7 +19,11 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.tool.ToolBox;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
@@ -52,7 +57,11 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
-        ExportViewModel exporting) {
+        MapRuler ruler,
+        ToolBox tools,
+        AreaModel area,
+        ExportViewModel exporting,
+        InspectorModel inspector) {
 
     static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         Language language = new Language(Texts.ENGLISH);
@@ -110,7 +119,11 @@ record Models(
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
-                new ExportViewModel(workspace, map, tasks, dialogs, language));
+                new MapRuler(workspace, tasks),
+                new ToolBox(ToolKinds.ALL),
+                new AreaModel(workspace, linked, tasks),
+                new ExportViewModel(workspace, map, tasks, dialogs, language),
+                new InspectorModel());
     }
 
     private static Optional<Host> host(OpenProject open) {

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
@@ -18,8 +17,14 @@ import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
+import org.atalaya.app.desktop.inspector.InspectorModel;
+import org.atalaya.app.desktop.inspector.InspectorView;
+import org.atalaya.app.desktop.inspector.PropertiesView;
+import org.atalaya.app.desktop.inspector.PropertiesViewModel;
+import org.atalaya.app.desktop.inspector.StyleView;
+import org.atalaya.app.desktop.inspector.StyleViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
-import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -28,6 +33,8 @@ import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 
 /** The pages of the window, made of the models. */
 final class Views {
@@ -47,6 +54,7 @@ final class Views {
         this.controls = controls;
         this.theme = models.settings().theme();
         this.workbench = workbench();
+        followProject(workbench);
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
         pages.put(Page.IMPORT, importing());
@@ -60,32 +68,73 @@ final class Views {
     private WorkbenchView workbench() {
         TableTab table = new TableTab(controls, models.workspace());
         Runnable saveRecipe = commands.get("save-recipe")::run;
-        AnalysisView inspector = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
+        AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
             table.showLatest();
             showTab("table");
         });
-        models.workspace().project().addListener((o, before, after) -> inspector.fill());
-        return new WorkbenchView(
+        models.workspace().project().addListener((o, before, after) -> analysis.fill());
+        models.analysis()
+                .chosen()
+                .addListener((o, before, after) -> models.inspector().tab().set(InspectorModel.ANALYSIS));
+        InspectorView inspector = new InspectorView(
                 controls,
-                new LayersView(controls, models.workspace(), theme),
+                models.inspector(),
+                new StyleView(
+                        controls, new StyleViewModel(models.workspace(), models.tasks()), theme, this::countByZone),
+                analysis,
+                new PropertiesView(
+                        controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language())));
+        MapDesk desk = new MapDesk(models, controls, theme);
+        WorkbenchView view = new WorkbenchView(
+                controls,
+                new LayersView(controls, models.workspace(), models.inspector(), commands, theme),
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new BorderPane(
-                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
-                        null,
-                        null,
-                        new TimeBar(controls, models.time(), theme),
-                        null),
+                desk.map(),
+                new TimeBar(controls, models.time(), theme),
                 inspector,
                 table,
                 new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
-                new TaskTray(controls, models.tasks()));
+                new TaskTray(controls, models.tasks()),
+                this::keepPanels);
+        view.pin(desk.areaCard());
+        return view;
+    }
+
+    private void keepPanels(Panels panels) {
+        OpenProject open = models.workspace().project().get();
+        if (open != null) {
+            models.settings()
+                    .change(s -> s.withPanels(open.file().toAbsolutePath().toString(), panels));
+        }
+    }
+
+    /** Each project has its panels as they were left in it. */
+    private void followProject(WorkbenchView page) {
+        models.workspace().project().addListener((o, before, open) -> {
+            if (open != null) {
+                page.show(models.settings()
+                        .now()
+                        .panelsOf(open.file().toAbsolutePath().toString()));
+            }
+        });
+        models.settings().settings().addListener((o, before, after) -> page.still(after.stillMotion()));
+        page.still(models.settings().now().stillMotion());
+    }
+
+    WorkbenchView map() {
+        return workbench;
     }
 
     void showTab(String id) {
         workbench.showTab(id);
+    }
+
+    private void countByZone() {
+        models.analysis().choose(ZoneCountsAnalysis.ID);
+        models.inspector().tab().set(InspectorModel.ANALYSIS);
     }
 
     private StartView start(Thumbnails thumbnails) {

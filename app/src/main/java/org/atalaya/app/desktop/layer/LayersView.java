@@ -5,189 +5,204 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
-import javafx.beans.property.SimpleStringProperty;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.Slider;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.atalaya.app.desktop.map.SwatchNode;
+import org.atalaya.app.desktop.command.Command;
+import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Layer;
-import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.layer.MarkShape;
-import org.atalaya.core.layer.Style;
-import org.atalaya.core.layer.Swatch;
-import org.atalaya.core.text.Texts;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The layers of the map, the topmost first: eye, sign, name, opacity; the chosen one shows its slider. */
+/**
+ * The layers of the map, the topmost first. They are moved by their handles or with Alt and the arrows, renamed with F2,
+ * and taken off with Delete.
+ */
 public final class LayersView extends VBox {
 
-    /** What is longer than two lines is in the tooltip. */
-    private static final double TWO_LINES = 36;
+    private static final List<String> ACTIONS =
+            List.of("layer-rename", "layer-visible", "layer-up", "layer-down", "layer-remove");
 
     private final Controls controls;
     private final WorkspaceModel workspace;
+    private final CommandRegistry commands;
     private final ObservableValue<Theme> theme;
     private final VBox rows = new VBox();
-    private boolean sliding;
+    private String keeps = "";
+    private boolean quiet;
 
-    public LayersView(Controls controls, WorkspaceModel workspace, ObservableValue<Theme> theme) {
+    public LayersView(
+            Controls controls,
+            WorkspaceModel workspace,
+            InspectorModel inspector,
+            CommandRegistry commands,
+            ObservableValue<Theme> theme) {
         this.controls = controls;
         this.workspace = workspace;
+        this.commands = commands;
         this.theme = theme;
         setId("layers");
-        HBox head = row(8, controls.label("layers.title", "at-strong"));
-        head.setPadding(new Insets(10, 12, 6, 12));
+        HBox head = row(0, controls.label("layers.title", "at-strong"), spring(), adding(), more());
+        head.setPadding(new Insets(4, 8, 4, 12));
         rows.setPadding(new Insets(0, 0, 8, 0));
         getChildren().addAll(head, rows);
         workspace.layers().addListener((ListChangeListener<Layer>) change -> fill());
         workspace.chosenLayer().addListener((o, before, after) -> fill());
+        inspector.renaming().addListener((o, before, after) -> found(
+                        workspace.chosenLayer().get())
+                .ifPresent(LayerRow::rename));
         theme.addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
 
+    WorkspaceModel workspace() {
+        return workspace;
+    }
+
+    /** What is done keeps its row, for instance while a slider is drawn. */
+    void quietly(Runnable work) {
+        quiet = true;
+        work.run();
+        quiet = false;
+    }
+
+    /** The next list gives the focus to this layer's row. */
+    void keepFocus(String layerId) {
+        keeps = layerId;
+    }
+
+    /** The place in the list of the row at a height, in pixels of the list. */
+    int placeAt(double y) {
+        int place = 0;
+        for (Node line : rows.getChildren()) {
+            if (y > line.getBoundsInParent().getCenterY()) {
+                place++;
+            }
+        }
+        return place;
+    }
+
+    double yInList(double sceneY) {
+        return rows.sceneToLocal(0, sceneY).getY();
+    }
+
+    /** Marks where a layer would go; −1 marks nothing. */
+    void markDrop(int place) {
+        for (int i = 0; i < rows.getChildren().size(); i++) {
+            List<String> styles = rows.getChildren().get(i).getStyleClass();
+            styles.remove("at-row-drop");
+            styles.remove("at-row-drop-last");
+            if (i == place) {
+                styles.add("at-row-drop");
+            } else if (place == rows.getChildren().size() && i == place - 1) {
+                styles.add("at-row-drop-last");
+            }
+        }
+    }
+
+    void focusRow(int place) {
+        if (place >= 0
+                && place < rows.getChildren().size()
+                && rows.getChildren().get(place) instanceof LayerRow line) {
+            line.focus();
+        }
+    }
+
     private void fill() {
-        if (sliding) {
+        if (quiet) {
             return;
         }
-        rows.getChildren().setAll(workspace.layers().stream().map(this::line).toList());
+        String focused = rows.getChildren().stream()
+                .filter(line -> line instanceof LayerRow r && r.hasFocus())
+                .map(line -> ((LayerRow) line).id())
+                .findFirst()
+                .orElse("");
+        rows.getChildren()
+                .setAll(workspace.layers().stream()
+                        .map(layer -> new LayerRow(
+                                this, controls, layer.under(theme.getValue().map()), theme.getValue()))
+                        .toList());
+        if (rows.getChildren().isEmpty()) {
+            Label empty = controls.sentence(controls.language().text("layers.empty"), "at-help");
+            empty.setPadding(new Insets(4, 12, 4, 12));
+            rows.getChildren().add(empty);
+        }
+        found(keeps.isEmpty() ? focused : keeps).ifPresent(LayerRow::focus);
+        keeps = "";
     }
 
-    private Node line(Layer listed) {
-        Layer layer = listed.under(theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT);
-        boolean chosen = layer.id().equals(workspace.chosenLayer().get());
-        Texts texts = controls.language().texts().get();
-        String method = layer.method().in(texts);
-        String title = layer.title().in(texts);
-        String whole = method.isEmpty() ? title : title + ", " + method;
-        Button eye = controls.iconButton(
-                layer.visible() ? "layers.hide" : "layers.show",
-                layer.visible() ? MaterialDesignE.EYE_OUTLINE : MaterialDesignE.EYE_OFF_OUTLINE,
-                () -> workspace.edit(layer.id(), l -> l.withVisible(!l.visible())),
-                "at-tiny");
-        eye.setId("eye-" + layer.id().replace('/', '-'));
-        Label name = new Label(title);
-        name.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
-        name.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
-        name.setMinWidth(60);
-        name.setWrapText(true);
-        name.setMaxHeight(TWO_LINES);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        name.setMaxWidth(Double.MAX_VALUE);
-        Label opacity = Controls.styled(new Label(percent(layer.opacity())), "at-fine", "at-figure");
-        opacity.setMinWidth(Region.USE_PREF_SIZE);
-        // What is not opaque is worth a word; "100 %" five times is not.
-        opacity.setVisible(chosen || layer.opacity() < 1);
-        opacity.setManaged(opacity.isVisible());
-        HBox line = row(8, eye, sign(layer), name, opacity);
-        line.getStyleClass().add("at-row");
-        line.setFocusTraversable(true);
-        line.setAccessibleText(whole);
-        line.setOnMouseClicked(event -> workspace.chosenLayer().set(layer.id()));
-        line.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                workspace.chosenLayer().set(layer.id());
-                event.consume();
+    private Optional<LayerRow> found(String layerId) {
+        return rows.getChildren().stream()
+                .filter(LayerRow.class::isInstance)
+                .map(LayerRow.class::cast)
+                .filter(line -> line.id().equals(layerId))
+                .findFirst();
+    }
+
+    private MenuButton adding() {
+        MenuButton menu = menu("layers.add", MaterialDesignP.PLUS);
+        menu.setId("layers-add");
+        menu.setOnShowing(event -> {
+            menu.getItems().clear();
+            for (Layer layer : workspace.absent()) {
+                MenuItem item = new MenuItem(
+                        layer.title().in(controls.language().texts().get()));
+                item.setMnemonicParsing(false);
+                item.setOnAction(chosen -> workspace.putBack(layer.id()));
+                menu.getItems().add(item);
             }
+            if (!menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            menu.getItems().add(item(commands.get(workspace.isOpen() ? "import-here" : "import")));
         });
-        if (!chosen) {
-            return line;
-        }
-        VBox block = new VBox(line);
-        if (!method.isEmpty()) {
-            Label how = Controls.styled(new Label(method), "at-fine");
-            how.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
-            how.setPadding(new Insets(0, 12, 2, 70));
-            block.getChildren().add(how);
-        }
-        block.getChildren().add(details(layer, opacity));
-        line.getStyleClass().add("at-row-chosen");
-        block.getStyleClass().add("at-row-chosen");
-        return block;
+        // A menu without items does not open.
+        menu.getItems().add(new MenuItem());
+        return menu;
     }
 
-    private HBox details(Layer layer, Label opacity) {
-        Slider slider = new Slider(0, 100, layer.opacity() * 100);
-        slider.accessibleTextProperty().bind(controls.language().text("layers.opacity"));
-        slider.setPrefWidth(104);
-        slider.setBlockIncrement(5);
-        slider.valueProperty().addListener((o, before, after) -> {
-            double share = Math.round(after.doubleValue()) / 100.0;
-            sliding = true;
-            opacity.setText(percent(share));
-            if (slider.isValueChanging()) {
-                workspace.preview(layer.id(), l -> l.withOpacity(share));
-            } else {
-                workspace.edit(layer.id(), l -> l.withOpacity(share));
-            }
-            sliding = false;
-        });
-        slider.valueChangingProperty().addListener((o, before, after) -> {
-            if (!after) {
-                sliding = true;
-                workspace.edit(layer.id(), l -> l.withOpacity(Math.round(slider.getValue()) / 100.0));
-                sliding = false;
-            }
-        });
-        HBox details = row(
-                4,
-                slider,
-                spring(),
-                controls.iconButton(
-                        "layers.up", MaterialDesignA.ARROW_UP, () -> workspace.move(layer.id(), -1), "at-tiny"),
-                controls.iconButton(
-                        "layers.down", MaterialDesignA.ARROW_DOWN, () -> workspace.move(layer.id(), 1), "at-tiny"),
-                controls.iconButton(
-                        "layers.remove", MaterialDesignC.CLOSE, () -> workspace.remove(layer.id()), "at-tiny"));
-        details.setPadding(new Insets(0, 12, 8, 44));
-        return details;
+    private MenuButton more() {
+        MenuButton menu = menu("layers.more", MaterialDesignD.DOTS_HORIZONTAL);
+        menu.setId("layers-more");
+        ACTIONS.forEach(id -> menu.getItems().add(item(commands.get(id))));
+        return menu;
     }
 
-    private Node sign(Layer layer) {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
-        if (layer.style() instanceof Style.Classes classes) {
-            List<Integer> colours = classes.ramp().colours(5, mapTheme);
-            HBox strip = new HBox();
-            strip.setMinSize(18, 14);
-            strip.setMaxSize(18, 14);
-            for (int colour : colours.subList(1, 5)) {
-                Region part = new Region();
-                part.setStyle(String.format("-fx-background-color: #%06x;", colour));
-                part.setPrefWidth(4.5);
-                strip.getChildren().add(part);
-            }
-            return strip;
-        }
-        if (layer.style() instanceof Style.Significance) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.strongInk(), Swatch.Dash.SOLID));
-        }
-        if (layer.style() instanceof Style.Marks) {
-            return SwatchNode.of(new Swatch.Mark(ColourRamp.category(0, mapTheme), MarkShape.CIRCLE));
-        }
-        if (layer.style() instanceof Style.Boundary) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.ink(), Swatch.Dash.DASH_DOT));
-        }
-        if (layer.style() instanceof Style.Outlines) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
-        }
-        return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
+    List<MenuItem> actions() {
+        return ACTIONS.stream().map(id -> item(commands.get(id))).toList();
     }
 
-    private String percent(double share) {
-        return controls.language().get("layers.percent", Math.round(share * 100));
+    private MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(command.title(controls.language()));
+        item.setGraphic(Controls.icon(command.icon()));
+        item.setDisable(!command.isEnabled());
+        command.enabled().addListener((o, before, after) -> item.setDisable(!command.isEnabled()));
+        item.setOnAction(event -> command.run());
+        return item;
+    }
+
+    private MenuButton menu(String key, Ikon icon) {
+        MenuButton menu = new MenuButton();
+        menu.setGraphic(Controls.icon(icon));
+        menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        menu.getStyleClass().addAll("at-icon-button", "at-dense", "at-icon-menu");
+        menu.accessibleTextProperty().bind(controls.language().text(key));
+        menu.setTooltip(controls.tooltip(controls.language().text(key)));
+        return menu;
     }
 }

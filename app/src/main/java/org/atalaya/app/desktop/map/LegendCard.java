@@ -66,7 +66,7 @@ final class LegendCard extends VBox {
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         MapView.keepToItself(this);
-        model.workspace().layers().addListener((ListChangeListener<Layer>) change -> fill());
+        model.layers().addListener((ListChangeListener<Layer>) change -> fill());
         model.legendOpen().addListener((o, before, after) -> fill());
         model.frame().addListener((o, before, after) -> {
             if (before.height() != after.height() || before.width() != after.width()) {
@@ -123,10 +123,9 @@ final class LegendCard extends VBox {
     }
 
     private List<Legend> legends() {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
-        return model.workspace().layers().stream()
+        MapTheme mapTheme = theme.getValue().map();
+        return model.layers().stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
                 .flatMap(layer -> legend(layer, mapTheme).stream())
                 .limit(MOST)
                 .toList();

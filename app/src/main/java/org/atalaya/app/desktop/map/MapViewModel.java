@@ -7,15 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
-import org.atalaya.app.desktop.text.Language;
+import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.geo.Extent;
@@ -52,6 +50,7 @@ public final class MapViewModel {
     }
 
     private final WorkspaceModel workspace;
+    private final ObservableList<Layer> layers;
     private final ReadOnlyObjectWrapper<MapFrame> frame = new ReadOnlyObjectWrapper<>(MapFrame.fit(NOWHERE, 800, 600));
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
@@ -62,8 +61,30 @@ public final class MapViewModel {
     private Optional<StudyFrame> studyFrame = Optional.empty();
     private double roomForLegend;
 
+    /**
+     * A further map of the same workspace, whose middle and scale are always those of the first.
+     *
+     * @param layers what it shows, the topmost first
+     */
+    public MapViewModel(MapViewModel first, ObservableList<Layer> layers) {
+        this.workspace = first.workspace;
+        this.layers = layers;
+        workspace.project().addListener((observable, before, after) -> {
+            finders.clear();
+            found.set(null);
+            studyFrame = first.studyFrame;
+            settle();
+        });
+        studyFrame = first.studyFrame;
+        stand(first.frame.get());
+        frame.addListener((o, before, after) -> first.stand(after));
+        first.frame.addListener((o, before, after) -> stand(after));
+    }
+
+    /** The map of the workspace's own layers. */
     public MapViewModel(WorkspaceModel workspace) {
         this.workspace = workspace;
+        this.layers = workspace.layers();
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
@@ -90,6 +111,30 @@ public final class MapViewModel {
 
     public WorkspaceModel workspace() {
         return workspace;
+    }
+
+    /** What this map shows, the topmost first. */
+    public ObservableList<Layer> layers() {
+        return layers;
+    }
+
+    private void stand(MapFrame like) {
+        MapFrame now = frame.get();
+        boolean same = now.centreX() == like.centreX()
+                && now.centreY() == like.centreY()
+                && now.metresPerPixel() == like.metresPerPixel();
+        if (!isMoved()) {
+            // Each fits the whole area into its own size.
+            settle();
+        } else if (!same) {
+            frame.set(new MapFrame(
+                    like.centreX(),
+                    like.centreY(),
+                    like.metresPerPixel(),
+                    now.width(),
+                    now.height(),
+                    now.pixelRatio()));
+        }
     }
 
     public ReadOnlyObjectProperty<MapFrame> frame() {
@@ -126,6 +171,19 @@ public final class MapViewModel {
         settle();
     }
 
+    /** Shows a part of the map, as large as it fits. */
+    public void show(Extent part) {
+        workspace.view().set(Optional.of(part));
+        settle();
+    }
+
+    /** Moves a place into the middle; never farther away than a scale. */
+    public void goTo(double x, double y, double mostMetresPerPixel) {
+        MapFrame now = frame.get();
+        seek(new MapFrame(
+                x, y, Math.min(now.metresPerPixel(), mostMetresPerPixel), now.width(), now.height(), now.pixelRatio()));
+    }
+
     private boolean isMoved() {
         return workspace.view().get().isPresent();
     }
@@ -153,8 +211,9 @@ public final class MapViewModel {
     }
 
     private void seek(MapFrame next) {
-        frame.set(next);
+        // The other map asks whether the view was moved when it hears of the frame.
         workspace.view().set(Optional.of(next.extent()));
+        frame.set(next);
     }
 
     public void pixelRatio(double ratio) {
@@ -184,7 +243,7 @@ public final class MapViewModel {
         double y = frame.get().toWorldY(pixelY);
         double tolerance = CLICK_PIXELS * frame.get().metresPerPixel();
         List<Answer> answers = new ArrayList<>();
-        for (Layer layer : workspace.layers()) {
+        for (Layer layer : layers) {
             boolean asked = layer.visible()
                     && !(layer.source() instanceof LayerSource.Base)
                     && answers.size() < MOST_ANSWERS
@@ -201,41 +260,24 @@ public final class MapViewModel {
 
     /** The visible layers as the painter wants them: the lowest first. */
     public List<Layer> paintOrder() {
-        List<Layer> order = new ArrayList<>(
-                workspace.layers().stream().filter(Layer::visible).toList());
+        List<Layer> order =
+                new ArrayList<>(layers.stream().filter(Layer::visible).toList());
         Collections.reverse(order);
         return order;
     }
 
-    /** The line of the status bar: coordinate system, place under the pointer, scale. */
-    public ObservableValue<String> place(Language language) {
-        return Bindings.createStringBinding(
-                () -> {
-                    OpenProject project = workspace.project().get();
-                    if (project == null) {
-                        return "";
-                    }
-                    String system = project.incidents()
-                            .map(rows -> rows.crs().name())
-                            .or(() -> project.zones().map(z -> z.crs().name()))
-                            .orElse("");
-                    double[] at = pointer.get() == null
-                            ? new double[] {frame.get().centreX(), frame.get().centreY()}
-                            : new double[] {
-                                frame.get().toWorldX(pointer.get()[0]),
-                                frame.get().toWorldY(pointer.get()[1])
-                            };
-                    return language.get(
-                            "status.place",
-                            system.replace("UTM zone", language.get("status.utm-zone")),
-                            at[0],
-                            at[1],
-                            frame.get().scale());
-                },
-                workspace.project(),
-                pointer,
-                frame,
-                language.texts());
+    /** The place the status bar tells of: under the pointer, or in the middle of the map. */
+    public double[] told() {
+        double[] at = pointer.get();
+        MapFrame now = frame.get();
+        return at == null
+                ? new double[] {now.centreX(), now.centreY()}
+                : new double[] {now.toWorldX(at[0]), now.toWorldY(at[1])};
+    }
+
+    /** Where the pointer is, in pixels; null when it is not over the map. */
+    public ObjectProperty<double[]> pointer() {
+        return pointer;
     }
 
     /** The boundary with all in it, or where all but far-off incidents are. */

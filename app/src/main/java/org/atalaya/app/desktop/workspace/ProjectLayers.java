@@ -2,18 +2,23 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.layer.CategoryOrder;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.workspace.LayerState;
@@ -32,11 +37,21 @@ final class ProjectLayers {
     /** Rank of what covers the ground: one of them at a time can be read. */
     private static final int FILLED = 3;
 
+    /** Looks that were computed, so that undo and a filter need not compute them again. */
+    private static final int LOOKS = 200;
+
     private final Map<String, Layer> known = new LinkedHashMap<>();
+
+    /** What is left of a dataset by the filter, by the layer's id. */
+    private final Map<String, LayerSource> filtered = new HashMap<>();
+
+    private Latest<Style> looks = new Latest<>(LOOKS);
 
     /** What a project shows before anything was run, the lowest first. */
     WorkspaceState first(OpenProject project) {
         known.clear();
+        filtered.clear();
+        looks = new Latest<>(LOOKS);
         List<Layer> list = new ArrayList<>();
         if (!project.base().isEmpty()) {
             list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
@@ -49,22 +64,60 @@ final class ProjectLayers {
             }
         });
         boolean several = project.datasets().size() > 1;
+        List<String> order = CategoryOrder.of(
+                project.datasets().stream().map(Dataset::incidents).toList());
         for (Dataset dataset : project.datasets()) {
             Wording title = several ? Wording.plain(dataset.name()) : Wording.of("layer.incidents");
-            list.add(DefaultStyle.incidents(dataset.ref().text(), title, dataset.incidents()));
+            list.add(incidents(dataset, title, order));
         }
         list.forEach(layer -> known.put(layer.id(), layer));
-        return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), java.util.Optional.empty());
+        return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), Optional.empty());
+    }
+
+    private static Layer incidents(Dataset dataset, Wording title, List<String> order) {
+        Layer layer = DefaultStyle.incidents(dataset.ref().text(), title, dataset.incidents());
+        return layer.style() instanceof Style.Marks marks && !marks.column().isEmpty()
+                ? layer.withStyle(new Style.Marks(marks.column(), order))
+                : layer;
     }
 
     /** Shows these incidents where those of a dataset were shown; the layer's place and style stay. */
     void replace(Dataset dataset, Incidents incidents) {
-        Layer layer = known.get(dataset.ref().text());
-        if (layer != null
-                && layer.source() instanceof LayerSource.Points points
-                && !points.incidents().equals(incidents)) {
-            known.put(layer.id(), DefaultStyle.incidents(layer.id(), layer.title(), incidents));
+        // The style is that of all incidents: a category keeps its colour whatever the filter leaves.
+        filtered.put(dataset.ref().text(), new LayerSource.Points(incidents));
+    }
+
+    /** A layer as it comes, with all its rows and in the style nobody chose. */
+    Optional<Layer> original(String id) {
+        return Optional.ofNullable(known.get(id));
+    }
+
+    /** Keeps a style that was computed beside the window's thread. */
+    void computed(String id, Look look, Style style) {
+        looks.put(id + look, style);
+    }
+
+    /** The layers that could be shown and are not, in the order in which they became known. */
+    List<Layer> absent(WorkspaceState state) {
+        Set<String> shown = new HashSet<>();
+        state.layers().forEach(layer -> shown.add(layer.ref().text()));
+        return known.values().stream()
+                .filter(layer -> !shown.contains(layer.id()))
+                .toList();
+    }
+
+    /** The state with a layer that was taken off, in its place. */
+    WorkspaceState with(WorkspaceState before, String id) {
+        return known.containsKey(id) ? placed(before, known.get(id).withVisible(true)) : before;
+    }
+
+    private Style style(Layer layer, Look look) {
+        String key = layer.id() + look;
+        Optional<Style> ready = looks.get(key);
+        if (ready.isEmpty()) {
+            looks.put(key, Restyle.of(layer, look).style());
         }
+        return ready.orElseGet(() -> looks.get(key).orElseThrow());
     }
 
     /** Makes the layers of a run known; they are shown by {@link #with}. */
@@ -88,7 +141,7 @@ final class ProjectLayers {
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
                 if (other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
-                    state = state.changeLayer(other.ref(), l -> new LayerState(l.ref(), false, l.opacity()));
+                    state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
             state = placed(state, layer);
@@ -127,18 +180,28 @@ final class ProjectLayers {
                 .filter(l ->
                         known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
                 .toList();
-        return new WorkspaceState(layers, saved.view(), saved.filter());
+        return new WorkspaceState(layers, saved.view(), saved.filter(), saved.comparison());
     }
 
     /** The layers of a state as they are listed, the topmost first. */
     List<Layer> of(WorkspaceState state) {
         List<Layer> list = new ArrayList<>();
         for (LayerState layer : state.layers()) {
+            Layer found = known.get(layer.ref().text());
+            Layer styled = layer.look().equals(Look.NONE) ? found : found.withStyle(style(found, layer.look()));
+            Layer named = layer.name().map(styled::named).orElse(styled);
             list.add(
                     0,
-                    known.get(layer.ref().text()).withVisible(layer.visible()).withOpacity(layer.opacity()));
+                    named.withSource(filtered.getOrDefault(named.id(), named.source()))
+                            .withVisible(layer.visible())
+                            .withOpacity(layer.opacity()));
         }
         return list;
+    }
+
+    /** What a layer is called when nobody renamed it. */
+    Wording title(String id) {
+        return known.get(id).title();
     }
 
     static LayerState state(Layer layer) {

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -22,11 +24,15 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.Look;
+import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
+import org.atalaya.core.text.Texts;
+import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -50,6 +56,8 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper toUndo = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper toRedo = new ReadOnlyStringWrapper("");
     private final List<Runnable> beforeClose = new ArrayList<>();
     private final ProjectLayers offers = new ProjectLayers();
     private Wording selectionWords = Wording.NONE;
@@ -121,7 +129,11 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
+        return new WorkspaceState(
+                state.get().layers(),
+                view.get(),
+                state.get().filter(),
+                state.get().comparison());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -130,6 +142,16 @@ public final class WorkspaceModel {
 
     public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
+    }
+
+    /** Key of the change that {@link #undo} takes back; empty where there is none. */
+    public ReadOnlyStringProperty toUndo() {
+        return toUndo.getReadOnlyProperty();
+    }
+
+    /** Key of the change that {@link #redo} makes again; empty where there is none. */
+    public ReadOnlyStringProperty toRedo() {
+        return toRedo.getReadOnlyProperty();
     }
 
     public boolean isOpen() {
@@ -170,6 +192,11 @@ public final class WorkspaceModel {
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Puts two maps in the place of one, changes what they compare, or goes back to one. */
+    public void compare(Optional<Comparison> comparison) {
+        apply("undo.compare", before -> before.withComparison(comparison));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
@@ -292,9 +319,64 @@ public final class WorkspaceModel {
     /** Changes visibility or opacity of a layer. */
     public void edit(String layerId, UnaryOperator<Layer> change) {
         layers.stream().filter(layer -> layer.id().equals(layerId)).findFirst().ifPresent(layer -> {
-            LayerState next = ProjectLayers.state(change.apply(layer));
-            apply("undo.edit", before -> before.changeLayer(next.ref(), old -> next));
+            Layer next = change.apply(layer);
+            apply(
+                    "undo.edit",
+                    before -> before.changeLayer(new InputRef(layerId), old -> old.withVisible(next.visible())
+                            .withOpacity(next.opacity())));
         });
+    }
+
+    /** Gives a layer another name; none, or the one it came with, takes the person's name away. */
+    public void rename(String layerId, String name, Texts texts) {
+        boolean own =
+                !name.isBlank() && !name.strip().equals(offers.title(layerId).in(texts));
+        Optional<String> next = own ? Optional.of(name.strip()) : Optional.empty();
+        apply("undo.rename", before -> before.changeLayer(new InputRef(layerId), old -> old.withName(next)));
+    }
+
+    /** Gives a layer a look whose style was computed already; see {@link #original}. */
+    public void style(String layerId, Look look, Style style) {
+        offers.computed(layerId, look, style);
+        apply("undo.style", before -> before.changeLayer(new InputRef(layerId), old -> old.withLook(look)));
+    }
+
+    /** A layer as it comes: what a look is computed from. */
+    public Optional<Layer> original(String layerId) {
+        return offers.original(layerId);
+    }
+
+    /** What was chosen of a layer's style. */
+    public Look look(String layerId) {
+        return state.get().layers().stream()
+                .filter(layer -> layer.ref().text().equals(layerId))
+                .map(LayerState::look)
+                .findFirst()
+                .orElse(Look.NONE);
+    }
+
+    /** Layers the project has and the map does not show, not even hidden. */
+    public List<Layer> absent() {
+        return offers.absent(state.get());
+    }
+
+    /** Puts a layer back that was taken off the map. */
+    public void putBack(String layerId) {
+        apply("undo.add", before -> offers.with(before, layerId));
+        chosenLayer.set(layerId);
+    }
+
+    /** Moves a layer to a place in the list, 0 the topmost. */
+    public void moveTo(String layerId, int place) {
+        int fromBottom = layers.size() - 1 - Math.max(0, Math.min(place, layers.size() - 1));
+        apply("undo.move", before -> before.moveLayer(new InputRef(layerId), fromBottom));
+    }
+
+    /** The layer whose row is chosen; empty when it is gone. */
+    public Optional<Layer> chosen() {
+        return layers.stream()
+                .filter(layer -> layer.id().equals(chosenLayer.get()))
+                .findFirst();
     }
 
     /** Shows a change that is still under way, such as a slider being drawn; {@link #edit} makes it one step to undo. */
@@ -353,6 +435,8 @@ public final class WorkspaceModel {
         state.set(undo.state());
         canUndo.set(undo.undoLabel().isPresent());
         canRedo.set(undo.redoLabel().isPresent());
+        toUndo.set(undo.undoLabel().orElse(""));
+        toRedo.set(undo.redoLabel().orElse(""));
     }
 
     private WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.data.Table;
+import org.atalaya.core.text.Texts;
+
+/** The legends of shapes without classes of a number: clusters and ellipses, and the classes of local Moran. */
+final class ShapeLegend {
+
+    private ShapeLegend() {}
+
+    static Legend of(Layer layer, Artifact.Features artifact, MapTheme theme, Texts texts) {
+        return layer.style() instanceof Style.LocalMoran moran
+                ? localMoran(layer, artifact, moran, theme, texts)
+                : shapes(layer, artifact, (Style.Shapes) layer.style(), theme, texts);
+    }
+
+    private static Legend localMoran(
+            Layer layer, Artifact.Features artifact, Style.LocalMoran style, MapTheme theme, Texts texts) {
+        List<String> types = types(artifact, style.column());
+        List<Legend.Row> rows = new ArrayList<>();
+        long drawn = 0;
+        for (String type : Style.LocalMoran.CLASSES) {
+            long cells = types.stream().filter(type::equals).count();
+            int step = Style.LocalMoran.step(type);
+            int rgb = Rgb.blend(ColourRamp.giStar(step, theme), layer.opacity(), theme.land());
+            rows.add(new Legend.Row(
+                    new Swatch.Fill(rgb, step < 0),
+                    texts.get("map.legend.moran." + type),
+                    texts.get("map.legend.cells", cells),
+                    cells));
+            drawn += cells;
+        }
+        long rest = types.size() - drawn;
+        String remark = texts.get("map.legend.significance.remark", rest);
+        return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, rest, types.size());
+    }
+
+    /** What each shape is in a column of texts, in the order of the shapes. */
+    static List<String> types(Artifact.Features artifact, String column) {
+        Table table = artifact.attributes();
+        int index = table.columnIndex(column);
+        return IntStream.range(0, table.rows().size())
+                .mapToObj(row -> String.valueOf(table.rows().get(row).get(index)))
+                .toList();
+    }
+
+    private static Legend shapes(
+            Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
+        int number = artifact.geometries().size();
+        boolean counted = artifact.attributes().columns().stream()
+                .anyMatch(column -> column.id().equals("count"));
+        long inside = counted
+                ? Math.round(Arrays.stream(DefaultStyle.numbers(artifact, "count"))
+                        .filter(v -> !Double.isNaN(v))
+                        .sum())
+                : 0;
+        Legend.Row row = new Legend.Row(
+                new Swatch.Outline(theme.strongInk(), style.dash()),
+                texts.get("map.legend.shapes", number),
+                counted ? texts.get("map.legend.inside", inside) : "",
+                inside);
+        return new Legend(layer.title().in(texts), layer.method().in(texts), List.of(row), "", 0, inside);
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Cursor;
+import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.map.AskTool;
+import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.ZoomBoxTool;
+import org.atalaya.app.desktop.map.area.AreaCard;
+import org.atalaya.app.desktop.map.area.AreaEdit;
+import org.atalaya.app.desktop.map.area.AreaTool;
+import org.atalaya.app.desktop.map.area.PointerTool;
+import org.atalaya.app.desktop.map.area.PolygonTool;
+import org.atalaya.app.desktop.map.area.Sizes;
+import org.atalaya.app.desktop.map.area.ZoneTool;
+import org.atalaya.app.desktop.map.measure.MeasureTool;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
+import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Theme;
+import org.locationtech.jts.geom.Geometry;
+
+/** The map with its tools, and the card of the area they select. */
+final class MapDesk {
+
+    private final Models models;
+    private final Controls controls;
+    private final ObservableValue<Theme> theme;
+
+    MapDesk(Models models, Controls controls, ObservableValue<Theme> theme) {
+        this.models = models;
+        this.controls = controls;
+        this.theme = theme;
+    }
+
+    MapView map() {
+        return new MapView(models.map(), controls, theme, models.dialogs()::bug, gear(models.map()));
+    }
+
+    /** The tools for a map; another map beside the first has its own, with the same strip. */
+    MapView.Gear gear(MapViewModel map) {
+        LinkedModel linked = models.linked();
+        Sizes sizes = new Sizes(models.language(), models.ruler().now());
+        AreaEdit edit = new AreaEdit(linked, map.frame());
+        return new MapView.Gear(
+                models.tools(),
+                List.of(
+                        new PointerTool(map, edit),
+                        AreaTool.rectangle(ToolKinds.RECTANGLE, linked, map, sizes),
+                        new PolygonTool(linked, map, sizes),
+                        AreaTool.circle(ToolKinds.CIRCLE, linked, map, sizes),
+                        new ZoneTool(linked, models.workspace()),
+                        new MeasureTool(map, sizes),
+                        new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
+                        new ZoomBoxTool(map)),
+                List.of(edit.band()));
+    }
+
+    AreaCard areaCard() {
+        return new AreaCard(controls, models.area(), new AreaCard.Uses() {
+            @Override
+            public void filter(Geometry area) {
+                models.filter().within(area);
+                models.workspace().deselect();
+            }
+
+            @Override
+            public void letGo() {
+                models.workspace().deselect();
+            }
+        });
+    }
+}
