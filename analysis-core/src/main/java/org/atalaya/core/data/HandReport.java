@@ -14,6 +14,9 @@ import java.util.Optional;
 public record HandReport(
         long number, long when, double x, double y, String category, String text, Optional<Photo> photo) {
 
+    /** Name of the dataset of such incidents. */
+    public static final String DATASET = "by-hand";
+
     public HandReport {
         if (number < 1 || !Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("report " + number + " at " + x + " " + y);

@@ -34,9 +34,6 @@ public record DatasetInfo(
         Map<Role, String> roles,
         List<String> columns) {
 
-    /** Name of the dataset of incidents that were reported by hand. */
-    public static final String BY_HAND = "by-hand";
-
     public DatasetInfo {
         roles = Map.copyOf(roles);
         columns = List.copyOf(columns);

@@ -161,7 +161,7 @@ final class HandReports {
 
         @Override
         public String name() {
-            return DatasetInfo.BY_HAND;
+            return HandReport.DATASET;
         }
 
         @Override

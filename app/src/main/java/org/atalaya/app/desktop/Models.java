@@ -9,6 +9,10 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.ProjectEdits;
+import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -59,6 +63,9 @@ record Models(
         MapViewModel map,
         MapRuler ruler,
         ToolBox tools,
+        BaseMapModel baseMap,
+        ZoneModel zones,
+        ReportModel reports,
         AreaModel area,
         ExportViewModel exporting,
         InspectorModel inspector) {
@@ -75,6 +82,7 @@ record Models(
         Runner runner = new Runner(Clock.systemUTC());
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
+        ProjectEdits edits = new ProjectEdits(workspace, new Projects(dialogs::problem), tasks, dialogs);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
@@ -121,6 +129,9 @@ record Models(
                 map,
                 new MapRuler(workspace, tasks),
                 new ToolBox(ToolKinds.ALL),
+                new BaseMapModel(edits, tasks, dialogs, language),
+                new ZoneModel(edits, language),
+                new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),
                 new ExportViewModel(workspace, map, tasks, dialogs, language),
                 new InspectorModel());

@@ -10,6 +10,10 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.editing.BaseMapCard;
+import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -78,6 +82,7 @@ public final class Wiring {
                 views.pages());
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
+        shell.lay(new BaseMapCard(controls, models.baseMap()));
         shell.lay(new SettingsCard(controls, models.settings()));
         zoom = new Zoom(shell);
         scene = new Scene(
@@ -157,6 +162,18 @@ public final class Wiring {
 
     public AreaModel area() {
         return models.area();
+    }
+
+    public BaseMapModel baseMap() {
+        return models.baseMap();
+    }
+
+    public ZoneModel zones() {
+        return models.zones();
+    }
+
+    public ReportModel reports() {
+        return models.reports();
     }
 
     public ExportViewModel exporting() {
