@@ -71,7 +71,7 @@ public final class BaseMapModel {
         dialogs.openFile("base-layer").ifPresent(this::read);
     }
 
-    void read(Path file) {
+    public void read(Path file) {
         Optional<ProjectStore> store = edits.store();
         if (store.isEmpty()) {
             return;
