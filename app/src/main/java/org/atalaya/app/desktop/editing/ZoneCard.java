@@ -28,7 +28,6 @@ public final class ZoneCard extends VBox {
     private static final double ROW = 34;
     private static final int MOST_ROWS = 5;
 
-    private final Controls controls;
     private final ZoneModel model;
     private final TextField name = new TextField();
     private final VBox attributes = new VBox(4);
@@ -39,7 +38,6 @@ public final class ZoneCard extends VBox {
 
     public ZoneCard(Controls controls, ZoneModel model) {
         super(6);
-        this.controls = controls;
         this.model = model;
         setId("zone-card");
         getStyleClass().add("at-card");
