@@ -42,15 +42,16 @@ public final class Runner {
         P parameters = ParamReader.read(analysis.parameterType(), texts).value();
         Instant startedAt = clock.instant();
         long before = System.nanoTime();
-        P resolved = analysis.resolve(inputs, parameters);
-        R result = analysis.run(inputs, resolved, progress);
+        Witness witness = new Witness(inputs);
+        P resolved = analysis.resolve(witness, parameters);
+        R result = analysis.run(witness, resolved, progress);
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         Map<String, String> resolvedTexts = ParamReader.write(resolved);
         Provenance provenance = new Provenance(
                 analysis.id(),
                 analysis.version(),
                 resolvedTexts,
-                fingerprints(analysis, inputs, resolvedTexts),
+                fingerprints(analysis, witness, resolvedTexts),
                 Version.current(),
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
@@ -119,13 +120,14 @@ public final class Runner {
         return analysis.check(inputs, reading.value());
     }
 
-    private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> texts)
+    private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Witness inputs, Map<String, String> texts)
             throws WorkbenchException {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         for (ParamDescription description : inputsOf(analysis)) {
             InputRef ref = new InputRef(texts.get(description.name()));
             fingerprints.put(ref.text(), inputs.summary(ref).fingerprint());
         }
+        inputs.seen().ifPresent(zones -> fingerprints.put(InputRef.ZONES.text(), zones.fingerprint()));
         return fingerprints;
     }
 }

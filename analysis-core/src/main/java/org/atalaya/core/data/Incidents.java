@@ -74,6 +74,11 @@ public final class Incidents {
         this.roles = Map.copyOf(roles);
     }
 
+    /** Whether these are the incidents of a project that were reported by hand. */
+    public boolean byHand() {
+        return name.equals(HandReport.DATASET);
+    }
+
     public String name() {
         return name;
     }

@@ -41,6 +41,15 @@ public final class Zones {
         return union;
     }
 
+    /**
+     * Hash of the layer: SHA-256 over system, ids, names, attributes in the order of their names, and every corner.
+     * Equal fingerprints mean equal zones; whether a single polygon is written as a polygon or as a multipolygon of one
+     * does not matter.
+     */
+    public String fingerprint() {
+        return ZonesFingerprint.of(this);
+    }
+
     public double areaKm2() {
         return union.getArea() / 1e6;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geopackage.FeatureCursor;
 import org.atalaya.core.problem.Problem;
@@ -23,6 +24,16 @@ final class LayerFormats {
 
     /** The layer before its coordinate system is known. */
     static LayerFormat of(Path file, FileKind kind, SourceChoice choice, boolean areas) throws WorkbenchException {
+        return of(file, kind, choice, type -> fits(type, areas));
+    }
+
+    /** The layer whatever its shapes are. */
+    static LayerFormat any(Path file, FileKind kind, SourceChoice choice) throws WorkbenchException {
+        return of(file, kind, choice, type -> true);
+    }
+
+    private static LayerFormat of(Path file, FileKind kind, SourceChoice choice, Predicate<String> fitting)
+            throws WorkbenchException {
         LayerFormat.Kind title =
                 switch (kind.type()) {
                     case GEOPACKAGE -> LayerFormat.Kind.GEOPACKAGE;
@@ -30,7 +41,7 @@ final class LayerFormats {
                     case KML -> LayerFormat.Kind.KML;
                     default -> LayerFormat.Kind.GEOJSON;
                 };
-        String layer = title == LayerFormat.Kind.GEOPACKAGE ? layer(file, choice.layer(), areas) : "";
+        String layer = title == LayerFormat.Kind.GEOPACKAGE ? layer(file, choice.layer(), fitting) : "";
         return new LayerFormat(title, layer, kind.member(), "", false);
     }
 
@@ -39,7 +50,7 @@ final class LayerFormats {
         return crs.code().isEmpty() ? crs.name() : crs.code();
     }
 
-    private static String layer(Path file, String wanted, boolean areas) throws WorkbenchException {
+    private static String layer(Path file, String wanted, Predicate<String> fits) throws WorkbenchException {
         Map<String, String> layers = FeatureCursor.layers(file);
         List<String> names = List.copyOf(layers.keySet());
         Where here = Where.file(SourceFiles.name(file));
@@ -54,7 +65,7 @@ final class LayerFormats {
             return names.get(0);
         }
         List<String> fitting =
-                names.stream().filter(n -> fits(layers.get(n), areas)).toList();
+                names.stream().filter(n -> fits.test(layers.get(n))).toList();
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

@@ -113,6 +113,11 @@ final class MarkPainter {
             canvas.draw(shape, halo, opacity, Canvas.stroke(2 * HALO));
         }
         canvas.fill(shape, rgb, opacity);
+        if (incidents.byHand()) {
+            // A ring of its own: seen without colour, and whatever shape the category has.
+            canvas.draw(Marks.circle(x, y, radius + 3), halo, opacity, Canvas.stroke(3.4));
+            canvas.draw(Marks.circle(x, y, radius + 3), view.theme().strongInk(), opacity, Canvas.stroke(1.4));
+        }
         if (numbered) {
             String number = Integer.toString(stack.size());
             var font = Fonts.mediumFigures(stack.size() > 99 ? 9 : 10);

@@ -57,6 +57,11 @@ public record DatasetInfo(
                 newColumns);
     }
 
+    /** Whether these incidents were reported by hand, and come from no file. */
+    public boolean byHand() {
+        return table.equals(HandReports.TABLE);
+    }
+
     public InputRef ref() {
         return new InputRef("dataset/" + name);
     }

@@ -45,18 +45,33 @@ final class DatasetWriter implements AutoCloseable {
     private long latest = LocalMillis.MISSING;
 
     DatasetWriter(Connection connection, IncidentSource source) throws SQLException {
+        this(
+                connection,
+                source,
+                1 + Sqlite.number(connection, "SELECT max(id) FROM atalaya_dataset"),
+                DatasetTables.freeName(connection, source.name()),
+                "");
+    }
+
+    /**
+     * Stores under a given number and name.
+     *
+     * @param table the layer, empty for the one of its number
+     */
+    DatasetWriter(Connection connection, IncidentSource source, long id, String name, String table)
+            throws SQLException {
         this.connection = connection;
         this.source = source;
-        this.name = DatasetTables.freeName(connection, source.name());
-        this.id = 1 + Sqlite.number(connection, "SELECT max(id) FROM atalaya_dataset");
-        this.table = id == 1 ? "incidents" : "incidents_" + id;
+        this.name = name;
+        this.id = id;
+        this.table = !table.isEmpty() ? table : id == 1 ? "incidents" : "incidents_" + id;
         this.stored = StoredNames.of(source.columns());
         String clock = ClockColumns.words(source.zone());
         List<FeatureSchema.Attribute> attributes = new ArrayList<>();
         OWN.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, ClockColumns.TYPE, clock)));
         stored.forEach(column -> attributes.add(new FeatureSchema.Attribute(column, "TEXT")));
-        this.layer =
-                FeatureInserter.open(connection, new FeatureSchema(table, name, "POINT", attributes), source.crs());
+        this.layer = FeatureInserter.open(
+                connection, new FeatureSchema(this.table, name, "POINT", attributes), source.crs());
         this.statement = layer.statement();
         this.chunks = new ChunkWriter(connection, id, always(source.columns(), source.roles()));
         this.fingerprint = new Fingerprint(source.crs(), source.zone(), source.columns());

@@ -42,6 +42,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     private final KeptTexts texts;
     private final KeptSelections selections;
     private final SelectedRows selected;
+    private final HandMade handMade;
     private volatile Optional<Zones> zones;
 
     ProjectStore(Connections open) throws SQLException, WorkbenchException {
@@ -56,6 +57,7 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         this.texts = new KeptTexts(connections);
         this.selections = new KeptSelections(connections);
         this.selected = new SelectedRows(datasets);
+        this.handMade = new HandMade(connections, crs, zone, datasets);
         this.zones = ZoneTables.read(reader, crs);
     }
 
@@ -192,6 +194,38 @@ public final class ProjectStore implements Shelf, AutoCloseable {
             ContextTables.write(connection, table);
             return null;
         });
+    }
+
+    /** What was made by hand, as it is now. */
+    public ProjectContent content() throws WorkbenchException {
+        return handMade.content(zones);
+    }
+
+    /**
+     * Makes the zones, the base map and the incidents reported by hand what they are in {@code content}: all of it or
+     * nothing. Zones that a run may have used stay readable by {@link #zonesOf}.
+     *
+     * @param photos bytes of pictures that are not in the project, by their hash
+     */
+    public void replace(ProjectContent content, Map<String, byte[]> photos, Progress progress)
+            throws WorkbenchException {
+        handMade.replace(zones, content, photos, progress);
+        zones = content.zones();
+    }
+
+    /** The zones of a fingerprint that a run has kept; empty where neither the zones of today nor earlier ones have it. */
+    public Optional<Zones> zonesOf(String fingerprint) throws WorkbenchException {
+        return handMade.zonesOf(zones, fingerprint);
+    }
+
+    /** The bytes of a picture. */
+    public Optional<byte[]> photo(String sha256) throws WorkbenchException {
+        return connections.read(connection -> Photos.bytes(connection, sha256));
+    }
+
+    /** The number of the next incident reported by hand. */
+    public long nextReport() throws WorkbenchException {
+        return 1 + connections.read(HandReports::last);
     }
 
     @Override

@@ -35,10 +35,7 @@ final class ZoneTables {
 
     /** Writes the layer; one that is there already is replaced. */
     static void write(Connection connection, Zones zones) throws SQLException {
-        if (Sqlite.number(connection, "SELECT count(*) FROM atalaya_zones") > 0) {
-            GpkgTables.dropFeatures(connection, TABLE);
-            Sqlite.execute(connection, "DELETE FROM atalaya_zones");
-        }
+        remove(connection);
         Set<String> keys = new LinkedHashSet<>();
         zones.zones().forEach(zone -> keys.addAll(zone.attributes().keySet()));
         List<String> originals = List.copyOf(keys);
@@ -63,6 +60,14 @@ final class ZoneTables {
                 new Table(columns, rows),
                 Progress.NONE);
         Sqlite.update(connection, "INSERT INTO atalaya_zones VALUES (1, ?, ?)", zones.name(), Json.of(originals));
+    }
+
+    /** Takes the layer away. */
+    static void remove(Connection connection) throws SQLException {
+        if (Sqlite.number(connection, "SELECT count(*) FROM atalaya_zones") > 0) {
+            GpkgTables.dropFeatures(connection, TABLE);
+            Sqlite.execute(connection, "DELETE FROM atalaya_zones");
+        }
     }
 
     static Optional<Zones> read(Connection connection, Crs crs) throws SQLException, WorkbenchException {

@@ -34,7 +34,8 @@ public final class Texts {
             "org.atalaya.core.text.selection",
             "org.atalaya.core.text.learning",
             "org.atalaya.core.text.map",
-            "org.atalaya.core.text.export");
+            "org.atalaya.core.text.export",
+            "org.atalaya.core.text.editing");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

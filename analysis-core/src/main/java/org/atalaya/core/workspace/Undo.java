@@ -11,12 +11,13 @@ public final class Undo {
 
     private static final int KEPT = 100;
 
-    /** A state and the key of the change that led away from it. */
-    private record Step(WorkspaceState state, String labelKey) {}
+    /** A state, the edition of the project it belongs to, and the key of the change that led away from it. */
+    private record Step(WorkspaceState state, int edition, String labelKey) {}
 
     private final Deque<Step> past = new ArrayDeque<>();
     private final Deque<Step> future = new ArrayDeque<>();
     private WorkspaceState state;
+    private int edition;
 
     public Undo(WorkspaceState start) {
         this.state = start;
@@ -26,11 +27,22 @@ public final class Undo {
         return state;
     }
 
+    /** Which edition of what was made by hand in the project the state belongs to; 0 is the one it began with. */
+    public int edition() {
+        return edition;
+    }
+
     /** Makes a change; one that changes nothing is not remembered. */
     public WorkspaceState apply(String labelKey, UnaryOperator<WorkspaceState> change) {
+        return apply(labelKey, change, edition);
+    }
+
+    /** Makes a change that comes with another edition of the project. */
+    public WorkspaceState apply(String labelKey, UnaryOperator<WorkspaceState> change, int newEdition) {
         WorkspaceState next = change.apply(state);
-        if (!next.equals(state)) {
-            past.push(new Step(state, labelKey));
+        if (!next.equals(state) || newEdition != edition) {
+            past.push(new Step(state, edition, labelKey));
+            edition = newEdition;
             if (past.size() > KEPT) {
                 past.removeLast();
             }
@@ -60,8 +72,9 @@ public final class Undo {
     private WorkspaceState step(Deque<Step> from, Deque<Step> to) {
         if (!from.isEmpty()) {
             Step step = from.pop();
-            to.push(new Step(state, step.labelKey()));
+            to.push(new Step(state, edition, step.labelKey()));
             state = step.state();
+            edition = step.edition();
         }
         return state;
     }

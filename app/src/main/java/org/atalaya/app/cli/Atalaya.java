@@ -81,6 +81,7 @@ public final class Atalaya extends WorkbenchCommand {
         Map<String, Supplier<WorkbenchCommand>> commands = new LinkedHashMap<>();
         commands.put("import", ImportCommand::new);
         commands.put("context", ContextCommand::new);
+        commands.put("base", BaseCommand::new);
         commands.put("list", ListCommand::new);
         commands.put("crs", CrsCommand::new);
         commands.put("zones", ZonesCommand::new);

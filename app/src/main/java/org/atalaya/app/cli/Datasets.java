@@ -76,7 +76,8 @@ final class Datasets {
             ObjectNode node = nodes.addObject()
                     .put("ref", info.ref().text())
                     .put("incidents", info.count())
-                    .put("withPlace", info.withPlace());
+                    .put("withPlace", info.withPlace())
+                    .put("byHand", info.byHand());
             if (info.earliest() == LocalMillis.MISSING) {
                 console.say("cli.dataset-timeless", info.ref().text(), info.count());
             } else {
@@ -84,6 +85,9 @@ final class Datasets {
                 LocalDate to = LocalMillis.toDateTime(info.latest()).toLocalDate();
                 node.put("from", from.toString()).put("to", to.toString());
                 console.say("cli.dataset", info.ref().text(), info.count(), from.toString(), to.toString());
+            }
+            if (info.byHand()) {
+                console.line("    " + console.texts().get("reports.by-hand", info.count()));
             }
         }
     }

@@ -4,7 +4,6 @@ package org.atalaya.app.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.layer.BaseLayers;
 import org.atalaya.core.problem.WorkbenchException;
@@ -25,10 +24,13 @@ final class Titles {
         return words.isEmpty() ? file.toString() : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The base layers of a folder, none where no folder was named. */
+    /** The base layers of a folder; those of the project where no folder was named. */
     static List<BaseFeature> base(Path folder, ProjectStore store) throws WorkbenchException {
-        return folder == null
-                ? List.of()
-                : BaseLayers.read(folder, store.incidents(InputRef.INCIDENTS).crs());
+        if (folder != null) {
+            return BaseLayers.read(folder, store.crs());
+        }
+        return store.content().base().stream()
+                .flatMap(layer -> layer.features().stream())
+                .toList();
     }
 }

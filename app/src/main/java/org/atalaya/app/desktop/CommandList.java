@@ -124,6 +124,7 @@ final class CommandList {
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
         group = CommandGroup.PROJECT;
         add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
+        add("base-map", MaterialDesignL.LAYERS_PLUS, "", models.baseMap()::show, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         group = CommandGroup.ANALYSIS;
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);

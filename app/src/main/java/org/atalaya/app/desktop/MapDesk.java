@@ -7,6 +7,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.editing.DrawZoneTool;
+import org.atalaya.app.desktop.editing.EditZoneTool;
+import org.atalaya.app.desktop.editing.ReportCard;
+import org.atalaya.app.desktop.editing.ReportTool;
+import org.atalaya.app.desktop.editing.ZoneCard;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.map.AskTool;
 import org.atalaya.app.desktop.map.MapView;
@@ -86,11 +92,20 @@ final class MapDesk {
                         new ZoneTool(linked, models.workspace()),
                         new MeasureTool(map, sizes),
                         new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
-                        new ZoomBoxTool(map)),
+                        new ZoomBoxTool(map),
+                        new DrawZoneTool(models.zones(), map),
+                        new EditZoneTool(models.zones(), map),
+                        new ReportTool(models.reports(), map)),
                 List.of(edit.band(), mark(map)));
     }
 
-    AreaCard areaCard() {
+    /** What is told of the selected area, and what is under the hand. */
+    VBox cards() {
+        return new VBox(
+                8, areaCard(), new ZoneCard(controls, models.zones()), new ReportCard(controls, models.reports()));
+    }
+
+    private AreaCard areaCard() {
         return new AreaCard(controls, models.area(), new AreaCard.Uses() {
             @Override
             public void filter(Geometry area) {

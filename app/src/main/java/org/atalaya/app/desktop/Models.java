@@ -12,6 +12,10 @@ import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.ProjectEdits;
+import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -65,6 +69,9 @@ record Models(
         MapViewModel map,
         MapRuler ruler,
         ToolBox tools,
+        BaseMapModel baseMap,
+        ZoneModel zones,
+        ReportModel reports,
         AreaModel area,
         WayViewModel way,
         ExportViewModel exporting,
@@ -86,6 +93,7 @@ record Models(
         Runner runner = new Runner(Clock.systemUTC());
         Session session = new Session(
                 new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
+        ProjectEdits edits = new ProjectEdits(workspace, new Projects(dialogs::problem), tasks, dialogs);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
@@ -134,6 +142,9 @@ record Models(
                 map,
                 ruler,
                 new ToolBox(ToolKinds.ALL),
+                new BaseMapModel(edits, tasks, dialogs, language),
+                new ZoneModel(edits, language),
+                new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),
                 new WayViewModel(workspace, map, ruler, language),
                 new ExportViewModel(workspace, map, tasks, dialogs, language),

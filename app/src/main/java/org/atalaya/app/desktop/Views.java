@@ -109,7 +109,7 @@ final class Views {
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);
-        view.pin(desk.areaCard());
+        view.pin(desk.cards());
         return view;
     }
 

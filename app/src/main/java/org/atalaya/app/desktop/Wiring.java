@@ -16,6 +16,10 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.editing.BaseMapCard;
+import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -108,6 +112,7 @@ public final class Wiring {
         shell.setHelp(new HelpPanel(controls, models.help()));
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
+        shell.lay(new BaseMapCard(controls, models.baseMap()));
         shell.lay(new SettingsCard(controls, models.settings()));
         zoom = new Zoom(shell);
         scene = new Scene(
@@ -193,6 +198,18 @@ public final class Wiring {
 
     public AreaModel area() {
         return models.area();
+    }
+
+    public BaseMapModel baseMap() {
+        return models.baseMap();
+    }
+
+    public ZoneModel zones() {
+        return models.zones();
+    }
+
+    public ReportModel reports() {
+        return models.reports();
     }
 
     public ExportViewModel exporting() {

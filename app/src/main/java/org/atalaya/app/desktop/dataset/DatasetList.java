@@ -47,9 +47,12 @@ final class DatasetList extends VBox {
 
     private Node line(Dataset dataset, int number) {
         boolean chosen = dataset.equals(workspace.whole());
-        Label name = Controls.styled(new Label(dataset.name()), chosen ? "at-strong" : "at-name");
+        String shown = dataset.incidents().byHand()
+                ? controls.language().get("layer.by-hand", dataset.incidents().size())
+                : dataset.name();
+        Label name = Controls.styled(new Label(shown), chosen ? "at-strong" : "at-name");
         name.setMinWidth(60);
-        name.setTooltip(controls.tooltip(new SimpleStringProperty(dataset.name())));
+        name.setTooltip(controls.tooltip(new SimpleStringProperty(shown)));
         Label count = Controls.styled(
                 new Label(Figures.whole(
                         dataset.incidents().size(), controls.language().texts().get())),
@@ -62,7 +65,7 @@ final class DatasetList extends VBox {
             line.getStyleClass().add("at-row-chosen");
         }
         line.setFocusTraversable(true);
-        line.setAccessibleText(dataset.name());
+        line.setAccessibleText(shown);
         line.setOnMouseClicked(event -> workspace.dataset().set(dataset));
         line.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {

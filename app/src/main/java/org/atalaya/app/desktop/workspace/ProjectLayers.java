@@ -63,11 +63,17 @@ final class ProjectLayers {
                         .withVisible(false));
             }
         });
-        boolean several = project.datasets().size() > 1;
+        boolean several = project.datasets().stream()
+                        .filter(dataset -> !dataset.incidents().byHand())
+                        .count()
+                > 1;
         List<String> order = CategoryOrder.of(
                 project.datasets().stream().map(Dataset::incidents).toList());
         for (Dataset dataset : project.datasets()) {
             Wording title = several ? Wording.plain(dataset.name()) : Wording.of("layer.incidents");
+            if (dataset.incidents().byHand()) {
+                title = Wording.of("layer.by-hand", dataset.incidents().size());
+            }
             list.add(incidents(dataset, title, order));
         }
         list.forEach(layer -> known.put(layer.id(), layer));
@@ -154,7 +160,7 @@ final class ProjectLayers {
         Set<String> offered = new HashSet<>(known.keySet());
         List<LayerState> all = first(project).layers();
         runs.forEach(this::learn);
-        WorkspaceState state = before;
+        WorkspaceState state = offered(before);
         for (LayerState layer : all) {
             if (!offered.contains(layer.ref().text())) {
                 state = placed(state, known.get(layer.ref().text()));
@@ -188,6 +194,10 @@ final class ProjectLayers {
         List<Layer> list = new ArrayList<>();
         for (LayerState layer : state.layers()) {
             Layer found = known.get(layer.ref().text());
+            if (found == null) {
+                // What undo brings back into the project is here a moment later.
+                continue;
+            }
             Layer styled = layer.look().equals(Look.NONE) ? found : found.withStyle(style(found, layer.look()));
             Layer named = layer.name().map(styled::named).orElse(styled);
             list.add(

@@ -45,7 +45,8 @@ public final class Projects {
         for (ImportReport report : store.reports()) {
             sample |= SampleData.isSimulated(report);
         }
-        List<BaseFeature> base = sample ? SampleBase.in(store.crs()) : List.of();
+        List<BaseFeature> base = new ArrayList<>(sample ? SampleBase.in(store.crs()) : List.of());
+        store.content().base().forEach(layer -> base.addAll(layer.features()));
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -55,6 +57,7 @@ public final class WorkspaceModel {
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
+    private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper toUndo = new ReadOnlyStringWrapper("");
@@ -311,6 +314,37 @@ public final class WorkspaceModel {
         apply("undo.add", before -> offers.joined(before, next, runs));
     }
 
+    /** Takes over what was made by hand in the open project, as one step to undo that leads back to the edition before. */
+    public void edited(String label, OpenProject next, int newEdition) {
+        takeOver(next);
+        undo.apply(label, before -> offers.joined(before, next, runs), newEdition);
+        show();
+    }
+
+    /** Takes over what undo or redo has made of the open project; the state is that of the step already. */
+    public void refreshed(OpenProject next) {
+        takeOver(next);
+        offers.joined(undo.state(), next, runs);
+        show();
+    }
+
+    private void takeOver(OpenProject next) {
+        asked.clear();
+        Dataset before = whole;
+        Optional<Dataset> same = Optional.ofNullable(before).flatMap(known -> next.datasets().stream()
+                .filter(dataset -> dataset.ref().equals(known.ref()))
+                .findFirst());
+        if (same.isEmpty() || !same.get().equals(before)) {
+            dataset.set(same.or(() -> next.datasets().stream().findFirst()).orElse(null));
+        }
+        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+    }
+
+    /** Which edition of what was made by hand the state asks for. */
+    public ReadOnlyIntegerProperty edition() {
+        return edition.getReadOnlyProperty();
+    }
+
     /** Shows a run that was just kept. */
     public void add(Run run) {
         runs.add(0, run);
@@ -440,6 +474,7 @@ public final class WorkspaceModel {
             layers.setAll(next);
         }
         state.set(undo.state());
+        edition.set(undo.edition());
         canUndo.set(undo.undoLabel().isPresent());
         canRedo.set(undo.redoLabel().isPresent());
         toUndo.set(undo.undoLabel().orElse(""));

@@ -20,9 +20,13 @@ public final class ToolKinds {
     public static final ToolKind MEASURE = new ToolKind("measure", MaterialDesignR.RULER, "M");
     public static final ToolKind IDENTIFY = new ToolKind("identify", MaterialDesignI.INFORMATION_OUTLINE, "I");
     public static final ToolKind ZOOM_BOX = new ToolKind("zoom-box", MaterialDesignM.MAGNIFY_SCAN, "B");
+    public static final ToolKind DRAW_ZONE = new ToolKind("draw-zone", MaterialDesignV.VECTOR_POLYGON_VARIANT, "");
+    public static final ToolKind EDIT_ZONE = new ToolKind("edit-zone", MaterialDesignV.VECTOR_POLYLINE_EDIT, "E");
+    public static final ToolKind ADD_INCIDENT =
+            new ToolKind("add-incident", MaterialDesignM.MAP_MARKER_PLUS_OUTLINE, "A");
 
-    public static final List<ToolKind> ALL =
-            List.of(POINTER, RECTANGLE, POLYGON, CIRCLE, ZONE, MEASURE, IDENTIFY, ZOOM_BOX);
+    public static final List<ToolKind> ALL = List.of(
+            POINTER, RECTANGLE, POLYGON, CIRCLE, ZONE, MEASURE, IDENTIFY, ZOOM_BOX, DRAW_ZONE, EDIT_ZONE, ADD_INCIDENT);
 
     private ToolKinds() {}
 }
