@@ -7,7 +7,11 @@ import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.map.compare.CompareModel;
+import org.atalaya.core.workspace.Comparison.Other;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -77,6 +81,7 @@ final class CommandList {
         add("time-on", MaterialDesignS.SKIP_NEXT, "]", () -> models.time().move(1), windowed);
         add("time-back", MaterialDesignS.SKIP_PREVIOUS, "[", () -> models.time().move(-1), windowed);
         add("all-days", MaterialDesignC.CALENDAR_BLANK_OUTLINE, "", models.time()::everything, windowed);
+        comparing(open);
         add(
                 "undo",
                 MaterialDesignU.UNDO_VARIANT,
@@ -89,6 +94,18 @@ final class CommandList {
                 "Shortcut+Shift+Z",
                 models.workspace()::redo,
                 models.workspace().canRedo());
+    }
+
+    private void comparing(ObservableValue<Boolean> open) {
+        CompareModel compare = models.compare();
+        ObservableValue<Boolean> on = compare.on();
+        add("compare", MaterialDesignC.COMPARE, "Shortcut+Shift+C", compare::sideBySide, open);
+        add("swipe", MaterialDesignA.ARROW_SPLIT_VERTICAL, "Shortcut+Shift+W", compare::swipe, open);
+        add("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, "", compare::swap, on);
+        add("compare-before", MaterialDesignC.CALENDAR_ARROW_LEFT, "", () -> compare.with(Other.BEFORE), on);
+        add("compare-year", MaterialDesignC.CALENDAR_REFRESH_OUTLINE, "", () -> compare.with(Other.YEAR_BEFORE), on);
+        add("compare-change", MaterialDesignP.PLUS_MINUS_VARIANT, "", () -> compare.show(Subject.CHANGE), on);
+        add("compare-layers", MaterialDesignL.LAYERS_OUTLINE, "", () -> compare.show(Subject.LAYERS), on);
     }
 
     private void go(Page page) {

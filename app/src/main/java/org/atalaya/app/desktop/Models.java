@@ -19,6 +19,7 @@ import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
@@ -52,6 +53,7 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
+        CompareModel compare,
         ExportViewModel exporting) {
 
     static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
@@ -93,6 +95,7 @@ record Models(
                 dialogs.message().set(null);
             }
         });
+        TimeBarModel time = new TimeBarModel(linked);
         return new Models(
                 language,
                 settings,
@@ -104,12 +107,13 @@ record Models(
                 session,
                 filter,
                 linked,
-                new TimeBarModel(linked),
+                time,
                 analysis,
                 bench,
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
+                new CompareModel(workspace, filter, time, map, tasks),
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }
 

@@ -20,6 +20,7 @@ import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.map.compare.CompareArea;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -72,7 +73,13 @@ final class Views {
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
                 new BorderPane(
-                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                        new CompareArea(
+                                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                                models.compare(),
+                                controls,
+                                theme,
+                                models.tasks(),
+                                models.dialogs()::bug),
                         null,
                         null,
                         new TimeBar(controls, models.time(), theme),

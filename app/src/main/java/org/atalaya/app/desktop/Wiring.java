@@ -19,6 +19,7 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -127,6 +128,10 @@ public final class Wiring {
 
     public MapViewModel map() {
         return models.map();
+    }
+
+    public CompareModel compare() {
+        return models.compare();
     }
 
     public ExportViewModel exporting() {

@@ -27,6 +27,7 @@ import org.atalaya.app.desktop.importing.KnownWhen;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.sample.SampleData;
 
@@ -90,6 +91,7 @@ public final class Tour {
             wiring.linked().brush(Facets.Side.CLOCK, evenings);
         });
         shoot("linked");
+        comparisons();
         steps.add(() -> {
             wiring.workspace().deselect();
             wiring.time().everything();
@@ -134,6 +136,20 @@ public final class Tour {
         next();
     }
 
+    private void comparisons() {
+        steps.add(() -> {
+            wiring.workspace().deselect();
+            wiring.commands().get("compare").run();
+        });
+        shoot("compare");
+        steps.add(() -> wiring.compare().show(Subject.DENSITY));
+        steps.add(() -> wiring.commands().get("swipe").run());
+        shoot("compare-swipe");
+        steps.add(() -> wiring.compare().show(Subject.CHANGE));
+        shoot("compare-change");
+        steps.add(() -> wiring.compare().close());
+    }
+
     private void visible(Class<? extends LayerSource> kind, boolean shown) {
         wiring.workspace().layers().stream()
                 .filter(layer -> kind.isInstance(layer.source()))
@@ -155,8 +171,11 @@ public final class Tour {
         }
     }
 
-    /** Four pictures of what is shown: two languages, two themes. */
+    /** Four pictures of what is shown: two languages, two themes; only those whose name has the wanted part in it. */
     private void shoot(String name) {
+        if (!name.contains(System.getProperty("atalaya.tour.only", ""))) {
+            return;
+        }
         for (String language : new String[] {"en", "es"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 speak(language);
@@ -189,7 +208,8 @@ public final class Tour {
         PauseTransition pause = new PauseTransition(BREATH);
         pause.setOnFinished(event -> {
             boolean busy = !wiring.tasks().running().isEmpty()
-                    || wiring.map().painting().get();
+                    || wiring.map().painting().get()
+                    || wiring.compare().isBusy();
             if (busy && breaths++ < MOST_BREATHS) {
                 next();
                 return;
