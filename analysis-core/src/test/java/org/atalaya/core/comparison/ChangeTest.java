@@ -39,8 +39,7 @@ class ChangeTest {
 
     @Test
     void ratesAreSaidWhereTheLengthsDiffer() {
-        assertEquals(
-                "70 → 35, a day 10 → 2.50, z = −6.8, a clear fall", new Change(70, 35, 7, 14).words(ENGLISH));
+        assertEquals("70 → 35, a day 10 → 2.50, z = −6.8, a clear fall", new Change(70, 35, 7, 14).words(ENGLISH));
     }
 
     /** Under equal rates one in twenty passes 1.96, so the measure is what it says, with other lengths as well. */

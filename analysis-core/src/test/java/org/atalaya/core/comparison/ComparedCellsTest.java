@@ -68,7 +68,9 @@ class ComparedCellsTest {
         Legend both = SharedLegend.of(left, right, ENGLISH);
         assertEquals(left.n() + right.n(), both.n());
         assertEquals(51 + 44, both.n());
-        assertTrue(both.rows().get(0).amount().matches("A \\d+ · B \\d+"), both.rows().get(0).amount());
+        assertTrue(
+                both.rows().get(0).amount().matches("A \\d+ · B \\d+"),
+                both.rows().get(0).amount());
     }
 
     @Test

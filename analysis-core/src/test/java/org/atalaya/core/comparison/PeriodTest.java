@@ -20,8 +20,7 @@ class PeriodTest {
 
     @Test
     void aYearBeforeTheWeekdaysAreTheSame() {
-        assertEquals(
-                weeks.from().getDayOfWeek(), weeks.yearBefore().from().getDayOfWeek());
+        assertEquals(weeks.from().getDayOfWeek(), weeks.yearBefore().from().getDayOfWeek());
         assertEquals(weeks.days(), weeks.yearBefore().days());
         assertEquals(LocalDate.of(2024, 3, 4), weeks.yearBefore().from());
     }

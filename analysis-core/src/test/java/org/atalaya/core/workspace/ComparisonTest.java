@@ -59,7 +59,9 @@ class ComparisonTest {
 
     @Test
     void onlyAPeriodOfOnesOwnIsKept() {
-        assertEquals(Optional.empty(), Comparison.FIRST.with(MARCH).with(Other.YEAR_BEFORE).own());
+        assertEquals(
+                Optional.empty(),
+                Comparison.FIRST.with(MARCH).with(Other.YEAR_BEFORE).own());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Comparison(

@@ -30,7 +30,8 @@ class CompareTest extends InTheWindow {
         importSmallTable(robot);
         await(() -> wiring().time().bars().get().isPresent());
         robot.interact(() -> wiring().commands().get(command).run());
-        await(() -> !wiring().compare().busy().get() && robot.lookup("#compare-left-words").tryQuery().isPresent());
+        await(() -> !wiring().compare().busy().get()
+                && robot.lookup("#compare-left-words").tryQuery().isPresent());
     }
 
     @Test
@@ -39,15 +40,20 @@ class CompareTest extends InTheWindow {
         Node left = robot.lookup("#compare-left").query();
         Node right = robot.lookup("#compare-right").query();
         assertEquals(left.getLayoutBounds().getWidth(), right.getLayoutBounds().getWidth());
-        assertTrue(robot.lookup("#compare-left-words").queryAs(Label.class).getText().startsWith("A · "));
-        assertTrue(robot.lookup("#compare-sentence").queryAs(Label.class).getText().contains("z = "));
+        assertTrue(robot.lookup("#compare-left-words")
+                .queryAs(Label.class)
+                .getText()
+                .startsWith("A · "));
+        assertTrue(
+                robot.lookup("#compare-sentence").queryAs(Label.class).getText().contains("z = "));
         await(() -> robot.lookup("#compare-legend").query().isVisible());
         robot.clickOn("#compare-as-table");
         TableView<?> table = robot.lookup("#compare-table").queryTableView();
         assertTrue(table.getItems().size() > 1);
         robot.clickOn("#compare-as-table");
         robot.interact(() -> wiring().commands().get("language").run());
-        await(() -> robot.lookup("#compare-sentence").queryAs(Label.class).getText().startsWith("Incidencias"));
+        await(() ->
+                robot.lookup("#compare-sentence").queryAs(Label.class).getText().startsWith("Incidencias"));
         robot.interact(() -> wiring().commands().get("undo").run());
         assertTrue(robot.lookup("#compare-left").tryQuery().isEmpty());
         assertTrue(robot.lookup("#map").tryQuery().isPresent());
@@ -59,8 +65,9 @@ class CompareTest extends InTheWindow {
         Node divider = robot.lookup("#compare-divider").query();
         assertFalse(divider.getAccessibleText().isEmpty());
         assertEquals(50.0, divider.queryAccessibleAttribute(AccessibleAttribute.VALUE));
-        Bounds maps = robot.lookup("#compare-maps").query().localToScreen(
-                robot.lookup("#compare-maps").query().getBoundsInLocal());
+        Bounds maps = robot.lookup("#compare-maps")
+                .query()
+                .localToScreen(robot.lookup("#compare-maps").query().getBoundsInLocal());
         robot.moveTo(divider)
                 .press(MouseButton.PRIMARY)
                 .moveTo(maps.getMinX() + 0.25 * maps.getWidth(), maps.getCenterY())
@@ -72,7 +79,8 @@ class CompareTest extends InTheWindow {
         assertEquals(before + 0.02, comparison().divider(), 1e-9);
         robot.push(KeyCode.HOME);
         assertEquals(0, comparison().divider());
-        assertEquals("0", String.format(Locale.ROOT, "%.0f", divider.queryAccessibleAttribute(AccessibleAttribute.VALUE)));
+        assertEquals(
+                "0", String.format(Locale.ROOT, "%.0f", divider.queryAccessibleAttribute(AccessibleAttribute.VALUE)));
     }
 
     @Test
@@ -88,7 +96,12 @@ class CompareTest extends InTheWindow {
                 .moveTo(place.getMinX() + place.getWidth() * 0.35, place.getCenterY())
                 .release(MouseButton.PRIMARY);
         await(() -> comparison().other() == Other.OWN);
-        assertTrue(wiring().time().other().get().orElseThrow().from().isAfter(other.orElseThrow().from()));
+        assertTrue(wiring().time()
+                .other()
+                .get()
+                .orElseThrow()
+                .from()
+                .isAfter(other.orElseThrow().from()));
         assertEquals(Optional.empty(), wiring().time().window().get(), "the filter stays as it was");
     }
 }

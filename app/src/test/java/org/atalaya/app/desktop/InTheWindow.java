@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.guard.Offence;
+import org.atalaya.app.desktop.guard.ThreadGuard;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.core.environment.Caches;
@@ -38,12 +45,14 @@ abstract class InTheWindow {
 
     @BeforeAll
     static void cachesInTheTemporaryFolder() {
+        ThreadGuard.get().install();
         System.setProperty("atalaya.cache", folder.resolve("cache").toString());
         Caches.prepare();
     }
 
     @BeforeEach
     void openTheWindow() throws IOException, TimeoutException {
+        ThreadGuard.get().take();
         settingsFile = Files.createTempDirectory(folder, "config").resolve("window.json");
         Files.writeString(
                 settingsFile,
@@ -66,6 +75,18 @@ abstract class InTheWindow {
                 wiring.workspace().project().get().close().run();
             }
         });
+        List<Offence> offences = ThreadGuard.get().take();
+        assertTrue(offences.isEmpty(), () -> offences.size() + " times on the window's thread:\n" + told(offences));
+    }
+
+    /** Each offender once, with the stack that led to it. */
+    private static String told(List<Offence> offences) {
+        return offences.stream()
+                .collect(Collectors.toMap(
+                        o -> o.kind() + o.doorway() + o.offender(), Offence::toString, (a, b) -> a, TreeMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 
     /** A project that was opened before; empty for none. */

@@ -235,8 +235,12 @@ public final class TimeBar extends HBox {
 
     private void dragOther(LocalDate at) {
         long days = ChronoUnit.DAYS.between(anchor, at);
-        LocalDate from = drag == Drag.OTHER_TO ? before.from() : drag == Drag.OTHER_FROM ? at : before.from().plusDays(days);
-        LocalDate to = drag == Drag.OTHER_FROM ? before.to() : drag == Drag.OTHER_TO ? at : before.to().plusDays(days);
+        LocalDate from = drag == Drag.OTHER_TO
+                ? before.from()
+                : drag == Drag.OTHER_FROM ? at : before.from().plusDays(days);
+        LocalDate to = drag == Drag.OTHER_FROM
+                ? before.to()
+                : drag == Drag.OTHER_TO ? at : before.to().plusDays(days);
         if (from.isBefore(to)) {
             model.other().set(Optional.of(new TimeWindow(from, to)));
         }
@@ -338,10 +342,7 @@ public final class TimeBar extends HBox {
         manner.setVisible(window.isPresent());
         String other = model.other()
                 .get()
-                .map(w -> language.get(
-                        "time.compared",
-                        language.day(w.from()),
-                        language.day(w.to().minusDays(1))))
+                .map(w -> language.get("time.compared", language.day(w.from()), language.day(w.to().minusDays(1))))
                 .orElse("");
         String words = window.isPresent()
                 ? said

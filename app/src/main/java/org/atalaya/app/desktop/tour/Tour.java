@@ -27,8 +27,8 @@ import org.atalaya.app.desktop.importing.KnownWhen;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
-import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.sample.SampleData;
 
 /**

@@ -162,7 +162,8 @@ final class CompareBar extends VBox {
     private static void choose(ComboBox<Layer> box, List<Layer> choices, Side side) {
         box.getItems().setAll(choices);
         box.setValue(choices.stream()
-                .filter(layer -> side != null && layer.id().equals(side.content().id()))
+                .filter(layer ->
+                        side != null && layer.id().equals(side.content().id()))
                 .findFirst()
                 .orElse(null));
     }
@@ -177,8 +178,10 @@ final class CompareBar extends VBox {
         return shown.change()
                 .map(change -> controls.language().get("compare.sentence", change.words(texts)))
                 .orElseGet(() -> controls.language()
-                        .get("compare.sentence.layers", name(shown.left().content()), name(shown.right()
-                                .content())));
+                        .get(
+                                "compare.sentence.layers",
+                                name(shown.left().content()),
+                                name(shown.right().content())));
     }
 
     private String told(Compared shown) {

@@ -102,8 +102,7 @@ final class CompareLegend extends VBox {
                 : Stream.of(left, right).flatMap(Optional::stream).toList();
     }
 
-    private static Optional<Legend> legend(
-            Side side, Map<String, PointCounts> crowd, MapTheme colours, Texts texts) {
+    private static Optional<Legend> legend(Side side, Map<String, PointCounts> crowd, MapTheme colours, Texts texts) {
         Layer layer = side.content().under(colours);
         return layer.source() instanceof LayerSource.Points
                 ? Legends.ofPoints(layer, Optional.ofNullable(crowd.get(layer.id())), 0, colours, texts)
@@ -111,7 +110,8 @@ final class CompareLegend extends VBox {
     }
 
     private void fill(List<Legend> legends) {
-        boolean unfolded = open != null ? open : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
+        boolean unfolded =
+                open != null ? open : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
         blocks = new VBox(unfolded ? 8 : 2);
         for (Legend legend : legends) {
             boolean first = blocks.getChildren().isEmpty();

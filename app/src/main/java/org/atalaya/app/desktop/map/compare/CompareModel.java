@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -50,7 +51,7 @@ public final class CompareModel {
     private final ObservableList<Layer> rightLayers = FXCollections.observableArrayList();
     private final MapViewModel left;
     private final MapViewModel right;
-    private volatile long asked;
+    private final AtomicLong asked = new AtomicLong();
 
     public CompareModel(
             WorkspaceModel workspace,
@@ -139,7 +140,8 @@ public final class CompareModel {
     private void toggle(Layout layout) {
         Optional<Comparison> now = comparison.get();
         boolean off = now.map(c -> c.layout() == layout).orElse(false);
-        workspace.compare(off ? Optional.empty() : Optional.of(now.orElseGet(this::first).as(layout)));
+        workspace.compare(
+                off ? Optional.empty() : Optional.of(now.orElseGet(this::first).as(layout)));
     }
 
     /** Counts where there are periods; otherwise layers. */
@@ -200,11 +202,9 @@ public final class CompareModel {
 
     /** The window of the time bar; without one, the later half of all days. */
     Optional<Period> window() {
-        return time.window()
-                .get()
-                .map(w -> new Period(w.from(), w.to()))
-                .or(() -> days().filter(days -> days.days() > 1)
-                        .map(days -> new Period(days.from().plusDays(days.days() - days.days() / 2), days.to())));
+        return time.window().get().map(w -> new Period(w.from(), w.to())).or(() -> days().filter(
+                        days -> days.days() > 1)
+                .map(days -> new Period(days.from().plusDays(days.days() - days.days() / 2), days.to())));
     }
 
     /** The period the window is compared with. */
@@ -232,9 +232,10 @@ public final class CompareModel {
     }
 
     private void ask() {
-        long number = ++asked;
+        long number = asked.incrementAndGet();
         Optional<Question> question = question();
-        time.other().set(on.get() && compares() ? other().map(p -> new TimeWindow(p.from(), p.to())) : Optional.empty());
+        time.other()
+                .set(on.get() && compares() ? other().map(p -> new TimeWindow(p.from(), p.to())) : Optional.empty());
         if (question.isEmpty()) {
             busy.set(false);
             shown.set(null);
@@ -243,14 +244,13 @@ public final class CompareModel {
             return;
         }
         busy.set(true);
-        background.quietly(
-                progress -> comparing.answer(question.get(), stoppable(number, progress)), answer -> {
-                    if (number == asked) {
-                        busy.set(false);
-                        lay(answer);
-                        shown.set(answer);
-                    }
-                });
+        background.quietly(progress -> comparing.answer(question.get(), stoppable(number, progress)), answer -> {
+            if (number == asked.get()) {
+                busy.set(false);
+                lay(answer);
+                shown.set(answer);
+            }
+        });
     }
 
     private boolean compares() {
@@ -259,7 +259,7 @@ public final class CompareModel {
 
     private Progress stoppable(long number, Progress progress) {
         return (fraction, key, args) -> {
-            if (asked != number) {
+            if (asked.get() != number) {
                 throw new CancellationException();
             }
             progress.step(fraction, key, args);
@@ -273,13 +273,13 @@ public final class CompareModel {
         Comparison now = comparison.get().get();
         Optional<Period> one = window();
         Optional<Period> two = other();
-        boolean possible = now.subject() == Subject.LAYERS
-                ? !choices().isEmpty()
-                : one.isPresent() && two.isPresent();
+        boolean possible = now.subject() == Subject.LAYERS ? !choices().isEmpty() : one.isPresent() && two.isPresent();
         if (!possible) {
             return Optional.empty();
         }
-        boolean inOrder = one.isPresent() && two.isPresent() && !two.get().from().isAfter(one.get().from());
+        boolean inOrder = one.isPresent()
+                && two.isPresent()
+                && !two.get().from().isAfter(one.get().from());
         return Optional.of(new Question(
                 now,
                 inOrder ? two : one,
@@ -304,7 +304,8 @@ public final class CompareModel {
     /** What is compared over the ground of the map. */
     private void lay(Compared answer) {
         leftLayers.setAll(over(answer.single().orElse(answer.left().content())));
-        rightLayers.setAll(answer.single().isPresent() ? List.of() : over(answer.right().content()));
+        rightLayers.setAll(
+                answer.single().isPresent() ? List.of() : over(answer.right().content()));
     }
 
     private List<Layer> over(Layer content) {

@@ -27,7 +27,8 @@ final class CompareTwin {
     static Twin of(Compared shown, Texts texts) {
         List<Line> lines = new ArrayList<>();
         shown.cells().ifPresentOrElse(cells -> cells(cells, texts, lines), () -> categories(shown, texts, lines));
-        lines.sort(Comparator.comparingDouble((Line line) -> -Math.abs(line.change().z()))
+        lines.sort(Comparator.comparingDouble(
+                        (Line line) -> -Math.abs(line.change().z()))
                 .thenComparing(Line::name));
         List<List<Twin.Cell>> rows = new ArrayList<>();
         shown.change().ifPresent(all -> rows.add(row(new Line(texts.get("compare.table.all"), all), texts)));

@@ -88,10 +88,7 @@ final class Comparing {
             second = points(all, later, earlier);
         } else {
             cells = Optional.of(new ComparedCells(
-                    counts(question, before, earlier),
-                    counts(question, after, later),
-                    before.days(),
-                    after.days()));
+                    counts(question, before, earlier), counts(question, after, later), before.days(), after.days()));
             if (subject == Subject.DENSITY) {
                 ComparedDensities densities = densities(question, earlier, later, progress);
                 first = densities.beforeLayer();
@@ -160,10 +157,8 @@ final class Comparing {
     }
 
     private Incidents asked(Question question, InputRef ref) {
-        return workspace
-                .dataset(ref)
-                .map(Dataset::incidents)
-                .orElseGet(() -> question.whole().incidents());
+        return workspace.dataset(ref).map(Dataset::incidents).orElseGet(() -> question.whole()
+                .incidents());
     }
 
     /** All that pass the filter at any time: what cells and bandwidth are chosen for, so that both stay in play. */
@@ -208,8 +203,8 @@ final class Comparing {
             smoothing.put(key, known.get());
         }
         KernelDensityAnalysis.Params p = known.get();
-        var settings = new KernelDensity.Settings(
-                p.kernel(), p.bandwidth().orElseThrow(), p.edgeCorrection(), p.exact());
+        var settings =
+                new KernelDensity.Settings(p.kernel(), p.bandwidth().orElseThrow(), p.edgeCorrection(), p.exact());
         AreaRaster raster = rasters.get(key)
                 .orElseGet(() -> AreaRaster.of(area, p.cellSize().orElseThrow()));
         rasters.put(key, raster);
@@ -231,8 +226,7 @@ final class Comparing {
         Artifact.Surface surface = surfaces.get(key)
                 .orElseGet(() -> ComparedDensities.density(id, area, raster, rows, settings, progress));
         surfaces.put(key, surface);
-        return new Artifact.Surface(
-                id, surface.titleKey(), surface.measure(), surface.surface(), surface.total());
+        return new Artifact.Surface(id, surface.titleKey(), surface.measure(), surface.surface(), surface.total());
     }
 
     /** What a run was given, or the usual. */

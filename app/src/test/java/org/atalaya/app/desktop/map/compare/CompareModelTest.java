@@ -83,8 +83,11 @@ class CompareModelTest {
         model.sideBySide();
         Compared shown = model.shown().get();
         assertEquals(FIRST, shown.left().period().orElseThrow().from().minusDays(days() % 2));
-        assertEquals(shown.left().period().orElseThrow().to(), shown.right().period().orElseThrow().from());
-        assertEquals(FIRST.plusDays(days()), shown.right().period().orElseThrow().to());
+        assertEquals(
+                shown.left().period().orElseThrow().to(),
+                shown.right().period().orElseThrow().from());
+        assertEquals(
+                FIRST.plusDays(days()), shown.right().period().orElseThrow().to());
     }
 
     private long days() {
@@ -98,7 +101,9 @@ class CompareModelTest {
         for (Subject subject : List.of(Subject.COUNTS, Subject.DENSITY, Subject.POINTS)) {
             model.show(subject);
             assertEquals(
-                    model.left().layers().get(0).style(), model.right().layers().get(0).style(), "" + subject);
+                    model.left().layers().get(0).style(),
+                    model.right().layers().get(0).style(),
+                    "" + subject);
             assertEquals(
                     model.left().layers().stream().skip(1).toList(),
                     model.right().layers().stream().skip(1).toList());
@@ -114,10 +119,13 @@ class CompareModelTest {
         model.left().pan(30, 10);
         model.left().zoom(2);
         for (MapViewModel other : List.of(model.right(), map)) {
-            assertEquals(model.left().frame().get().centreX(), other.frame().get().centreX());
-            assertEquals(model.left().frame().get().centreY(), other.frame().get().centreY());
             assertEquals(
-                    model.left().frame().get().metresPerPixel(), other.frame().get().metresPerPixel());
+                    model.left().frame().get().centreX(), other.frame().get().centreX());
+            assertEquals(
+                    model.left().frame().get().centreY(), other.frame().get().centreY());
+            assertEquals(
+                    model.left().frame().get().metresPerPixel(),
+                    other.frame().get().metresPerPixel());
         }
         map.zoom(3);
         assertEquals(
@@ -194,10 +202,16 @@ class CompareModelTest {
         model.sideBySide();
         for (Subject subject : List.of(Subject.COUNTS, Subject.POINTS)) {
             model.show(subject);
-            Twin twin = CompareTwin.of(model.shown().get(), new Language(Texts.ENGLISH).texts().get());
+            Twin twin = CompareTwin.of(
+                    model.shown().get(), new Language(Texts.ENGLISH).texts().get());
             assertEquals(48, twin.rows().get(0).get(1).number());
             assertEquals(
-                    48, twin.rows().stream().skip(1).mapToDouble(row -> row.get(2).number()).sum(), "" + subject);
+                    48,
+                    twin.rows().stream()
+                            .skip(1)
+                            .mapToDouble(row -> row.get(2).number())
+                            .sum(),
+                    "" + subject);
             assertNotEquals(1, twin.rows().size());
         }
     }
