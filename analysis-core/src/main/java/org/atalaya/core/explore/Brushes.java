@@ -11,11 +11,17 @@ import org.atalaya.core.explore.Facets.Side;
  * What is chosen in each view; a view without a choice lets all incidents pass. Immutable.
  *
  * @param chosen values by side; never changed
+ * @param rows what is chosen one by one or with an area of the map; empty lets all pass; never changed
  */
-public record Brushes(Map<Side, BitSet> chosen) {
+public record Brushes(Map<Side, BitSet> chosen, Optional<BitSet> rows) {
 
     /** Nothing is chosen anywhere. */
     public static final Brushes NONE = new Brushes(Map.of());
+
+    /** Choices in charts only. */
+    public Brushes(Map<Side, BitSet> chosen) {
+        this(chosen, Optional.empty());
+    }
 
     public Brushes {
         chosen = Map.copyOf(chosen);
@@ -35,10 +41,15 @@ public record Brushes(Map<Side, BitSet> chosen) {
         } else {
             next.put(side, (BitSet) values.clone());
         }
-        return new Brushes(next);
+        return new Brushes(next, rows);
+    }
+
+    /** The same with other rows; an empty set lets none pass. */
+    public Brushes withRows(Optional<BitSet> some) {
+        return new Brushes(chosen, some.map(bits -> (BitSet) bits.clone()));
     }
 
     public boolean isEmpty() {
-        return chosen.isEmpty();
+        return chosen.isEmpty() && rows.isEmpty();
     }
 }

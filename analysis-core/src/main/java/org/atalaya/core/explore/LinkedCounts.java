@@ -45,6 +45,7 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
      * @param only the rows that are looked at; empty for all
      */
     public static LinkedCounts of(Facets facets, Brushes brushes, Optional<BitSet> only) {
+        BitSet looked = both(only, brushes.rows());
         List<Side> sides = facets.sides().keySet().stream().sorted().toList();
         Facet[] all = sides.stream().map(facets.sides()::get).toArray(Facet[]::new);
         boolean[][] chosen = sides.stream()
@@ -56,7 +57,7 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
                 .parallel()
                 .mapToObj(block -> {
                     int from = block * BLOCK;
-                    return block(all, chosen, only.orElse(null), from, Math.min(facets.rows(), from + BLOCK), passes);
+                    return block(all, chosen, looked, from, Math.min(facets.rows(), from + BLOCK), passes);
                 })
                 .toList();
         Map<Side, double[]> counts = new EnumMap<>(Side.class);
@@ -71,6 +72,16 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
         }
         BitSet rows = BitSet.valueOf(passes);
         return new LinkedCounts(rows.cardinality(), rows, counts);
+    }
+
+    /** The rows that are in both; null for all. */
+    private static BitSet both(Optional<BitSet> first, Optional<BitSet> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.or(() -> second).orElse(null);
+        }
+        BitSet both = (BitSet) first.get().clone();
+        both.and(second.get());
+        return both;
     }
 
     /** Which values pass; null where all do, also rows without one. */

@@ -29,6 +29,11 @@ public final class Highlight {
         return new Highlight(ids, chosenArea);
     }
 
+    /** The incidents alone, where the area is drawn by somebody else. */
+    public Highlight withoutArea() {
+        return area == null ? this : new Highlight(ids, null);
+    }
+
     public boolean isEmpty() {
         return ids.length == 0;
     }

@@ -10,6 +10,8 @@ import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.core.workspace.Comparison.Other;
 import org.atalaya.core.workspace.Comparison.Subject;
+import org.atalaya.app.desktop.map.tool.ToolKind;
+import org.atalaya.core.layer.Highlight;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -29,6 +31,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** Every command with its sign and its shortcut; top bar, palette and keys are views of this list. */
 final class CommandList {
 
+    private static final double ZOOM_STEP = 1.5;
+
     private final CommandRegistry commands = new CommandRegistry();
     private final Models models;
     private final Errands errands;
@@ -47,6 +51,8 @@ final class CommandList {
         CommandList list = new CommandList(models, errands);
         list.always(openPalette);
         list.withProject();
+        list.overTheMap();
+        list.selecting();
         return list.commands;
     }
 
@@ -68,13 +74,12 @@ final class CommandList {
         Session session = models.session();
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
-        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
+        add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
-        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", models.map()::fit, open);
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);
         add("play-time", MaterialDesignP.PLAY_OUTLINE, "Alt+Space", models.time()::playOrPause, dated);
@@ -106,6 +111,51 @@ final class CommandList {
         add("compare-year", MaterialDesignC.CALENDAR_REFRESH_OUTLINE, "", () -> compare.with(Other.YEAR_BEFORE), on);
         add("compare-change", MaterialDesignP.PLUS_MINUS_VARIANT, "", () -> compare.show(Subject.CHANGE), on);
         add("compare-layers", MaterialDesignL.LAYERS_OUTLINE, "", () -> compare.show(Subject.LAYERS), on);
+    }
+
+    private void overTheMap() {
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        for (ToolKind kind : models.tools().kinds()) {
+            add(kind.commandId(), kind.icon(), kind.key(), () -> take(kind), open);
+        }
+        add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", () -> onMap(models.map()::fit), open);
+        add(
+                "zoom-in",
+                MaterialDesignP.PLUS,
+                "Plus",
+                () -> onMap(() -> models.map().zoom(ZOOM_STEP)),
+                open);
+        add(
+                "zoom-out",
+                MaterialDesignM.MINUS,
+                "Minus",
+                () -> onMap(() -> models.map().zoom(1 / ZOOM_STEP)),
+                open);
+    }
+
+    private void selecting() {
+        ObservableValue<Boolean> counted = models.linked().shown().isNotNull();
+        ObservableValue<Boolean> chosen =
+                models.workspace().highlight().map(selected -> !selected.equals(Highlight.NONE));
+        add("select-all", MaterialDesignS.SELECT_ALL, "Shortcut+A", models.linked()::chooseAll, counted);
+        add("select-none", MaterialDesignS.SELECT_OFF, "Shortcut+D", models.workspace()::deselect, chosen);
+        add("select-invert", MaterialDesignS.SELECT_INVERSE, "Shortcut+Shift+I", models.linked()::invert, counted);
+        ObservableValue<Boolean> area = models.linked().area().map(Optional::isPresent);
+        add(
+                "filter-area",
+                MaterialDesignF.FILTER_OUTLINE,
+                "",
+                () -> models.linked().area().get().ifPresent(models.filter()::within),
+                area);
+    }
+
+    private void take(ToolKind kind) {
+        onMap(() -> models.tools().choose(kind));
+    }
+
+    private void onMap(Runnable action) {
+        go(Page.MAP);
+        action.run();
     }
 
     private void go(Page page) {

@@ -12,6 +12,7 @@ import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -21,8 +22,11 @@ import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
+import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.compare.CompareModel;
+import org.atalaya.app.desktop.map.tool.ToolBox;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
@@ -57,6 +61,9 @@ record Models(
         ContextViewModel context,
         MapViewModel map,
         CompareModel compare,
+        MapRuler ruler,
+        ToolBox tools,
+        AreaModel area,
         ExportViewModel exporting) {
 
     static Models of(
@@ -121,6 +128,9 @@ record Models(
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
                 new CompareModel(workspace, filter, time, map, tasks),
+                new MapRuler(workspace, tasks),
+                new ToolBox(ToolKinds.ALL),
+                new AreaModel(workspace, linked, tasks),
                 new ExportViewModel(workspace, map, tasks, dialogs, language));
     }
 

@@ -13,6 +13,7 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
+import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -24,6 +25,8 @@ import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.compare.CompareModel;
+import org.atalaya.app.desktop.map.PlaceLine;
+import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -78,7 +81,7 @@ public final class Wiring {
                 models.navigation(),
                 models.tasks(),
                 models.dialogs().message(),
-                models.map().place(models.language()),
+                PlaceLine.of(models.map(), models.ruler(), models.language()),
                 models.saver().saved(),
                 views.pages());
         shell.lay(new ExportCard(controls, models.exporting()));
@@ -149,6 +152,14 @@ public final class Wiring {
 
     public CompareModel compare() {
         return models.compare();
+    }
+
+    public ToolBox tools() {
+        return models.tools();
+    }
+
+    public AreaModel area() {
+        return models.area();
     }
 
     public ExportViewModel exporting() {

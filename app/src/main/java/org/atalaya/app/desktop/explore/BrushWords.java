@@ -17,8 +17,9 @@ final class BrushWords {
 
     private BrushWords() {}
 
-    static Wording of(LinkedModel.Shown shown, Brushes brushes) {
+    static Wording of(LinkedModel.Shown shown, Brushes brushes, boolean area) {
         List<Wording> parts = new ArrayList<>();
+        brushes.rows().ifPresent(rows -> parts.add(Wording.of(area ? "explore.area" : "explore.rows")));
         brushes.of(Side.CATEGORY).ifPresent(codes -> parts.add(categories(shown, codes)));
         brushes.of(Side.CLOCK).ifPresent(cells -> parts.add(clock(cells)));
         brushes.of(Side.DAY).ifPresent(days -> parts.add(days(shown, days)));

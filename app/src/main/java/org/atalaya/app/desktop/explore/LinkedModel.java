@@ -10,6 +10,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.explore.AreaRows;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.explore.Facets.Side;
@@ -18,6 +19,7 @@ import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.selection.Selection;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * What time bar and charts count: the incidents that pass the filter, and of those the ones that are chosen in a view.
@@ -30,8 +32,13 @@ public final class LinkedModel {
     private final Background background;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Brushes> brushes = new ReadOnlyObjectWrapper<>(Brushes.NONE);
+    private final ReadOnlyObjectWrapper<Optional<Geometry>> area = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Facets facets;
     private Incidents faceted;
+
+    /** The incidents whose rows are chosen one by one. */
+    private Incidents chosenOf;
+
     private long asked;
 
     /** Whether the selection on the map is that of the charts. */
@@ -54,13 +61,13 @@ public final class LinkedModel {
         this.background = background;
         workspace.dataset().addListener((o, before, after) -> count());
         workspace.project().addListener((o, before, after) -> {
-            brushes.set(Brushes.NONE);
+            letGo();
             count();
         });
         workspace.highlight().addListener((o, before, after) -> {
             if (!selecting && !brushes.get().isEmpty()) {
                 // Something else was selected, or all was let go.
-                brushes.set(Brushes.NONE);
+                letGo();
                 count();
             }
         });
@@ -74,6 +81,58 @@ public final class LinkedModel {
     /** What is chosen in the charts. */
     public ReadOnlyObjectProperty<Brushes> brushes() {
         return brushes.getReadOnlyProperty();
+    }
+
+    /** The area of the map in which incidents are chosen. */
+    public ReadOnlyObjectProperty<Optional<Geometry>> area() {
+        return area.getReadOnlyProperty();
+    }
+
+    /** Chooses the incidents in an area of the map, in place of those chosen there before; all choices must hold. */
+    public void choose(Geometry within) {
+        Dataset whole = workspace.whole();
+        if (workspace.isOpen() && whole != null) {
+            area.set(Optional.of(within));
+            background.quietly(progress -> AreaRows.of(whole.incidents(), within, progress), rows -> {
+                if (area.get().equals(Optional.of(within))) {
+                    choose(whole.incidents(), brushes.get(), rows);
+                }
+            });
+        }
+    }
+
+    /** Chooses all that pass the filter. */
+    public void chooseAll() {
+        Dataset whole = workspace.whole();
+        if (workspace.isOpen() && whole != null) {
+            area.set(Optional.empty());
+            BitSet all = new BitSet();
+            all.set(0, whole.incidents().size());
+            choose(whole.incidents(), Brushes.NONE, all);
+        }
+    }
+
+    /** Chooses all that pass the filter and are not chosen now. */
+    public void invert() {
+        Shown now = shown.get();
+        if (now != null) {
+            area.set(Optional.empty());
+            BitSet rest = new BitSet();
+            rest.set(0, now.incidents().size());
+            now.chosen().ifPresent(chosen -> rest.andNot(chosen.rows()));
+            choose(now.incidents(), Brushes.NONE, rest);
+        }
+    }
+
+    private void choose(Incidents of, Brushes rest, BitSet rows) {
+        chosenOf = of;
+        brushes.set(rest.withRows(Optional.of(rows)));
+        count();
+    }
+
+    private void letGo() {
+        area.set(Optional.empty());
+        brushes.set(Brushes.NONE);
     }
 
     public FilterViewModel filter() {
@@ -100,6 +159,11 @@ public final class LinkedModel {
         if (!workspace.isOpen() || whole == null || now == null) {
             shown.set(null);
             return;
+        }
+        if (brushes.get().rows().isPresent() && !whole.incidents().equals(chosenOf)) {
+            // Rows of another dataset say nothing of this one.
+            brushes.set(brushes.get().withRows(Optional.empty()));
+            area.get().ifPresent(this::choose);
         }
         Brushes chosen = brushes.get();
         Selection asks = filter.selection().get();
@@ -136,7 +200,7 @@ public final class LinkedModel {
                 chosen.isEmpty() ? Optional.empty() : Optional.of(LinkedCounts.of(facets, chosen, passing)));
     }
 
-    private static BitSet rows(Incidents all, Dataset some) {
+    static BitSet rows(Incidents all, Dataset some) {
         BitSet rows = new BitSet(all.size());
         Incidents part = some.incidents();
         int row = 0;
@@ -156,12 +220,12 @@ public final class LinkedModel {
         try {
             if (result.chosen().isPresent()) {
                 Incidents all = result.incidents();
+                Highlight ids = Highlight.of(
+                        result.chosen().get().rows().stream().mapToLong(all::id).toArray());
                 workspace.select(
-                        Highlight.of(result.chosen().get().rows().stream()
-                                .mapToLong(all::id)
-                                .toArray()),
-                        BrushWords.of(result, chosen));
-            } else if (!workspace.highlight().get().isEmpty()
+                        area.get().map(ids::withArea).orElse(ids),
+                        BrushWords.of(result, chosen, area.get().isPresent()));
+            } else if (!workspace.highlight().get().equals(Highlight.NONE)
                     && workspace.selectionWords().key().startsWith("explore.")) {
                 workspace.select(Highlight.NONE, Wording.NONE);
             }

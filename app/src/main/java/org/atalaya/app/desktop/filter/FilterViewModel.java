@@ -23,6 +23,8 @@ import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.SelectionParts;
 import org.atalaya.core.selection.Vocabulary;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The filter of the workbench. Each change is one of the workspace's state, so it can be undone; what cannot be read is
@@ -130,6 +132,15 @@ public final class FilterViewModel {
 
     public void anywhere() {
         change(selection.get().in(Optional.empty()));
+    }
+
+    /** Only what lies in an area drawn on the map; it can be saved with the filter under a name. */
+    public void within(Geometry area) {
+        Envelope box = area.getEnvelopeInternal();
+        Area place = area.isRectangle()
+                ? new Area.Rectangle(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())
+                : new Area.Polygon(area.toText());
+        change(selection.get().in(Optional.of(place)));
     }
 
     /** A window as typed; a blank end is open. */

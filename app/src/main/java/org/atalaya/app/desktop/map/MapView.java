@@ -1,24 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.map;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
+import org.atalaya.app.desktop.map.tool.MapTool;
+import org.atalaya.app.desktop.map.tool.ToolBox;
+import org.atalaya.app.desktop.map.tool.ToolKind;
+import org.atalaya.app.desktop.map.tool.ToolKinds;
+import org.atalaya.app.desktop.map.tool.ToolStrip;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.render.MapFrame;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
  * Hosts the painted picture and what floats above it. While a new picture is painted the old one stands in, moved and
@@ -26,8 +40,7 @@ import org.atalaya.core.render.MapFrame;
  */
 public final class MapView extends StackPane {
 
-    private static final double WHEEL_FACTOR = 1.2;
-    private static final double KEY_STEP = 80;
+    private static final double ZOOM_STEP = 1.5;
 
     private final MapViewModel model;
     private final ObservableValue<Theme> theme;
@@ -35,18 +48,46 @@ public final class MapView extends StackPane {
     private final MapPicture picture = new MapPicture();
     private final ImageView image = new ImageView();
     private final MapPicture.Outcome outcome = new Shown();
+    private final Pane bands = new Pane();
+    private final ToolBox box;
+    private final Map<ToolKind, MapTool> tools;
+    private final MapHand hand;
     private MapPicture.Painted painted;
-    private double pressedX;
-    private double pressedY;
-    private boolean dragged;
+
+    /**
+     * What mouse and keys do.
+     *
+     * @param tools one for each kind in the box
+     * @param lying what lies over the picture whatever the tool, such as the selected area
+     */
+    public record Gear(ToolBox box, List<MapTool> tools, List<Node> lying) {
+        public Gear {
+            tools = List.copyOf(tools);
+            lying = List.copyOf(lying);
+        }
+
+        /** Only the tool of rest. */
+        static Gear asking(MapViewModel model) {
+            return new Gear(
+                    new ToolBox(List.of(ToolKinds.POINTER)),
+                    List.of(new AskTool(ToolKinds.POINTER, Cursor.DEFAULT, model)),
+                    List.of());
+        }
+    }
 
     /** The map of the workbench with all that floats above it. */
-    public MapView(MapViewModel model, Controls controls, ObservableValue<Theme> theme, Consumer<Throwable> complain) {
-        this("map", model, controls, theme, complain);
+    public MapView(
+            MapViewModel model,
+            Controls controls,
+            ObservableValue<Theme> theme,
+            Consumer<Throwable> complain,
+            Gear gear) {
+        this("map", model, controls, theme, complain, gear);
         place(new SelectionCard(controls, model), Pos.TOP_CENTER);
-        place(new MapTools(controls, model), Pos.TOP_LEFT);
+        place(strip(controls), Pos.TOP_LEFT);
         place(new NorthArrow(controls), Pos.TOP_RIGHT);
         place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
+        box.chosen().addListener((o, before, after) -> requestFocus());
     }
 
     /** A map beside another, with nothing above it but the scale and what a click found. */
@@ -56,6 +97,19 @@ public final class MapView extends StackPane {
             Controls controls,
             ObservableValue<Theme> theme,
             Consumer<Throwable> complain) {
+        this(id, model, controls, theme, complain, Gear.asking(model));
+    }
+
+    /** A map beside another with tools of its own. */
+    public MapView(
+            String id,
+            MapViewModel model,
+            Controls controls,
+            ObservableValue<Theme> theme,
+            Consumer<Throwable> complain,
+            Gear gear) {
+        this.box = gear.box();
+        this.tools = gear.tools().stream().collect(Collectors.toMap(MapTool::kind, Function.identity()));
         this.model = model;
         this.theme = theme;
         this.complain = complain;
@@ -68,8 +122,11 @@ public final class MapView extends StackPane {
         Pane ground = new Pane(image);
         image.setManaged(false);
         ground.setMouseTransparent(true);
+        bands.setMouseTransparent(true);
+        bands.getChildren().addAll(gear.lying());
+        Region cross = cross();
         HitCard card = new HitCard(controls, model);
-        getChildren().addAll(ground, card);
+        getChildren().addAll(ground, bands, cross, card);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());
@@ -80,7 +137,20 @@ public final class MapView extends StackPane {
         model.layers().addListener((ListChangeListener<Layer>) change -> repaint());
         model.workspace().highlight().addListener(o -> repaint());
         theme.addListener((o, before, after) -> repaint());
-        listen();
+        hand = new MapHand(this, model, this::tool);
+        cross.visibleProperty().bind(hand.byKeys());
+        box.chosen().addListener((o, before, after) -> take(before));
+        take(null);
+    }
+
+    private ToolStrip strip(Controls controls) {
+        ToolStrip strip = new ToolStrip(controls, box);
+        strip.line();
+        strip.action("map-zoom-in", "map.zoom-in", MaterialDesignP.PLUS, "+", () -> model.zoom(ZOOM_STEP));
+        strip.action("map-zoom-out", "map.zoom-out", MaterialDesignM.MINUS, "\u2212", () -> model.zoom(1 / ZOOM_STEP));
+        strip.action("map-fit", "map.fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", model::fit);
+        keepToItself(strip);
+        return strip;
     }
 
     private void place(Node node, Pos where) {
@@ -113,7 +183,7 @@ public final class MapView extends StackPane {
                             .toList(),
                     model.frame().get(),
                     mapTheme,
-                    model.workspace().highlight().get(),
+                    model.workspace().highlight().get().withoutArea(),
                     outcome);
         }
     }
@@ -136,7 +206,7 @@ public final class MapView extends StackPane {
     }
 
     /** A press or a turn of the wheel on something that floats is not meant for the map. */
-    static void keepToItself(Node floating) {
+    public static void keepToItself(Node floating) {
         floating.addEventHandler(MouseEvent.ANY, MouseEvent::consume);
         floating.addEventHandler(ScrollEvent.SCROLL, ScrollEvent::consume);
     }
@@ -155,55 +225,42 @@ public final class MapView extends StackPane {
         image.setFitHeight(old.height() * zoom);
     }
 
-    private void listen() {
-        setOnScroll(event -> {
-            double steps = event.getDeltaY() / 40;
-            model.zoomAt(event.getX(), event.getY(), Math.pow(WHEEL_FACTOR, Math.max(-4, Math.min(4, steps))));
-            event.consume();
-        });
-        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            requestFocus();
-            pressedX = event.getX();
-            pressedY = event.getY();
-            dragged = false;
-        });
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            if (dragged || Math.hypot(event.getX() - pressedX, event.getY() - pressedY) > 3) {
-                dragged = true;
-                model.pan(event.getX() - pressedX, event.getY() - pressedY);
-                pressedX = event.getX();
-                pressedY = event.getY();
-            }
-        });
-        addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (!dragged) {
-                model.identify(event.getX(), event.getY());
-            }
-        });
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> model.pointAt(new double[] {event.getX(), event.getY()}));
-        addEventHandler(MouseEvent.MOUSE_EXITED, event -> model.pointAt(null));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    /** Escape: first the tool lets go of something, then the card of a click, then the selection, then the tool itself. */
+    boolean letGo() {
+        if (tool().cancel()) {
+            return true;
+        }
+        if (model.found().get() != null) {
+            model.found().set(null);
+        } else if (!model.workspace().highlight().get().equals(Highlight.NONE)) {
+            model.workspace().deselect();
+        } else {
+            box.rest();
+        }
+        return true;
     }
 
-    private void key(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> model.pan(KEY_STEP, 0);
-            case RIGHT -> model.pan(-KEY_STEP, 0);
-            case UP -> model.pan(0, KEY_STEP);
-            case DOWN -> model.pan(0, -KEY_STEP);
-            case PLUS, ADD, EQUALS -> model.zoom(WHEEL_FACTOR);
-            case MINUS, SUBTRACT -> model.zoom(1 / WHEEL_FACTOR);
-            case DIGIT0, NUMPAD0 -> model.fit();
-            case ESCAPE -> {
-                if (model.found().get() == null) {
-                    model.workspace().deselect();
-                }
-                model.found().set(null);
-            }
-            default -> {
-                return;
-            }
+    private MapTool tool() {
+        return tools.get(box.chosen().get());
+    }
+
+    private void take(ToolKind before) {
+        if (before != null) {
+            tools.get(before).leave();
+            tools.get(before).band().ifPresent(bands.getChildren()::remove);
         }
-        event.consume();
+        tool().band().ifPresent(bands.getChildren()::add);
+        hand.showCursor();
+    }
+
+    /** Where the keys click. */
+    private static Region cross() {
+        Region cross = new Region();
+        cross.setId("map-cross");
+        cross.getStyleClass().add("at-cross");
+        cross.setMinSize(21, 21);
+        cross.setMaxSize(21, 21);
+        cross.setMouseTransparent(true);
+        return cross;
     }
 }

@@ -7,16 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
-import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.geo.Extent;
@@ -174,6 +171,19 @@ public final class MapViewModel {
         settle();
     }
 
+    /** Shows a part of the map, as large as it fits. */
+    public void show(Extent part) {
+        workspace.view().set(Optional.of(part));
+        settle();
+    }
+
+    /** Moves a place into the middle; never farther away than a scale. */
+    public void goTo(double x, double y, double mostMetresPerPixel) {
+        MapFrame now = frame.get();
+        seek(new MapFrame(
+                x, y, Math.min(now.metresPerPixel(), mostMetresPerPixel), now.width(), now.height(), now.pixelRatio()));
+    }
+
     private boolean isMoved() {
         return workspace.view().get().isPresent();
     }
@@ -256,35 +266,18 @@ public final class MapViewModel {
         return order;
     }
 
-    /** The line of the status bar: coordinate system, place under the pointer, scale. */
-    public ObservableValue<String> place(Language language) {
-        return Bindings.createStringBinding(
-                () -> {
-                    OpenProject project = workspace.project().get();
-                    if (project == null) {
-                        return "";
-                    }
-                    String system = project.incidents()
-                            .map(rows -> rows.crs().name())
-                            .or(() -> project.zones().map(z -> z.crs().name()))
-                            .orElse("");
-                    double[] at = pointer.get() == null
-                            ? new double[] {frame.get().centreX(), frame.get().centreY()}
-                            : new double[] {
-                                frame.get().toWorldX(pointer.get()[0]),
-                                frame.get().toWorldY(pointer.get()[1])
-                            };
-                    return language.get(
-                            "status.place",
-                            system.replace("UTM zone", language.get("status.utm-zone")),
-                            at[0],
-                            at[1],
-                            frame.get().scale());
-                },
-                workspace.project(),
-                pointer,
-                frame,
-                language.texts());
+    /** The place the status bar tells of: under the pointer, or in the middle of the map. */
+    public double[] told() {
+        double[] at = pointer.get();
+        MapFrame now = frame.get();
+        return at == null
+                ? new double[] {now.centreX(), now.centreY()}
+                : new double[] {now.toWorldX(at[0]), now.toWorldY(at[1])};
+    }
+
+    /** Where the pointer is, in pixels; null when it is not over the map. */
+    public ObjectProperty<double[]> pointer() {
+        return pointer;
     }
 
     /** The boundary with all in it, or where all but far-off incidents are. */

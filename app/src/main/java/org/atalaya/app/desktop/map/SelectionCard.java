@@ -45,7 +45,8 @@ final class SelectionCard extends VBox {
 
     private void fill() {
         int selected = model.workspace().highlight().get().size();
-        setVisible(selected > 0);
+        // A card of its own tells of an area.
+        setVisible(selected > 0 && model.workspace().highlight().get().area().isEmpty());
         count.setText(controls.language().get("map.selection", selected));
         String said =
                 controls.language().spoken(model.workspace().selectionWords()).getValue();

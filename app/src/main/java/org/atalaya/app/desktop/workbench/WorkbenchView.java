@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.workbench;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
@@ -23,6 +25,7 @@ public final class WorkbenchView extends SplitPane {
     }
 
     private final Drawer drawer;
+    private final BorderPane leftPanel = new BorderPane();
 
     public WorkbenchView(
             Controls controls,
@@ -45,8 +48,10 @@ public final class WorkbenchView extends SplitPane {
         leftScroll.setFitToWidth(true);
         leftScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         leftScroll.getStyleClass().add("at-side");
-        leftScroll.setMinWidth(200);
-        leftScroll.setMaxWidth(420);
+        leftPanel.setCenter(leftScroll);
+        leftPanel.getStyleClass().add("at-side");
+        leftPanel.setMinWidth(200);
+        leftPanel.setMaxWidth(420);
         inspector.setMinWidth(264);
         inspector.setMaxWidth(480);
         drawer = new Drawer(controls, table, charts, history, tasks);
@@ -54,8 +59,8 @@ public final class WorkbenchView extends SplitPane {
         SplitPane upper = new SplitPane(map, inspector);
         SplitPane right = new SplitPane(upper, drawer);
         right.setOrientation(Orientation.VERTICAL);
-        getItems().setAll(leftScroll, right);
-        setResizableWithParent(leftScroll, false);
+        getItems().setAll(leftPanel, right);
+        setResizableWithParent(leftPanel, false);
         setResizableWithParent(inspector, false);
         setResizableWithParent(drawer, false);
         setId("workbench");
@@ -72,6 +77,12 @@ public final class WorkbenchView extends SplitPane {
                 right.setDividerPositions(1 - Sizes.of(getWidth()).drawer() / after.doubleValue());
             }
         });
+    }
+
+    /** Puts a card under the left panel, where it stays in sight. */
+    public void pin(Node card) {
+        BorderPane.setMargin(card, new Insets(12));
+        leftPanel.setBottom(card);
     }
 
     /** Brings a tab of the drawer to the front: table, charts, history or tasks. */

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.map;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.geo.Crs;
+import org.atalaya.core.geo.Ruler;
+
+/** The line of the status bar: the place under the pointer in degrees and in the metres of the project, and the scale. */
+public final class PlaceLine {
+
+    private static final String WGS_84 = "WGS 84 / ";
+
+    private PlaceLine() {}
+
+    public static ObservableValue<String> of(MapViewModel map, MapRuler ruler, Language language) {
+        return Bindings.createStringBinding(
+                () -> {
+                    Optional<Crs> system =
+                            Optional.ofNullable(map.workspace().project().get()).flatMap(MapRuler::crs);
+                    if (system.isEmpty()) {
+                        return "";
+                    }
+                    double[] at = map.told();
+                    String metres = language.get(
+                            "status.place",
+                            name(system.get(), language),
+                            at[0],
+                            at[1],
+                            map.frame().get().scale());
+                    String degrees = ruler.now()
+                            .get()
+                            .map(known -> degrees(known, at, language))
+                            .orElse("");
+                    return degrees.isEmpty() ? metres : degrees + "   " + metres;
+                },
+                map.workspace().project(),
+                map.pointer(),
+                map.frame(),
+                ruler.now(),
+                language.texts());
+    }
+
+    private static String name(Crs system, Language language) {
+        String name = system.name().replace("UTM zone", language.get("status.utm-zone"));
+        // With degrees on WGS 84 beside it the datum is said.
+        return name.startsWith(WGS_84) ? name.substring(WGS_84.length()) : name;
+    }
+
+    /** A place in degrees with the sides of the earth; empty where the system does not reach. */
+    public static String degrees(Ruler ruler, double[] place, Language language) {
+        double[] angles = ruler.degrees(place[0], place[1]);
+        if (!Double.isFinite(angles[0]) || !Double.isFinite(angles[1])) {
+            return "";
+        }
+        return language.get(
+                "status.degrees",
+                Math.abs(angles[1]),
+                language.get(angles[1] < 0 ? "status.south" : "status.north"),
+                Math.abs(angles[0]),
+                language.get(angles[0] < 0 ? "status.west" : "status.east"));
+    }
+}
