@@ -72,7 +72,7 @@ record Models(
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
         Language language = new Language(Texts.ENGLISH);
-        SettingsFile.Loaded loaded = settingsFile.read();
+        SettingsFile.Loaded loaded = settingsFile.first();
         SettingsModel settings = new SettingsModel(settingsFile, loaded.settings(), language);
         FxDialogs dialogs = new FxDialogs(stage, language, questions.apply(stage, language));
         loaded.problem().ifPresent(dialogs::problem);
@@ -97,7 +97,7 @@ record Models(
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
                 new ContextFeatures(workspace, tasks),
                 () -> navigation.go(Page.MAP));
-        MapViewModel map = new MapViewModel(workspace);
+        MapViewModel map = new MapViewModel(workspace, tasks);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
         ImportViewModel importing =

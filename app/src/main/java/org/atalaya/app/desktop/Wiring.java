@@ -71,7 +71,7 @@ public final class Wiring {
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, this::openPalette);
         Controls controls = new Controls(models.language());
-        Thumbnails thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
+        Thumbnails thumbnails = new Thumbnails(Caches.folder().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
         ThumbnailKeeper.watch(models, thumbnails);
         shell = new Shell(

@@ -60,11 +60,12 @@ abstract class InTheWindow {
                 "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[%s]}"
                         .formatted(recent().isEmpty() ? "" : "\"" + recent() + "\""),
                 StandardCharsets.UTF_8);
+        SettingsFile settings = new SettingsFile(settingsFile).readAhead();
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             answers = new Answers(folder);
             wiring = new Wiring(
-                    stage, new SettingsFile(settingsFile), new CoreImportDesk(), (window, language) -> answers);
+                    stage, settings, new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });
@@ -108,6 +109,7 @@ abstract class InTheWindow {
 
     /** What the window remembers, as a next start would read it. */
     SettingsFile settingsFile() {
+        wiring.settings().settle();
         return new SettingsFile(settingsFile);
     }
 

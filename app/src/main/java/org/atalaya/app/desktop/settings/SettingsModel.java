@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Theme;
 
-/** The settings in use; each change is written at once. */
+/** The settings in use; each change is written at once, beside the window's thread. */
 public final class SettingsModel {
 
     private final SettingsFile file;
@@ -45,9 +45,14 @@ public final class SettingsModel {
         change(s -> s.speaking(language.locale().getLanguage()));
     }
 
+    /** Waits until the latest change is written; before the program ends. */
+    public void settle() {
+        file.settle();
+    }
+
     public void change(UnaryOperator<Settings> edit) {
         settings.set(edit.apply(settings.get()));
         theme.set(settings.get().theme());
-        file.save(settings.get());
+        file.saveSoon(settings.get());
     }
 }

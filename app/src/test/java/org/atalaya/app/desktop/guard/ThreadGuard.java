@@ -6,6 +6,7 @@ import static net.bytebuddy.matcher.ElementMatchers.isAbstract;
 import static net.bytebuddy.matcher.ElementMatchers.isMethod;
 import static net.bytebuddy.matcher.ElementMatchers.isNative;
 import static net.bytebuddy.matcher.ElementMatchers.isPublic;
+import static net.bytebuddy.matcher.ElementMatchers.isStatic;
 import static net.bytebuddy.matcher.ElementMatchers.nameStartsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
@@ -93,7 +94,7 @@ public final class ThreadGuard {
                         "org.atalaya.core.grid.CellCounts",
                         "org.atalaya.core.surface.KernelDensity",
                         "org.atalaya.core.layer.HitFinder"),
-                namedOneOf("of", "over").and(isPublic()),
+                namedOneOf("of", "over").and(isPublic()).and(isStatic()),
                 AtStatistics.class);
         agent = at(agent, named("org.atalaya.core.selection.Query"), named("select"), AtStatistics.class);
         agent = at(
@@ -135,7 +136,10 @@ public final class ThreadGuard {
         List<StackTraceElement> stack = Arrays.stream(new Throwable().getStackTrace())
                 .dropWhile(frame -> frame.getClassName().startsWith(ThreadGuard.class.getName()))
                 .toList();
-        if (stack.stream().anyMatch(ThreadGuard::isOurs) && stack.stream().noneMatch(ThreadGuard::isLoading)) {
+        boolean counts = stack.stream().anyMatch(ThreadGuard::isOurs)
+                && stack.stream().noneMatch(ThreadGuard::isLoading)
+                && stack.stream().noneMatch(Borne::is);
+        if (counts) {
             offences.add(new Offence(Offence.Kind.valueOf(kind), doorway, stack));
         }
     }
