@@ -158,6 +158,7 @@ public final class ThreadGuard {
                 || name.startsWith("sun.net.www.protocol.jar.")
                 || name.startsWith("sun.net.www.protocol.file.")
                 || name.startsWith("com.sun.javafx.css.")
+                || name.startsWith("com.sun.javafx.font.")
                 || name.equals("java.awt.Toolkit")
                 // Fonts come out of the program's jars; JavaFX wants them as files.
                 || name.startsWith("org.kordamp.ikonli.javafx.")
