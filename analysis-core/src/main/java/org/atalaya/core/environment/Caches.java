@@ -21,7 +21,7 @@ public final class Caches {
 
     /** Prepares the folder of this user and this version and points the libraries to it. */
     public static Path prepare() {
-        Path folder = create(base().resolve(Version.current()));
+        Path folder = create(folder());
         System.setProperty("EPSG-HSQL.directory", create(folder.resolve("epsg")).toString());
         System.setProperty("org.sqlite.tmpdir", create(folder.resolve("sqlite")).toString());
         System.setProperty("WEKA_HOME", create(folder.resolve("weka")).toString());
@@ -33,6 +33,11 @@ public final class Caches {
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
         return folder;
+    }
+
+    /** The folder of this user and this version, prepared or not. */
+    public static Path folder() {
+        return base().resolve(Version.current());
     }
 
     private static Path base() {

@@ -12,6 +12,9 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.place.WayViewModel;
+import org.atalaya.app.desktop.map.compare.CompareModel;
+import org.atalaya.core.workspace.Comparison.Other;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.workbench.Area;
@@ -139,6 +142,8 @@ final class CommandList {
         add("time-on", MaterialDesignS.SKIP_NEXT, "]", () -> models.time().move(1), windowed);
         add("time-back", MaterialDesignS.SKIP_PREVIOUS, "[", () -> models.time().move(-1), windowed);
         add("all-days", MaterialDesignC.CALENDAR_BLANK_OUTLINE, "", models.time()::everything, windowed);
+        group = CommandGroup.TIME;
+        comparing(open);
         group = CommandGroup.EDIT;
         WorkspaceModel desk = models.workspace();
         add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", desk::undo, desk.canUndo(), desk.toUndo());
@@ -241,6 +246,18 @@ final class CommandList {
     private WorkbenchView onMap(Doors doors) {
         go(Page.MAP);
         return doors.map();
+    }
+
+    private void comparing(ObservableValue<Boolean> open) {
+        CompareModel compare = models.compare();
+        ObservableValue<Boolean> on = compare.on();
+        add("compare", MaterialDesignC.COMPARE, "Shortcut+Shift+C", compare::sideBySide, open);
+        add("swipe", MaterialDesignA.ARROW_SPLIT_VERTICAL, "Shortcut+Shift+W", compare::swipe, open);
+        add("compare-swap", MaterialDesignS.SWAP_HORIZONTAL, "", compare::swap, on);
+        add("compare-before", MaterialDesignC.CALENDAR_ARROW_LEFT, "", () -> compare.with(Other.BEFORE), on);
+        add("compare-year", MaterialDesignC.CALENDAR_REFRESH_OUTLINE, "", () -> compare.with(Other.YEAR_BEFORE), on);
+        add("compare-change", MaterialDesignP.PLUS_MINUS_VARIANT, "", () -> compare.show(Subject.CHANGE), on);
+        add("compare-layers", MaterialDesignL.LAYERS_OUTLINE, "", () -> compare.show(Subject.LAYERS), on);
     }
 
     private void overTheMap() {

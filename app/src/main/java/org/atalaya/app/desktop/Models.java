@@ -31,6 +31,7 @@ import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.MapRuler;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.place.WayViewModel;
+import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
@@ -67,6 +68,7 @@ record Models(
         ImportViewModel importing,
         ContextViewModel context,
         MapViewModel map,
+        CompareModel compare,
         MapRuler ruler,
         ToolBox tools,
         BaseMapModel baseMap,
@@ -83,7 +85,7 @@ record Models(
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
         Language language = new Language(Texts.ENGLISH);
-        SettingsFile.Loaded loaded = settingsFile.read();
+        SettingsFile.Loaded loaded = settingsFile.first();
         SettingsModel settings = new SettingsModel(settingsFile, loaded.settings(), language);
         FxDialogs dialogs = new FxDialogs(stage, language, questions.apply(stage, language));
         loaded.problem().ifPresent(dialogs::problem);
@@ -109,7 +111,7 @@ record Models(
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
                 new ContextFeatures(workspace, tasks),
                 () -> navigation.go(Page.MAP));
-        MapViewModel map = new MapViewModel(workspace);
+        MapViewModel map = new MapViewModel(workspace, tasks);
         MapRuler ruler = new MapRuler(workspace, tasks);
         map.legendOpen().set(settings.now().legendOpen());
         map.legendOpen().addListener((o, before, after) -> settings.change(s -> s.withLegend(after)));
@@ -122,6 +124,7 @@ record Models(
                 dialogs.message().set(null);
             }
         });
+        TimeBarModel time = new TimeBarModel(linked);
         return new Models(
                 language,
                 settings,
@@ -134,12 +137,13 @@ record Models(
                 session,
                 filter,
                 linked,
-                new TimeBarModel(linked),
+                time,
                 analysis,
                 bench,
                 importing,
                 new ContextViewModel(workspace, tasks, dialogs, language, bench.contexts()::look),
                 map,
+                new CompareModel(workspace, filter, time, map, tasks),
                 ruler,
                 new ToolBox(ToolKinds.ALL),
                 new BaseMapModel(edits, tasks, dialogs, language),

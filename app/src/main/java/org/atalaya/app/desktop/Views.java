@@ -26,6 +26,7 @@ import org.atalaya.app.desktop.inspector.StyleView;
 import org.atalaya.app.desktop.inspector.StyleViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.settings.Panels;
+import org.atalaya.app.desktop.map.compare.CompareArea;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -98,7 +99,8 @@ final class Views {
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                desk.map(),
+                new CompareArea(
+                        desk.map(), models.compare(), controls, theme, models.tasks(), models.dialogs()::bug),
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,

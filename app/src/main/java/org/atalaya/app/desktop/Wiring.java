@@ -37,6 +37,7 @@ import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.recovery.CrashWatch;
 import org.atalaya.app.desktop.recovery.Mark;
 import org.atalaya.app.desktop.recovery.Marks;
+import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolBox;
@@ -96,7 +97,7 @@ public final class Wiring {
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
         Controls controls = new Controls(models.language(), models.help()::open);
-        Thumbnails thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
+        Thumbnails thumbnails = new Thumbnails(Caches.folder().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
         ThumbnailKeeper.watch(models, thumbnails);
         shell = new Shell(
@@ -186,6 +187,10 @@ public final class Wiring {
 
     public MapViewModel map() {
         return models.map();
+    }
+
+    public CompareModel compare() {
+        return models.compare();
     }
 
     public ToolBox tools() {

@@ -22,10 +22,17 @@ public final class WorkbenchApp extends Application {
     private static final double LEAST_HEIGHT = 640;
 
     private Wiring wiring;
+    private SettingsFile settings;
+
+    /** Runs beside the window's thread, so the file is read here. */
+    @Override
+    public void init() {
+        settings = SettingsFile.ofUser().readAhead();
+    }
 
     @Override
     public void start(Stage stage) {
-        wiring = new Wiring(stage, SettingsFile.ofUser(), new CoreImportDesk());
+        wiring = new Wiring(stage, settings, new CoreImportDesk());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, fault) -> wiring.dialogs().bug(fault));
         stage.titleProperty()
@@ -55,6 +62,7 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         wiring.settings()
                 .change(s -> s.sized(wiring.scene().getWidth(), wiring.scene().getHeight()));
+        wiring.settings().settle();
         wiring.end();
     }
 

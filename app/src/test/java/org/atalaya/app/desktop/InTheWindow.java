@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.guard.Offence;
+import org.atalaya.app.desktop.guard.ThreadGuard;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.core.environment.Caches;
@@ -39,12 +46,14 @@ abstract class InTheWindow {
 
     @BeforeAll
     static void cachesInTheTemporaryFolder() {
+        ThreadGuard.get().install();
         System.setProperty("atalaya.cache", folder.resolve("cache").toString());
         Caches.prepare();
     }
 
     @BeforeEach
     void openTheWindow() throws IOException, TimeoutException {
+        ThreadGuard.get().take();
         settingsFile = Files.createTempDirectory(folder, "config").resolve("window.json");
         Files.writeString(
                 settingsFile,
@@ -56,11 +65,12 @@ abstract class InTheWindow {
 
     /** Opens a window with what was remembered, as the next start does. */
     void openAgain() throws TimeoutException {
+        SettingsFile settings = new SettingsFile(settingsFile).readAhead();
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             answers = new Answers(folder);
             wiring = new Wiring(
-                    stage, new SettingsFile(settingsFile), new CoreImportDesk(), (window, language) -> answers);
+                    stage, settings, new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });
@@ -71,6 +81,18 @@ abstract class InTheWindow {
         FxToolkit.setupFixture(() -> {
             wiring.end();
         });
+        List<Offence> offences = ThreadGuard.get().take();
+        assertTrue(offences.isEmpty(), () -> offences.size() + " times on the window's thread:\n" + told(offences));
+    }
+
+    /** Each offender once, with the stack that led to it. */
+    private static String told(List<Offence> offences) {
+        return offences.stream()
+                .collect(Collectors.toMap(
+                        o -> o.kind() + o.doorway() + o.offender(), Offence::toString, (a, b) -> a, TreeMap::new))
+                .values()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 
     /** A project that was opened before; empty for none. */
@@ -89,6 +111,7 @@ abstract class InTheWindow {
 
     /** What the window remembers, as a next start would read it. */
     SettingsFile settingsFile() {
+        wiring.settings().settle();
         return new SettingsFile(settingsFile);
     }
 

@@ -30,6 +30,7 @@ final class TimeAxis extends Pane {
     private final Canvas canvas = new Canvas();
     private Optional<TimeBarModel.Bars> bars = Optional.empty();
     private Optional<TimeWindow> window = Optional.empty();
+    private Optional<TimeWindow> other = Optional.empty();
     private String note = "";
     private String said = "";
     private Theme theme = Theme.LIGHT;
@@ -62,6 +63,11 @@ final class TimeAxis extends Pane {
         theme = colours;
         locale = language;
         draw();
+    }
+
+    /** The period that is compared with the window; drawn with the next {@link #show}. */
+    void compare(Optional<TimeWindow> compared) {
+        other = compared;
     }
 
     /** The day at a place of the axis. */
@@ -119,6 +125,13 @@ final class TimeAxis extends Pane {
         if (window.isPresent()) {
             frame(g, accent, from, to, height, dark);
         }
+        // The other period is told from the window by its dashes as well as by its colour.
+        other.ifPresent(compared -> {
+            g.setLineDashes(5, 3);
+            Color pick = Color.web(dark ? "#f0883e" : "#bc4c00");
+            frame(g, pick, Math.max(0, x(compared.from())), Math.min(getWidth(), x(compared.to())), height, dark);
+            g.setLineDashes();
+        });
         words(g, colours, accent, from, to, height);
     }
 

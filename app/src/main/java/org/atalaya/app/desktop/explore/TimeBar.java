@@ -55,7 +55,10 @@ public final class TimeBar extends HBox {
         NEW,
         FROM,
         TO,
-        ALL
+        ALL,
+        OTHER_FROM,
+        OTHER_TO,
+        OTHER
     }
 
     public TimeBar(Controls controls, TimeBarModel model, ObservableValue<Theme> theme) {
@@ -85,6 +88,7 @@ public final class TimeBar extends HBox {
         });
         model.bars().addListener(o -> draw());
         model.window().addListener(o -> draw());
+        model.other().addListener(o -> draw());
         model.step().addListener(o -> draw());
         model.manner().addListener(o -> draw());
         theme.addListener((o, was, is) -> draw());
@@ -169,7 +173,9 @@ public final class TimeBar extends HBox {
         });
         axis.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag(event.getX()));
         axis.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
-            if (drag != Drag.NONE && model.window().get().isPresent()) {
+            if (isOther()) {
+                model.other().get().ifPresent(model::compareWith);
+            } else if (drag != Drag.NONE && model.window().get().isPresent()) {
                 model.look(model.window().get().get());
             }
             drag = Drag.NONE;
@@ -197,6 +203,11 @@ public final class TimeBar extends HBox {
             }
         }
         before = now.orElse(null);
+        Optional<TimeWindow> compared = model.other().get();
+        if (drag == Drag.NEW && compared.isPresent()) {
+            drag = pressOther(compared.get(), x);
+            before = drag == Drag.NEW ? before : compared.get();
+        }
         Optional<TimeBarModel.Bars> bars = model.bars().get();
         if (bars.isEmpty()) {
             drag = Drag.NONE;
@@ -207,9 +218,41 @@ public final class TimeBar extends HBox {
                 : axis.day(x).orElse(anchor);
     }
 
+    private Drag pressOther(TimeWindow compared, double x) {
+        double from = axis.x(compared.from());
+        double to = axis.x(compared.to());
+        if (Math.abs(x - from) <= GRIP) {
+            return Drag.OTHER_FROM;
+        } else if (Math.abs(x - to) <= GRIP) {
+            return Drag.OTHER_TO;
+        }
+        return x > from && x < to ? Drag.OTHER : Drag.NEW;
+    }
+
+    private boolean isOther() {
+        return drag == Drag.OTHER_FROM || drag == Drag.OTHER_TO || drag == Drag.OTHER;
+    }
+
+    private void dragOther(LocalDate at) {
+        long days = ChronoUnit.DAYS.between(anchor, at);
+        LocalDate from = drag == Drag.OTHER_TO
+                ? before.from()
+                : drag == Drag.OTHER_FROM ? at : before.from().plusDays(days);
+        LocalDate to = drag == Drag.OTHER_FROM
+                ? before.to()
+                : drag == Drag.OTHER_TO ? at : before.to().plusDays(days);
+        if (from.isBefore(to)) {
+            model.other().set(Optional.of(new TimeWindow(from, to)));
+        }
+    }
+
     private void drag(double x) {
         Optional<LocalDate> at = axis.day(x);
         if (drag == Drag.NONE || at.isEmpty()) {
+            return;
+        }
+        if (isOther()) {
+            dragOther(at.get());
             return;
         }
         DayBins bins = model.bars().get().orElseThrow().bins();
@@ -238,6 +281,10 @@ public final class TimeBar extends HBox {
     }
 
     private void key(KeyEvent event) {
+        if (event.isShiftDown() && model.other().get().isPresent()) {
+            otherKey(event);
+            return;
+        }
         switch (event.getCode()) {
             case RIGHT, UP -> model.move(1);
             case LEFT, DOWN -> model.move(-1);
@@ -255,6 +302,22 @@ public final class TimeBar extends HBox {
             }
         }
         event.consume();
+    }
+
+    /** With Shift the period that is compared is moved by a step. */
+    private void otherKey(KeyEvent event) {
+        int steps =
+                switch (event.getCode()) {
+                    case RIGHT, UP -> 1;
+                    case LEFT, DOWN -> -1;
+                    default -> 0;
+                };
+        if (steps != 0) {
+            TimeWindow now = model.other().get().orElseThrow();
+            DayBins.Unit step = model.step().get();
+            model.compareWith(new TimeWindow(step.plus(now.from(), steps), step.plus(now.to(), steps)));
+            event.consume();
+        }
     }
 
     private void draw() {
@@ -277,10 +340,15 @@ public final class TimeBar extends HBox {
                 "time.manner-now." + model.manner().get(),
                 window.map(w -> ChronoUnit.DAYS.between(w.from(), w.to())).orElse(0L)));
         manner.setVisible(window.isPresent());
-        axis.setAccessibleText(
-                window.isPresent()
-                        ? said
-                        : bars.isPresent() ? language.get("time.whole", Math.round(model.counted())) : "");
+        String other = model.other()
+                .get()
+                .map(w -> language.get("time.compared", language.day(w.from()), language.day(w.to().minusDays(1))))
+                .orElse("");
+        String words = window.isPresent()
+                ? said
+                : bars.isPresent() ? language.get("time.whole", Math.round(model.counted())) : "";
+        axis.setAccessibleText(other.isEmpty() ? words : words + ". " + other);
+        axis.compare(model.other().get());
         axis.show(bars, window, note, said, theme.getValue(), language.locale());
     }
 }

@@ -34,6 +34,8 @@ public final class TimeBarModel {
     private final ReadOnlyObjectWrapper<Optional<TimeWindow>> window = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<DayBins.Unit> step = new SimpleObjectProperty<>(DayBins.Unit.WEEK);
     private final ObjectProperty<Manner> manner = new SimpleObjectProperty<>(Manner.MOVING);
+    private final ObjectProperty<Optional<TimeWindow>> other = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<TimeWindow>> drawn = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
 
     /** Whether the window is being drawn and nothing has followed yet. */
@@ -60,6 +62,22 @@ public final class TimeBarModel {
     /** Empty where all days are looked at. */
     public ReadOnlyObjectProperty<Optional<TimeWindow>> window() {
         return window.getReadOnlyProperty();
+    }
+
+    /** The period the window is compared with; empty while nothing is compared. */
+    public ObjectProperty<Optional<TimeWindow>> other() {
+        return other;
+    }
+
+    /** The other period as it was last drawn on the bar. */
+    public ReadOnlyObjectProperty<Optional<TimeWindow>> drawn() {
+        return drawn;
+    }
+
+    /** Compares with these days from now on. */
+    public void compareWith(TimeWindow next) {
+        drawn.set(Optional.empty());
+        drawn.set(Optional.of(next));
     }
 
     /** How far one step of playing goes. */

@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,7 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
 import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.PointCounts;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -54,6 +56,7 @@ final class LegendCard extends VBox {
     private final Controls controls;
     private final MapViewModel model;
     private final ObservableValue<Theme> theme;
+    private long asked;
 
     LegendCard(Controls controls, MapViewModel model, ObservableValue<Theme> theme) {
         super(8);
@@ -84,9 +87,30 @@ final class LegendCard extends VBox {
         return wish != null ? wish : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
     }
 
+    /** Counting what lies in each class takes its time with a million incidents. */
     private void fill() {
+        MapTheme mapTheme = theme.getValue().map();
+        Texts texts = controls.language().texts().get();
+        Highlight highlight = model.workspace().highlight().get();
+        Map<String, PointCounts> crowds = model.crowds().get();
+        List<Layer> listed = model.layers().stream()
+                .filter(Layer::visible)
+                .toList();
+        long number = ++asked;
+        model.beside(
+                () -> listed.stream()
+                        .flatMap(layer -> legend(layer.under(mapTheme), crowds, highlight, mapTheme, texts).stream())
+                        .limit(MOST)
+                        .toList(),
+                legends -> {
+                    if (number == asked) {
+                        lay(legends);
+                    }
+                });
+    }
+
+    private void lay(List<Legend> legends) {
         getChildren().clear();
-        List<Legend> legends = legends();
         setVisible(!legends.isEmpty());
         boolean open = isOpen();
         double width = open ? WIDTH : FOLDED_WIDTH;
@@ -122,27 +146,15 @@ final class LegendCard extends VBox {
         model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
     }
 
-    private List<Legend> legends() {
-        MapTheme mapTheme = theme.getValue().map();
-        return model.layers().stream()
-                .filter(Layer::visible)
-                .flatMap(layer -> legend(layer, mapTheme).stream())
-                .limit(MOST)
-                .toList();
-    }
-
-    private Optional<Legend> legend(Layer listed, MapTheme mapTheme) {
-        Layer layer = listed.under(mapTheme);
-        Texts texts = controls.language().texts().get();
+    private Optional<Legend> legend(
+            Layer layer, Map<String, PointCounts> crowds, Highlight highlight, MapTheme mapTheme, Texts texts) {
         if (layer.source() instanceof LayerSource.Points points) {
-            Highlight highlight = model.workspace().highlight().get();
             int chosen = highlight.isEmpty()
                     ? 0
                     : (int) IntStream.range(0, points.incidents().size())
                             .filter(row -> highlight.contains(points.incidents().id(row)))
                             .count();
-            return Legends.ofPoints(
-                    layer, Optional.ofNullable(model.crowds().get().get(layer.id())), chosen, mapTheme, texts);
+            return Legends.ofPoints(layer, Optional.ofNullable(crowds.get(layer.id())), chosen, mapTheme, texts);
         }
         return Legends.of(layer, model.workspace().behind(layer), mapTheme, texts);
     }

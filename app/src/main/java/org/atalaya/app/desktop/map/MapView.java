@@ -87,12 +87,11 @@ public final class MapView extends StackPane {
         place(new SelectionCard(controls, model), Pos.TOP_CENTER);
         place(strip(controls), Pos.TOP_LEFT);
         place(new NorthArrow(controls), Pos.TOP_RIGHT);
-        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         place(new LegendCard(controls, model, theme), Pos.BOTTOM_RIGHT);
         box.chosen().addListener((o, before, after) -> requestFocus());
     }
 
-    /** A map beside another, with nothing above it but what a click found. */
+    /** A map beside another, with nothing above it but the scale and what a click found. */
     public MapView(
             String id,
             MapViewModel model,
@@ -129,6 +128,7 @@ public final class MapView extends StackPane {
         Region cross = cross();
         HitCard card = new HitCard(controls, model);
         getChildren().addAll(ground, bands, cross, card);
+        place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());
         model.frame().addListener((o, before, after) -> {

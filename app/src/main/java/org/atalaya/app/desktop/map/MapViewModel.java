@@ -3,10 +3,12 @@ package org.atalaya.app.desktop.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
+import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.geo.Extent;
@@ -59,8 +62,10 @@ public final class MapViewModel {
     private final BooleanProperty painting = new SimpleBooleanProperty();
     private final ObjectProperty<Map<String, PointCounts>> crowds = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
-    private final Map<LayerSource, HitFinder> finders = new HashMap<>();
-    private Optional<StudyFrame> studyFrame = Optional.empty();
+    private final Map<LayerSource, HitFinder> finders = new ConcurrentHashMap<>();
+    private final ObjectProperty<Optional<StudyFrame>> studyFrame = new SimpleObjectProperty<>(Optional.empty());
+    private final Optional<Background> background;
+    private long asked;
     private double roomForLegend;
 
     /**
@@ -71,34 +76,64 @@ public final class MapViewModel {
     public MapViewModel(MapViewModel first, ObservableList<Layer> layers) {
         this.workspace = first.workspace;
         this.layers = layers;
+        this.background = first.background;
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
-            studyFrame = first.studyFrame;
             settle();
         });
-        studyFrame = first.studyFrame;
+        first.studyFrame.addListener((o, before, after) -> {
+            studyFrame.set(after);
+            settle();
+        });
+        studyFrame.set(first.studyFrame.get());
         stand(first.frame.get());
         frame.addListener((o, before, after) -> first.stand(after));
         first.frame.addListener((o, before, after) -> stand(after));
     }
 
-    /** The map of the workspace's own layers. */
+    /** The map of the workspace's own layers, which reckons on the spot. */
     public MapViewModel(WorkspaceModel workspace) {
+        this(workspace, Optional.empty());
+    }
+
+    /** The map of the workspace's own layers, which reckons beside the window's thread. */
+    public MapViewModel(WorkspaceModel workspace, Background background) {
+        this(workspace, Optional.of(background));
+    }
+
+    private MapViewModel(WorkspaceModel workspace, Optional<Background> background) {
         this.workspace = workspace;
         this.layers = workspace.layers();
+        this.background = background;
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
-            studyFrame = Optional.ofNullable(after)
-                    .flatMap(project -> project.incidents().flatMap(rows -> StudyFrame.of(project.zones(), rows)));
+            studyFrame.set(Optional.empty());
             settle();
+            if (after != null) {
+                beside(() -> after.incidents().flatMap(rows -> StudyFrame.of(after.zones(), rows)), frame -> {
+                    if (after.equals(workspace.project().get())) {
+                        studyFrame.set(frame);
+                        settle();
+                    }
+                });
+            }
         });
     }
 
     /** Lines of equal coordinates over the map. */
     public ObjectProperty<Optional<Graticule>> graticule() {
         return graticule;
+    }
+
+    /** Reckons beside the window's thread, and tells on it. */
+    <T> void beside(Supplier<T> work, Consumer<T> told) {
+        if (background.isPresent()) {
+            background.get().quietly(progress -> work.get(), told);
+        } else {
+            told.accept(work.get());
+        }
     }
 
     /** Whether the picture shown is not yet the one asked for. */
@@ -249,8 +284,19 @@ public final class MapViewModel {
         double x = frame.get().toWorldX(pixelX);
         double y = frame.get().toWorldY(pixelY);
         double tolerance = CLICK_PIXELS * frame.get().metresPerPixel();
+        List<Layer> now = List.copyOf(layers);
+        long number = ++asked;
+        beside(() -> answers(now, x, y, tolerance), answers -> {
+            if (number == asked) {
+                found.set(answers.isEmpty() ? null : new Found(answers, x, y));
+            }
+        });
+        return Optional.ofNullable(found.get());
+    }
+
+    private List<Answer> answers(List<Layer> listed, double x, double y, double tolerance) {
         List<Answer> answers = new ArrayList<>();
-        for (Layer layer : layers) {
+        for (Layer layer : listed) {
             boolean asked = layer.visible()
                     && !(layer.source() instanceof LayerSource.Base)
                     && answers.size() < MOST_ANSWERS
@@ -258,11 +304,20 @@ public final class MapViewModel {
             if (asked) {
                 finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
                         .at(x, y, tolerance)
-                        .ifPresent(hit -> answers.add(new Answer(layer, hit)));
+                        .ifPresent(hit -> {
+                            readAhead(layer, hit);
+                            answers.add(new Answer(layer, hit));
+                        });
             }
         }
-        found.set(answers.isEmpty() ? null : new Found(answers, x, y));
-        return Optional.ofNullable(found.get());
+        return answers;
+    }
+
+    /** Columns are read from the project when they are first needed. */
+    private static void readAhead(Layer layer, Hit hit) {
+        if (hit instanceof Hit.Rows rows && layer.source() instanceof LayerSource.Points points) {
+            points.incidents().columns().forEach(column -> column.text(rows.rows().get(0)));
+        }
     }
 
     /** The district as one area says nothing of a place in it. */
@@ -295,12 +350,12 @@ public final class MapViewModel {
 
     /** The boundary with all in it, or where all but far-off incidents are. */
     public Extent studyArea() {
-        return studyFrame.map(StudyFrame::extent).or(this::boundary).orElse(NOWHERE);
+        return studyFrame.get().map(StudyFrame::extent).or(this::boundary).orElse(NOWHERE);
     }
 
     /** How many places the whole area leaves out, in words; empty when there are none. */
     public Optional<String> outside(Texts texts) {
-        return studyFrame.flatMap(study -> study.remark(texts));
+        return studyFrame.get().flatMap(study -> study.remark(texts));
     }
 
     private Optional<Extent> boundary() {

@@ -9,6 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.core.environment.ConfigFolder;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.problem.Problem;
@@ -23,7 +29,15 @@ public final class SettingsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
+    private static final long PATIENCE = 5;
+
     private final Path file;
+    private final AtomicReference<Loaded> ahead = new AtomicReference<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "atalaya-settings");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final ObjectMapper json = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             // What a newer version remembers besides must not cost the rest.
@@ -52,6 +66,34 @@ public final class SettingsFile {
 
     public Settings load() {
         return read().settings();
+    }
+
+    /** Reads the file before the window's thread needs it. */
+    public SettingsFile readAhead() {
+        ahead.set(read());
+        return this;
+    }
+
+    /** What was read ahead, or is read now. */
+    public Loaded first() {
+        Loaded known = ahead.getAndSet(null);
+        return known == null ? read() : known;
+    }
+
+    /** Writes beside the caller's thread, in the order of the calls. */
+    public void saveSoon(Settings settings) {
+        writer.execute(() -> save(settings));
+    }
+
+    /** Waits, not for long, until all is written that was to be written soon. */
+    public void settle() {
+        try {
+            writer.submit(() -> LOG.trace("settings are written")).get(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("settings are not written to {}", file, e);
+        }
     }
 
     /** What the file says, or the defaults and the reason why it does not count. */

@@ -12,7 +12,7 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.theme.Zoom;
 
-/** The settings in use; each change is written at once. */
+/** The settings in use; each change is written at once, beside the window's thread. */
 public final class SettingsModel {
 
     private final SettingsFile file;
@@ -86,9 +86,14 @@ public final class SettingsModel {
         change(s -> s.enlarged(all.get(Math.max(0, Math.min(all.size() - 1, place)))));
     }
 
+    /** Waits until the latest change is written; before the program ends. */
+    public void settle() {
+        file.settle();
+    }
+
     public void change(UnaryOperator<Settings> edit) {
         settings.set(edit.apply(settings.get()));
         theme.set(settings.get().theme());
-        file.save(settings.get());
+        file.saveSoon(settings.get());
     }
 }

@@ -21,6 +21,7 @@ import org.atalaya.core.explore.Facets;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.sample.SampleData;
 
 /** Every view of the window, reached with the sample project. */
@@ -97,6 +98,15 @@ final class SampleWay {
             wiring.linked().brush(Facets.Side.CLOCK, evenings);
         });
         way.view("linked");
+        way.step(() -> {
+            wiring.workspace().deselect();
+            run("compare");
+        });
+        way.view("compare");
+        way.step(() -> wiring.compare().show(Subject.DENSITY));
+        way.step(() -> run("swipe")).view("compare-swipe");
+        way.step(() -> wiring.compare().show(Subject.CHANGE)).view("compare-change");
+        way.step(() -> wiring.compare().close());
         way.step(() -> {
             wiring.workspace().deselect();
             wiring.time().everything();

@@ -74,7 +74,8 @@ public final class Tour {
         PauseTransition pause = new PauseTransition(BREATH);
         pause.setOnFinished(event -> {
             boolean busy = !wiring.tasks().running().isEmpty()
-                    || wiring.map().painting().get();
+                    || wiring.map().painting().get()
+                    || wiring.compare().isBusy();
             if (busy && breaths++ < MOST_BREATHS) {
                 next();
                 return;

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The answers asked for last, by their questions; for any thread. Playing the time asks a question at each step. */
-final class Latest<V> {
+public final class Latest<V> {
 
     private final Map<String, V> answers;
 
     /** @param most how many are kept */
-    Latest(int most) {
+    public Latest(int most) {
         this.answers = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
@@ -22,15 +22,15 @@ final class Latest<V> {
         };
     }
 
-    synchronized Optional<V> get(String question) {
+    public synchronized Optional<V> get(String question) {
         return Optional.ofNullable(answers.get(question));
     }
 
-    synchronized void put(String question, V answer) {
+    public synchronized void put(String question, V answer) {
         answers.put(question, answer);
     }
 
-    synchronized void clear() {
+    public synchronized void clear() {
         answers.clear();
     }
 }

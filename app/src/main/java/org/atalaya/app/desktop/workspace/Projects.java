@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Role;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -38,7 +41,10 @@ public final class Projects {
         List<Dataset> datasets = new ArrayList<>();
         for (DatasetInfo info : store.datasets()) {
             InputRef ref = datasets.isEmpty() ? InputRef.INCIDENTS : info.ref();
-            datasets.add(new Dataset(ref, info.name(), store.incidents(ref)));
+            Incidents incidents = store.incidents(ref);
+            // Columns are read when they are first needed; this one is needed as soon as the map is shown.
+            incidents.column(Role.CATEGORY).ifPresent(Column::counts);
+            datasets.add(new Dataset(ref, info.name(), incidents));
         }
         progress.step(0.6, "task.reading");
         boolean sample = false;
