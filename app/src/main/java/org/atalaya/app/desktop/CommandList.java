@@ -136,28 +136,18 @@ final class CommandList {
     private void panels(Doors doors) {
         group = CommandGroup.VIEW;
         ObservableValue<Boolean> open = models.workspace().project().isNotNull();
-        panel(
-                "panel-left",
-                MaterialDesignD.DOCK_LEFT,
-                "Shortcut+Alt+Digit1",
-                doors,
-                p -> p.withLeftShut(!p.leftShut()));
-        panel(
-                "panel-right",
-                MaterialDesignD.DOCK_RIGHT,
-                "Shortcut+Alt+Digit3",
-                doors,
-                p -> p.withRightShut(!p.rightShut()));
+        panel("panel-left", MaterialDesignD.DOCK_LEFT, "Shortcut+Alt+1", doors, p -> p.withLeftShut(!p.leftShut()));
+        panel("panel-right", MaterialDesignD.DOCK_RIGHT, "Shortcut+Alt+3", doors, p -> p.withRightShut(!p.rightShut()));
         panel(
                 "panel-drawer",
                 MaterialDesignD.DOCK_BOTTOM,
-                "Shortcut+Alt+Digit4",
+                "Shortcut+Alt+4",
                 doors,
                 p -> p.withDrawerShut(!p.drawerShut()));
         panel(
                 "panel-time",
                 MaterialDesignT.TIMELINE_CLOCK_OUTLINE,
-                "Shortcut+Alt+Digit5",
+                "Shortcut+Alt+5",
                 doors,
                 p -> p.withTimeShut(!p.timeShut()));
         panel("panels-usual", MaterialDesignD.DOCK_WINDOW, "", doors, p -> Panels.USUAL.withTab(p.tab()));
@@ -186,7 +176,7 @@ final class CommandList {
 
     private void focus(String id, Ikon icon, int digit, Doors doors, Area area) {
         ObservableValue<Boolean> open = models.workspace().project().isNotNull();
-        add(id, icon, "Shortcut+Digit" + digit, () -> onMap(doors).focus(area), open);
+        add(id, icon, "Shortcut+" + digit, () -> onMap(doors).focus(area), open);
     }
 
     private WorkbenchView onMap(Doors doors) {

@@ -124,7 +124,12 @@ final class Views {
 
     private StartView start(Thumbnails thumbnails) {
         StartViewModel start = new StartViewModel(
-                models.settings(), thumbnails, models.session()::open, errands::analyse, errands::runRecipe);
+                models.settings(),
+                thumbnails,
+                models.session()::open,
+                errands::analyse,
+                errands::runRecipe,
+                models.tasks());
         StartView view = new StartView(controls, start, commands, new Logo(56));
         models.navigation().page().addListener((o, before, page) -> view.refresh());
         return view;

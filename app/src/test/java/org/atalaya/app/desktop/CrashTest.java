@@ -75,6 +75,12 @@ class CrashTest extends InTheWindow {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Java asks for modules of a main class that is itself an application. */
+    public static final class Start {
+
+        private Start() {}
 
         public static void main(String[] args) {
             Application.launch(Victim.class, args);
@@ -116,7 +122,7 @@ class CrashTest extends InTheWindow {
                 "-Datalaya.cache=" + System.getProperty("atalaya.cache"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Victim.class.getName(),
+                Start.class.getName(),
                 config().toString(),
                 project.toString());
         Process victim = new ProcessBuilder(java.toList())
