@@ -46,7 +46,9 @@ class FrameTest extends InTheWindow {
                         .panelsOf(first.toAbsolutePath().toString())
                         .drawerShut());
 
-        importSmallTable(robot);
+        Path second = importSmallTable(robot);
+        await(() -> wiring().workspace().project().get().file().equals(second)
+                && wiring().navigation().page().get() == Page.MAP);
         assertEquals(usual.getMinX(), bounds(robot, "#map").getMinX(), 1, "another project has its own panels");
         robot.interact(() -> wiring().session().open(first));
         await(() -> wiring().workspace().project().get().file().equals(first));
