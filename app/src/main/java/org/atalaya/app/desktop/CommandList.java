@@ -11,10 +11,8 @@ import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.inspector.InspectorModel;
-import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.compare.CompareModel;
-import org.atalaya.core.workspace.Comparison.Other;
-import org.atalaya.core.workspace.Comparison.Subject;
+import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.workbench.Area;
@@ -22,6 +20,8 @@ import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.workspace.Comparison.Other;
+import org.atalaya.core.workspace.Comparison.Subject;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -190,28 +190,18 @@ final class CommandList {
     private void panels(Doors doors) {
         group = CommandGroup.VIEW;
         ObservableValue<Boolean> open = models.workspace().project().isNotNull();
-        panel(
-                "panel-left",
-                MaterialDesignD.DOCK_LEFT,
-                "Shortcut+Alt+Digit1",
-                doors,
-                p -> p.withLeftShut(!p.leftShut()));
-        panel(
-                "panel-right",
-                MaterialDesignD.DOCK_RIGHT,
-                "Shortcut+Alt+Digit3",
-                doors,
-                p -> p.withRightShut(!p.rightShut()));
+        panel("panel-left", MaterialDesignD.DOCK_LEFT, "Shortcut+Alt+1", doors, p -> p.withLeftShut(!p.leftShut()));
+        panel("panel-right", MaterialDesignD.DOCK_RIGHT, "Shortcut+Alt+3", doors, p -> p.withRightShut(!p.rightShut()));
         panel(
                 "panel-drawer",
                 MaterialDesignD.DOCK_BOTTOM,
-                "Shortcut+Alt+Digit4",
+                "Shortcut+Alt+4",
                 doors,
                 p -> p.withDrawerShut(!p.drawerShut()));
         panel(
                 "panel-time",
                 MaterialDesignT.TIMELINE_CLOCK_OUTLINE,
-                "Shortcut+Alt+Digit5",
+                "Shortcut+Alt+5",
                 doors,
                 p -> p.withTimeShut(!p.timeShut()));
         panel("panels-usual", MaterialDesignD.DOCK_WINDOW, "", doors, p -> Panels.USUAL.withTab(p.tab()));
@@ -240,7 +230,7 @@ final class CommandList {
 
     private void focus(String id, Ikon icon, int digit, Doors doors, Area area) {
         ObservableValue<Boolean> open = models.workspace().project().isNotNull();
-        add(id, icon, "Shortcut+Digit" + digit, () -> onMap(doors).focus(area), open);
+        add(id, icon, "Shortcut+" + digit, () -> onMap(doors).focus(area), open);
     }
 
     private WorkbenchView onMap(Doors doors) {

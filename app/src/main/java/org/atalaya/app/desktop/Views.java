@@ -25,8 +25,8 @@ import org.atalaya.app.desktop.inspector.PropertiesViewModel;
 import org.atalaya.app.desktop.inspector.StyleView;
 import org.atalaya.app.desktop.inspector.StyleViewModel;
 import org.atalaya.app.desktop.layer.LayersView;
-import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.map.compare.CompareArea;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -99,8 +99,7 @@ final class Views {
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new CompareArea(
-                        desk.map(), models.compare(), controls, theme, models.tasks(), models.dialogs()::bug),
+                new CompareArea(desk.map(), models.compare(), controls, theme, models.tasks(), models.dialogs()::bug),
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
@@ -151,7 +150,12 @@ final class Views {
 
     private StartView start(Thumbnails thumbnails) {
         StartViewModel start = new StartViewModel(
-                models.settings(), thumbnails, models.session()::open, errands::analyse, errands::runRecipe);
+                models.settings(),
+                thumbnails,
+                models.session()::open,
+                errands::analyse,
+                errands::runRecipe,
+                models.tasks());
         StartView view = new StartView(controls, start, commands, new Logo(56));
         models.navigation().page().addListener((o, before, page) -> view.refresh());
         return view;

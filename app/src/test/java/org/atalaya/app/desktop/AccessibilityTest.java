@@ -52,6 +52,7 @@ class AccessibilityTest extends InTheWindow {
     void everyControlThatTakesTheFocusHasANameAndIsReachedByTab(FxRobot robot) throws Exception {
         List<String> nameless = new ArrayList<>();
         List<String> unreached = new ArrayList<>();
+        await(() -> robot.lookup("#recent-0").tryQuery().isPresent());
         look(robot, "start", nameless);
         walkByTab(robot, "start", unreached);
         lookAt(robot, SmallTable.write(folder));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.Keys;
@@ -48,9 +49,13 @@ class CommandsTest extends InTheWindow {
         Set<String> keys = new HashSet<>();
         for (Command command : wiring().commands().all()) {
             if (!command.shortcut().isEmpty()) {
-                String key = Keys.isBare(command.shortcut())
+                boolean bare = Keys.isBare(command.shortcut());
+                String key = bare
                         ? command.shortcut().toUpperCase(Locale.ROOT)
                         : KeyCombination.valueOf(command.shortcut()).getName();
+                assertTrue(
+                        bare || KeyCombination.valueOf(command.shortcut()) instanceof KeyCodeCombination,
+                        command.id() + " has no key of a keyboard: " + command.shortcut());
                 assertTrue(keys.add(key), command.id() + " shares " + key);
             }
         }

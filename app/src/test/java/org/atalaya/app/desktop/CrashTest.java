@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.application.Application;
@@ -36,20 +37,28 @@ class CrashTest extends InTheWindow {
             stage.setScene(wiring.scene());
             stage.show();
             wiring.session().open(Path.of(args.get(1)), () -> {
+                AtomicBoolean saved = new AtomicBoolean();
+                wiring.scene().lookup("#status-saved").visibleProperty().addListener((o, before, after) -> {
+                    if (after) {
+                        saved.set(true);
+                    }
+                });
                 String layer = wiring.workspace().layers().get(0).id();
                 wiring.workspace().edit(layer, l -> l.withOpacity(0.25));
-                whenSaved(wiring, config);
+                workOn(wiring, config, saved);
             });
         }
 
-        private static void whenSaved(Wiring wiring, Path config) {
+        /** Begins what never ends, and gives the sign once the change is saved and the mark had time to be written. */
+        private static void workOn(Wiring wiring, Path config, AtomicBoolean saved) {
             wiring.tasks()
                     .start(
                             new SimpleStringProperty("The great count"),
                             progress -> {
-                                // Time for the last change to be saved, and for the mark to be written.
+                                boolean told = false;
                                 for (int i = 0; i < 6_000; i++) {
-                                    if (i == 40) {
+                                    if (saved.get() && i > 20 && !told) {
+                                        told = true;
                                         sign(config);
                                     }
                                     pause();
@@ -75,6 +84,12 @@ class CrashTest extends InTheWindow {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** Java asks for modules of a main class that is itself an application. */
+    public static final class Start {
+
+        private Start() {}
 
         public static void main(String[] args) {
             Application.launch(Victim.class, args);
@@ -116,7 +131,7 @@ class CrashTest extends InTheWindow {
                 "-Datalaya.cache=" + System.getProperty("atalaya.cache"),
                 "-cp",
                 System.getProperty("java.class.path"),
-                Victim.class.getName(),
+                Start.class.getName(),
                 config().toString(),
                 project.toString());
         Process victim = new ProcessBuilder(java.toList())

@@ -72,7 +72,7 @@ final class CutTexts {
                 || bounds.getMinY() < -1
                 || bounds.getMaxX() > width + 1
                 || bounds.getMaxY() > height + 1) {
-            found.add("outside: " + button.getId() + " " + button.getText() + " " + bounds);
+            found.add("outside: " + button.getId() + " " + button.getText());
         }
     }
 }

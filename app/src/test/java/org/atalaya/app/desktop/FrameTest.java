@@ -46,7 +46,9 @@ class FrameTest extends InTheWindow {
                         .panelsOf(first.toAbsolutePath().toString())
                         .drawerShut());
 
-        importSmallTable(robot);
+        Path second = importSmallTable(robot);
+        await(() -> wiring().workspace().project().get().file().equals(second)
+                && wiring().navigation().page().get() == Page.MAP);
         assertEquals(usual.getMinX(), bounds(robot, "#map").getMinX(), 1, "another project has its own panels");
         robot.interact(() -> wiring().session().open(first));
         await(() -> wiring().workspace().project().get().file().equals(first));
@@ -189,12 +191,11 @@ class FrameTest extends InTheWindow {
     @Test
     void aNarrowWindowLaysTheFormOverTheMap(FxRobot robot) throws Exception {
         importSmallTable(robot);
-        robot.interact(() -> wiring().scene().getWindow().setWidth(1000));
-        WaitForAsyncUtils.waitForFxEvents();
-        Bounds map = bounds(robot, "#map");
-        assertEquals(1000, map.getMaxX(), 2, "the map goes on under the form");
-        robot.interact(() -> wiring().scene().getWindow().setWidth(1280));
-        WaitForAsyncUtils.waitForFxEvents();
+        // As wide as a window of 1024.
+        robot.interact(() -> wiring().settings().change(s -> s.enlarged(125)));
+        assertEquals(1280, bounds(robot, "#map").getMaxX(), 2, "the map goes on under the form");
+        assertTrue(robot.lookup("#run").query().isVisible());
+        robot.interact(() -> wiring().settings().change(s -> s.enlarged(100)));
         assertEquals(1280 - 289, bounds(robot, "#map").getMaxX(), 2);
     }
 

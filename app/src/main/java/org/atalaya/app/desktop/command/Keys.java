@@ -23,11 +23,8 @@ public final class Keys {
         }
         List<String> words = new ArrayList<>();
         for (String part : shortcut.split("\\+", -1)) {
-            String key = "key."
-                    + (part.equals("Shortcut")
-                            ? modifier()
-                            : part.replace("Digit", "").toLowerCase(Locale.ROOT));
-            words.add(language.texts().get().find(key).orElse(part.replace("Digit", "")));
+            String key = "key." + (part.equals("Shortcut") ? modifier() : part.toLowerCase(Locale.ROOT));
+            words.add(language.texts().get().find(key).orElse(part));
         }
         return String.join(" ", words);
     }

@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
@@ -57,6 +58,10 @@ public final class Shell extends StackPane {
         frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
         page.centerProperty().bind(navigation.page().map(pages::get));
         body.getChildren().add(page);
+        // A page that finds no room is cut at its own edge, and does not push the top bar out of the window.
+        for (Region part : List.of(frame, body, page)) {
+            part.setMinSize(0, 0);
+        }
         frame.setCenter(body);
         this.shortcuts = new ShortcutsCard(controls, commands);
         getChildren().addAll(frame, palette);

@@ -7,6 +7,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -82,6 +83,10 @@ public final class HelpPanel extends VBox {
     }
 
     private void fill() {
+        // What had the focus goes away with the old page, and the keys would reach nobody.
+        if (getScene() != null && isIn(getScene().getFocusOwner(), content)) {
+            scroll.requestFocus();
+        }
         content.getChildren().clear();
         scroll.setVvalue(0);
         if (model.book().get() == null) {
@@ -94,6 +99,15 @@ public final class HelpPanel extends VBox {
         } else {
             show(page.get());
         }
+    }
+
+    private static boolean isIn(Node node, Node around) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == around) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void show(HelpPage page) {

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.Session;
 import org.atalaya.app.desktop.theme.Controls;
@@ -59,7 +60,10 @@ public final class HistoryTab extends VBox {
         Button save = controls.button(
                 "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense");
         save.setMinWidth(USE_PREF_SIZE);
-        HBox head = row(8, controls.label("history.explain", "at-help"), spring(), recipes, save);
+        Label explained = controls.sentence(controls.language().text("history.explain"), "at-help");
+        HBox.setHgrow(explained, Priority.ALWAYS);
+        explained.setMaxWidth(Double.MAX_VALUE);
+        HBox head = row(8, explained, recipes, save);
         head.setPadding(new Insets(4, 12, 4, 12));
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);

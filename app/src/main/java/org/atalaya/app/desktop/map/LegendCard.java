@@ -93,9 +93,7 @@ final class LegendCard extends VBox {
         Texts texts = controls.language().texts().get();
         Highlight highlight = model.workspace().highlight().get();
         Map<String, PointCounts> crowds = model.crowds().get();
-        List<Layer> listed = model.layers().stream()
-                .filter(Layer::visible)
-                .toList();
+        List<Layer> listed = model.layers().stream().filter(Layer::visible).toList();
         long number = ++asked;
         model.beside(
                 () -> listed.stream()

@@ -32,6 +32,9 @@ public final class CrashWatch {
 
     /** The window closes as it should. */
     public void end() {
+        if (writer.isShutdown()) {
+            return;
+        }
         writer.execute(marks::remove);
         writer.shutdown();
         try {
