@@ -86,7 +86,7 @@ final class Datasets {
                 node.put("from", from.toString()).put("to", to.toString());
                 console.say("cli.dataset", info.ref().text(), info.count(), from.toString(), to.toString());
             }
-            if (info.byHand()) {
+            if (info.byHand() && !console.json()) {
                 console.line("    " + console.texts().get("reports.by-hand", info.count()));
             }
         }

@@ -74,11 +74,11 @@ class EditingTest extends InTheWindow {
         click(robot, 0.5, 0.5);
         assertTrue(robot.lookup("#report-card").query().isVisible());
         robot.interact(() -> {
-            robot.<ComboBox<String>>lookup("#report-category")
-                    .query()
+            robot.lookup("#report-category")
+                    .<ComboBox<String>>query()
                     .getEditor()
                     .setText("Robo");
-            robot.<TextField>lookup("#report-when").query().setText("2026-11-23 14:30");
+            robot.lookup("#report-when").<TextField>query().setText("2026-11-23 14:30");
         });
         robot.interact(() -> wiring().reports().save());
         await(() -> content().reports().size() == 1 && layers().contains("dataset/by-hand"));
@@ -131,11 +131,11 @@ class EditingTest extends InTheWindow {
         await(() ->
                 wiring().zones().chosen().get().filter(z -> z.id().equals("2")).isPresent());
         robot.interact(() -> {
-            robot.<TextField>lookup("#zone-name").query().setText("Centro");
-            robot.<TextField>lookup("#zone-new-column").query().setText("population");
-            robot.<TextField>lookup("#zone-new-value").query().setText("1200");
+            robot.lookup("#zone-name").<TextField>query().setText("Centro");
+            robot.lookup("#zone-new-column").<TextField>query().setText("population");
+            robot.lookup("#zone-new-value").<TextField>query().setText("1200");
         });
-        robot.interact(() -> robot.<Button>lookup("#zone-save").query().fire());
+        robot.interact(() -> robot.lookup("#zone-save").<Button>query().fire());
         await(() -> content().zones().orElseThrow().zones().get(1).name().equals("Centro"));
         assertEquals(
                 "1200",
@@ -177,11 +177,11 @@ class EditingTest extends InTheWindow {
         robot.interact(() -> wiring().commands().get("base-map").run());
         robot.interact(() -> wiring().baseMap().read(file));
         await(() -> robot.lookup("#base-add").tryQuery().isPresent());
-        robot.interact(() -> robot.<Button>lookup("#base-add").query().fire());
+        robot.interact(() -> robot.lookup("#base-add").<Button>query().fire());
         await(() -> layers().contains("base"));
         assertEquals(BaseRole.STREETS, content().base().get(0).role());
         robot.interact(() ->
-                robot.<ComboBox<BaseRole>>lookup("#base-role-calles").query().setValue(BaseRole.WATER));
+                robot.lookup("#base-role-calles").<ComboBox<BaseRole>>query().setValue(BaseRole.WATER));
         await(() -> content().base().get(0).role() == BaseRole.WATER);
         assertTrue(wiring().workspace().layers().stream()
                 .anyMatch(layer -> layer.source() instanceof LayerSource.Base base
