@@ -12,6 +12,8 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -30,6 +32,10 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.sample.SampleData;
 
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
 /**
  * Visits every page of the running window with the sample project and saves a picture of each, light and dark, in
  * English and Spanish.
@@ -42,6 +48,12 @@ public final class Tour {
     private final Wiring wiring;
     private final Stage stage;
     private final Path folder;
+
+    /** Names of pictures, separated by commas, where not all are wanted. */
+    private final Set<String> only = Set.of(System.getProperty("atalaya.tour.only", "").split(",", -1)).stream()
+            .filter(name -> !name.isBlank())
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Deque<Runnable> steps = new ArrayDeque<>();
     private int breaths;
 
@@ -90,6 +102,29 @@ public final class Tour {
             wiring.linked().brush(Facets.Side.CLOCK, evenings);
         });
         shoot("linked");
+        steps.add(() -> {
+            wiring.workspace().deselect();
+            wiring.filter().category(wiring.filter().categories().get(0), true);
+        });
+        steps.add(() -> wiring.linked().choose(octagon(349_061, 8_538_906, 260)));
+        steps.add(() -> {});
+        shoot("area");
+        steps.add(() -> {
+            wiring.workspace().deselect();
+            wiring.way().goTo("E 348,200 N 8,539,200");
+            wiring.way().add("Mercado");
+            wiring.way().toggleList();
+            wiring.way().nextLines();
+        });
+        shoot("ways");
+        steps.add(() -> {
+            wiring.way().toggleList();
+            wiring.way().nextLines();
+            wiring.way().nextLines();
+            wiring.way().mark().set(null);
+            wiring.map().fit();
+            wiring.filter().clear();
+        });
         steps.add(() -> {
             wiring.workspace().deselect();
             wiring.time().everything();
@@ -155,8 +190,20 @@ public final class Tour {
         }
     }
 
+    private static Geometry octagon(double x, double y, double radius) {
+        Coordinate[] ring = new Coordinate[9];
+        for (int i = 0; i < ring.length; i++) {
+            double angle = Math.PI * (i % 8 + 0.5) / 4;
+            ring[i] = new Coordinate(x + radius * Math.cos(angle), y + radius * Math.sin(angle));
+        }
+        return new GeometryFactory().createPolygon(ring);
+    }
+
     /** Four pictures of what is shown: two languages, two themes. */
     private void shoot(String name) {
+        if (!only.isEmpty() && !only.contains(name)) {
+            return;
+        }
         for (String language : new String[] {"en", "es"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 speak(language);
