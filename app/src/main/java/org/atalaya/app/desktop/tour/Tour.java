@@ -31,7 +31,6 @@ import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.sample.SampleData;
-
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -50,7 +49,9 @@ public final class Tour {
     private final Path folder;
 
     /** Names of pictures, separated by commas, where not all are wanted. */
-    private final Set<String> only = Set.of(System.getProperty("atalaya.tour.only", "").split(",", -1)).stream()
+    private final Set<String> only = Set.of(
+                    System.getProperty("atalaya.tour.only", "").split(",", -1))
+            .stream()
             .filter(name -> !name.isBlank())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -106,7 +107,7 @@ public final class Tour {
             wiring.workspace().deselect();
             wiring.filter().category(wiring.filter().categories().get(0), true);
         });
-        steps.add(() -> wiring.linked().choose(octagon(349_061, 8_538_906, 260)));
+        steps.add(() -> wiring.linked().choose(octagon(350_530, 8_538_170, 300)));
         steps.add(() -> {});
         shoot("area");
         steps.add(() -> {
