@@ -8,7 +8,7 @@ import org.atalaya.core.layer.Figures;
 import org.atalaya.core.text.Texts;
 
 /**
- * Draws lines of equal coordinates at round steps, with their values at the upper and the right edge. Lines of degrees are
+ * Draws lines of equal coordinates at round steps, with their values at the upper and the left edge. Lines of degrees are
  * bent on a map of metres, so each goes through several places.
  */
 final class GraticulePainter {
@@ -20,6 +20,9 @@ final class GraticulePainter {
     private static final double LINE = 1;
     private static final double OPACITY = 0.38;
     private static final double EDGE = 6;
+
+    /** Clear of the tools that float at the left edge. */
+    private static final double LEFT = 60;
 
     /** Farther from the equator, or seen from farther away, lines of degrees run together. */
     private static final double MOST_DEGREES = 60;
@@ -64,7 +67,7 @@ final class GraticulePainter {
         for (double y = Math.ceil(seen.minY() / step) * step; y <= seen.maxY(); y += step) {
             double pixel = view.frame().toPixelY(y);
             line(new double[] {0, canvas.width()}, new double[] {pixel, pixel});
-            right("N " + Figures.whole(y, texts), pixel);
+            left("N " + Figures.whole(y, texts), pixel);
         }
     }
 
@@ -85,7 +88,7 @@ final class GraticulePainter {
         for (double lat = Math.ceil(range[2] / step) * step; lat <= range[3]; lat += step) {
             double[][] way = way(ruler, range[0], range[1], lat, lat);
             line(way[0], way[1]);
-            right(angle(lat, decimals, lat < 0 ? "map.side.south" : "map.side.north"), way[1][PARTS]);
+            left(angle(lat, decimals, lat < 0 ? "map.side.south" : "map.side.north"), way[1][0]);
         }
     }
 
@@ -138,10 +141,10 @@ final class GraticulePainter {
         }
     }
 
-    private void right(String words, double y) {
+    private void left(String words, double y) {
         double half = Canvas.length(words, Fonts.figures(11)) / 2;
         if (y > 3 * EDGE && y < canvas.height() - EDGE) {
-            ScaleBar.halo(words, Fonts.figures(11), canvas.width() - half - EDGE, y - 3, view.theme(), canvas);
+            ScaleBar.halo(words, Fonts.figures(11), LEFT + half, y - 3, view.theme(), canvas);
         }
     }
 }

@@ -69,7 +69,7 @@ final class MapDesk {
         RubberBand band = new RubberBand(map.frame(), on -> {
             double[] place = models.way().mark().get();
             if (place != null) {
-                on.dot(place);
+                on.mark(place);
                 on.words(place, models.way().markWords());
             }
         });

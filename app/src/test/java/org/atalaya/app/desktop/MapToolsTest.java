@@ -21,6 +21,7 @@ import javafx.scene.input.ZoomEvent;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.render.MapFrame;
 import org.junit.jupiter.api.Test;
@@ -166,7 +167,7 @@ class MapToolsTest extends InTheWindow {
         drag(robot, at(robot, 0.3, 0.3), at(robot, 0.5, 0.6));
         area();
         int inside = wiring().workspace().highlight().get().size();
-        robot.interact(() -> wiring().linked().toggle(org.atalaya.core.explore.Facets.Side.CATEGORY, 0));
+        robot.interact(() -> wiring().linked().toggle(Side.CATEGORY, 0));
         await(() -> wiring().workspace().highlight().get().size() < inside);
         int both = wiring().workspace().highlight().get().size();
         robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.I);
@@ -278,7 +279,7 @@ class MapToolsTest extends InTheWindow {
         await(() -> {
             String said = ((Label) robot.lookup("#status-place").query()).getText();
             return said.matches(
-                    "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM zone 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
+                    "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
         });
     }
 

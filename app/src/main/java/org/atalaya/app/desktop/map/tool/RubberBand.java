@@ -28,6 +28,7 @@ public final class RubberBand extends Pane {
 
     private static final double HANDLE = 6;
     private static final double DOT = 3;
+    private static final double RING = 9;
 
     private final ObservableValue<MapFrame> frame;
     private final Drawing drawing;
@@ -81,11 +82,19 @@ public final class RubberBand extends Pane {
         add(new Circle(p[0], p[1], DOT), "at-band-handle");
     }
 
+    /** A place that was looked for: a ring around a dot. */
+    public void mark(double[] place) {
+        double[] p = pixels(List.of(place));
+        add(new Circle(p[0], p[1], RING), "at-band-halo");
+        add(new Circle(p[0], p[1], RING), "at-band-line");
+        dot(place);
+    }
+
     /** Words beside a place. */
     public void words(double[] place, String words) {
         Label label = new Label(words);
         label.getStyleClass().addAll("at-band-words", "at-figure");
-        put(label, place, 8, -24);
+        put(label, place, 12, -26);
     }
 
     /** Any node with its upper left corner so many pixels from a place. */
