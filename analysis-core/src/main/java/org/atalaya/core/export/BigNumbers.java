@@ -36,7 +36,9 @@ final class BigNumbers {
                     .orElseGet(() -> highestFirst(
                             ClassTables.of(layer, incidents), classes.breaks().mean())));
         }
-        if (layer.source() instanceof LayerSource.Cells cells && layer.style() instanceof Style.Classes classes) {
+        if (layer.source() instanceof LayerSource.Cells cells
+                && layer.style() instanceof Style.Classes classes
+                && classes.column().equals("count")) {
             return cells(cells.artifact(), classes.column());
         }
         return Optional.empty();

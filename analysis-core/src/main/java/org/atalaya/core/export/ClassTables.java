@@ -28,6 +28,11 @@ final class ClassTables {
 
     private ClassTables() {}
 
+    /** Whether a layer has classes of a number or of significance. */
+    static boolean has(Layer layer) {
+        return layer.style() instanceof Style.Classes || layer.style() instanceof Style.Significance;
+    }
+
     /**
      * The classes of a density or of cells, the highest first, and last what is in none.
      *
@@ -67,11 +72,13 @@ final class ClassTables {
     private static Table counts(Artifact.Features artifact, Style.Classes style) {
         Tally tally = new Tally(style.breaks().classes() + 1);
         int column = artifact.attributes().columnIndex(style.column());
+        boolean counted = artifact.attributes().columns().stream().anyMatch(c -> c.id().equals("count"));
         for (int row = 0; row < artifact.geometries().size(); row++) {
             double value = number(artifact.attributes().rows().get(row).get(column));
+            double count = counted ? number(artifact.attributes().cell(row, "count")) : Double.NaN;
             int slot = slot(style.breaks(), value);
             tally.cell(slot, artifact.geometries().get(row).getArea() / 1e6);
-            tally.incidents[slot] += Double.isNaN(value) ? 0L : Math.round(value);
+            tally.incidents[slot] += Double.isNaN(count) ? 0L : Math.round(count);
         }
         return byBreaks(style.breaks(), tally);
     }

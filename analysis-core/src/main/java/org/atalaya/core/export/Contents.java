@@ -2,10 +2,13 @@
 package org.atalaya.core.export;
 
 import java.util.List;
+import java.util.Map;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.layer.BaseFeature;
+import org.atalaya.core.layer.Look;
 
 /**
  * What a folder or a report is made of.
@@ -18,6 +21,7 @@ import org.atalaya.core.layer.BaseFeature;
  * @param runs in the order of the report
  * @param base the base map under the findings, in metres of the incidents; empty for none
  * @param simulated whether the incidents are made up, which every page then says
+ * @param looks what was chosen of the styles of findings, by reference; the others look as they come
  */
 public record Contents(
         String title,
@@ -26,24 +30,31 @@ public record Contents(
         List<ImportReport> imports,
         List<Run> runs,
         List<BaseFeature> base,
-        boolean simulated) {
+        boolean simulated,
+        Map<InputRef, Look> looks) {
 
     public Contents {
         imports = List.copyOf(imports);
         runs = List.copyOf(runs);
         base = List.copyOf(base);
+        looks = Map.copyOf(looks);
     }
 
     /** Real incidents without a base map. */
     public Contents(String title, String question, Inputs inputs, List<ImportReport> imports, List<Run> runs) {
-        this(title, question, inputs, imports, runs, List.of(), false);
+        this(title, question, inputs, imports, runs, List.of(), false, Map.of());
     }
 
     public Contents withBase(List<BaseFeature> features) {
-        return new Contents(title, question, inputs, imports, runs, features, simulated);
+        return new Contents(title, question, inputs, imports, runs, features, simulated, looks);
     }
 
     public Contents asSimulated(boolean madeUp) {
-        return new Contents(title, question, inputs, imports, runs, base, madeUp);
+        return new Contents(title, question, inputs, imports, runs, base, madeUp, looks);
+    }
+
+    /** With the styles that a person chose for what the runs left. */
+    public Contents withLooks(Map<InputRef, Look> chosen) {
+        return new Contents(title, question, inputs, imports, runs, base, simulated, chosen);
     }
 }

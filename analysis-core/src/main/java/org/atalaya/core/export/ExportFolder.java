@@ -53,7 +53,7 @@ public final class ExportFolder {
         List<RunFiles> ordered = runs;
         RunWriter writer = new RunWriter(folder, texts);
         for (Run run : contents.runs()) {
-            RunFiles files = RunFiles.of(run, contents.inputs(), names, texts);
+            RunFiles files = RunFiles.of(run, contents.inputs(), contents.looks(), names, texts);
             ordered.add(files);
             writer.write(files, progress.slice(0, 0.2));
         }

@@ -3,6 +3,7 @@ package org.atalaya.core.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
@@ -15,7 +16,9 @@ import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 
@@ -53,6 +56,12 @@ record RunFiles(
     record NamedLayer(Artifact artifact, Layer layer, String title, String file) {}
 
     static RunFiles of(Run run, Inputs inputs, FileNames names, Texts texts) throws WorkbenchException {
+        return of(run, inputs, Map.of(), names, texts);
+    }
+
+    /** What a run left, in the styles that were chosen for it. */
+    static RunFiles of(Run run, Inputs inputs, Map<InputRef, Look> looks, FileNames names, Texts texts)
+            throws WorkbenchException {
         String ref = run.provenance().parameters().getOrDefault("incidents", InputRef.INCIDENTS.text());
         Incidents incidents = inputs.incidents(new InputRef(ref));
         List<String> notes = new ArrayList<>();
@@ -66,13 +75,14 @@ record RunFiles(
             switch (ArtifactShape.of(artifact)) {
                 case SURFACE, FEATURES -> {
                     boolean surface = artifact instanceof Artifact.Surface;
-                    Layer layer = styled.stream()
+                    Layer usual = styled.stream()
                             .filter(l -> l.id().equals(id))
                             .findFirst()
                             .orElseThrow();
+                    Layer layer = Restyle.of(usual, looks.getOrDefault(InputRef.artifact(run.number(), id), Look.NONE));
                     layers.add(new NamedLayer(artifact, layer, title, names.unique(id, surface ? ".tif" : ".geojson")));
                     // A method that sums its classes up itself is believed.
-                    if (run.artifact(id + "-classes").isEmpty()) {
+                    if (run.artifact(id + "-classes").isEmpty() && ClassTables.has(layer)) {
                         tables.add(new NamedTable(
                                 id,
                                 texts.get("report.classes-of", title),

@@ -25,6 +25,7 @@ import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
+import org.atalaya.core.layer.Look;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
@@ -123,9 +124,11 @@ public final class ExportViewModel {
                     files -> told(files, target));
             return;
         }
+        Map<InputRef, Look> looks = new HashMap<>();
+        workspace.state().get().layers().forEach(layer -> looks.put(layer.ref(), layer.look()));
         background.start(
                 language.text("command.export"),
-                progress -> folderOf(project, chosen, target, texts, progress),
+                progress -> folderOf(project, chosen, looks, target, texts, progress),
                 files -> told(files, target));
     }
 
@@ -139,12 +142,14 @@ public final class ExportViewModel {
         return list;
     }
 
-    private static List<Path> folderOf(OpenProject project, List<Run> runs, Path folder, Texts texts, Progress progress)
+    private static List<Path> folderOf(
+            OpenProject project, List<Run> runs, Map<InputRef, Look> looks, Path folder, Texts texts, Progress progress)
             throws WorkbenchException {
         return ExportFolder.write(
                 new Contents(project.name(), "", project.shelf(), imports(project, runs), runs)
                         .withBase(project.base())
-                        .asSimulated(project.simulated()),
+                        .asSimulated(project.simulated())
+                        .withLooks(looks),
                 folder,
                 texts,
                 progress);

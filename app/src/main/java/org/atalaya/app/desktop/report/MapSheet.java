@@ -16,7 +16,6 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.PngImage;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Layer;
-import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
 import org.atalaya.core.layer.Legends;
 import org.atalaya.core.layer.MapTheme;
@@ -74,7 +73,6 @@ record MapSheet(
         List<Layer> topFirst = new ArrayList<>(layers);
         Collections.reverse(topFirst);
         return topFirst.stream()
-                .filter(layer -> !(layer.source() instanceof LayerSource.Areas))
                 .flatMap(layer ->
                         Legends.of(layer, Optional.ofNullable(behind.get(layer.id())), MapTheme.LIGHT, texts).stream())
                 .toList();
