@@ -23,6 +23,10 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.sample.SampleData;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** Every view of the window, reached with the sample project. */
 final class SampleWay {
@@ -107,11 +111,43 @@ final class SampleWay {
         way.step(() -> run("swipe")).view("compare-swipe");
         way.step(() -> wiring.compare().show(Subject.CHANGE)).view("compare-change");
         way.step(() -> wiring.compare().close());
+        area();
         way.step(() -> {
             wiring.workspace().deselect();
             wiring.time().everything();
             visible(LayerSource.Points.class, false);
         });
+    }
+
+    private void area() {
+        way.step(() -> {
+            wiring.workspace().deselect();
+            wiring.filter().category(wiring.filter().categories().get(0), true);
+        });
+        way.step(() -> wiring.linked().choose(octagon(350_530, 8_538_170, 300)));
+        way.view("area");
+        way.step(() -> {
+            wiring.workspace().deselect();
+            wiring.way().goTo("E 348,200 N 8,539,200");
+            wiring.way().add("Mercado");
+            wiring.way().toggleList();
+            wiring.way().nextLines();
+        });
+        way.view("ways");
+        way.step(() -> {
+            wiring.way().toggleList();
+            wiring.way().nextLines();
+            wiring.way().nextLines();
+            wiring.way().mark().set(null);
+            wiring.map().fit();
+            wiring.filter().clear();
+        });
+    }
+
+    /** An area of eight corners around a point, in metres of the project. */
+    private static Geometry octagon(double x, double y, double radius) {
+        Point middle = new GeometryFactory().createPoint(new Coordinate(x, y));
+        return middle.buffer(radius, 2);
     }
 
     private void filters() {
