@@ -20,10 +20,12 @@ import javafx.stage.Stage;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
 /** A window is killed in the middle of a task; the next one has everything again and says what is missing. */
+@Tag("thorough")
 class CrashTest extends InTheWindow {
 
     /** The window that dies: it hides a layer, and when that is saved begins a task that never ends. */

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Lays out the five areas: sizes, dividers, and the buttons that bring a shut panel back. */
 final class PanelFrame extends Pane {
+
+    private static final PseudoClass OVERLAID = PseudoClass.getPseudoClass("overlaid");
 
     private static final Duration SLIDE = Duration.millis(160);
 
@@ -133,20 +136,23 @@ final class PanelFrame extends Pane {
         double width = getWidth();
         boolean dated =
                 ((StackPane) areas.get(Area.TIME)).getChildren().stream().allMatch(Node::isManaged);
-        double time = dated ? sizes.time() : 0;
+        double time = dated && sizes.time() > 0
+                ? Math.max(sizes.time(), areas.get(Area.TIME).minHeight(-1))
+                : 0;
         double upper = getHeight() - sizes.drawer();
         place(areas.get(Area.LEFT), 0, 0, sizes.left(), getHeight());
         double middle = sizes.left() > 0 ? sizes.left() + 1 : 0;
         double right = sizes.right();
         double mapEnd = sizes.overlaid() || right == 0 ? width : width - right - 1;
         place(areas.get(Area.MAP), middle, 0, mapEnd - middle, upper - time - 1);
-        place(areas.get(Area.TIME), middle, upper - time - 1, mapEnd - middle, time);
+        place(areas.get(Area.TIME), middle, upper - time - 1, Math.min(mapEnd, width - right) - middle, time);
         place(areas.get(Area.INSPECTOR), width - right, 0, right, upper - 1);
         place(areas.get(Area.DRAWER), middle, upper, width - middle, sizes.drawer());
         double grip = Divider.GRIP;
         leftEdge.resizeRelocate(Math.max(0, middle - 1 - grip / 2), 0, grip, getHeight());
         rightEdge.resizeRelocate(Math.min(width - grip, width - right - 1 - grip / 2), 0, grip, upper - 1);
         drawerEdge.resizeRelocate(middle, upper - 1 - grip / 2, width - middle, grip);
+        areas.get(Area.INSPECTOR).pseudoClassStateChanged(OVERLAID, sizes.overlaid());
         openLeft.setVisible(sizes.left() == 0);
         openRight.setVisible(right == 0);
         openLeft.resizeRelocate(0, upper / 2 - 24, 24, 48);
