@@ -50,6 +50,15 @@ public record Field(String id, Kind kind, Optional<Column> column) {
         return List.copyOf(fields);
     }
 
+    /** The same fields of a part of the incidents they were found in. */
+    public static List<Field> in(Incidents part, List<Field> fields) {
+        return fields.stream()
+                .map(field -> field.column().isEmpty()
+                        ? field
+                        : new Field(field.id(), field.kind(), part.column(field.name())))
+                .toList();
+    }
+
     /** The name that a condition uses. */
     public String name() {
         return column.map(Column::name).orElse(id);

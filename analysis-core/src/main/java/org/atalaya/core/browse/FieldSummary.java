@@ -15,12 +15,21 @@ import org.atalaya.core.selection.ColumnNumbers;
 /**
  * What a column of incidents holds, for its header.
  *
+ * @param rows how many were looked at
+ * @param sampled whether they are a sample of all: telling a million different texts apart says nothing
  * @param missing rows without data
  * @param distinct how many different values there are
  * @param top the most frequent values of a text column, at most {@value #MOST}
  * @param spread how numbers and times lie; empty for texts and where there are none
  */
-public record FieldSummary(int rows, int missing, int distinct, List<Value> top, Optional<Spread> spread) {
+public record FieldSummary(
+        int rows, boolean sampled, int missing, int distinct, List<Value> top, Optional<Spread> spread) {
+
+    /** From here on a column of texts that all differ is judged by a sample. */
+    private static final int MANY = 100_000;
+
+    private static final int FIRST_SAMPLE = 200;
+    private static final int SAMPLE = 4_000;
 
     public static final int MOST = 200;
     public static final int BARS = 16;
@@ -47,9 +56,11 @@ public record FieldSummary(int rows, int missing, int distinct, List<Value> top,
     public static FieldSummary of(Incidents incidents, Field field, Progress progress) throws WorkbenchException {
         progress.step(0, "progress.counting");
         if (field.column().isPresent()) {
-            Column column = field.column().get().whole();
-            progress.step(0.5, "progress.counting");
-            return field.kind() == Field.Kind.NUMBER ? numbers(column) : texts(column);
+            Column column = field.column().get();
+            if (column.size() > MANY && sample(column, FIRST_SAMPLE).levels().size() > FIRST_SAMPLE * 9 / 10) {
+                return of(sample(column, SAMPLE), field.kind(), true);
+            }
+            return of(column.whole(), field.kind(), false);
         }
         double[] values = new double[incidents.size()];
         for (int row = 0; row < values.length; row++) {
@@ -62,6 +73,16 @@ public record FieldSummary(int rows, int missing, int distinct, List<Value> top,
         return known(values);
     }
 
+    /** Rows from all over the column. */
+    private static Column sample(Column column, int wanted) throws WorkbenchException {
+        int[] rows = IntStream.range(0, wanted)
+                .map(i -> (int) ((long) i * column.size() / wanted))
+                .toArray();
+        Column.Builder some = new Column.Builder(column.name());
+        column.texts(rows).forEach(some::add);
+        return some.build();
+    }
+
     private static FieldSummary known(double[] values) {
         double[] present = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         int missing = values.length - present.length;
@@ -72,21 +93,18 @@ public record FieldSummary(int rows, int missing, int distinct, List<Value> top,
         for (int i = 0; i < present.length; i++) {
             distinct += i == 0 || present[i] != present[i - 1] ? 1 : 0;
         }
-        return new FieldSummary(values.length, missing, distinct, List.of(), spread);
+        return new FieldSummary(values.length, false, missing, distinct, List.of(), spread);
     }
 
-    private static FieldSummary texts(Column column) {
+    private static FieldSummary of(Column column, Field.Kind kind, boolean sampled) {
         int[] counts = column.counts();
+        Optional<Spread> spread = Optional.empty();
+        if (kind == Field.Kind.NUMBER) {
+            ColumnNumbers reading = ColumnNumbers.of(column);
+            spread = spread(column.levels().stream().mapToDouble(reading::read).toArray(), counts);
+        }
         return new FieldSummary(
-                column.size(), missing(column, counts), used(counts), top(column, counts), Optional.empty());
-    }
-
-    private static FieldSummary numbers(Column column) {
-        int[] counts = column.counts();
-        ColumnNumbers reading = ColumnNumbers.of(column);
-        double[] values = column.levels().stream().mapToDouble(reading::read).toArray();
-        return new FieldSummary(
-                column.size(), missing(column, counts), used(counts), top(column, counts), spread(values, counts));
+                column.size(), sampled, missing(column, counts), used(counts), top(column, counts), spread);
     }
 
     private static int missing(Column column, int[] counts) {

@@ -37,6 +37,11 @@ public final class WorkspaceJson {
                 .add(view.maxX())
                 .add(view.maxY()));
         state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
+        if (!state.table().isUsual()) {
+            ObjectNode table = root.putObject("table");
+            state.table().order().forEach(table.putArray("order")::add);
+            state.table().hidden().forEach(table.putArray("hidden")::add);
+        }
         return root.toString();
     }
 
@@ -68,9 +73,18 @@ public final class WorkspaceJson {
                                     view.get(2).asDouble(),
                                     view.get(3).asDouble()))
                             : Optional.empty(),
-                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty());
+                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty(),
+                    new TableLook(
+                            texts(root.path("table").path("order")),
+                            texts(root.path("table").path("hidden"))));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -15,8 +15,10 @@ import org.atalaya.core.selection.Selection;
  * @param layers bottom first
  * @param view the part of the map in sight, in metres; empty shows everything
  * @param filter which incidents are looked at; empty is all of them
+ * @param table the columns of the table of incidents
  */
-public record WorkspaceState(List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter) {
+public record WorkspaceState(
+        List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter, TableLook table) {
 
     public static final WorkspaceState EMPTY = new WorkspaceState(List.of(), Optional.empty());
 
@@ -26,32 +28,41 @@ public record WorkspaceState(List<LayerState> layers, Optional<Extent> view, Opt
 
     /** All incidents. */
     public WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
-        this(layers, view, Optional.empty());
+        this(layers, view, Optional.empty(), TableLook.USUAL);
+    }
+
+    public WorkspaceState withTable(TableLook look) {
+        return new WorkspaceState(layers, view, filter, look);
+    }
+
+    public WorkspaceState withLayers(List<LayerState> list) {
+        return new WorkspaceState(list, view, filter, table);
+    }
+
+    public WorkspaceState withView(Optional<Extent> extent) {
+        return new WorkspaceState(layers, extent, filter, table);
     }
 
     public WorkspaceState withFilter(Optional<Selection> selection) {
-        return new WorkspaceState(layers, view, selection);
+        return new WorkspaceState(layers, view, selection, table);
     }
 
     /** With one more layer on top; one of the same reference is taken away first. */
     public WorkspaceState withLayer(LayerState layer) {
         List<LayerState> list = new ArrayList<>(withoutLayer(layer.ref()).layers);
         list.add(layer);
-        return new WorkspaceState(list, view, filter);
+        return withLayers(list);
     }
 
     public WorkspaceState withoutLayer(InputRef ref) {
-        return new WorkspaceState(
-                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList(), view, filter);
+        return withLayers(
+                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList());
     }
 
     public WorkspaceState changeLayer(InputRef ref, UnaryOperator<LayerState> change) {
-        return new WorkspaceState(
-                layers.stream()
-                        .map(layer -> layer.ref().equals(ref) ? change.apply(layer) : layer)
-                        .toList(),
-                view,
-                filter);
+        return withLayers(layers.stream()
+                .map(layer -> layer.ref().equals(ref) ? change.apply(layer) : layer)
+                .toList());
     }
 
     /** Moves a layer so that it is at {@code position} from the bottom. */
@@ -61,10 +72,10 @@ public record WorkspaceState(List<LayerState> layers, Optional<Extent> view, Opt
                 .filter(layer -> layer.ref().equals(ref))
                 .findFirst()
                 .ifPresent(layer -> list.add(Math.max(0, Math.min(position, list.size())), layer));
-        return new WorkspaceState(list, view, filter);
+        return withLayers(list);
     }
 
     public WorkspaceState withView(Extent extent) {
-        return new WorkspaceState(layers, Optional.of(extent), filter);
+        return withView(Optional.of(extent));
     }
 }

@@ -77,6 +77,7 @@ final class CommandList {
         add("time-on", MaterialDesignS.SKIP_NEXT, "]", () -> models.time().move(1), windowed);
         add("time-back", MaterialDesignS.SKIP_PREVIOUS, "[", () -> models.time().move(-1), windowed);
         add("all-days", MaterialDesignC.CALENDAR_BLANK_OUTLINE, "", models.time()::everything, windowed);
+        add("table-twin", MaterialDesignT.TABLE, "T", models.twins()::show, open);
         add(
                 "undo",
                 MaterialDesignU.UNDO_VARIANT,

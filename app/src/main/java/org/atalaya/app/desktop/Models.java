@@ -22,6 +22,8 @@ import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
+import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
@@ -47,6 +49,8 @@ record Models(
         FilterViewModel filter,
         LinkedModel linked,
         TimeBarModel time,
+        RowsViewModel rows,
+        TwinViewModel twins,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -105,6 +109,8 @@ record Models(
                 filter,
                 linked,
                 new TimeBarModel(linked),
+                new RowsViewModel(workspace, filter, tasks),
+                new TwinViewModel(workspace, tasks, language),
                 analysis,
                 bench,
                 importing,

@@ -24,6 +24,9 @@ import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.Thumbnails;
+import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.TwinFocus;
+import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
@@ -68,6 +71,7 @@ public final class Wiring {
         scene = new Scene(
                 shell, models.settings().now().width(), models.settings().now().height());
         scene.getStylesheets().add(Wiring.class.getResource(STYLES).toExternalForm());
+        models.twins().focusedBy(() -> TwinFocus.of(scene.getFocusOwner()));
         shell.listen(scene);
         models.settings().theme().addListener((o, before, after) -> dress(after));
         dress(models.settings().theme().get());
@@ -111,6 +115,14 @@ public final class Wiring {
 
     public TimeBarModel time() {
         return models.time();
+    }
+
+    public RowsViewModel rows() {
+        return models.rows();
+    }
+
+    public TwinViewModel twins() {
+        return models.twins();
     }
 
     public BenchViewModel bench() {

@@ -54,7 +54,7 @@ public final class MapView extends StackPane {
         image.setManaged(false);
         ground.setMouseTransparent(true);
         HitCard card = new HitCard(controls, model);
-        getChildren().addAll(ground, card);
+        getChildren().addAll(ground, new Flash(model), card);
         place(new SelectionCard(controls, model), Pos.TOP_CENTER);
         place(new MapTools(controls, model), Pos.TOP_LEFT);
         place(new NorthArrow(controls), Pos.TOP_RIGHT);

@@ -28,6 +28,7 @@ import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.workspace.TableLook;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -121,7 +122,7 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
+        return state.get().withView(view.get());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -170,6 +171,11 @@ public final class WorkspaceModel {
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Shows other columns of the table of incidents, or the same in another order. */
+    public void table(TableLook look) {
+        apply("undo.table", before -> before.withTable(look));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
