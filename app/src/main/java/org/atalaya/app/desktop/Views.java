@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
@@ -20,6 +19,7 @@ import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -29,6 +29,7 @@ import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
+import org.atalaya.app.desktop.workspace.OpenProject;
 
 /** The pages of the window, made of the models. */
 final class Views {
@@ -48,6 +49,7 @@ final class Views {
         this.controls = controls;
         this.theme = models.settings().theme();
         this.workbench = workbench();
+        followProject(workbench);
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
         pages.put(Page.IMPORT, importing());
@@ -82,17 +84,39 @@ final class Views {
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new BorderPane(
-                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
-                        null,
-                        null,
-                        new TimeBar(controls, models.time(), theme),
-                        null),
+                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                new TimeBar(controls, models.time(), theme),
                 inspector,
                 table,
                 new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
-                new TaskTray(controls, models.tasks()));
+                new TaskTray(controls, models.tasks()),
+                this::keepPanels);
+    }
+
+    private void keepPanels(Panels panels) {
+        OpenProject open = models.workspace().project().get();
+        if (open != null) {
+            models.settings()
+                    .change(s -> s.withPanels(open.file().toAbsolutePath().toString(), panels));
+        }
+    }
+
+    /** Each project has its panels as they were left in it. */
+    private void followProject(WorkbenchView page) {
+        models.workspace().project().addListener((o, before, open) -> {
+            if (open != null) {
+                page.show(models.settings()
+                        .now()
+                        .panelsOf(open.file().toAbsolutePath().toString()));
+            }
+        });
+        models.settings().settings().addListener((o, before, after) -> page.still(after.stillMotion()));
+        page.still(models.settings().now().stillMotion());
+    }
+
+    WorkbenchView map() {
+        return workbench;
     }
 
     void showTab(String id) {
