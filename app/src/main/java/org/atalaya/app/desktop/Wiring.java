@@ -46,8 +46,10 @@ public final class Wiring {
     /** Style class of the root while nothing moves by itself. */
     private static final String STILL = "at-still";
 
-    private static final List<String> STYLES =
-            List.of("/org/atalaya/app/theme/atalaya.css", "/org/atalaya/app/theme/contrast.css");
+    private static final List<String> STYLES = List.of(
+            "/org/atalaya/app/theme/atalaya.css",
+            "/org/atalaya/app/theme/table.css",
+            "/org/atalaya/app/theme/contrast.css");
 
     private final Models models;
     private final Errands errands;
