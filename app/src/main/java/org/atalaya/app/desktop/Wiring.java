@@ -3,13 +3,17 @@ package org.atalaya.app.desktop;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.dialog.FxQuestions;
+import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -60,8 +64,21 @@ public final class Wiring {
     private final Scene scene;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
+        this(stage, settingsFile, desk, FxQuestions::new);
+    }
+
+    /**
+     * A window that asks in a way of its own.
+     *
+     * @param questions who answers where a file or a decision is wanted
+     */
+    public Wiring(
+            Stage stage,
+            SettingsFile settingsFile,
+            ImportDesk desk,
+            BiFunction<Window, Language, Questions> questions) {
         Fonts.load();
-        models = Models.of(stage, settingsFile, desk);
+        models = Models.of(stage, settingsFile, desk, questions);
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
         Controls controls = new Controls(models.language());

@@ -35,6 +35,7 @@ abstract class InTheWindow {
 
     private Path settingsFile;
     private Wiring wiring;
+    private Answers answers;
 
     @BeforeAll
     static void cachesInTheTemporaryFolder() {
@@ -52,7 +53,9 @@ abstract class InTheWindow {
                 StandardCharsets.UTF_8);
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            wiring = new Wiring(stage, new SettingsFile(settingsFile), new CoreImportDesk());
+            answers = new Answers(folder);
+            wiring = new Wiring(
+                    stage, new SettingsFile(settingsFile), new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });
@@ -75,6 +78,11 @@ abstract class InTheWindow {
 
     Wiring wiring() {
         return wiring;
+    }
+
+    /** Who answers where the window asks for a file. */
+    Answers answers() {
+        return answers;
     }
 
     /** What the window remembers, as a next start would read it. */
