@@ -15,6 +15,7 @@ import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
@@ -44,6 +45,9 @@ final class CommandList {
         void palette();
 
         void shortcuts();
+
+        /** The page of what has the focus. */
+        void help();
 
         /** The page of the map, for what resizes and focuses its panels. */
         WorkbenchView map();
@@ -95,7 +99,8 @@ final class CommandList {
         add("settings", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", models.settings()::show, always);
         group = CommandGroup.HELP;
         add("shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, "?", doors::shortcuts, always);
-        add("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, "F1", session::help, always);
+        add("help-contents", MaterialDesignB.BOOKSHELF, "", models.help()::contents, always);
+        add("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, "F1", doors::help, always);
     }
 
     private void withProject() {

@@ -17,6 +17,7 @@ import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.help.HelpViewModel;
 import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
@@ -48,6 +49,7 @@ record Models(
         WorkspaceModel workspace,
         WorkspaceSaver saver,
         Navigation navigation,
+        HelpViewModel help,
         Session session,
         FilterViewModel filter,
         LinkedModel linked,
@@ -112,6 +114,7 @@ record Models(
                 workspace,
                 new WorkspaceSaver(workspace, tasks, dialogs::problem),
                 navigation,
+                new HelpViewModel(language, tasks),
                 session,
                 filter,
                 linked,

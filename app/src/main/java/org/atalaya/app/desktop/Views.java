@@ -15,6 +15,7 @@ import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
@@ -30,6 +31,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.core.learning.ClassifierBenchAnalysis;
 
 /** The pages of the window, made of the models. */
 final class Views {
@@ -53,7 +55,7 @@ final class Views {
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
         pages.put(Page.IMPORT, importing());
-        pages.put(Page.BENCH, bench());
+        pages.put(Page.BENCH, HelpTopic.of(bench(), () -> ClassifierBenchAnalysis.ID));
     }
 
     Map<Page, Node> pages() {
@@ -78,6 +80,11 @@ final class Views {
             showTab("table");
         });
         models.workspace().project().addListener((o, before, after) -> inspector.fill());
+        HelpTopic.of(
+                inspector,
+                () -> models.analysis().chosen().get() == null
+                        ? ""
+                        : models.analysis().chosen().get().id());
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
@@ -85,10 +92,13 @@ final class Views {
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
                 new MapView(models.map(), controls, theme, models.dialogs()::bug),
-                new TimeBar(controls, models.time(), theme),
+                HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
-                new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
+                HelpTopic.of(
+                        new ChartsTab(
+                                controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
+                        () -> "hour-weekday"),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);

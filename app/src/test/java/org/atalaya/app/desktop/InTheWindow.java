@@ -51,6 +51,11 @@ abstract class InTheWindow {
                 "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[%s]}"
                         .formatted(recent().isEmpty() ? "" : "\"" + recent() + "\""),
                 StandardCharsets.UTF_8);
+        openAgain();
+    }
+
+    /** Opens a window with what was remembered, as the next start does. */
+    void openAgain() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             answers = new Answers(folder);
@@ -64,10 +69,7 @@ abstract class InTheWindow {
     @AfterEach
     void closeTheProject() throws TimeoutException {
         FxToolkit.setupFixture(() -> {
-            wiring.tasks().close();
-            if (wiring.workspace().isOpen()) {
-                wiring.workspace().project().get().close().run();
-            }
+            wiring.end();
         });
     }
 
@@ -88,6 +90,11 @@ abstract class InTheWindow {
     /** What the window remembers, as a next start would read it. */
     SettingsFile settingsFile() {
         return new SettingsFile(settingsFile);
+    }
+
+    /** The folder of what the window remembers. */
+    Path config() {
+        return settingsFile.getParent();
     }
 
     /** A project of the small table, just imported and open. */

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.atalaya.app.desktop.settings.Panels;
@@ -43,6 +44,10 @@ final class PanelFrame extends Pane {
     PanelFrame(Controls controls, Map<Area, Region> parts, Consumer<Panels> keep) {
         this.keep = keep;
         areas.putAll(parts);
+        // The time bar decides itself whether there is time to show.
+        Region bar = parts.get(Area.TIME);
+        areas.put(Area.TIME, new StackPane(bar));
+        bar.managedProperty().addListener((o, before, after) -> requestLayout());
         leftEdge = new Divider(controls, "divider-left", "divider.left", Orientation.VERTICAL, new Left());
         rightEdge = new Divider(controls, "divider-right", "divider.right", Orientation.VERTICAL, new Right());
         drawerEdge = new Divider(controls, "divider-drawer", "divider.drawer", Orientation.HORIZONTAL, new Bottom());
@@ -126,13 +131,16 @@ final class PanelFrame extends Pane {
     protected void layoutChildren() {
         PanelSizes sizes = sizes();
         double width = getWidth();
+        boolean dated = ((StackPane) areas.get(Area.TIME))
+                .getChildren().stream().allMatch(Node::isManaged);
+        double time = dated ? sizes.time() : 0;
         double upper = getHeight() - sizes.drawer();
         place(areas.get(Area.LEFT), 0, 0, sizes.left(), getHeight());
         double middle = sizes.left() > 0 ? sizes.left() + 1 : 0;
         double right = sizes.right();
         double mapEnd = sizes.overlaid() || right == 0 ? width : width - right - 1;
-        place(areas.get(Area.MAP), middle, 0, mapEnd - middle, upper - sizes.time() - 1);
-        place(areas.get(Area.TIME), middle, upper - sizes.time() - 1, mapEnd - middle, sizes.time());
+        place(areas.get(Area.MAP), middle, 0, mapEnd - middle, upper - time - 1);
+        place(areas.get(Area.TIME), middle, upper - time - 1, mapEnd - middle, time);
         place(areas.get(Area.INSPECTOR), width - right, 0, right, upper - 1);
         place(areas.get(Area.DRAWER), middle, upper, width - middle, sizes.drawer());
         double grip = Divider.GRIP;
