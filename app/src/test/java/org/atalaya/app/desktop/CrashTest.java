@@ -128,8 +128,7 @@ class CrashTest extends InTheWindow {
         while (!Files.exists(sign) && victim.isAlive() && System.nanoTime() < patience) {
             Thread.sleep(20);
         }
-        assertTrue(
-                Files.exists(sign), "the window was at work: " + Files.readString(folder.resolve("victim.log")));
+        assertTrue(Files.exists(sign), "the window was at work: " + Files.readString(folder.resolve("victim.log")));
         victim.destroyForcibly();
         victim.waitFor();
     }

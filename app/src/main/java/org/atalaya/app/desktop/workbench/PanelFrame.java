@@ -131,8 +131,8 @@ final class PanelFrame extends Pane {
     protected void layoutChildren() {
         PanelSizes sizes = sizes();
         double width = getWidth();
-        boolean dated = ((StackPane) areas.get(Area.TIME))
-                .getChildren().stream().allMatch(Node::isManaged);
+        boolean dated =
+                ((StackPane) areas.get(Area.TIME)).getChildren().stream().allMatch(Node::isManaged);
         double time = dated ? sizes.time() : 0;
         double upper = getHeight() - sizes.drawer();
         place(areas.get(Area.LEFT), 0, 0, sizes.left(), getHeight());
