@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -211,7 +212,7 @@ class FrameTest extends InTheWindow {
 
     /** What a keyboard makes of a sign, on whatever key it stands. */
     private void type(String sign) {
-        WaitForAsyncUtils.asyncFx(() -> {
+        Platform.runLater(() -> {
             Node owner = wiring().scene().getFocusOwner();
             Node target = owner == null ? wiring().scene().getRoot() : owner;
             target.fireEvent(new KeyEvent(KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, false, false, false));
