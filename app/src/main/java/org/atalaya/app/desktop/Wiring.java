@@ -95,6 +95,7 @@ public final class Wiring {
         Controls controls = new Controls(models.language(), models.help()::open);
         Thumbnails thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
+        commands.add(new PaletteFinds(models, views::showTab));
         ThumbnailKeeper.watch(models, thumbnails);
         shell = new Shell(
                 controls,

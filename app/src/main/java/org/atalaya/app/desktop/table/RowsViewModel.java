@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -54,6 +56,7 @@ public final class RowsViewModel {
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.NONE);
     private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty onlySelected = new SimpleBooleanProperty();
+    private final StringProperty wantedFilter = new SimpleStringProperty("");
     private final BooleanProperty active = new SimpleBooleanProperty();
     private final IntegerProperty arrived = new SimpleIntegerProperty();
     private final ObservableMap<String, FieldSummary> summaries = FXCollections.observableHashMap();
@@ -164,6 +167,16 @@ public final class RowsViewModel {
             offered.put(field.id(), summary);
             done.run();
         });
+    }
+
+    /** The column whose filter is wanted from elsewhere, such as the palette; empty for none. */
+    public StringProperty wantedFilter() {
+        return wantedFilter;
+    }
+
+    public void wantFilter(String column) {
+        wantedFilter.set("");
+        wantedFilter.set(column);
     }
 
     public FilterViewModel filter() {

@@ -67,6 +67,8 @@ final class TableSide extends VBox {
                 fill();
             }
         });
+        model.wantedFilter().addListener((o, before, after) -> filterWanted());
+        model.rows().addListener((o, before, after) -> filterWanted());
         controls.language().texts().addListener((o, before, after) -> fill());
         show("");
     }
@@ -92,6 +94,18 @@ final class TableSide extends VBox {
                 editor.enter();
             }
         });
+    }
+
+    /** The table may still be reading when its filter is wanted. */
+    private void filterWanted() {
+        String wanted = model.wantedFilter().get();
+        model.rows().get().fields().stream()
+                .filter(field -> !wanted.isEmpty() && field.isColumn(wanted))
+                .findFirst()
+                .ifPresent(field -> {
+                    model.wantedFilter().set("");
+                    filter(field);
+                });
     }
 
     /** The row one stands on. */
