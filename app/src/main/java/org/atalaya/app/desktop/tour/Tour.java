@@ -77,6 +77,7 @@ public final class Tour {
             wiring.map().fit();
         });
         shoot("workbench");
+        table();
         steps.add(() -> {
             wiring.time().look(new TimeWindow(LocalDate.of(2025, 10, 6), LocalDate.of(2025, 12, 29)));
             visible(LayerSource.Points.class, true);
@@ -134,6 +135,28 @@ public final class Tour {
         next();
     }
 
+    /** Rows with some of them selected, the filter of a column beside them, and the table behind the map. */
+    private void table() {
+        steps.add(() -> wiring.showTab("table"));
+        steps.add(() -> {
+            wiring.rows().pick(2);
+            wiring.rows().pickToo(4);
+            wiring.rows().pickToo(5);
+            wiring.rows()
+                    .wantFilter(wiring.workspace()
+                            .incidents()
+                            .orElseThrow()
+                            .columns()
+                            .get(2)
+                            .name());
+        });
+        shoot("table");
+        steps.add(wiring.rows()::pickNone);
+        steps.add(() -> wiring.twins().show());
+        shoot("table-twin");
+        steps.add(() -> wiring.showTab("charts"));
+    }
+
     private void visible(Class<? extends LayerSource> kind, boolean shown) {
         wiring.workspace().layers().stream()
                 .filter(layer -> kind.isInstance(layer.source()))
@@ -157,6 +180,10 @@ public final class Tour {
 
     /** Four pictures of what is shown: two languages, two themes. */
     private void shoot(String name) {
+        String only = System.getProperty("atalaya.tour.only", "");
+        if (!only.isEmpty() && !List.of(only.split(",", -1)).contains(name)) {
+            return;
+        }
         for (String language : new String[] {"en", "es"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 speak(language);
