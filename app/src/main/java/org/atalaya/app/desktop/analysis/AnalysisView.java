@@ -85,6 +85,9 @@ public final class AnalysisView extends ScrollPane {
         toggle.setTooltip(controls.tooltip(toggle.textProperty()));
         toggle.setMinWidth(0);
         toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.setWrapText(true);
+        // A link is one line high by its sheet; these words may take two.
+        toggle.setStyle("-fx-pref-height: -1;");
         toggle.setAlignment(Pos.CENTER_LEFT);
         toggle.setGraphic(Controls.icon(MaterialDesignC.CHEVRON_RIGHT));
         toggle.setContentDisplay(ContentDisplay.LEFT);

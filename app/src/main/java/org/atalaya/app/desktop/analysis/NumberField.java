@@ -17,12 +17,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.text.Texts;
 
 /** A slider and its number as one control: either moves the other, and the field takes what lies beyond the slider. */
 final class NumberField extends VBox {
 
     private final Slider slider = new Slider();
     private final TextField field;
+    private final Texts texts;
+    private final String unit;
+    private final Label least = new Label();
+    private final Label most = new Label();
     private boolean following;
 
     /**
@@ -43,19 +48,18 @@ final class NumberField extends VBox {
             java.util.function.Consumer<Boolean> sliding) {
         super(0);
         this.field = field;
-        slider.setMin(from);
-        slider.setMax(to);
+        this.texts = controls.language().texts().get();
+        this.unit = unit;
+        range(from, to);
         slider.setValue(start);
-        slider.setBlockIncrement(step(from, to));
         slider.setMinWidth(60);
         slider.setId("slider-" + unit);
         slider.accessibleTextProperty().bind(name);
         HBox.setHgrow(slider, Priority.ALWAYS);
         field.setPrefColumnCount(6);
         HBox pair = row(8, slider, withUnit);
-        var texts = controls.language().texts().get();
-        Label least = Controls.styled(new Label(Figures.whole(from, texts) + " " + unit), "at-fine", "at-figure");
-        Label most = Controls.styled(new Label(Figures.whole(to, texts) + " " + unit), "at-fine", "at-figure");
+        least.getStyleClass().addAll("at-fine", "at-figure");
+        most.getStyleClass().addAll("at-fine", "at-figure");
         HBox ends = row(0, least, spring(), most);
         ends.maxWidthProperty().bind(slider.widthProperty());
         getChildren().addAll(pair, ends);
@@ -63,7 +67,8 @@ final class NumberField extends VBox {
         slider.valueProperty().addListener((o, before, after) -> {
             if (!following) {
                 following = true;
-                field.setText(plain(Math.rint(after.doubleValue() / step(from, to)) * step(from, to)));
+                double step = step(slider.getMin(), slider.getMax());
+                field.setText(plain(Math.rint(after.doubleValue() / step) * step));
                 following = false;
             }
         });
@@ -72,6 +77,18 @@ final class NumberField extends VBox {
                 follow(number(after));
             }
         });
+    }
+
+    /** Where the slider begins and ends. */
+    void range(double from, double to) {
+        boolean before = following;
+        following = true;
+        slider.setMin(from);
+        slider.setMax(to);
+        slider.setBlockIncrement(step(from, to));
+        least.setText(Figures.whole(from, texts) + " " + unit);
+        most.setText(Figures.whole(to, texts) + " " + unit);
+        following = before;
     }
 
     /** Moves the slider without typing anything. */

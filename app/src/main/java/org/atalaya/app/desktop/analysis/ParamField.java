@@ -303,6 +303,12 @@ public final class ParamField {
                 controls.language().text(parameter.labelKey(analysis)),
                 model::sliding);
         ChangeListener<Object> ruled = (o, before, after) -> {
+            rule(parameter).map(Double::valueOf).ifPresent(value -> {
+                number.range(
+                        Math.max(parameter.min(), NumberField.roundDown(value / 5)),
+                        Math.min(parameter.max(), NumberField.roundUp(value * 3.5)));
+                parsed(field.getText()).ifPresent(typed -> number.follow(Optional.of(typed)));
+            });
             if (field.getText().isBlank()) {
                 number.follow(rule(parameter).map(Double::valueOf));
             }

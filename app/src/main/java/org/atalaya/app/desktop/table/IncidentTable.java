@@ -126,7 +126,7 @@ final class IncidentTable extends TableView<Integer> {
                         && model.filter().selection().get().from().isPresent();
         ColumnHead head = new ColumnHead(controls, field, asked, () -> filter.accept(field));
         head.show(model.summaries().get(field.id()));
-        head.prefWidthProperty().bind(column.widthProperty().subtract(24));
+        head.prefWidthProperty().bind(column.widthProperty().subtract(12));
         heads.put(field.id(), head);
         column.setGraphic(head);
         return column;

@@ -107,9 +107,13 @@ public final class TableTab extends BorderPane {
         controls.names(choice, this::nameOf);
         controls.language().texts().addListener((o, before, after) -> {
             // Twins are made in the language of the moment.
+            boolean twin = choice.getValue() != null && choice.getValue().twin() != null;
             asked.clear();
             offer();
             fill();
+            if (twin) {
+                pictures.again();
+            }
         });
         offer();
         fill();

@@ -30,6 +30,7 @@ public final class TwinViewModel {
     private final Language language;
     private final ReadOnlyObjectWrapper<Asked> asked = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Supplier<Optional<Twin.Source>>> focused = new SimpleObjectProperty<>(Optional::empty);
+    private Optional<Twin.Source> latest = Optional.empty();
     private long number;
 
     public TwinViewModel(WorkspaceModel workspace, Background background, Language language) {
@@ -55,11 +56,18 @@ public final class TwinViewModel {
     }
 
     public void show(Twin.Source source) {
+        latest = Optional.of(source);
         answer(Optional.of(source.get()), ++number);
+    }
+
+    /** The same table once more, in the language of now. */
+    void again() {
+        latest.ifPresentOrElse(this::show, this::showMap);
     }
 
     /** The table of the layer that is looked at. */
     public void showMap() {
+        latest = Optional.empty();
         long mine = ++number;
         Optional<Layer> layer =
                 MapTwin.lookedAt(workspace.layers(), workspace.chosenLayer().get());
