@@ -2,6 +2,7 @@
 package org.atalaya.core.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -28,6 +29,16 @@ public interface Analysis<P extends Record, R extends Result> {
     /** Key of one sentence that says what the method answers. */
     default String summaryKey() {
         return id() + ".summary";
+    }
+
+    /** Key of other words people look for the method with, such as "heat map", parted by commas. */
+    default String synonymsKey() {
+        return id() + ".synonyms";
+    }
+
+    /** What a run of resolved parameters will take; empty where nothing can be said. Asks only for summaries. */
+    default Optional<Cost> cost(Inputs inputs, P parameters) throws WorkbenchException {
+        return Optional.empty();
     }
 
     /**

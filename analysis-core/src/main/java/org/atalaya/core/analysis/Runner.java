@@ -120,6 +120,22 @@ public final class Runner {
         return analysis.check(inputs, reading.value());
     }
 
+    /** The texts with every "auto" replaced by what it stands for; empty where they cannot be read. */
+    public <P extends Record> Optional<Map<String, String>> resolved(
+            Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts) throws WorkbenchException {
+        ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), inFull(analysis, inputs, texts));
+        return reading.ok()
+                ? Optional.of(ParamReader.write(analysis.resolve(inputs, reading.value())))
+                : Optional.empty();
+    }
+
+    /** What a run of resolved texts will take. */
+    public <P extends Record> Optional<Cost> cost(Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts)
+            throws WorkbenchException {
+        ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), inFull(analysis, inputs, texts));
+        return reading.ok() ? analysis.cost(inputs, reading.value()) : Optional.empty();
+    }
+
     private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Witness inputs, Map<String, String> texts)
             throws WorkbenchException {
         Map<String, String> fingerprints = new LinkedHashMap<>();

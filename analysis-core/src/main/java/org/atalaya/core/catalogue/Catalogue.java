@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.catalogue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
@@ -10,6 +11,8 @@ import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
+import org.atalaya.core.text.Folded;
+import org.atalaya.core.text.Texts;
 
 /** The analyses of the workbench in the order of the menu. */
 public final class Catalogue {
@@ -22,7 +25,44 @@ public final class Catalogue {
             new HourWeekdayAnalysis(),
             new ClassifierBenchAnalysis());
 
+    /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
+    private static final List<String> EVERYDAY =
+            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
+
+    public static final int MOST_EVERYDAY = 10;
+
     private Catalogue() {}
+
+    /** The analyses of the everyday shelf, in its order. */
+    public static List<Analysis<?, ?>> everyday() {
+        return EVERYDAY.stream()
+                .<Analysis<?, ?>>map(id -> find(id).orElseThrow())
+                .toList();
+    }
+
+    /**
+     * The analyses that answer to all words typed, in a language: those whose title does first, then those whose other
+     * names or summary do. Capitals and accents do not matter, and other names of both languages are known.
+     */
+    public static List<Analysis<?, ?>> search(List<Analysis<?, ?>> among, String typed, Texts texts) {
+        List<Analysis<?, ?>> byTitle = among.stream()
+                .filter(analysis -> Folded.hasAll(texts.get(analysis.titleKey()), typed))
+                .toList();
+        List<Analysis<?, ?>> found = new ArrayList<>(byTitle);
+        among.stream()
+                .filter(analysis -> !byTitle.contains(analysis) && Folded.hasAll(words(analysis, texts), typed))
+                .forEach(found::add);
+        return List.copyOf(found);
+    }
+
+    private static String words(Analysis<?, ?> analysis, Texts texts) {
+        return String.join(
+                " ",
+                texts.get(analysis.titleKey()),
+                texts.get(analysis.synonymsKey()),
+                texts.get(analysis.summaryKey()),
+                analysis.id());
+    }
 
     public static List<Analysis<?, ?>> analyses() {
         return ANALYSES;

@@ -21,6 +21,9 @@ public final class Column {
     /** After this many single texts, reading the whole column once is quicker. */
     private static final int SINGLE_READS = 64;
 
+    /** A column with more texts is not kept for one pass over it. */
+    private static final int FEW = 4_096;
+
     private final String name;
     private final int size;
     private final Source source;
@@ -34,6 +37,15 @@ public final class Column {
 
         /** The text of one row, null where there is no data. */
         String text(int row) throws WorkbenchException;
+
+        /** The texts of some rows, as many as a page has. */
+        default List<String> texts(int[] rows) throws WorkbenchException {
+            List<String> texts = new ArrayList<>(rows.length);
+            for (int row : rows) {
+                texts.add(text(row));
+            }
+            return texts;
+        }
     }
 
     private record Coded(List<String> levels, Codes codes) {}
@@ -83,6 +95,34 @@ public final class Column {
         return code < 0 ? null : all.levels.get(code);
     }
 
+    /** The texts of some rows, null where there is no data; a column that is on disk stays there. */
+    public List<String> texts(int[] rows) throws WorkbenchException {
+        if (isOnDisk()) {
+            return source.texts(rows);
+        }
+        List<String> texts = new ArrayList<>(rows.length);
+        for (int row : rows) {
+            int code = code(row);
+            texts.add(code < 0 ? null : levels().get(code));
+        }
+        return texts;
+    }
+
+    /**
+     * The whole column in memory, for one pass over it. A column on disk with few texts stays in memory, as if it had
+     * been looked at; one with many, such as numbers of reports, is forgotten with the answer.
+     */
+    public Column whole() throws WorkbenchException {
+        if (!isOnDisk()) {
+            return this;
+        }
+        Column all = source.all();
+        if (all.levels().size() <= FEW) {
+            coded.compareAndSet(null, all.coded());
+        }
+        return all;
+    }
+
     /** How many rows each level has, in the order of {@link #levels()}. */
     public int[] counts() {
         Coded all = coded();
@@ -101,14 +141,19 @@ public final class Column {
         if (isOnDisk()) {
             return onDisk(name, rows.length, new Source() {
                 @Override
-                public Column all() {
-                    coded();
-                    return rows(rows);
+                public Column all() throws WorkbenchException {
+                    return Column.this.whole().rows(rows);
                 }
 
                 @Override
                 public String text(int row) {
                     return Column.this.text(rows[row]);
+                }
+
+                @Override
+                public List<String> texts(int[] some) throws WorkbenchException {
+                    return Column.this.texts(
+                            Arrays.stream(some).map(row -> rows[row]).toArray());
                 }
             });
         }

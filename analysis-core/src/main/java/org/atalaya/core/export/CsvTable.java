@@ -35,6 +35,19 @@ public final class CsvTable {
         });
     }
 
+    /** Lines of texts as they stand in a window, the heads first; null is an empty cell. */
+    public static Path write(List<List<String>> lines, Path file) throws WorkbenchException {
+        return WholeFile.write(file, part -> {
+            try (CsvWriter csv = open(part)) {
+                for (List<String> line : lines) {
+                    csv.writeRecord(line.stream()
+                            .map(cell -> cell == null ? "" : text(cell))
+                            .toList());
+                }
+            }
+        });
+    }
+
     /**
      * A text from a file of strangers as a cell: one that begins like a formula ({@code = + - @}, a tab or a line break) is
      * run by spreadsheets unless an apostrophe stands before it. Numbers and a single dash are left as they are.

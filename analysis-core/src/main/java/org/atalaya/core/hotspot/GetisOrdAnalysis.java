@@ -4,9 +4,11 @@ package org.atalaya.core.hotspot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -17,6 +19,7 @@ import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.CellCounts;
 import org.atalaya.core.grid.Contiguity;
+import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -30,6 +33,9 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
 
     /** With incidents in fewer cells the variance is that of one cell, and its neighbours come out certain whatever it is. */
     private static final int LEAST_CELLS = 2;
+
+    /** Cut at the boundary, with its neighbours looked at; measured on one core. */
+    private static final double SECONDS_PER_CELL = 1e-5;
 
     /** What a user can set. */
     public record Params(
@@ -59,6 +65,18 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
     @Override
     public Class<Params> parameterType() {
         return Params.class;
+    }
+
+    @Override
+    public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
+        InputSummary summary = inputs.summary(p.incidents());
+        if (summary.extent().isEmpty() || p.cellSize().isEmpty()) {
+            return Optional.empty();
+        }
+        long cells = Math.round(new GridSpec(p.shape(), p.cellSize().getAsDouble())
+                .cellsIn(summary.extent().get()));
+        return Optional.of(
+                new Cost(cells, summary.withPlace() * GriddedIncidents.SECONDS_PER_PLACE + cells * SECONDS_PER_CELL));
     }
 
     @Override

@@ -24,6 +24,9 @@ import org.atalaya.core.problem.WorkbenchException;
  */
 record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize) {
 
+    /** Judged whether it is inside, and put into its cell; measured on one core. */
+    static final double SECONDS_PER_PLACE = 5e-7;
+
     List<Problem> check(Inputs inputs) throws WorkbenchException {
         InputSummary summary = inputs.summary(incidents);
         double size =

@@ -99,6 +99,24 @@ final class DatasetReader {
                     ids[row]));
             return text == null || text.isEmpty() ? null : text;
         }
+
+        @Override
+        public List<String> texts(int[] rows) throws WorkbenchException {
+            return access.read(connection -> {
+                List<String> texts = new ArrayList<>(rows.length);
+                try (PreparedStatement statement = connection.prepareStatement(
+                        "SELECT " + Sqlite.quote(stored) + " FROM " + Sqlite.quote(info.table()) + " WHERE fid = ?")) {
+                    for (int row : rows) {
+                        statement.setLong(1, ids[row]);
+                        try (ResultSet found = statement.executeQuery()) {
+                            String text = found.next() ? found.getString(1) : null;
+                            texts.add(text == null || text.isEmpty() ? null : text);
+                        }
+                    }
+                }
+                return texts;
+            });
+        }
     }
 
     static Incidents readRows(Connection connection, DatasetInfo info, Crs crs) throws SQLException {

@@ -19,6 +19,12 @@ public final class KernelDensity {
 
     private static final double M2_PER_KM2 = 1e6;
 
+    /** Kernels summed in a second, measured on one core; and what laying the grid and judging places costs besides. */
+    private static final double KERNELS_A_SECOND = 4e8;
+
+    private static final double SECONDS_PER_PLACE = 4e-7;
+    private static final double SECONDS_PER_CELL = 1e-6;
+
     /**
      * What changes the numbers.
      *
@@ -56,6 +62,16 @@ public final class KernelDensity {
             sum += kernel.value(dx * dx + dy * dy, bandwidth);
         }
         return sum * M2_PER_KM2;
+    }
+
+    /** About how long a density takes: sums of kernels, at most those that the lattice takes over from. */
+    static double seconds(long places, long cells, double cell, Kernel kernel, double bandwidth, boolean exact) {
+        double reach = kernel.reach() * bandwidth / cell;
+        double sums = 2.0 * places * Math.PI * reach * reach * (kernel == Kernel.GAUSSIAN ? GAUSSIAN_COST : 1);
+        boolean summed = exact || kernel == Kernel.UNIFORM;
+        return (summed ? sums : Math.min(sums, WORTH_A_LATTICE)) / KERNELS_A_SECOND
+                + places * SECONDS_PER_PLACE
+                + cells * SECONDS_PER_CELL;
     }
 
     static double[] of(KernelSums sums, AreaRaster raster, Settings settings, Progress progress) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -93,6 +94,28 @@ public final class KernelDensityAnalysis
         }
         double cell = p.cellSize().orElse(fineCell(bandwidth.getAsDouble(), coarse, area.extent()));
         return new Params(p.incidents(), p.kernel(), bandwidth, OptionalDouble.of(cell), p.edgeCorrection(), p.exact());
+    }
+
+    @Override
+    public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
+        InputSummary summary = inputs.summary(p.incidents());
+        if (summary.extent().isEmpty()
+                || p.bandwidth().isEmpty()
+                || p.cellSize().isEmpty()) {
+            return Optional.empty();
+        }
+        double cell = p.cellSize().getAsDouble();
+        long cells = Math.round(
+                new GridSpec(Shape.SQUARE, cell).cellsIn(summary.extent().get()));
+        return Optional.of(new Cost(
+                cells,
+                KernelDensity.seconds(
+                        summary.withPlace(),
+                        cells,
+                        cell,
+                        p.kernel(),
+                        p.bandwidth().getAsDouble(),
+                        p.exact())));
     }
 
     /** A tenth of the bandwidth in steps of 5 m, so that the surface looks smooth, but no more cells than {@link #MANY}. */

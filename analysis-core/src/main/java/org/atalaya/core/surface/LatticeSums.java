@@ -23,8 +23,25 @@ final class LatticeSums implements KernelSums {
     private final FourierConvolution convolution;
 
     LatticeSums(double[] x, double[] y, AreaRaster raster, Kernel kernel, double bandwidth) {
+        this(raster, perCell(raster, bandwidth), kernel, bandwidth);
+        for (int i = 0; i < x.length; i++) {
+            share(x[i], y[i], 1);
+        }
+    }
+
+    /** Sums of incidents that were counted in cells: one node in the middle of each. */
+    static LatticeSums ofCells(
+            double[] x, double[] y, double[] incidents, AreaRaster raster, Kernel kernel, double bandwidth) {
+        LatticeSums sums = new LatticeSums(raster, 1, kernel, bandwidth);
+        for (int i = 0; i < x.length; i++) {
+            sums.share(x[i], y[i], incidents[i]);
+        }
+        return sums;
+    }
+
+    private LatticeSums(AreaRaster raster, int perCell, Kernel kernel, double bandwidth) {
         this.raster = raster;
-        this.perCell = perCell(raster, bandwidth);
+        this.perCell = perCell;
         double spacing = raster.cellSize() / perCell;
         int reach = (int) Math.ceil(kernel.reach() * bandwidth / spacing);
         // One node more on each side: an incident at the rim shares with nodes just outside.
@@ -38,9 +55,6 @@ final class LatticeSums implements KernelSums {
                 (right, up) ->
                         kernel.value(((double) right * right + (double) up * up) * spacing * spacing, bandwidth));
         this.incidents = new double[width * height];
-        for (int i = 0; i < x.length; i++) {
-            share((x[i] - raster.minX()) / spacing - 0.5 + pad, (y[i] - raster.minY()) / spacing - 0.5 + pad);
-        }
     }
 
     /** Whether the lattice of these settings is small enough to be held and transformed. */
@@ -114,16 +128,19 @@ final class LatticeSums implements KernelSums {
         return (row * perCell + middle) * width + column * perCell + middle;
     }
 
-    private void share(double column, double row) {
+    private void share(double x, double y, double weight) {
+        double spacing = raster.cellSize() / perCell;
+        double column = (x - raster.minX()) / spacing - 0.5 + pad;
+        double row = (y - raster.minY()) / spacing - 0.5 + pad;
         int west = (int) Math.floor(column);
         int south = (int) Math.floor(row);
         double east = column - west;
         double north = row - south;
         int node = south * width + west;
-        incidents[node] += (1 - east) * (1 - north);
-        incidents[node + 1] += east * (1 - north);
-        incidents[node + width] += (1 - east) * north;
-        incidents[node + width + 1] += east * north;
+        incidents[node] += weight * (1 - east) * (1 - north);
+        incidents[node + 1] += weight * east * (1 - north);
+        incidents[node + width] += weight * (1 - east) * north;
+        incidents[node + width + 1] += weight * east * north;
     }
 
     private static int perCell(AreaRaster raster, double bandwidth) {

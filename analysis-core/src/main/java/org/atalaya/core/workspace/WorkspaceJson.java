@@ -41,6 +41,11 @@ public final class WorkspaceJson {
         state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
         state.comparison().ifPresent(comparison -> root.set("comparison", ComparisonJson.tree(comparison)));
         MapAidsJson.write(state.aids(), root);
+        if (!state.table().isUsual()) {
+            ObjectNode table = root.putObject("table");
+            state.table().order().forEach(table.putArray("order")::add);
+            state.table().hidden().forEach(table.putArray("hidden")::add);
+        }
         return root.toString();
     }
 
@@ -77,10 +82,19 @@ public final class WorkspaceJson {
                                     view.get(3).asDouble()))
                             : Optional.empty(),
                     root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty(),
+                    new TableLook(
+                            texts(root.path("table").path("order")),
+                            texts(root.path("table").path("hidden"))),
                     ComparisonJson.read(root.path("comparison")),
                     MapAidsJson.read(root));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 }

@@ -15,6 +15,7 @@ import org.atalaya.core.selection.Selection;
  * @param layers bottom first
  * @param view the part of the map in sight, in metres; empty shows everything
  * @param filter which incidents are looked at; empty is all of them
+ * @param table the columns of the table of incidents
  * @param comparison two maps instead of one
  * @param aids bookmarks and graticule
  */
@@ -22,6 +23,7 @@ public record WorkspaceState(
         List<LayerState> layers,
         Optional<Extent> view,
         Optional<Selection> filter,
+        TableLook table,
         Optional<Comparison> comparison,
         MapAids aids) {
 
@@ -33,47 +35,54 @@ public record WorkspaceState(
 
     /** All incidents. */
     public WorkspaceState(List<LayerState> layers, Optional<Extent> view) {
-        this(layers, view, Optional.empty(), Optional.empty(), MapAids.NONE);
+        this(layers, view, Optional.empty());
     }
 
     /** One map. */
     public WorkspaceState(List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter) {
-        this(layers, view, filter, Optional.empty(), MapAids.NONE);
+        this(layers, view, filter, TableLook.USUAL, Optional.empty(), MapAids.NONE);
     }
 
     public WorkspaceState withComparison(Optional<Comparison> next) {
-        return new WorkspaceState(layers, view, filter, next, aids);
+        return new WorkspaceState(layers, view, filter, table, next, aids);
     }
 
     public WorkspaceState withAids(MapAids next) {
-        return new WorkspaceState(layers, view, filter, comparison, next);
+        return new WorkspaceState(layers, view, filter, table, comparison, next);
+    }
+
+    public WorkspaceState withTable(TableLook look) {
+        return new WorkspaceState(layers, view, filter, look, comparison, aids);
+    }
+
+    public WorkspaceState withLayers(List<LayerState> list) {
+        return new WorkspaceState(list, view, filter, table, comparison, aids);
+    }
+
+    public WorkspaceState withView(Optional<Extent> extent) {
+        return new WorkspaceState(layers, extent, filter, table, comparison, aids);
     }
 
     public WorkspaceState withFilter(Optional<Selection> selection) {
-        return new WorkspaceState(layers, view, selection, comparison, aids);
+        return new WorkspaceState(layers, view, selection, table, comparison, aids);
     }
 
     /** With one more layer on top; one of the same reference is taken away first. */
     public WorkspaceState withLayer(LayerState layer) {
         List<LayerState> list = new ArrayList<>(withoutLayer(layer.ref()).layers);
         list.add(layer);
-        return new WorkspaceState(list, view, filter, comparison, aids);
+        return withLayers(list);
     }
 
     public WorkspaceState withoutLayer(InputRef ref) {
-        return new WorkspaceState(
-                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList(), view, filter, comparison, aids);
+        return withLayers(
+                layers.stream().filter(layer -> !layer.ref().equals(ref)).toList());
     }
 
     public WorkspaceState changeLayer(InputRef ref, UnaryOperator<LayerState> change) {
-        return new WorkspaceState(
-                layers.stream()
-                        .map(layer -> layer.ref().equals(ref) ? change.apply(layer) : layer)
-                        .toList(),
-                view,
-                filter,
-                comparison,
-                aids);
+        return withLayers(layers.stream()
+                .map(layer -> layer.ref().equals(ref) ? change.apply(layer) : layer)
+                .toList());
     }
 
     /** Moves a layer so that it is at {@code position} from the bottom. */
@@ -83,10 +92,10 @@ public record WorkspaceState(
                 .filter(layer -> layer.ref().equals(ref))
                 .findFirst()
                 .ifPresent(layer -> list.add(Math.max(0, Math.min(position, list.size())), layer));
-        return new WorkspaceState(list, view, filter, comparison, aids);
+        return withLayers(list);
     }
 
     public WorkspaceState withView(Extent extent) {
-        return new WorkspaceState(layers, Optional.of(extent), filter, comparison, aids);
+        return withView(Optional.of(extent));
     }
 }

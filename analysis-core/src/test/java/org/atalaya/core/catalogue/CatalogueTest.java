@@ -28,6 +28,7 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,77 @@ class CatalogueTest {
             parameter.choices().forEach(choice -> keys.add(parameter.choiceKey(analysis.id(), choice)));
         }
         assertNoneMissing(keys);
+    }
+
+    /** It has a page of its own, where features and models are lists; its parameters are never one form. */
+    private static final String OWN_PAGE = "classifier-bench";
+
+    /** So many fields are seen without scrolling. */
+    private static final int MOST_FIELDS = 5;
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void aFormHasAtMostFivePlainFields(Analysis<?, ?> analysis) {
+        long plain = ParamDescription.of(analysis.parameterType()).stream()
+                .filter(parameter -> !parameter.advanced())
+                .count();
+        assertTrue(plain <= MOST_FIELDS || analysis.id().equals(OWN_PAGE), analysis.id() + " has " + plain);
+    }
+
+    @Test
+    void theEverydayShelfHoldsAtMostTen() {
+        assertFalse(Catalogue.everyday().isEmpty());
+        assertTrue(Catalogue.everyday().size() <= Catalogue.MOST_EVERYDAY);
+        assertEquals(
+                Catalogue.everyday().size(), Set.copyOf(Catalogue.everyday()).size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void everyAnalysisIsFoundFirstByItsTitleInBothLanguages(Analysis<?, ?> analysis) {
+        for (Texts texts : LANGUAGES) {
+            String title = texts.get(analysis.titleKey());
+            assertEquals(
+                    analysis,
+                    Catalogue.search(Catalogue.analyses(), title, texts).get(0),
+                    title);
+            assertEquals(
+                    analysis,
+                    Catalogue.search(Catalogue.analyses(), Folded.of(title), texts)
+                            .get(0),
+                    "without capitals and accents");
+        }
+        assertNoneMissing(List.of(analysis.synonymsKey()));
+    }
+
+    @Test
+    void analysesAreFoundByTheOtherNamesPeopleGiveThem() {
+        for (Texts texts : LANGUAGES) {
+            for (String typed : List.of("heat map", "mapa de calor", "KDE")) {
+                assertTrue(found(typed, texts).contains("kernel-density"), typed);
+            }
+            assertEquals(List.of("getis-ord-gi-star"), found("getis", texts));
+            assertEquals(List.of("zone-counts"), found("coropleta", texts));
+            assertEquals(List.of(), found("no such method", texts));
+        }
+    }
+
+    private static List<String> found(String typed, Texts texts) {
+        return Catalogue.search(Catalogue.analyses(), typed, texts).stream()
+                .map(Analysis::id)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void whatIsSaidOfTheCostIsNeitherNothingNorForEver(Analysis<?, ?> analysis) throws WorkbenchException {
+        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(400, 8000, 2), zones().get(0));
+        Map<String, String> resolved =
+                runner.resolved(analysis, inputs, texts(analysis)).orElseThrow();
+        runner.cost(analysis, inputs, resolved).ifPresent(cost -> {
+            assertTrue(cost.cells() > 0, analysis.id());
+            assertTrue(cost.seconds() > 0 && cost.seconds() < 60, analysis.id() + " " + cost.seconds());
+        });
     }
 
     @ParameterizedTest

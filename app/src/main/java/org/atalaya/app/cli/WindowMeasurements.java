@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Facet;
@@ -13,6 +14,8 @@ import org.atalaya.core.explore.Facets;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.explore.LinkedCounts;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.StudyArea;
+import org.atalaya.core.grid.Surface;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -23,6 +26,9 @@ import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.render.Painter;
+import org.atalaya.core.surface.EdgeCorrection;
+import org.atalaya.core.surface.Kernel;
+import org.atalaya.core.surface.LiveDensity;
 
 /**
  * What the workbench does while somebody waits, without a window: the painter that paints the map, and the counts behind
@@ -52,7 +58,8 @@ final class WindowMeasurements {
                 new Measurement(
                         "facets", incidents::size, Timing.clocked(() -> Facets.of(incidents, Progress.NONE)), List::of),
                 new Measurement("brush", incidents::size, brushes(facets), List::of),
-                new Measurement("brush-to-map", incidents::size, brushToMap(incidents, facets, whole), List::of));
+                new Measurement("brush-to-map", incidents::size, brushToMap(incidents, facets, whole), List::of),
+                new Measurement("bandwidth", incidents::size, bandwidth(incidents, whole), List::of));
     }
 
     private static Layer layer(Incidents incidents) {
@@ -92,6 +99,22 @@ final class WindowMeasurements {
             Highlight chosen =
                     Highlight.of(counts.rows().stream().mapToLong(incidents::id).toArray());
             paint(painter, layer, whole, chosen);
+        });
+    }
+
+    /** A move of the slider: the density of another bandwidth, painted. Incidents are counted in cells before. */
+    private static Timing.Work bandwidth(Incidents incidents, MapFrame whole) throws WorkbenchException {
+        LiveDensity live = LiveDensity.of(StudyArea.of(Optional.empty(), incidents), incidents, Progress.NONE);
+        Painter painter = new Painter();
+        SplittableRandom dice = new SplittableRandom(6);
+        return () -> slow(() -> {
+            Surface surface =
+                    live.at(Kernel.QUARTIC, 50 + dice.nextInt(950), EdgeCorrection.JONES_DIGGLE, Progress.NONE);
+            Layer layer = DefaultStyle.of(
+                            new Artifact.Surface("density", "kernel-density.density", "density", surface, live.total()),
+                            MapTheme.LIGHT)
+                    .orElseThrow();
+            paint(painter, layer, whole, Highlight.NONE);
         });
     }
 

@@ -135,6 +135,8 @@ final class CommandList {
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
         group = CommandGroup.PROJECT;
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
+        group = CommandGroup.MAP;
+        add("table-twin", MaterialDesignT.TABLE, "T", models.twins()::show, open);
         group = CommandGroup.TIME;
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);

@@ -11,6 +11,7 @@ import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.catalogue.Catalogue;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 
 /** What takes more than one model: a file is taken in, analyses are run one after the other, settings are taken over. */
@@ -57,6 +58,17 @@ final class Errands {
     private void openAnd(Optional<Path> project, Runnable then) {
         project.ifPresentOrElse(file -> models.session().open(file, then), () -> models.session()
                 .openSample(desk, then));
+    }
+
+    /** Brings an incident of the table into the middle of the map; one without a place is told of. */
+    void showOnMap(int row) {
+        Incidents incidents = models.rows().rows().get().incidents();
+        if (incidents.hasPlace(row)) {
+            models.navigation().go(Page.MAP);
+            models.map().jump(incidents.x(row), incidents.y(row));
+        } else {
+            models.dialogs().told("table.no-place");
+        }
     }
 
     /** Fills the form with the settings of a run, to be changed and run again. */

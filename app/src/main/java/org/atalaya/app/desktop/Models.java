@@ -37,6 +37,8 @@ import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
+import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
@@ -63,6 +65,8 @@ record Models(
         FilterViewModel filter,
         LinkedModel linked,
         TimeBarModel time,
+        RowsViewModel rows,
+        TwinViewModel twins,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -138,6 +142,8 @@ record Models(
                 filter,
                 linked,
                 time,
+                new RowsViewModel(workspace, filter, tasks),
+                new TwinViewModel(workspace, tasks, language),
                 analysis,
                 bench,
                 importing,

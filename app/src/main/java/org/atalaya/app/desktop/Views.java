@@ -30,6 +30,7 @@ import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
+import org.atalaya.app.desktop.table.TableFiles;
 import org.atalaya.app.desktop.table.TableTab;
 import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.theme.Controls;
@@ -69,7 +70,17 @@ final class Views {
     }
 
     private WorkbenchView workbench() {
-        TableTab table = new TableTab(controls, models.workspace());
+        TableTab table = new TableTab(
+                controls,
+                models.rows(),
+                models.twins(),
+                new TableFiles(models.tasks(), models.dialogs(), models.language()),
+                errands::showOnMap);
+        models.twins().asked().addListener((o, before, after) -> {
+            if (after != null) {
+                showTab("table");
+            }
+        });
         Runnable saveRecipe = commands.get("save-recipe")::run;
         AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
             table.showLatest();

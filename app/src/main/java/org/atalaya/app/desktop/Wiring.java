@@ -48,6 +48,9 @@ import org.atalaya.app.desktop.settings.SettingsCard;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.Thumbnails;
+import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.TwinFocus;
+import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
@@ -65,8 +68,10 @@ public final class Wiring {
     /** Style class of the root while nothing moves by itself. */
     private static final String STILL = "at-still";
 
-    private static final List<String> STYLES =
-            List.of("/org/atalaya/app/theme/atalaya.css", "/org/atalaya/app/theme/contrast.css");
+    private static final List<String> STYLES = List.of(
+            "/org/atalaya/app/theme/atalaya.css",
+            "/org/atalaya/app/theme/table.css",
+            "/org/atalaya/app/theme/contrast.css");
 
     private final Models models;
     private final Errands errands;
@@ -99,6 +104,7 @@ public final class Wiring {
         Controls controls = new Controls(models.language(), models.help()::open);
         Thumbnails thumbnails = new Thumbnails(Caches.folder().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
+        commands.add(new PaletteFinds(models, views::showTab));
         ThumbnailKeeper.watch(models, thumbnails);
         shell = new Shell(
                 controls,
@@ -120,6 +126,7 @@ public final class Wiring {
                 zoom, models.settings().now().width(), models.settings().now().height());
         STYLES.forEach(sheet ->
                 scene.getStylesheets().add(Wiring.class.getResource(sheet).toExternalForm()));
+        models.twins().focusedBy(() -> TwinFocus.of(scene.getFocusOwner()));
         shell.listen(scene);
         marks = new Marks(settingsFile.folder());
         watch = new CrashWatch(marks, models.workspace(), models.tasks());
@@ -171,6 +178,14 @@ public final class Wiring {
 
     public TimeBarModel time() {
         return models.time();
+    }
+
+    public RowsViewModel rows() {
+        return models.rows();
+    }
+
+    public TwinViewModel twins() {
+        return models.twins();
     }
 
     public BenchViewModel bench() {

@@ -8,9 +8,9 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
-import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.ParamDescription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -40,7 +39,7 @@ public final class AnalysisView extends ScrollPane {
         this.model = model;
         VBox content = new VBox(
                 12,
-                chooser(),
+                new AnalysisShelf(controls, model),
                 form,
                 new CheckNotice(controls, model),
                 runRow(),
@@ -78,53 +77,45 @@ public final class AnalysisView extends ScrollPane {
         }
     }
 
-    private Node chooser() {
-        ComboBox<Analysis<?, ?>> box = new ComboBox<>();
-        box.setId("analysis-choice");
-        box.getItems().setAll(model.catalogue());
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.accessibleTextProperty().bind(controls.language().text("analysis.choose"));
-        controls.names(box, analysis -> controls.language().get(analysis.titleKey()));
-        box.setValue(model.chosen().get());
-        model.chosen().addListener((o, before, after) -> {
-            if (after != null) {
-                box.setValue(after);
-            }
-        });
-        box.setOnAction(event -> {
-            if (box.getValue() != null && box.getValue() != model.chosen().get()) {
-                model.choose(box.getValue());
-            }
-        });
-        Label summary = controls.sentence(
-                Bindings.createStringBinding(
-                        () -> model.chosen().get() == null
-                                ? ""
-                                : controls.language().get(model.chosen().get().summaryKey()),
-                        model.chosen(),
-                        controls.language().texts()),
-                "at-help");
-        Button page = controls.helpButton(
-                () -> model.chosen().get() == null ? "" : model.chosen().get().id());
-        page.setId("analysis-help");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        box.setMinWidth(0);
-        return new VBox(8, row(4, box, page), summary);
-    }
-
     private ToggleButton advancedToggle(VBox more) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId("advanced");
-        toggle.textProperty().bind(controls.language().text("analysis.advanced"));
-        toggle.accessibleTextProperty().bind(toggle.textProperty());
+        toggle.setText(advancedWords());
+        toggle.setAccessibleText(toggle.getText());
+        toggle.setTooltip(controls.tooltip(toggle.textProperty()));
+        toggle.setMinWidth(0);
+        toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.setWrapText(true);
+        // A link is one line high by its sheet; these words may take two.
+        toggle.setStyle("-fx-pref-height: -1;");
+        toggle.setAlignment(Pos.CENTER_LEFT);
         toggle.setGraphic(Controls.icon(MaterialDesignC.CHEVRON_RIGHT));
         toggle.setContentDisplay(ContentDisplay.LEFT);
         toggle.getStyleClass().add("at-link");
         toggle.setSelected(advanced);
-        toggle.selectedProperty().addListener((o, before, after) -> advanced = after);
+        toggle.selectedProperty().addListener((o, before, after) -> {
+            advanced = after;
+            toggle.setText(advancedWords());
+            toggle.setAccessibleText(toggle.getText());
+        });
         more.visibleProperty().bind(toggle.selectedProperty());
         more.managedProperty().bind(toggle.selectedProperty());
         return toggle;
+    }
+
+    /** What the folded fields say: "Advanced: edge correction Jones-Diggle, exact sums no". */
+    private String advancedWords() {
+        ParamField fields = new ParamField(controls, model.chosen().get().id(), model);
+        List<String> said = new ArrayList<>();
+        int plain = 0;
+        for (ParamDescription parameter : model.parameters()) {
+            if (parameter.advanced() || plain >= MOST_FIELDS) {
+                said.add(fields.words(parameter));
+            } else {
+                plain++;
+            }
+        }
+        return controls.language().get("analysis.advanced-words", String.join(", ", said));
     }
 
     private HBox runRow() {
@@ -146,7 +137,15 @@ public final class AnalysisView extends ScrollPane {
         model.running().addListener((o, before, after) -> refresh.run());
         model.checked().addListener((o, before, after) -> refresh.run());
         refresh.run();
-        HBox row = row(8, run, cancel);
+        ToggleButton live = new ToggleButton();
+        live.setId("live");
+        live.textProperty().bind(controls.language().text("analysis.live"));
+        live.accessibleTextProperty().bind(live.textProperty());
+        live.setTooltip(controls.tooltip(controls.language().text("analysis.live.help")));
+        live.setMinWidth(USE_PREF_SIZE);
+        live.selectedProperty().bindBidirectional(model.live());
+        Controls.showWhen(live, Bindings.createBooleanBinding(model::canBeLive, model.chosen()));
+        HBox row = row(8, run, live, cancel);
         row.setMinHeight(32);
         return row;
     }

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -19,6 +22,7 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
@@ -28,6 +32,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
 
 /** An analysis being set up: which one, the texts typed so far, what is wrong with them, and its run. */
 public final class AnalysisViewModel {
@@ -47,9 +52,25 @@ public final class AnalysisViewModel {
     private final Map<Long, Map<String, String>> typedFor = new HashMap<>();
 
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NONE);
+    private final LivePreview live;
+    private Map<String, String> ruled = Map.of();
+    private Map<String, String> ruleOf = Map.of();
+    private boolean sliding;
     private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
     private long check;
+
+    /**
+     * What is known before a run.
+     *
+     * @param rules what "automatic" comes to on these inputs, by parameter
+     */
+    public record Outlook(Map<String, String> rules, Optional<Cost> cost) {
+        static final Outlook NONE = new Outlook(Map.of(), Optional.empty());
+    }
+
+    private record Checked(List<Problem> problems, Outlook outlook) {}
 
     public AnalysisViewModel(
             WorkspaceModel workspace,
@@ -62,6 +83,12 @@ public final class AnalysisViewModel {
         this.language = language;
         this.runner = runner;
         this.catalogue = List.copyOf(catalogue);
+        this.live = new LivePreview(workspace, background);
+        live.on().addListener((o, before, after) -> {
+            if (after) {
+                startLive();
+            }
+        });
         if (!catalogue.isEmpty()) {
             choose(catalogue.get(0));
         }
@@ -159,8 +186,58 @@ public final class AnalysisViewModel {
 
     public void type(String parameter, String text) {
         if (!text.equals(texts.put(parameter, text))) {
-            check();
+            if (!sliding) {
+                check();
+            }
+            preview();
         }
+    }
+
+    /** While a slider is held only the preview follows; what is checked is where it is let go. */
+    public void sliding(boolean held) {
+        if (sliding != held) {
+            sliding = held;
+            if (!held) {
+                check();
+            }
+        }
+    }
+
+    /** Whether the density on the map follows what is typed. */
+    public BooleanProperty live() {
+        return live.on();
+    }
+
+    /** Whether the chosen analysis can be followed while it is set up. */
+    public boolean canBeLive() {
+        return chosen.get() != null && chosen.get().id().equals(LivePreview.ANALYSIS);
+    }
+
+    /** A density has to be there before it can follow. */
+    private void startLive() {
+        if (canBeLive() && live.hasLayer()) {
+            preview();
+        } else if (canBeLive()) {
+            run();
+        }
+    }
+
+    private void preview() {
+        if (live.on().get() && canBeLive()) {
+            Map<String, String> now = new LinkedHashMap<>(texts);
+            now.replaceAll((name, text) -> isAuto(text) ? outlook.get().rules().getOrDefault(name, text) : text);
+            incidents()
+                    .ifPresent(rows -> live.show(rows, workspace.project().get().zones(), now));
+        }
+    }
+
+    private static boolean isAuto(String text) {
+        return text.isBlank() || text.strip().equals(AUTO);
+    }
+
+    /** What "automatic" comes to, and what a run will take; of what is typed once it is {@link #checked()}. */
+    public ReadOnlyObjectProperty<Outlook> outlook() {
+        return outlook.getReadOnlyProperty();
     }
 
     public Map<String, String> texts() {
@@ -247,12 +324,48 @@ public final class AnalysisViewModel {
         Analysis<?, ?> analysis = chosen.get();
         Map<String, String> typed = texts();
         Shelf shelf = workspace.project().get().shelf();
-        background.quietly(progress -> runner.check(analysis, shelf, typed), found -> {
+        background.quietly(progress -> checked(analysis, shelf, typed), found -> {
             if (number == check) {
-                problems.setAll(found);
+                outlook.set(found.outlook());
+                problems.setAll(found.problems());
                 checked.set(true);
             }
         });
+    }
+
+    private Checked checked(Analysis<?, ?> analysis, Shelf shelf, Map<String, String> typed) throws WorkbenchException {
+        List<Problem> found = runner.check(analysis, shelf, typed);
+        if (found.stream().anyMatch(Problem::stops)) {
+            return new Checked(found, Outlook.NONE);
+        }
+        try {
+            Map<String, String> rules = rules(analysis, shelf, typed);
+            boolean ruled = ParamDescription.of(analysis.parameterType()).stream()
+                    .filter(p -> p.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO)
+                    .allMatch(p -> isAuto(typed.getOrDefault(p.name(), "")));
+            Map<String, String> resolved =
+                    ruled ? rules : runner.resolved(analysis, shelf, typed).orElse(Map.of());
+            return new Checked(found, new Outlook(rules, runner.cost(analysis, shelf, resolved)));
+        } catch (WorkbenchException e) {
+            // The run will tell it: nothing inside the boundary, for one.
+            return new Checked(found, Outlook.NONE);
+        }
+    }
+
+    /** What rules make of these inputs; found once, however often a number beside it is changed. */
+    private synchronized Map<String, String> rules(Analysis<?, ?> analysis, Shelf shelf, Map<String, String> typed)
+            throws WorkbenchException {
+        Map<String, String> asked = new LinkedHashMap<>(typed);
+        ParamDescription.of(analysis.parameterType()).stream()
+                .filter(p -> p.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO)
+                .forEach(p -> asked.put(p.name(), AUTO));
+        Map<String, String> question = new LinkedHashMap<>(asked);
+        question.put("", analysis.id() + System.identityHashCode(shelf));
+        if (!question.equals(ruleOf)) {
+            ruled = runner.resolved(analysis, shelf, asked).orElse(Map.of());
+            ruleOf = question;
+        }
+        return ruled;
     }
 
     public void run() {

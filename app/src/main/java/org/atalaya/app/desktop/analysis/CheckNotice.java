@@ -26,6 +26,7 @@ public final class CheckNotice extends VBox {
         setId("check");
         model.problems().addListener((ListChangeListener<Problem>) change -> fill());
         model.checked().addListener((o, before, after) -> fill());
+        model.outlook().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
 
@@ -33,15 +34,7 @@ public final class CheckNotice extends VBox {
         getChildren().clear();
         if (model.problems().isEmpty()) {
             String key = model.workspaceOpen() ? "analysis.no-problems" : "analysis.no-project";
-            String last = model.workspaceOpen() && model.chosen().get() != null
-                    ? model.lastRun()
-                            .map(run -> " "
-                                    + controls.language()
-                                            .get(
-                                                    "analysis.last-took",
-                                                    run.provenance().took().toMillis() / 1000.0))
-                            .orElse("")
-                    : "";
+            String last = model.workspaceOpen() ? foretold() : "";
             getChildren().add(notice(controls.language().get(key) + last, model.workspaceOpen() ? "good" : "info"));
         }
         for (Problem problem : model.problems()) {
@@ -50,6 +43,23 @@ public final class CheckNotice extends VBox {
                     : problem.severity() == Severity.WARNING ? "warn" : "info";
             getChildren().add(notice(model.sentence(problem), kind));
         }
+    }
+
+    /** What a run will take; where nothing can be foretold, what the last one took. */
+    private String foretold() {
+        return " "
+                + model.outlook()
+                        .get()
+                        .cost()
+                        .map(cost -> controls.language()
+                                .get("analysis.cost", cost.cells(), Math.max(0.1, Math.rint(cost.seconds() * 10) / 10)))
+                        .or(() -> model.chosen().get() == null
+                                ? java.util.Optional.empty()
+                                : model.lastRun().map(run -> controls.language()
+                                        .get(
+                                                "analysis.last-took",
+                                                run.provenance().took().toMillis() / 1000.0)))
+                        .orElse("");
     }
 
     private static HBox notice(String words, String kind) {

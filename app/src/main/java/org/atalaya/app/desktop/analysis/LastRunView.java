@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.analysis;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -15,8 +16,12 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.text.Texts;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
 final class LastRunView extends VBox {
@@ -67,8 +72,9 @@ final class LastRunView extends VBox {
         for (Problem caveat : run.caveats()) {
             getChildren().add(sentence(controls.language().say(caveat), "at-help"));
         }
-        Button recipe = controls.button("command.save-recipe.short", null, saveRecipe, "at-dense");
-        Button table = controls.button("analysis.table-twin", null, showTable, "at-dense");
+        Button recipe = controls.button(
+                "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense");
+        Button table = controls.button("analysis.table-twin", MaterialDesignT.TABLE, showTable, "at-dense");
         for (Button button : new Button[] {recipe, table}) {
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
@@ -81,6 +87,16 @@ final class LastRunView extends VBox {
         String title = texts.get(artifact.titleKey());
         if (artifact instanceof Artifact.Surface surface) {
             getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
+            double highest = Arrays.stream(surface.surface().values())
+                    .filter(value -> !Double.isNaN(value))
+                    .max()
+                    .orElse(0);
+            getChildren()
+                    .add(line(
+                            texts.get("analysis.highest"),
+                            texts.get("analysis.per-km2", Figures.brief(highest, texts))));
+        } else if (artifact instanceof Artifact.Table table && table.measure().equals("density-classes")) {
+            top(table.table(), texts);
         } else if (artifact instanceof Artifact.Features features) {
             getChildren()
                     .add(line(
@@ -95,6 +111,37 @@ final class LastRunView extends VBox {
                     .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));
         } else if (artifact instanceof Artifact.Note note) {
             getChildren().add(sentence(texts.get(note.textKey(), note.args().toArray()), "at-body"));
+        }
+    }
+
+    /** Where incidents are densest: how much ground that is, and how many of them lie there. */
+    private void top(Table classes, Texts texts) {
+        double km2 = 0;
+        for (int row = 0; row < classes.rows().size(); row++) {
+            km2 += classes.cell(row, "area-km2") instanceof Number area ? area.doubleValue() : 0;
+        }
+        for (int row = 0; row < classes.rows().size(); row++) {
+            boolean highest = classes.cell(row, "to-times-mean") == null;
+            if (highest
+                    && classes.cell(row, "from-times-mean") instanceof Number times
+                    && classes.cell(row, "area-km2") instanceof Number area
+                    && classes.cell(row, "incidents") instanceof Number incidents
+                    && classes.cell(row, "share") instanceof Number share) {
+                getChildren()
+                        .addAll(
+                                line(
+                                        texts.get("analysis.over-mean", times),
+                                        texts.get(
+                                                "analysis.km2-share",
+                                                Figures.decimal(area.doubleValue(), 2, texts),
+                                                Figures.percent(area.doubleValue() / km2, texts))),
+                                line(
+                                        texts.get("analysis.incidents-there"),
+                                        texts.get(
+                                                "analysis.count-share",
+                                                Figures.whole(incidents.doubleValue(), texts),
+                                                Figures.percent(share.doubleValue(), texts))));
+            }
         }
     }
 

@@ -2,15 +2,20 @@
 package org.atalaya.app.desktop.analysis;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
+import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,6 +39,11 @@ public final class ParamField {
 
     private static final int MOST_LETTERS = 33;
 
+    /** Where the slider stands until a rule is known. */
+    private static final double USUAL_METRES = 300;
+
+    private static final double WITH_SLIDER = 112;
+
     private final Controls controls;
     private final String analysis;
     private final AnalysisViewModel model;
@@ -55,7 +65,59 @@ public final class ParamField {
         Label label = controls.label(parameter.labelKey(analysis), "at-help");
         label.setLabelFor(field);
         label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
-        return new VBox(4, label, field);
+        if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
+            return new VBox(4, label, field);
+        }
+        return new VBox(4, row(4, label, spring(), ruleLink(parameter, field)), field);
+    }
+
+    /** "Use rule: 264 m", where a rule is known and something else is typed. */
+    private Button ruleLink(ParamDescription parameter, Node field) {
+        Button link = new Button();
+        link.setId("rule-" + parameter.name());
+        link.getStyleClass().add("at-link");
+        link.setMinWidth(Button.USE_PREF_SIZE);
+        TextField typed = (TextField) (field instanceof TextField own ? own : field.lookup(".text-field"));
+        Runnable tell = () -> {
+            Optional<String> rule = rule(parameter);
+            boolean offered = rule.isPresent() && !isAuto(typed.getText());
+            link.setVisible(offered);
+            link.setManaged(offered);
+            rule.ifPresent(value -> link.setText(
+                    controls.language().get("analysis.use-rule", Double.valueOf(value), parameter.unit())));
+            link.setAccessibleText(link.getText());
+        };
+        link.setOnAction(event -> typed.setText(""));
+        typed.textProperty().addListener((o, before, after) -> tell.run());
+        ChangeListener<Object> known = (o, before, after) -> tell.run();
+        link.setUserData(known);
+        model.outlook().addListener(new WeakChangeListener<>(known));
+        tell.run();
+        return link;
+    }
+
+    private Optional<String> rule(ParamDescription parameter) {
+        return Optional.ofNullable(model.outlook().get().rules().get(parameter.name()))
+                .filter(value -> !value.isEmpty() && !isAuto(value));
+    }
+
+    private static boolean isAuto(String typed) {
+        return typed.isBlank() || typed.strip().equals("auto");
+    }
+
+    /** What a parameter is set to, in a few words: "edge correction Jones-Diggle". */
+    String words(ParamDescription parameter) {
+        String label = controls.language().get(parameter.labelKey(analysis));
+        String text = model.text(parameter.name());
+        String value =
+                switch (parameter.kind()) {
+                    case CHOICE -> controls.language().get(parameter.choiceKey(analysis, text));
+                    case YES_NO -> controls.language().get(Boolean.parseBoolean(text) ? "table.yes" : "table.no");
+                    case DECIMAL_OR_AUTO -> isAuto(text) ? controls.language().get("input.auto") : text;
+                    default -> text.isBlank() ? controls.language().get("input.default") : text;
+                };
+        String lower = label.substring(0, 1).toLowerCase(controls.language().locale()) + label.substring(1);
+        return lower + " " + value + (parameter.unit().isEmpty() || isAuto(text) ? "" : " " + parameter.unit());
     }
 
     private Node field(ParamDescription parameter) {
@@ -159,10 +221,10 @@ public final class ParamField {
 
     /** The unit, led by what "auto" came to in the last run. */
     private String unit(ParamDescription parameter, String typed) {
-        boolean auto = parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO
-                && (typed.isBlank() || typed.strip().equals("auto"));
+        boolean auto = parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO && isAuto(typed);
         return auto
-                ? model.resolved(parameter.name())
+                ? rule(parameter)
+                        .or(() -> model.resolved(parameter.name()))
                         .map(value ->
                                 controls.language().get("analysis.resolved", Double.valueOf(value), parameter.unit()))
                         .orElse(parameter.unit())
@@ -171,7 +233,11 @@ public final class ParamField {
 
     /** The unit stands inside the field, at the right. */
     private Node textField(ParamDescription parameter) {
-        TextField field = new TextField(model.text(parameter.name()));
+        // "auto" is what files say; people see an empty field with the rule in it.
+        TextField field = new TextField(
+                parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO && isAuto(model.text(parameter.name()))
+                        ? ""
+                        : model.text(parameter.name()));
         boolean number =
                 parameter.kind() != ParamDescription.Kind.TEXT && parameter.kind() != ParamDescription.Kind.TEXT_LIST;
         if (number) {
@@ -196,11 +262,63 @@ public final class ParamField {
         field.textProperty().addListener((o, before, after) -> tell.run());
         WeakListChangeListener<Run> ran = new WeakListChangeListener<>(keep(unit, change -> tell.run()));
         model.runs().addListener(ran);
+        ChangeListener<Object> known = (o, before, after) -> tell.run();
+        field.setUserData(known);
+        model.outlook().addListener(new WeakChangeListener<>(known));
         tell.run();
         StackPane pane = new StackPane(field, row(0, unit));
         StackPane.setAlignment(unit, Pos.CENTER_RIGHT);
         ((HBox) pane.getChildren().get(1)).setAlignment(Pos.CENTER_RIGHT);
         pane.getChildren().get(1).setMouseTransparent(true);
-        return pane;
+        return isFirstOfRules(parameter) ? withSlider(parameter, field, pane) : pane;
+    }
+
+    /** The one number of a form that is tried out; a slider beside each would say nothing. */
+    private boolean isFirstOfRules(ParamDescription parameter) {
+        return parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO
+                && model.parameters().stream()
+                        .filter(p -> p.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO)
+                        .findFirst()
+                        .filter(parameter::equals)
+                        .isPresent();
+    }
+
+    private Node withSlider(ParamDescription parameter, TextField field, Node pane) {
+        double usual = rule(parameter).map(Double::valueOf).orElse(USUAL_METRES);
+        double from = Math.max(parameter.min(), NumberField.roundDown(usual / 5));
+        double to = Math.min(parameter.max(), NumberField.roundUp(usual * 3.5));
+        double start =
+                field.getText().isBlank() ? usual : parsed(field.getText()).orElse(usual);
+        field.setMinWidth(WITH_SLIDER);
+        field.setPrefWidth(WITH_SLIDER);
+        field.setMaxWidth(WITH_SLIDER);
+        NumberField number = new NumberField(
+                controls,
+                field,
+                pane,
+                parameter.unit(),
+                from,
+                to,
+                start,
+                controls.language().text(parameter.labelKey(analysis)),
+                model::sliding);
+        ChangeListener<Object> ruled = (o, before, after) -> {
+            rule(parameter).map(Double::valueOf).ifPresent(value -> {
+                number.range(
+                        Math.max(parameter.min(), NumberField.roundDown(value / 5)),
+                        Math.min(parameter.max(), NumberField.roundUp(value * 3.5)));
+                parsed(field.getText()).ifPresent(typed -> number.follow(Optional.of(typed)));
+            });
+            if (field.getText().isBlank()) {
+                number.follow(rule(parameter).map(Double::valueOf));
+            }
+        };
+        number.setUserData(ruled);
+        model.outlook().addListener(new WeakChangeListener<>(ruled));
+        return number;
+    }
+
+    private static Optional<Double> parsed(String text) {
+        return text.strip().matches("\\d+(\\.\\d+)?") ? Optional.of(Double.valueOf(text.strip())) : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import org.atalaya.app.desktop.text.Language;
 public final class CommandRegistry {
 
     private final List<Command> commands = new ArrayList<>();
+    private final List<Found.Finder> finders = new ArrayList<>();
     private final List<Consumer<String>> watchers = new ArrayList<>();
 
     public void add(Command command) {
@@ -27,6 +28,18 @@ public final class CommandRegistry {
     /** Tells the id of each command just before it is done, wherever it was given. */
     public void watch(Consumer<String> watcher) {
         watchers.add(watcher);
+    }
+
+    /** Someone who finds more than commands. */
+    public void add(Found.Finder finder) {
+        finders.add(finder);
+    }
+
+    /** What is no command and answers to every word typed: analyses, places, columns. */
+    public List<Found> others(String typed, Language language) {
+        return finders.stream()
+                .flatMap(finder -> finder.find(typed, language).stream())
+                .toList();
     }
 
     public List<Command> all() {

@@ -11,28 +11,23 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
-import org.atalaya.core.selection.Area;
 import org.atalaya.core.selection.Selection;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Chips of what is asked, how to ask more, the condition as text, and how many incidents answer. */
 public final class FilterBar extends VBox {
 
     private final Controls controls;
     private final FilterViewModel model;
-    private final FlowPane chips = new FlowPane(6, 6);
     private final MenuButton categories;
     private final MenuButton zones;
     private final TextField from = new TextField();
@@ -82,7 +77,7 @@ public final class FilterBar extends VBox {
         getChildren()
                 .addAll(
                         row(8, controls.label("filter.title", "at-strong"), spring(), clear),
-                        chips,
+                        new FilterChips(controls, model),
                         count,
                         // Above the fields, where it is seen in low windows too.
                         wrong,
@@ -158,45 +153,12 @@ public final class FilterBar extends VBox {
 
     private void fill() {
         Selection now = model.selection().get();
-        chips.getChildren().clear();
-        if (now.from().isPresent() || now.to().isPresent()) {
-            String start = now.from().map(this::day).orElse("\u2026");
-            // People name the last day that counts; the field holds the moment that no longer does.
-            String end = now.to()
-                    .map(moment -> isMidnight(moment) ? moment.minusDays(1) : moment)
-                    .map(this::day)
-                    .orElse("\u2026");
-            chip(start + " \u2013 " + end, () -> model.window("", ""));
-        }
-        now.categories().forEach(category -> chip(category, () -> model.category(category, false)));
-        now.area().ifPresent(area -> {
-            if (area instanceof Area.Named named) {
-                named.zones().forEach(zone -> chip(zone, () -> model.zone(zone, false)));
-            } else {
-                chip(controls.language().get("filter.shape"), model::anywhere);
-            }
-        });
-        if (!now.where().isEmpty()) {
-            chip(now.where(), () -> model.condition(""));
-        }
         checks(categories, model.categories(), now.categories(), model::category);
         checks(zones, model.zones(), model.chosenZones(), model::zone);
         from.setText(now.from().map(FilterBar::typed).orElse(""));
         to.setText(now.to().map(FilterBar::typed).orElse(""));
         condition.setText(now.where());
         name.setText(now.name());
-    }
-
-    private void chip(String text, Runnable remove) {
-        Button chip = new Button(text);
-        chip.setMnemonicParsing(false);
-        chip.setGraphic(Controls.icon(MaterialDesignC.CLOSE));
-        chip.setContentDisplay(ContentDisplay.RIGHT);
-        chip.getStyleClass().setAll("button", "at-chip", "at-chip-accent", "at-filter-chip");
-        chip.setMaxWidth(236);
-        chip.setAccessibleText(controls.language().get("filter.remove", text));
-        chip.setOnAction(event -> remove.run());
-        chips.getChildren().add(chip);
     }
 
     private static void checks(
@@ -210,14 +172,6 @@ public final class FilterBar extends VBox {
             menu.getItems().add(item);
         }
         menu.setDisable(all.isEmpty());
-    }
-
-    private String day(LocalDateTime moment) {
-        return controls.language().day(moment);
-    }
-
-    private static boolean isMidnight(LocalDateTime moment) {
-        return moment.toLocalTime().toSecondOfDay() == 0;
     }
 
     private static String typed(LocalDateTime moment) {

@@ -19,6 +19,8 @@ import org.atalaya.core.data.Zone;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Area;
+import org.atalaya.core.selection.ColumnFilter;
+import org.atalaya.core.selection.Conjunction;
 import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.SelectionParts;
@@ -181,6 +183,51 @@ public final class FilterViewModel {
 
     public void condition(String ecql) {
         change(selection.get().where(ecql));
+    }
+
+    /** The parts of the condition, each of which must hold. */
+    public List<String> parts() {
+        return Conjunction.parts(selection.get().where());
+    }
+
+    /** Takes away one part of the condition. */
+    public void withoutPart(String part) {
+        List<String> rest = new ArrayList<>(parts());
+        rest.remove(part);
+        condition(Conjunction.of(rest));
+    }
+
+    /** What is asked of a column of the table. */
+    public Optional<ColumnFilter> asked(String column) {
+        return parts().stream()
+                .flatMap(part -> ColumnFilter.read(part).stream())
+                .filter(filter -> filter.column().equals(column))
+                .findFirst();
+    }
+
+    /** Asks something of a column, in place of what was asked of it before. */
+    public void ask(ColumnFilter filter) {
+        List<String> rest = new ArrayList<>(others(filter.column()));
+        rest.add(filter.ecql());
+        condition(Conjunction.of(rest));
+    }
+
+    /** Asks nothing of a column any more. */
+    public void askNothing(String column) {
+        condition(Conjunction.of(others(column)));
+    }
+
+    private List<String> others(String column) {
+        return parts().stream()
+                .filter(part -> ColumnFilter.read(part)
+                        .filter(filter -> filter.column().equals(column))
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Only these categories; none lets all pass. */
+    public void categories(List<String> names) {
+        change(selection.get().of(names));
     }
 
     public void clear() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.command.Found;
 import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.theme.Controls;
 
@@ -22,7 +23,7 @@ final class Palette extends StackPane {
     private final Controls controls;
     private final CommandRegistry commands;
     private final TextField typed = new TextField();
-    private final ListView<Command> list = new ListView<>();
+    private final ListView<Object> list = new ListView<>();
 
     Palette(Controls controls, CommandRegistry commands) {
         this.controls = controls;
@@ -56,6 +57,7 @@ final class Palette extends StackPane {
 
     private void fill() {
         list.getItems().setAll(commands.find(typed.getText(), controls.language()));
+        list.getItems().addAll(commands.others(typed.getText(), controls.language()));
         list.getSelectionModel().selectFirst();
     }
 
@@ -70,22 +72,36 @@ final class Palette extends StackPane {
     }
 
     private void runChosen() {
-        Command chosen = list.getSelectionModel().getSelectedItem();
+        Object chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && isVisible()) {
             setVisible(false);
-            chosen.run();
+            if (chosen instanceof Command command) {
+                command.run();
+            } else if (chosen instanceof Found found) {
+                found.action().run();
+            }
         }
     }
 
-    private final class CommandCell extends ListCell<Command> {
+    private final class CommandCell extends ListCell<Object> {
         @Override
-        protected void updateItem(Command command, boolean empty) {
-            super.updateItem(command, empty);
-            if (empty || command == null) {
+        protected void updateItem(Object item, boolean empty) {
+            super.updateItem(item, empty);
+            if (!empty && item instanceof Command command) {
+                show(command);
+            } else if (!empty && item instanceof Found found) {
+                Label kind = Controls.styled(new Label(found.kind()), "at-help");
+                kind.setMinWidth(USE_PREF_SIZE);
+                setGraphic(Controls.row(
+                        8, Controls.icon(found.icon()), new Label(found.words()), Controls.spring(), kind));
+                setAccessibleText(found.words() + ", " + found.kind());
+            } else {
                 setGraphic(null);
                 setAccessibleText(null);
-                return;
             }
+        }
+
+        private void show(Command command) {
             String words = command.title(controls.language()).getValue();
             Label title = new Label(words);
             Label key = new Label(Keys.said(command.shortcut(), controls.language()));

@@ -127,7 +127,7 @@ public final class MapView extends StackPane {
         bands.getChildren().addAll(gear.lying());
         Region cross = cross();
         HitCard card = new HitCard(controls, model);
-        getChildren().addAll(ground, bands, cross, card);
+        getChildren().addAll(ground, bands, cross, new Flash(model), card);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());

@@ -43,6 +43,28 @@ public final class MapViewModel {
     /** So many layers answer a click; more would hide the place. */
     private static final int MOST_ANSWERS = 8;
 
+    /** Near enough to tell houses apart. */
+    private static final double CLOSE_BY = 2;
+
+    /** A place that was jumped to; each jump is one of its own. */
+    public static final class Sought {
+        private final double x;
+        private final double y;
+
+        Sought(double x, double y) {
+            this.x = x;
+            this.y = y;
+        }
+
+        public double x() {
+            return x;
+        }
+
+        public double y() {
+            return y;
+        }
+    }
+
     /** One layer's answer to a click. */
     public record Answer(Layer layer, Hit hit) {}
 
@@ -59,6 +81,7 @@ public final class MapViewModel {
     private final ObjectProperty<double[]> pointer = new SimpleObjectProperty<>();
     private final ObjectProperty<Found> found = new SimpleObjectProperty<>();
     private final ObjectProperty<Optional<Graticule>> graticule = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Sought> sought = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty painting = new SimpleBooleanProperty();
     private final ObjectProperty<Map<String, PointCounts>> crowds = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Boolean> legendOpen = new SimpleObjectProperty<>();
@@ -205,6 +228,18 @@ public final class MapViewModel {
                 settle();
             }
         }
+    }
+
+    /** The place that was jumped to last; null before the first. */
+    public ReadOnlyObjectProperty<Sought> sought() {
+        return sought.getReadOnlyProperty();
+    }
+
+    /** Brings a place into the middle, near enough to see it, and rings it. */
+    public void jump(double x, double y) {
+        MapFrame now = frame.get();
+        seek(new MapFrame(x, y, Math.min(now.metresPerPixel(), CLOSE_BY), now.width(), now.height(), now.pixelRatio()));
+        sought.set(new Sought(x, y));
     }
 
     /** Shows the whole study area, and goes on doing so when the map gets another size. */

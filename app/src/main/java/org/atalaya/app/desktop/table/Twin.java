@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.atalaya.core.export.TsvText;
 
 /**
  * What a picture shows, as a table: for those who do not look at pictures, and for those who go on counting elsewhere. It
@@ -72,9 +73,9 @@ public record Twin(String title, List<Head> heads, List<List<Cell>> rows) {
 
     /** Heads and rows with a tab between cells, as spreadsheets take them from the clipboard. */
     public String tsv() {
-        String head = heads.stream().map(h -> Cell.of(h.title()).plain()).collect(Collectors.joining("\t"));
+        String head = TsvText.line(heads.stream().map(Head::title).toList());
         return rows.stream()
-                .map(row -> row.stream().map(Cell::plain).collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n", head + "\n", "\n"));
+                .map(row -> TsvText.line(row.stream().map(Cell::plain).toList()))
+                .collect(Collectors.joining("", head, ""));
     }
 }

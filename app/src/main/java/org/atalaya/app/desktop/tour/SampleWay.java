@@ -82,7 +82,23 @@ final class SampleWay {
         way.step(() -> run("inspector-style")).view("style");
         way.step(() -> run("inspector-properties")).view("properties");
         way.step(() -> run("inspector-analysis"));
-        for (String tab : List.of("table", "history", "tasks")) {
+        way.step(() -> wiring.showTab("table"));
+        way.step(() -> {
+            wiring.rows().pick(2);
+            wiring.rows().pickToo(4);
+            wiring.rows().pickToo(5);
+            wiring.rows()
+                    .wantFilter(wiring.workspace()
+                            .incidents()
+                            .orElseThrow()
+                            .columns()
+                            .get(2)
+                            .name());
+        });
+        way.view("table");
+        way.step(() -> wiring.rows().pickNone());
+        way.step(() -> wiring.twins().show()).view("table-twin");
+        for (String tab : List.of("history", "tasks")) {
             way.step(() -> wiring.showTab(tab)).view("drawer-" + tab);
         }
         way.step(() -> wiring.showTab("charts"));

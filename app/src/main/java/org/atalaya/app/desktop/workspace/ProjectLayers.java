@@ -186,7 +186,7 @@ final class ProjectLayers {
                 .filter(l ->
                         known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
                 .toList();
-        return new WorkspaceState(layers, saved.view(), saved.filter(), saved.comparison(), saved.aids());
+        return saved.withLayers(layers);
     }
 
     /** The layers of a state as they are listed, the topmost first. */

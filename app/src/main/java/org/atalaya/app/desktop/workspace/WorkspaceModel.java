@@ -37,6 +37,7 @@ import org.atalaya.core.text.Texts;
 import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.MapAids;
+import org.atalaya.core.workspace.TableLook;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -133,12 +134,7 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(
-                state.get().layers(),
-                view.get(),
-                state.get().filter(),
-                state.get().comparison(),
-                state.get().aids());
+        return state.get().withView(view.get());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -207,6 +203,11 @@ public final class WorkspaceModel {
     /** Changes bookmarks or graticule. */
     public void aid(String label, UnaryOperator<MapAids> change) {
         apply(label, before -> before.withAids(change.apply(before.aids())));
+    }
+
+    /** Shows other columns of the table of incidents, or the same in another order. */
+    public void table(TableLook look) {
+        apply("undo.table", before -> before.withTable(look));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
