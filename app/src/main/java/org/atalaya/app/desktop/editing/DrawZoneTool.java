@@ -67,6 +67,7 @@ public final class DrawZoneTool implements MapTool {
 
     @Override
     public boolean clicked(Stroke at) {
+        map.stay();
         double[] place = at(at);
         if (corners.size() > 2 && pixels(corners.get(0), place) <= ZoneModel.REACH) {
             return finish();

@@ -145,6 +145,7 @@ public final class EditZoneTool implements MapTool {
     /** With the keys a corner is taken by one click and set down by the next. */
     @Override
     public boolean clicked(Stroke at) {
+        map.stay();
         if (at.byKey() && held != null) {
             hold(at);
             drop();

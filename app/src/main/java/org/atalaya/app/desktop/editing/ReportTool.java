@@ -40,6 +40,7 @@ public final class ReportTool implements MapTool {
 
     @Override
     public boolean clicked(Stroke at) {
+        map.stay();
         reports.at(at.x(), at.y(), REACH * map.frame().get().metresPerPixel());
         return true;
     }

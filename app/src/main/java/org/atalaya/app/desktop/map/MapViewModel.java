@@ -309,6 +309,11 @@ public final class MapViewModel {
         seek(frame.get().pan(right, down));
     }
 
+    /** Keeps the part that is shown, also when the area of the project becomes another one by what is drawn in it. */
+    public void stay() {
+        seek(frame.get());
+    }
+
     /** Tells where the pointer is, in pixels; null when it left the map. */
     public void pointAt(double[] pixels) {
         pointer.set(pixels);
