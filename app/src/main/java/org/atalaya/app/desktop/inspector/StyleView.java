@@ -58,6 +58,8 @@ public final class StyleView extends ScrollPane {
         getStyleClass().add("at-side");
         model.layer().addListener((o, before, after) -> fill());
         model.columns().addListener((o, before, after) -> fill());
+        // The looks follow the layers: what was wished is known only now.
+        model.workspace().state().addListener((o, before, after) -> fill());
         theme.addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }

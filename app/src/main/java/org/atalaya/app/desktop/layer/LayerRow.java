@@ -134,8 +134,8 @@ final class LayerRow extends VBox {
             if (event.getCode() == KeyCode.ESCAPE && !done[0]) {
                 leave.run();
                 focus();
+                event.consume();
             }
-            event.consume();
         });
         field.requestFocus();
         field.selectAll();
@@ -150,6 +150,10 @@ final class LayerRow extends VBox {
     }
 
     private void key(KeyEvent event) {
+        // What is typed into the field of a name belongs to the field.
+        if (event.getTarget() != line) {
+            return;
+        }
         boolean up = event.getCode() == KeyCode.UP;
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             list.keepFocus(layer.id());
