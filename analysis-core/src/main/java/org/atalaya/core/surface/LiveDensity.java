@@ -2,6 +2,7 @@
 package org.atalaya.core.surface;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.grid.StudyArea;
@@ -30,14 +31,14 @@ public final class LiveDensity {
         this.area = area;
         this.raster = raster;
         this.total = total;
-        int[] filled = java.util.stream.IntStream.range(0, counts.length)
+        int[] filled = IntStream.range(0, counts.length)
                 .filter(cell -> counts[cell] > 0)
                 .toArray();
         this.x = Arrays.stream(filled)
                 .mapToDouble(cell -> raster.minX() + (cell % raster.columns() + 0.5) * raster.cellSize())
                 .toArray();
         this.y = Arrays.stream(filled)
-                .mapToDouble(cell -> raster.minY() + (cell / raster.columns() + 0.5) * raster.cellSize())
+                .mapToDouble(cell -> raster.minY() + (Math.floorDiv(cell, raster.columns()) + 0.5) * raster.cellSize())
                 .toArray();
         this.incidents = Arrays.stream(filled).mapToDouble(cell -> counts[cell]).toArray();
     }
