@@ -17,6 +17,7 @@ import org.atalaya.app.desktop.dataset.DataView;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
+import org.atalaya.app.desktop.frame.LaterPage;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.history.HistoryTab;
@@ -24,7 +25,6 @@ import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.AskTool;
 import org.atalaya.app.desktop.map.MapView;
-import org.atalaya.app.desktop.map.compare.CompareArea;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.map.ZoomBoxTool;
 import org.atalaya.app.desktop.map.area.AreaCard;
@@ -34,6 +34,7 @@ import org.atalaya.app.desktop.map.area.PointerTool;
 import org.atalaya.app.desktop.map.area.PolygonTool;
 import org.atalaya.app.desktop.map.area.Sizes;
 import org.atalaya.app.desktop.map.area.ZoneTool;
+import org.atalaya.app.desktop.map.compare.CompareArea;
 import org.atalaya.app.desktop.map.measure.MeasureTool;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.start.StartView;
@@ -66,8 +67,8 @@ final class Views {
         this.workbench = workbench();
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
-        pages.put(Page.IMPORT, importing());
-        pages.put(Page.BENCH, bench());
+        pages.put(Page.IMPORT, new LaterPage(this::importing));
+        pages.put(Page.BENCH, new LaterPage(this::bench));
     }
 
     Map<Page, Node> pages() {
@@ -117,14 +118,14 @@ final class Views {
                 new MapView.Gear(
                         models.tools(),
                         List.of(
-                        new PointerTool(map, edit),
-                        AreaTool.rectangle(ToolKinds.RECTANGLE, linked, map, sizes),
-                        new PolygonTool(linked, map, sizes),
-                        AreaTool.circle(ToolKinds.CIRCLE, linked, map, sizes),
-                        new ZoneTool(linked, models.workspace()),
-                        new MeasureTool(map, sizes),
-                        new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
-                        new ZoomBoxTool(map)),
+                                new PointerTool(map, edit),
+                                AreaTool.rectangle(ToolKinds.RECTANGLE, linked, map, sizes),
+                                new PolygonTool(linked, map, sizes),
+                                AreaTool.circle(ToolKinds.CIRCLE, linked, map, sizes),
+                                new ZoneTool(linked, models.workspace()),
+                                new MeasureTool(map, sizes),
+                                new AskTool(ToolKinds.IDENTIFY, Cursor.HAND, map),
+                                new ZoomBoxTool(map)),
                         List.of(edit.band())));
     }
 
@@ -167,6 +168,7 @@ final class Views {
                 theme,
                 new BenchExport(models.workspace(), models.tasks(), models.dialogs(), models.language()));
         models.workspace().project().addListener((o, before, after) -> view.refresh());
+        view.refresh();
         return view;
     }
 }

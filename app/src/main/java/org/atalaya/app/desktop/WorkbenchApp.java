@@ -42,6 +42,7 @@ public final class WorkbenchApp extends Application {
         acceptDrops();
         stayOnScreen(stage);
         stage.show();
+        StartClock.tellIfAsked(wiring);
         List<String> args = getParameters().getRaw();
         if (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION)) {
             new Tour(wiring, stage, Path.of(args.get(1))).begin();

@@ -64,8 +64,7 @@ abstract class InTheWindow {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
             answers = new Answers(folder);
-            wiring = new Wiring(
-                    stage, settings, new CoreImportDesk(), (window, language) -> answers);
+            wiring = new Wiring(stage, settings, new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });

@@ -309,7 +309,9 @@ public final class MapViewModel {
     /** Columns are read from the project when they are first needed. */
     private static void readAhead(Layer layer, Hit hit) {
         if (hit instanceof Hit.Rows rows && layer.source() instanceof LayerSource.Points points) {
-            points.incidents().columns().forEach(column -> column.text(rows.rows().get(0)));
+            points.incidents()
+                    .columns()
+                    .forEach(column -> column.text(rows.rows().get(0)));
         }
     }
 

@@ -37,10 +37,35 @@ public final class ThreadGuard {
     private static final ThreadGuard ONLY = new ThreadGuard();
 
     private static final String[] OPENING = {
-        "newInputStream", "newOutputStream", "newByteChannel", "newBufferedReader", "newBufferedWriter", "readAllBytes",
-        "readString", "readAllLines", "lines", "write", "writeString", "copy", "move", "delete", "deleteIfExists",
-        "createFile", "createDirectory", "createDirectories", "createTempFile", "createTempDirectory", "list", "walk",
-        "walkFileTree", "size", "exists", "isRegularFile", "isDirectory", "getLastModifiedTime", "isWritable"
+        "newInputStream",
+        "newOutputStream",
+        "newByteChannel",
+        "newBufferedReader",
+        "newBufferedWriter",
+        "readAllBytes",
+        "readString",
+        "readAllLines",
+        "lines",
+        "write",
+        "writeString",
+        "copy",
+        "move",
+        "delete",
+        "deleteIfExists",
+        "createFile",
+        "createDirectory",
+        "createDirectories",
+        "createTempFile",
+        "createTempDirectory",
+        "list",
+        "walk",
+        "walkFileTree",
+        "size",
+        "exists",
+        "isRegularFile",
+        "isDirectory",
+        "getLastModifiedTime",
+        "isWritable"
     };
 
     private final List<Offence> offences = new CopyOnWriteArrayList<>();
@@ -72,11 +97,7 @@ public final class ThreadGuard {
                 AtFile.class);
         agent = at(agent, named("sun.nio.ch.FileChannelImpl"), named("open"), AtFile.class);
         agent = at(agent, named("java.sql.DriverManager"), named("getConnection"), AtSql.class);
-        agent = at(
-                agent,
-                nameStartsWith("org.sqlite.jdbc"),
-                nameStartsWith("execute"),
-                AtSql.class);
+        agent = at(agent, nameStartsWith("org.sqlite.jdbc"), nameStartsWith("execute"), AtSql.class);
         agent = at(agent, named("org.atalaya.core.analysis.Runner"), namedOneOf("run", "check"), AtStatistics.class);
         agent = at(
                 agent,
@@ -97,13 +118,8 @@ public final class ThreadGuard {
                 namedOneOf("of", "over").and(isPublic()).and(isStatic()),
                 AtStatistics.class);
         agent = at(agent, named("org.atalaya.core.selection.Query"), named("select"), AtStatistics.class);
-        agent = at(
-                agent, named("org.atalaya.core.layer.Legends"), namedOneOf("of", "ofPoints"), AtStatistics.class);
-        agent = at(
-                agent,
-                named("org.atalaya.core.render.Painter"),
-                nameStartsWith("paint"),
-                AtPainting.class);
+        agent = at(agent, named("org.atalaya.core.layer.Legends"), namedOneOf("of", "ofPoints"), AtStatistics.class);
+        agent = at(agent, named("org.atalaya.core.render.Painter"), nameStartsWith("paint"), AtPainting.class);
         agent = at(
                 agent,
                 namedOneOf(
@@ -121,8 +137,8 @@ public final class ThreadGuard {
             ElementMatcher<? super MethodDescription> methods,
             Class<?> lookOut) {
         return agent.type(types)
-                .transform((builder, type, loader, module, domain) -> builder.visit(Advice.to(lookOut)
-                        .on(isMethod().and(not(isAbstract())).and(methods))));
+                .transform((builder, type, loader, module, domain) -> builder.visit(
+                        Advice.to(lookOut).on(isMethod().and(not(isAbstract())).and(methods))));
     }
 
     /** What passed since the last time, and forgets it. */

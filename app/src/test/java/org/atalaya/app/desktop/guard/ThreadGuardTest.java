@@ -109,9 +109,7 @@ class ThreadGuardTest {
         SmallProject project = new SmallProject(100);
         Incidents incidents = project.open().incidents().orElseThrow();
         seen(Kind.STATISTICS, () -> Facets.of(incidents, Progress.NONE));
-        seen(
-                Kind.STATISTICS,
-                () -> project.run("kernel-density", Map.of("incidents", "incidents")));
+        seen(Kind.STATISTICS, () -> project.run("kernel-density", Map.of("incidents", "incidents")));
     }
 
     @Test
