@@ -190,9 +190,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof Thread.UncaughtExceptionHandler) {
-                    ((Thread.UncaughtExceptionHandler) lookOut)
-                            .uncaughtException(Thread.currentThread(), new Throwable("FILE " + doorway));
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("FILE " + doorway));
                 }
             }
         }
@@ -206,9 +205,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof Thread.UncaughtExceptionHandler) {
-                    ((Thread.UncaughtExceptionHandler) lookOut)
-                            .uncaughtException(Thread.currentThread(), new Throwable("SQL " + doorway));
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("SQL " + doorway));
                 }
             }
         }
@@ -222,9 +220,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof Thread.UncaughtExceptionHandler) {
-                    ((Thread.UncaughtExceptionHandler) lookOut)
-                            .uncaughtException(Thread.currentThread(), new Throwable("STATISTICS " + doorway));
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("STATISTICS " + doorway));
                 }
             }
         }
@@ -238,9 +235,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof Thread.UncaughtExceptionHandler) {
-                    ((Thread.UncaughtExceptionHandler) lookOut)
-                            .uncaughtException(Thread.currentThread(), new Throwable("PAINTING " + doorway));
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("PAINTING " + doorway));
                 }
             }
         }

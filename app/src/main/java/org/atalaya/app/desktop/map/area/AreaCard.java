@@ -89,7 +89,7 @@ public final class AreaCard extends VBox {
         }
         Texts texts = controls.language().texts().get();
         AreaFigures figures = told.get().figures();
-        count.setText(Figures.whole(figures.inside(), texts));
+        count.setText(Figures.whole((double) figures.inside(), texts));
         double times = figures.timesTheMean();
         mean.setText(
                 Double.isNaN(times)
