@@ -13,6 +13,7 @@ import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
 import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
+import org.atalaya.app.desktop.frame.LaterPage;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.help.HelpTopic;
@@ -61,8 +62,8 @@ final class Views {
         followProject(workbench);
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
-        pages.put(Page.IMPORT, importing());
-        pages.put(Page.BENCH, HelpTopic.of(bench(), () -> ClassifierBenchAnalysis.ID));
+        pages.put(Page.IMPORT, new LaterPage(this::importing));
+        pages.put(Page.BENCH, new LaterPage(() -> HelpTopic.of(bench(), () -> ClassifierBenchAnalysis.ID)));
     }
 
     Map<Page, Node> pages() {
@@ -184,6 +185,7 @@ final class Views {
                 theme,
                 new BenchExport(models.workspace(), models.tasks(), models.dialogs(), models.language()));
         models.workspace().project().addListener((o, before, after) -> view.refresh());
+        view.refresh();
         return view;
     }
 }

@@ -46,6 +46,7 @@ public final class WorkbenchApp extends Application {
         acceptDrops();
         stayOnScreen(stage);
         stage.show();
+        StartClock.tellIfAsked(wiring);
         List<String> args = getParameters().getRaw();
         boolean all = args.size() >= 2 && args.get(0).equals(Desktop.GALLERY_OPTION);
         if (all || (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION))) {

@@ -43,6 +43,10 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public <T> void quietly(Job<T> job, Consumer<T> done) {
+        if (workers.isShutdown()) {
+            // The window is closing and lays itself out once more; nobody waits for the answer.
+            return;
+        }
         workers.execute(task(language.text("task.reading"), job, done));
     }
 

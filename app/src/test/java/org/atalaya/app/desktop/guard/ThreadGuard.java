@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BiConsumer;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
@@ -83,7 +82,8 @@ public final class ThreadGuard {
             return;
         }
         installed = true;
-        BiConsumer<String, String> lookOut = this::passed;
+        // An interface of Java itself, which takes a message and a stack.
+        Thread.UncaughtExceptionHandler lookOut = (thread, trace) -> passed(trace);
         System.getProperties().put(LOOK_OUT, lookOut);
         AgentBuilder agent = new AgentBuilder.Default()
                 .disableClassFormatChanges()
@@ -148,10 +148,11 @@ public final class ThreadGuard {
         return taken;
     }
 
-    private void passed(String kind, String doorway) {
-        List<StackTraceElement> stack = Arrays.stream(new Throwable().getStackTrace())
-                .dropWhile(frame -> frame.getClassName().startsWith(ThreadGuard.class.getName()))
-                .toList();
+    private void passed(Throwable trace) {
+        String message = trace.getMessage();
+        String kind = message.substring(0, message.indexOf(' '));
+        String doorway = message.substring(message.indexOf(' ') + 1);
+        List<StackTraceElement> stack = Arrays.asList(trace.getStackTrace());
         boolean counts = stack.stream().anyMatch(ThreadGuard::isOurs)
                 && stack.stream().noneMatch(ThreadGuard::isLoading)
                 && stack.stream().noneMatch(Borne::is);
@@ -189,8 +190,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof BiConsumer) {
-                    ((BiConsumer<String, String>) lookOut).accept("FILE", doorway);
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("FILE " + doorway));
                 }
             }
         }
@@ -204,8 +205,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof BiConsumer) {
-                    ((BiConsumer<String, String>) lookOut).accept("SQL", doorway);
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("SQL " + doorway));
                 }
             }
         }
@@ -219,8 +220,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof BiConsumer) {
-                    ((BiConsumer<String, String>) lookOut).accept("STATISTICS", doorway);
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("STATISTICS " + doorway));
                 }
             }
         }
@@ -234,8 +235,8 @@ public final class ThreadGuard {
         static void enter(@Advice.Origin("#t.#m") String doorway) {
             if (Thread.currentThread().getName().equals("JavaFX Application Thread")) {
                 Object lookOut = System.getProperties().get("atalaya.test.look-out");
-                if (lookOut instanceof BiConsumer) {
-                    ((BiConsumer<String, String>) lookOut).accept("PAINTING", doorway);
+                if (lookOut instanceof Thread.UncaughtExceptionHandler handler) {
+                    handler.uncaughtException(Thread.currentThread(), new Throwable("PAINTING " + doorway));
                 }
             }
         }

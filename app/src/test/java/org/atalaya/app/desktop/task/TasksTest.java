@@ -49,6 +49,16 @@ class TasksTest {
     }
 
     @Test
+    void whatIsAskedWhileTheWindowClosesIsNotAnsweredAndIsNoFault(FxRobot robot) {
+        robot.interact(() -> {
+            tasks.close();
+            tasks.quietly(progress -> 1, answer -> {
+                throw new IllegalStateException("answered " + answer);
+            });
+        });
+    }
+
+    @Test
     void aSlowTaskShowsHowFarItIsAndStopsWhenItIsCancelled(FxRobot robot) throws Exception {
         CountDownLatch halfWay = new CountDownLatch(1);
         AtomicBoolean finished = new AtomicBoolean();

@@ -34,7 +34,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** One legend for both maps; two only where they show different things. */
 final class CompareLegend extends VBox {
 
-    static final double WIDTH = 296;
+    private static final double WIDTH = 296;
+
+    /** Folded it shows titles only. */
+    private static final double FOLDED_WIDTH = 208;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
@@ -45,6 +48,7 @@ final class CompareLegend extends VBox {
     private final Background background;
     private VBox blocks = new VBox();
     private long asked;
+    private double wide = WIDTH;
 
     /** Whether it is unfolded; null leaves it to the room there is. */
     private Boolean open;
@@ -112,6 +116,7 @@ final class CompareLegend extends VBox {
     private void fill(List<Legend> legends) {
         boolean unfolded =
                 open != null ? open : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
+        wide = unfolded ? WIDTH : FOLDED_WIDTH;
         blocks = new VBox(unfolded ? 8 : 2);
         for (Legend legend : legends) {
             boolean first = blocks.getChildren().isEmpty();
@@ -137,7 +142,11 @@ final class CompareLegend extends VBox {
 
     /** How high it would be with all of it in sight. */
     double wanted() {
-        return blocks.prefHeight(WIDTH - 24) + 22;
+        return blocks.prefHeight(wide - 24) + 22;
+    }
+
+    double wide() {
+        return wide;
     }
 
     private Button fold(boolean unfolded, List<Legend> legends) {

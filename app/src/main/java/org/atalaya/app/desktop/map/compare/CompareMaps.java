@@ -139,8 +139,8 @@ final class CompareMaps extends Pane {
         rightWords.resize(Math.min(rightWords.prefWidth(-1), width / 2 - 2 * MARGIN), rightWords.prefHeight(-1));
         rightWords.relocate(swipe ? width - MARGIN - rightWords.getWidth() : width - half + MARGIN, MARGIN);
         double tall = Math.min(legend.wanted(), height - 2 * MARGIN);
-        legend.resize(CompareLegend.WIDTH, tall);
-        legend.relocate(width - MARGIN - CompareLegend.WIDTH, height - MARGIN - tall);
+        legend.resize(legend.wide(), tall);
+        legend.relocate(width - MARGIN - legend.wide(), height - MARGIN - tall);
     }
 
     private static void at(Label label, double x, double most) {

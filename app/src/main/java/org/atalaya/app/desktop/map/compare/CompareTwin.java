@@ -47,11 +47,11 @@ final class CompareTwin {
 
     private static List<Twin.Cell> row(Line line, Texts texts) {
         Change change = line.change();
-        long difference = change.after() - change.before();
+        double difference = (double) (change.after() - change.before());
         return List.of(
                 Twin.Cell.of(line.name()),
-                Twin.Cell.of(Figures.whole(change.before(), texts), change.before()),
-                Twin.Cell.of(Figures.whole(change.after(), texts), change.after()),
+                Twin.Cell.of(Figures.whole((double) change.before(), texts), (double) change.before()),
+                Twin.Cell.of(Figures.whole((double) change.after(), texts), (double) change.after()),
                 Twin.Cell.of(Figures.signed(difference, 0, texts), difference),
                 Twin.Cell.of(Figures.signed(change.z(), 1, texts), change.z()));
     }
