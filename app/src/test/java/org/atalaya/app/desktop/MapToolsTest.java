@@ -279,7 +279,7 @@ class MapToolsTest extends InTheWindow {
         await(() -> {
             String said = ((Label) robot.lookup("#status-place").query()).getText();
             return said.matches(
-                    "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
+                    "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM zone 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
         });
     }
 
