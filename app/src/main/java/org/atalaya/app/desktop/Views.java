@@ -63,7 +63,7 @@ final class Views {
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
         pages.put(Page.IMPORT, new LaterPage(this::importing));
-        pages.put(Page.BENCH, new LaterPage(() -> HelpTopic.of(bench(), () -> ClassifierBenchAnalysis.ID)));
+        pages.put(Page.BENCH, HelpTopic.of(new LaterPage(this::bench), () -> ClassifierBenchAnalysis.ID));
     }
 
     Map<Page, Node> pages() {
