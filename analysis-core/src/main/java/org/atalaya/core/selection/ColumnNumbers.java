@@ -8,7 +8,7 @@ import org.atalaya.core.data.Column;
  * decimals, and points, commas, blanks or apostrophes between thousands. {@code 1.234} alone can be either; the other
  * texts of the column tell, and where none does, the mark is that of decimals.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
 
     private static final int GROUP = 3;
     private static final int LONGEST = 32;
@@ -23,7 +23,7 @@ final class ColumnNumbers {
         this.numeric = numeric;
     }
 
-    static ColumnNumbers of(Column column) {
+    public static ColumnNumbers of(Column column) {
         int[] point = new int[2];
         int[] comma = new int[2];
         boolean numeric = !column.levels().isEmpty();
@@ -45,12 +45,12 @@ final class ColumnNumbers {
     }
 
     /** Whether every text is a number. */
-    boolean numeric() {
+    public boolean numeric() {
         return numeric;
     }
 
     /** The number of a text, NaN where it is none. */
-    double read(String text) {
+    public double read(String text) {
         Digits digits = Digits.of(text);
         if (digits == null) {
             return Double.NaN;
