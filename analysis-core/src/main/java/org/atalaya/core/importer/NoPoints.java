@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zones;
@@ -24,6 +25,9 @@ final class NoPoints {
 
     /** An address column holds words; mostly numbers are codes. */
     private static final double FEW_NUMBERS = 0.5;
+
+    private static final Pattern SHAPE =
+            Pattern.compile("(?:SRID=\\d+;)?\\s*(?:MULTI)?(?:POLYGON|LINESTRING)\\b", Pattern.CASE_INSENSITIVE);
 
     private NoPoints() {}
 
@@ -72,10 +76,20 @@ final class NoPoints {
         if (boundary.isPresent()) {
             return Problem.error("import.no-zone-column", boundary.get().name());
         }
+        Optional<ColumnProfile> shapes =
+                profiles.stream().filter(NoPoints::holdsShapes).findFirst();
+        if (shapes.isPresent()) {
+            return Problem.error("import.shapes-alone", shapes.get().name());
+        }
         int zone = roles.indexOf(Role.ZONE);
         return zone >= 0
                 ? Problem.error("import.zones-alone", profiles.get(zone).name())
                 : Problem.error("import.no-coordinates");
+    }
+
+    /** Areas or lines written as texts of OGC Simple Features. */
+    private static boolean holdsShapes(ColumnProfile column) {
+        return SHAPE.matcher(column.firstWord()).lookingAt();
     }
 
     /** A month for a name and whole numbers for cells. */

@@ -140,6 +140,8 @@ class JoiningTest {
         assertEquals("import.zones-alone", alone("fecha,barrio\n2025-03-01,El Sol\n"));
         assertEquals("import.addresses-alone", alone("fecha,direccion\n2025-03-01,Av. Grau 100\n"));
         assertEquals("import.no-coordinates", alone("fecha,tipo\n2025-03-01,Robo\n"));
+        assertEquals("import.shapes-alone", alone("nombre,forma\nA,\"POLYGON ((0 0,1 0,1 1,0 0))\"\n"));
+        assertEquals("import.shapes-alone", alone("nombre,forma\nA,\"SRID=4326;MULTILINESTRING((0 0,1 0))\"\n"));
         assertEquals(
                 "import.counts-by-month",
                 alone("entidad,enero,febrero,marzo,abril,mayo,junio\nLima,1,2,3,4,5,6\nIca,1,2,3,4,5,6\n"));

@@ -76,7 +76,8 @@ public final class CoreImportDesk implements ImportDesk {
                 wish.zoneGiven(),
                 wish.preset().isEmpty() ? presets() : presets().choose(wish.preset()),
                 false,
-                gazetteer);
+                gazetteer,
+                wish.latitudeFirst());
         Proposal proposal = ImportPlanner.propose(file, hints, zones, wish.zone(), progress.slice(0.15, 0.4));
         Optional<ImportPlan> kept =
                 wish.plan().isPresent() ? Optional.empty() : KeptPlans.fitting(wish, proposal.plan());

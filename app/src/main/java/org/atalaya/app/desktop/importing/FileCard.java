@@ -107,6 +107,7 @@ final class FileCard extends VBox {
         GazetteerField gazetteer = new GazetteerField(controls, model);
         EncodingField encoding = new EncodingField(controls, model);
         ZoneMarksField marks = new ZoneMarksField(controls, model);
+        PairOrderField order = new PairOrderField(controls, model);
         FlowPane parts = new FlowPane(
                 16,
                 8,
@@ -123,6 +124,7 @@ final class FileCard extends VBox {
                         model.choices().boundary().part(),
                         model.choices().boundary()::choosePart),
                 boundarySystem,
+                order,
                 marks,
                 gazetteer);
         parts.managedProperty()
@@ -132,6 +134,7 @@ final class FileCard extends VBox {
                                 || encoding.isVisible()
                                 || system.isVisible()
                                 || boundarySystem.isVisible()
+                                || order.isVisible()
                                 || marks.isVisible()
                                 || gazetteer.isVisible(),
                         model.choices().table().part(),
@@ -139,6 +142,7 @@ final class FileCard extends VBox {
                         encoding.visibleProperty(),
                         system.visibleProperty(),
                         boundarySystem.visibleProperty(),
+                        order.visibleProperty(),
                         marks.visibleProperty(),
                         gazetteer.visibleProperty()));
         return parts;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -21,6 +23,8 @@ final class FileChoices {
     private final ChosenFile gazetteer;
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneId.systemDefault());
     private boolean zoneChosen;
+    private final ReadOnlyObjectWrapper<Optional<Boolean>> latitudeFirst =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper preset = new ReadOnlyStringWrapper("");
     private final Runnable anew;
 
@@ -78,9 +82,22 @@ final class FileChoices {
         }
     }
 
+    /** Which coordinate of a pair comes first, as the person said it; empty where it is to be found out. */
+    ReadOnlyObjectProperty<Optional<Boolean>> latitudeFirst() {
+        return latitudeFirst.getReadOnlyProperty();
+    }
+
+    void chooseLatitudeFirst(Optional<Boolean> said) {
+        if (!said.equals(latitudeFirst.get())) {
+            latitudeFirst.set(said);
+            anew.run();
+        }
+    }
+
     /** Another file has its own parts, system and preset; the boundary and the clock are often the same. */
     void begin(Path file) {
         preset.set("");
+        latitudeFirst.set(Optional.empty());
         table.begin(file);
     }
 

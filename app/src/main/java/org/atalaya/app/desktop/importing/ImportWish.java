@@ -16,6 +16,7 @@ import org.atalaya.core.store.DatasetInfo;
  * @param addresses where the addresses of the file lie, where it is placed by them
  * @param zoneGiven whether the time zone was said; otherwise that of a preset counts before it
  * @param sourceEpsg coordinate system of x and y where the person knows it, otherwise 0
+ * @param latitudeFirst which coordinate comes first where the person said it
  * @param preset name of a preset, "none" for no preset, empty where the file decides
  * @param plan as the person changed it, or empty to let the importer find everything out
  * @param host the project that is to take the incidents; empty for a new one
@@ -30,6 +31,7 @@ public record ImportWish(
         ZoneId zone,
         boolean zoneGiven,
         int sourceEpsg,
+        Optional<Boolean> latitudeFirst,
         String preset,
         Optional<ImportPlan> plan,
         Optional<Host> host,
@@ -61,6 +63,7 @@ public record ImportWish(
                 zone,
                 true,
                 0,
+                Optional.empty(),
                 "",
                 Optional.empty(),
                 Optional.empty(),

@@ -148,6 +148,7 @@ final class Looking {
                 choices.zone().get(),
                 choices.isZoneChosen(),
                 choices.table().system().get(),
+                choices.latitudeFirst().get(),
                 choices.preset().get(),
                 plan,
                 target.chosen(),

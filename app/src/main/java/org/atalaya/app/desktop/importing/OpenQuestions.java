@@ -34,6 +34,8 @@ final class OpenQuestions {
             "import.no-zone-but-addresses",
             "import.gazetteer-needed");
 
+    private static final Set<String> ORDER_UNSURE = Set.of("import.pair-order-unsure", "import.pair-order-lived");
+
     private final FileChoices choices;
     private final ReadOnlyObjectProperty<ImportDraft> draft;
     private final ReadOnlyObjectProperty<Problem> failure;
@@ -95,6 +97,13 @@ final class OpenQuestions {
         return noLetters
                 || !choices.table().encoding().get().isEmpty()
                 || (draft.get() != null && draft.get().plan().format() instanceof DelimitedFormat);
+    }
+
+    /** Whether nothing in the file tells which coordinate of a pair comes first. */
+    boolean asksForPairOrder() {
+        ImportDraft now = draft.get();
+        return choices.latitudeFirst().get().isPresent()
+                || (now != null && now.statements().stream().map(Problem::code).anyMatch(ORDER_UNSURE::contains));
     }
 
     /** Whether the file, or its boundary, cannot be read before somebody names its coordinate system. */
