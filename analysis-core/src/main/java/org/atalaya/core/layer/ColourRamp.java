@@ -46,7 +46,7 @@ public enum ColourRamp {
         if (this == EMBER && classes == 6) {
             // The six classes of a density: the palest is left out by day, the sixth of seven by night.
             List<Integer> seven = colours(7, theme);
-            return theme == MapTheme.LIGHT
+            return theme != MapTheme.DARK
                     ? seven.subList(1, 7)
                     : List.of(seven.get(0), seven.get(1), seven.get(2), seven.get(3), seven.get(4), seven.get(6));
         }
@@ -80,17 +80,17 @@ public enum ColourRamp {
         if (step == 0 || Math.abs(step) > 3) {
             throw new IllegalArgumentException("no colour for Gi* class " + step);
         }
-        return parse(theme == MapTheme.LIGHT ? BALANCE_7 : GI_STAR_DARK).get(step + 3);
+        return parse(theme != MapTheme.DARK ? BALANCE_7 : GI_STAR_DARK).get(step + 3);
     }
 
     /** The colour of the category at a place in the project's order; from the ninth on it is {@link #OTHER}. */
     public static int category(int index, MapTheme theme) {
-        List<Integer> eight = parse(theme == MapTheme.LIGHT ? CATEGORIES : CATEGORIES_DARK);
+        List<Integer> eight = parse(theme != MapTheme.DARK ? CATEGORIES : CATEGORIES_DARK);
         return index < 0 || index >= eight.size() ? OTHER : eight.get(index);
     }
 
     private String list(int classes, MapTheme theme) {
-        boolean light = theme == MapTheme.LIGHT;
+        boolean light = theme != MapTheme.DARK;
         return switch (this) {
             case EMBER ->
                 switch (classes) {

@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.layer;
 
-/** The two sets of colours of a map. Exports and reports always use {@link #LIGHT}. */
+/**
+ * The sets of colours of a map: by day, by night, and by day with black lines and letters. Exports and reports always use
+ * {@link #LIGHT}; {@link #CONTRAST} has its ramps and its ground, so that a class keeps its colour.
+ */
 public enum MapTheme {
     LIGHT,
-    DARK;
+    DARK,
+    CONTRAST;
+
+    private static final int BLACK = 0x000000;
+    private static final int DARK_GREY = 0x32383f;
 
     public int land() {
         return pick(0xf5f3ef, 0x141a21);
@@ -24,7 +31,7 @@ public enum MapTheme {
     }
 
     public int casing() {
-        return pick(0xd3cdc3, 0x0f1419);
+        return this == CONTRAST ? 0x8a8378 : pick(0xd3cdc3, 0x0f1419);
     }
 
     public int sea() {
@@ -48,19 +55,19 @@ public enum MapTheme {
     }
 
     public int waterLabel() {
-        return pick(0x4a86a3, 0x5b96b3);
+        return this == CONTRAST ? 0x1d4a60 : pick(0x4a86a3, 0x5b96b3);
     }
 
     public int ink() {
-        return pick(0x24292f, 0xc9d1d9);
+        return this == CONTRAST ? BLACK : pick(0x24292f, 0xc9d1d9);
     }
 
     public int strongInk() {
-        return pick(0x24292f, 0xffffff);
+        return this == CONTRAST ? BLACK : pick(0x24292f, 0xffffff);
     }
 
     public int muted() {
-        return pick(0x57606a, 0x8b949e);
+        return this == CONTRAST ? DARK_GREY : pick(0x57606a, 0x8b949e);
     }
 
     public int background() {
@@ -72,36 +79,36 @@ public enum MapTheme {
     }
 
     public int line() {
-        return pick(0xd0d7de, 0x30363d);
+        return this == CONTRAST ? BLACK : pick(0xd0d7de, 0x30363d);
     }
 
     public int faintLine() {
-        return pick(0xe4e8ec, 0x21262d);
+        return this == CONTRAST ? 0x6e7781 : pick(0xe4e8ec, 0x21262d);
     }
 
     public int accent() {
-        return pick(0x0969da, 0x58a6ff);
+        return this == CONTRAST ? 0x0349b4 : pick(0x0969da, 0x58a6ff);
     }
 
     public int warning() {
-        return pick(0x9a6700, 0xd29922);
+        return this == CONTRAST ? 0x603700 : pick(0x9a6700, 0xd29922);
     }
 
     /** The one cell of a matrix or map that was picked. */
     public int picked() {
-        return pick(0xbc4c00, 0xf0883e);
+        return this == CONTRAST ? 0x702c00 : pick(0xbc4c00, 0xf0883e);
     }
 
     /** How much of the land colour covers what lies outside the boundary. */
     public double veil() {
-        return this == LIGHT ? 0.52 : 0.45;
+        return this == DARK ? 0.45 : 0.52;
     }
 
     public double densityOpacity() {
-        return this == LIGHT ? 0.78 : 0.90;
+        return this == DARK ? 0.90 : 0.78;
     }
 
     int pick(int light, int dark) {
-        return this == LIGHT ? light : dark;
+        return this == DARK ? dark : light;
     }
 }

@@ -5,14 +5,17 @@ import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.command.Command;
+import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -28,6 +31,14 @@ final class CommandList {
     private final CommandRegistry commands = new CommandRegistry();
     private final Models models;
     private final Errands errands;
+    private CommandGroup group = CommandGroup.PROJECT;
+
+    /** What commands open that is itself made of the commands. */
+    interface Doors {
+        void palette();
+
+        void shortcuts();
+    }
 
     private CommandList(Models models, Errands errands) {
         this.models = models;
@@ -37,58 +48,74 @@ final class CommandList {
     /**
      * The commands of the window.
      *
-     * @param openPalette shows the palette, which itself is made of these commands
+     * @param doors shows the palette and the sheet of shortcuts, which themselves are made of these commands
      */
-    static CommandRegistry of(Models models, Errands errands, Runnable openPalette) {
+    static CommandRegistry of(Models models, Errands errands, Doors doors) {
         CommandList list = new CommandList(models, errands);
-        list.always(openPalette);
+        list.always(doors);
         list.withProject();
         return list.commands;
     }
 
-    private void always(Runnable openPalette) {
+    private void always(Doors doors) {
         ObservableValue<Boolean> always = new SimpleObjectProperty<>(true);
         Session session = models.session();
         add("import", MaterialDesignF.FILE_IMPORT_OUTLINE, "Shortcut+I", () -> go(Page.IMPORT), always);
         add("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Shortcut+O", session::askAndOpen, always);
         add("sample", MaterialDesignL.LIGHTHOUSE_ON, "", errands::openSample, always);
         add("start", MaterialDesignH.HOME_OUTLINE, "", () -> go(Page.START), always);
-        add("palette", MaterialDesignM.MAGNIFY, "Shortcut+K", openPalette, always);
+        group = CommandGroup.VIEW;
+        add("palette", MaterialDesignM.MAGNIFY, "Shortcut+K", doors::palette, always);
         add("language", MaterialDesignT.TRANSLATE, "Shortcut+Shift+L", models.settings()::toggleLanguage, always);
         add("theme", MaterialDesignT.THEME_LIGHT_DARK, "", models.settings()::toggleTheme, always);
+        add("contrast", MaterialDesignC.CONTRAST_CIRCLE, "", models.settings()::toggleContrast, always);
+        add(
+                "larger",
+                MaterialDesignF.FORMAT_FONT_SIZE_INCREASE,
+                "Shortcut+Plus",
+                () -> models.settings().enlarge(1),
+                always);
+        add(
+                "smaller",
+                MaterialDesignF.FORMAT_FONT_SIZE_DECREASE,
+                "Shortcut+Minus",
+                () -> models.settings().enlarge(-1),
+                always);
+        add("motion", MaterialDesignM.MOTION_PAUSE_OUTLINE, "", models.settings()::toggleMotion, always);
+        add("settings", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", models.settings()::show, always);
+        group = CommandGroup.HELP;
+        add("shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, "?", doors::shortcuts, always);
         add("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, "F1", session::help, always);
     }
 
     private void withProject() {
         ObservableValue<Boolean> open = models.workspace().project().isNotNull();
         Session session = models.session();
+        group = CommandGroup.VIEW;
         add("map", MaterialDesignM.MAP_OUTLINE, "Shortcut+M", () -> go(Page.MAP), open);
         add("bench", MaterialDesignV.VIEW_GRID_OUTLINE, "Shortcut+B", () -> go(Page.BENCH), open);
+        group = CommandGroup.PROJECT;
         add("import-here", MaterialDesignI.IMPORT, "Shortcut+Shift+I", errands::importHere, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
+        group = CommandGroup.ANALYSIS;
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
         add("save-recipe", MaterialDesignS.SCRIPT_TEXT_OUTLINE, "", session::saveRecipe, open);
         add("run-recipe", MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE, "", session::askAndRunRecipe, open);
+        group = CommandGroup.PROJECT;
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
+        group = CommandGroup.MAP;
         add("fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "", models.map()::fit, open);
+        group = CommandGroup.TIME;
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);
         add("play-time", MaterialDesignP.PLAY_OUTLINE, "Alt+Space", models.time()::playOrPause, dated);
         add("time-on", MaterialDesignS.SKIP_NEXT, "]", () -> models.time().move(1), windowed);
         add("time-back", MaterialDesignS.SKIP_PREVIOUS, "[", () -> models.time().move(-1), windowed);
         add("all-days", MaterialDesignC.CALENDAR_BLANK_OUTLINE, "", models.time()::everything, windowed);
-        add(
-                "undo",
-                MaterialDesignU.UNDO_VARIANT,
-                "Shortcut+Z",
-                models.workspace()::undo,
-                models.workspace().canUndo());
-        add(
-                "redo",
-                MaterialDesignR.REDO_VARIANT,
-                "Shortcut+Shift+Z",
-                models.workspace()::redo,
-                models.workspace().canRedo());
+        group = CommandGroup.EDIT;
+        WorkspaceModel desk = models.workspace();
+        add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", desk::undo, desk.canUndo(), desk.toUndo());
+        add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", desk::redo, desk.canRedo(), desk.toRedo());
     }
 
     private void go(Page page) {
@@ -96,6 +123,16 @@ final class CommandList {
     }
 
     private void add(String id, Ikon icon, String shortcut, Runnable action, ObservableValue<Boolean> enabled) {
-        commands.add(new Command(id, icon, shortcut, action, enabled));
+        add(id, icon, shortcut, action, enabled, new SimpleObjectProperty<>(""));
+    }
+
+    private void add(
+            String id,
+            Ikon icon,
+            String shortcut,
+            Runnable action,
+            ObservableValue<Boolean> enabled,
+            ObservableValue<String> object) {
+        commands.add(new Command(id, group, icon, shortcut, action, enabled, object));
     }
 }

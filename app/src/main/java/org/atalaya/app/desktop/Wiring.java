@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,6 +22,8 @@ import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
+import org.atalaya.app.desktop.settings.Settings;
+import org.atalaya.app.desktop.settings.SettingsCard;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -29,26 +32,32 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.theme.Zoom;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.environment.Caches;
 
 /** The window put together: {@link Models}, {@link Errands} and commands, {@link Views}, and the frame around them. */
 public final class Wiring {
 
-    private static final String STYLES = "/org/atalaya/app/theme/atalaya.css";
+    /** Style class of the root while nothing moves by itself. */
+    private static final String STILL = "at-still";
+
+    private static final List<String> STYLES =
+            List.of("/org/atalaya/app/theme/atalaya.css", "/org/atalaya/app/theme/contrast.css");
 
     private final Models models;
     private final Errands errands;
     private final CommandRegistry commands;
     private final Views views;
     private final Shell shell;
+    private final Zoom zoom;
     private final Scene scene;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         Fonts.load();
         models = Models.of(stage, settingsFile, desk);
         errands = new Errands(models, desk);
-        commands = CommandList.of(models, errands, this::openPalette);
+        commands = CommandList.of(models, errands, new Doors());
         Controls controls = new Controls(models.language());
         Thumbnails thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
@@ -65,12 +74,21 @@ public final class Wiring {
                 views.pages());
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
+        shell.lay(new SettingsCard(controls, models.settings()));
+        zoom = new Zoom(shell);
         scene = new Scene(
-                shell, models.settings().now().width(), models.settings().now().height());
-        scene.getStylesheets().add(Wiring.class.getResource(STYLES).toExternalForm());
+                zoom, models.settings().now().width(), models.settings().now().height());
+        STYLES.forEach(sheet ->
+                scene.getStylesheets().add(Wiring.class.getResource(sheet).toExternalForm()));
         shell.listen(scene);
-        models.settings().theme().addListener((o, before, after) -> dress(after));
-        dress(models.settings().theme().get());
+        models.settings().settings().addListener((o, before, after) -> {
+            if (before.theme() != after.theme() || before.stillMotion() != after.stillMotion()) {
+                dress(after);
+            }
+            zoom.to(after.percent());
+        });
+        dress(models.settings().now());
+        zoom.to(models.settings().now().percent());
     }
 
     public Scene scene() {
@@ -154,13 +172,27 @@ public final class Wiring {
         errands.take(file);
     }
 
-    private void openPalette() {
-        shell.openPalette();
+    private void dress(Settings settings) {
+        Application.setUserAgentStylesheet(settings.theme().userAgentStylesheet());
+        List<String> styles = scene.getRoot().getStyleClass();
+        styles.removeAll(Theme.allStyleClasses());
+        styles.remove(STILL);
+        styles.addAll(settings.theme().styleClasses());
+        if (settings.stillMotion()) {
+            styles.add(STILL);
+        }
     }
 
-    private void dress(Theme theme) {
-        Application.setUserAgentStylesheet(theme.userAgentStylesheet());
-        scene.getRoot().getStyleClass().removeAll("light", "dark");
-        scene.getRoot().getStyleClass().add(theme.styleClass());
+    /** What commands open that is itself made of the commands. */
+    private final class Doors implements CommandList.Doors {
+        @Override
+        public void palette() {
+            shell.openPalette();
+        }
+
+        @Override
+        public void shortcuts() {
+            shell.openShortcuts();
+        }
     }
 }

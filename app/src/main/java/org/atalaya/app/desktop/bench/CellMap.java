@@ -9,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.atalaya.app.desktop.map.MapPicture;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
@@ -78,11 +79,11 @@ final class CellMap extends Pane {
                 .or(rows::extent)
                 .orElseThrow();
         double ratio =
-                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX() * Crisp.scaleOf(this);
         MapFrame frame = MapFrame.fit(extent, width, height).withPixelRatio(Math.max(1, ratio));
         Highlight all = Highlight.of(
                 LongStream.range(0, rows.size()).map(row -> rows.id((int) row)).toArray());
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         picture.request(layers, frame, mapTheme, all, new MapPicture.Outcome() {
             @Override
             public void painted(MapPicture.Painted picture) {

@@ -30,7 +30,6 @@ import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.layer.ClassCodes;
 import org.atalaya.core.layer.Figures;
-import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.Normalisation;
 
 /** All confusion matrices side by side: same class order, one colour scale, one switch for how they are read. */
@@ -135,7 +134,7 @@ final class MatrixBoard extends VBox {
         return new MatrixView.Reading(
                 way,
                 way.scaleEnd(found.counts()),
-                theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT,
+                theme.getValue().map(),
                 ClassCodes.of(found.counts().get(0).rowLabels()));
     }
 

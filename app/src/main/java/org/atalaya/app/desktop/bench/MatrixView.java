@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.core.data.Matrix;
 import org.atalaya.core.layer.ColourRamp;
@@ -92,8 +93,7 @@ final class MatrixView extends Region {
         this.pick = pick;
         this.label = reading.codeWidth();
         getChildren().add(canvas);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        Crisp.fill(canvas, this);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
         focusedProperty().addListener(o -> draw());

@@ -69,7 +69,7 @@ final class ReliabilityCard extends VBox {
     }
 
     private MapTheme mapTheme() {
-        return theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        return theme.getValue().map();
     }
 
     private void fill() {

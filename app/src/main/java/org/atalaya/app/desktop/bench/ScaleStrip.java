@@ -40,7 +40,7 @@ final class ScaleStrip extends VBox {
     }
 
     void show(Normalisation way, double top) {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         StringBuilder stops = new StringBuilder();
         for (int i = 0; i <= 8; i++) {
             stops.append(i == 0 ? "" : ", ").append(String.format("#%06x", ColourRamp.TIDE.at(i / 8.0, mapTheme)));

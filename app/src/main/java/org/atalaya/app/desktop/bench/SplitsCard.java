@@ -84,7 +84,7 @@ final class SplitsCard extends VBox {
     }
 
     private MapTheme mapTheme() {
-        return theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        return theme.getValue().map();
     }
 
     private void fill() {

@@ -24,6 +24,7 @@ import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ColourRamp;
@@ -61,8 +62,7 @@ final class CalendarChart extends Pane {
         getStyleClass().add("at-focusable");
         Tooltip.install(this, tip);
         getChildren().add(canvas);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        Crisp.fill(canvas, this);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
         theme.addListener((o, before, after) -> draw());
@@ -163,7 +163,7 @@ final class CalendarChart extends Pane {
         if (counts.length == 0 || getWidth() < 60 || getHeight() < 60) {
             return;
         }
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         int busiest = 0;
         for (int day = 0; day < counts.length; day++) {
             busiest = counts[day] > counts[busiest] ? day : busiest;

@@ -18,6 +18,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ColourRamp;
@@ -53,8 +54,7 @@ final class ClockChart extends Pane {
         setFocusTraversable(true);
         getStyleClass().add("at-focusable");
         getChildren().add(canvas);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        Crisp.fill(canvas, this);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
         theme.addListener((o, before, after) -> draw());
@@ -157,7 +157,7 @@ final class ClockChart extends Pane {
         if (counts.length == 0 || getWidth() < 60 || getHeight() < 60) {
             return;
         }
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         Color ink = SwatchNode.colour(mapTheme.muted());
         double width = cellWidth();
         double height = cellHeight();

@@ -11,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Figures;
@@ -36,8 +37,7 @@ final class TrendChart extends Pane {
         this.language = language;
         this.theme = theme;
         getChildren().add(canvas);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        Crisp.fill(canvas, this);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
         theme.addListener((o, before, after) -> draw());
@@ -56,7 +56,7 @@ final class TrendChart extends Pane {
         if (bins.length == 0 || getWidth() < 60 || getHeight() < 40) {
             return;
         }
-        MapTheme colours = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme colours = theme.getValue().map();
         Color bar = Color.web(theme.getValue().isDark() ? "#3d444d" : "#c4cbd3");
         double height = getHeight() - BELOW - 6;
         double top = niceTop();

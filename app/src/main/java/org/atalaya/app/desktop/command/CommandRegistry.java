@@ -14,7 +14,7 @@ public final class CommandRegistry {
     public void add(Command command) {
         for (Command other : commands) {
             if (other.id().equals(command.id())
-                    || (!command.shortcut().isEmpty() && other.shortcut().equals(command.shortcut()))) {
+                    || (!command.shortcut().isEmpty() && other.shortcut().equalsIgnoreCase(command.shortcut()))) {
                 throw new IllegalArgumentException("two commands share an id or a shortcut: " + command.id() + " "
                         + other.id() + " " + command.shortcut());
             }
@@ -38,7 +38,7 @@ public final class CommandRegistry {
         String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
         return commands.stream()
                 .filter(c -> {
-                    String title = language.get(c.titleKey()).toLowerCase(Locale.ROOT);
+                    String title = c.title(language).getValue().toLowerCase(Locale.ROOT);
                     for (String word : words) {
                         if (!title.contains(word)) {
                             return false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.dialog;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -69,8 +71,10 @@ final class CrashDialog {
         dialog.setTitle("Atalaya");
         if (owner.getScene() != null) {
             dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
-            String theme = owner.getScene().getRoot().getStyleClass().contains("dark") ? "dark" : "light";
-            dialog.getDialogPane().getStyleClass().addAll("root", theme);
+            List<String> classes = new ArrayList<>(owner.getScene().getRoot().getStyleClass());
+            classes.remove("root");
+            dialog.getDialogPane().getStyleClass().add("root");
+            dialog.getDialogPane().getStyleClass().addAll(classes);
         }
     }
 }

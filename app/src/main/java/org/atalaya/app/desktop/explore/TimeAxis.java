@@ -13,6 +13,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.map.SwatchNode;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.explore.DayBins;
@@ -36,8 +37,7 @@ final class TimeAxis extends Pane {
 
     TimeAxis() {
         getChildren().add(canvas);
-        canvas.widthProperty().bind(widthProperty());
-        canvas.heightProperty().bind(heightProperty());
+        Crisp.fill(canvas, this);
         widthProperty().addListener(o -> draw());
         heightProperty().addListener(o -> draw());
     }
@@ -94,7 +94,7 @@ final class TimeAxis extends Pane {
             return;
         }
         boolean dark = theme.isDark();
-        MapTheme colours = dark ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme colours = theme.map();
         Color rest = Color.web(dark ? "#3d444d" : "#c4cbd3");
         Color accent = Color.web(dark ? "#4493f8" : "#0969da");
         DayBins bins = bars.get().bins();

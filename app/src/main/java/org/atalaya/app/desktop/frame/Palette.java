@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.theme.Controls;
 
 /** Every command by a few typed letters; Enter runs it, Escape leaves. */
@@ -82,15 +83,19 @@ final class Palette extends StackPane {
             super.updateItem(command, empty);
             if (empty || command == null) {
                 setGraphic(null);
+                setAccessibleText(null);
                 return;
             }
-            Label title = controls.label(command.titleKey());
-            Label key = new Label(command.shortcut().replace("Shortcut", "Ctrl"));
+            String words = command.title(controls.language()).getValue();
+            Label title = new Label(words);
+            Label key = new Label(Keys.said(command.shortcut(), controls.language()));
             key.getStyleClass().add("at-key");
+            key.setMinWidth(USE_PREF_SIZE);
             key.setVisible(!command.shortcut().isEmpty());
             HBox row = Controls.row(8, Controls.icon(command.icon()), title, Controls.spring(), key);
-            row.setDisable(!Boolean.TRUE.equals(command.enabled().getValue()));
+            row.setDisable(!command.isEnabled());
             setGraphic(row);
+            setAccessibleText(words + ". " + controls.language().get(command.helpKey()));
         }
     }
 }

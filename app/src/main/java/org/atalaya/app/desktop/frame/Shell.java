@@ -8,6 +8,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -16,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.dialog.Message;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
@@ -26,6 +28,7 @@ public final class Shell extends StackPane {
 
     private final BorderPane frame = new BorderPane();
     private final Palette palette;
+    private final ShortcutsCard shortcuts;
     private final List<Node> laid = new ArrayList<>();
     private final CommandRegistry commands;
 
@@ -44,7 +47,9 @@ public final class Shell extends StackPane {
         frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
         frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
         frame.centerProperty().bind(navigation.page().map(pages::get));
+        this.shortcuts = new ShortcutsCard(controls, commands);
         getChildren().addAll(frame, palette);
+        lay(shortcuts);
     }
 
     /** Lays something over the page, such as a question; it shows itself when it is wanted. */
@@ -64,17 +69,27 @@ public final class Shell extends StackPane {
         return laid.stream().anyMatch(Node::isVisible);
     }
 
+    /** Shows the sheet of shortcuts. */
+    public void openShortcuts() {
+        if (!asks()) {
+            shortcuts.open();
+        }
+    }
+
     /** Gives each command its shortcut in the window. */
     public void listen(Scene scene) {
         for (Command command : commands.all()) {
-            if (!command.shortcut().isEmpty()) {
-                scene.getAccelerators().put(KeyCombination.valueOf(command.shortcut()), () -> {
-                    if (!asks()) {
-                        command.run();
-                    }
-                });
+            if (!command.shortcut().isEmpty() && !Keys.isBare(command.shortcut())) {
+                for (String shortcut : sameKeys(command.shortcut())) {
+                    scene.getAccelerators().put(KeyCombination.valueOf(shortcut), () -> {
+                        if (!asks()) {
+                            command.run();
+                        }
+                    });
+                }
             }
         }
+        scene.addEventHandler(KeyEvent.KEY_TYPED, event -> bareKey(scene, event));
         // Escape leaves a question wherever the focus is.
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
@@ -86,5 +101,28 @@ public final class Shell extends StackPane {
                         });
             }
         });
+    }
+
+    /** Plus and minus stand on two keys, and plus is on many keyboards the upper half of the equals sign. */
+    private static List<String> sameKeys(String shortcut) {
+        if (shortcut.endsWith("+Plus")) {
+            return List.of(shortcut, shortcut.replace("Plus", "Equals"), shortcut.replace("Plus", "Add"));
+        }
+        return shortcut.endsWith("+Minus")
+                ? List.of(shortcut, shortcut.replace("Minus", "Subtract"))
+                : List.of(shortcut);
+    }
+
+    /** A letter is a shortcut where nobody writes; taken as typed, so that it is the same key on every keyboard. */
+    private void bareKey(Scene scene, KeyEvent event) {
+        boolean held = event.isControlDown() || event.isAltDown() || event.isMetaDown();
+        if (held || asks() || palette.isVisible() || scene.getFocusOwner() instanceof TextInputControl) {
+            return;
+        }
+        commands.all().stream()
+                .filter(command ->
+                        Keys.isBare(command.shortcut()) && command.shortcut().equalsIgnoreCase(event.getCharacter()))
+                .findFirst()
+                .ifPresent(Command::run);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -39,7 +40,16 @@ final class TopBar extends HBox {
         redo.disableProperty().bind(workspace.canRedo().not());
         showWhen(undo, open);
         showWhen(redo, open);
-        getChildren().addAll(brand(), project(workspace), undo, redo, spring(), search(), spring());
+        getChildren()
+                .addAll(
+                        new AppMenu(controls, commands),
+                        brand(),
+                        project(workspace),
+                        undo,
+                        redo,
+                        spring(),
+                        search(),
+                        spring());
         addButton("import", true, open);
         Button map = addButton("map", true, open.and(navigation.page().isEqualTo(Page.BENCH)));
         map.setId("top-map");
@@ -47,7 +57,12 @@ final class TopBar extends HBox {
         bench.setId("top-bench");
         addButton("export", true, open);
         getChildren()
-                .addAll(line(), language(), iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK), iconOf("help", null));
+                .addAll(
+                        line(),
+                        language(),
+                        iconOf("theme", MaterialDesignT.THEME_LIGHT_DARK),
+                        iconOf("settings", null),
+                        iconOf("help", null));
     }
 
     /** The name of the program leads back to the start page. */
@@ -85,7 +100,11 @@ final class TopBar extends HBox {
         Button search = new Button();
         search.setId("search");
         Label words = controls.label("palette.hint", "at-muted");
-        Label key = new Label("Ctrl K");
+        Label key = new Label();
+        key.textProperty()
+                .bind(controls.language()
+                        .texts()
+                        .map(texts -> Keys.said(commands.get("palette").shortcut(), controls.language())));
         key.getStyleClass().add("at-key");
         HBox content = row(8, Controls.icon(MaterialDesignM.MAGNIFY), words, spring(), key);
         content.setPrefWidth(290);
@@ -134,15 +153,14 @@ final class TopBar extends HBox {
         Command command = commands.get(id);
         Button button = controls.iconButton(command.titleKey(), icon == null ? command.icon() : icon, command::run);
         button.setId("top-" + id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(controls.tooltip(tooltip(command)));
+        button.accessibleTextProperty().bind(command.title(controls.language()));
         return button;
     }
 
     private javafx.beans.value.ObservableValue<String> tooltip(Command command) {
-        return controls.language()
-                .text(command.titleKey())
-                .map(title -> command.shortcut().isEmpty()
-                        ? title
-                        : title + "  (" + command.shortcut().replace("Shortcut", "Ctrl") + ")");
+        return command.tooltip(controls.language());
     }
 
     private static Region line() {

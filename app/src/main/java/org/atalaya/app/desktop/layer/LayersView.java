@@ -68,7 +68,7 @@ public final class LayersView extends VBox {
     }
 
     private Node line(Layer listed) {
-        Layer layer = listed.under(theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT);
+        Layer layer = listed.under(theme.getValue().map());
         boolean chosen = layer.id().equals(workspace.chosenLayer().get());
         Texts texts = controls.language().texts().get();
         String method = layer.method().in(texts);
@@ -158,7 +158,7 @@ public final class LayersView extends VBox {
     }
 
     private Node sign(Layer layer) {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         if (layer.style() instanceof Style.Classes classes) {
             List<Integer> colours = classes.ramp().colours(5, mapTheme);
             HBox strip = new HBox();

@@ -123,7 +123,7 @@ final class LegendCard extends VBox {
     }
 
     private List<Legend> legends() {
-        MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+        MapTheme mapTheme = theme.getValue().map();
         return model.workspace().layers().stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Areas))

@@ -15,6 +15,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.shape.Rectangle;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
@@ -87,14 +88,14 @@ public final class MapView extends StackPane {
 
     private void sized() {
         if (getScene() != null && getScene().getWindow() != null) {
-            model.pixelRatio(getScene().getWindow().getOutputScaleX());
+            model.pixelRatio(getScene().getWindow().getOutputScaleX() * Crisp.scaleOf(this));
         }
         model.size((int) getWidth(), (int) getHeight());
     }
 
     private void repaint() {
         if (model.workspace().isOpen() && getWidth() > 0 && getHeight() > 0) {
-            MapTheme mapTheme = theme.getValue().isDark() ? MapTheme.DARK : MapTheme.LIGHT;
+            MapTheme mapTheme = theme.getValue().map();
             model.painting().set(true);
             picture.request(
                     model.paintOrder().stream()

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -93,7 +94,9 @@ public final class StartView extends BorderPane {
         VBox text = new VBox(2, controls.label(command.titleKey(), "at-strong"), words);
         HBox content = row(14, Controls.icon(icon, "at-large"), text, spring());
         if (!command.shortcut().isEmpty()) {
-            Label key = Controls.styled(new Label(command.shortcut().replace("Shortcut+", "Ctrl ")), "at-key");
+            Label key = Controls.styled(new Label(), "at-key");
+            key.textProperty()
+                    .bind(controls.language().texts().map(texts -> Keys.said(command.shortcut(), controls.language())));
             key.setMinWidth(Region.USE_PREF_SIZE);
             content.getChildren().add(key);
         }

@@ -3,26 +3,52 @@ package org.atalaya.app.desktop.theme;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import org.atalaya.core.layer.MapTheme;
 
-/** The two faces of the window. */
+/** The faces of the window. */
 public enum Theme {
     LIGHT,
-    DARK;
+    DARK,
+    /** The light one with black letters and lines: text stands out by 7:1 at least. */
+    CONTRAST;
 
-    /** AtlantaFX's sheet; our own tokens are chosen by the style class of the root. */
+    private static final List<String> STYLES = List.of("light", "dark", "contrast");
+
+    /** AtlantaFX's sheet; our own tokens are chosen by {@link #styleClasses}. */
     public String userAgentStylesheet() {
         return this == DARK ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet();
     }
 
-    public String styleClass() {
-        return this == DARK ? "dark" : "light";
+    /** The style classes of the root; the high contrast lies over the light theme. */
+    public List<String> styleClasses() {
+        return switch (this) {
+            case LIGHT -> List.of("light");
+            case DARK -> List.of("dark");
+            case CONTRAST -> List.of("light", "contrast");
+        };
+    }
+
+    /** Every style class that some theme gives the root. */
+    public static List<String> allStyleClasses() {
+        return STYLES;
+    }
+
+    /** The colours of what is painted. */
+    public MapTheme map() {
+        return switch (this) {
+            case LIGHT -> MapTheme.LIGHT;
+            case DARK -> MapTheme.DARK;
+            case CONTRAST -> MapTheme.CONTRAST;
+        };
     }
 
     public boolean isDark() {
         return this == DARK;
     }
 
+    /** Dark instead of light, and light instead of anything else. */
     public Theme other() {
-        return this == DARK ? LIGHT : DARK;
+        return this == LIGHT ? DARK : LIGHT;
     }
 }

@@ -12,6 +12,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,6 +52,8 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper toUndo = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper toRedo = new ReadOnlyStringWrapper("");
     private final List<Runnable> beforeClose = new ArrayList<>();
     private final ProjectLayers offers = new ProjectLayers();
     private Wording selectionWords = Wording.NONE;
@@ -130,6 +134,16 @@ public final class WorkspaceModel {
 
     public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
+    }
+
+    /** Key of the change that {@link #undo} takes back; empty where there is none. */
+    public ReadOnlyStringProperty toUndo() {
+        return toUndo.getReadOnlyProperty();
+    }
+
+    /** Key of the change that {@link #redo} makes again; empty where there is none. */
+    public ReadOnlyStringProperty toRedo() {
+        return toRedo.getReadOnlyProperty();
     }
 
     public boolean isOpen() {
@@ -353,6 +367,8 @@ public final class WorkspaceModel {
         state.set(undo.state());
         canUndo.set(undo.undoLabel().isPresent());
         canRedo.set(undo.redoLabel().isPresent());
+        toUndo.set(undo.undoLabel().orElse(""));
+        toRedo.set(undo.redoLabel().orElse(""));
     }
 
     private WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.app.desktop.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,16 @@ class SettingsFileTest {
     @Test
     void whatIsSavedIsLoadedAgain() {
         SettingsFile file = new SettingsFile(folder.resolve("deep").resolve("window.json"));
-        Settings settings = new Settings(1280, 800, "es", Theme.DARK, List.of("/a.gpkg", "/b.gpkg"), true);
+        Settings settings = new Settings(
+                1280,
+                800,
+                "es",
+                Theme.DARK,
+                List.of("/a.gpkg", "/b.gpkg"),
+                true,
+                125,
+                true,
+                Map.of("/a.gpkg", Panels.USUAL.withLeft(300)));
         file.save(settings);
         assertEquals(settings, file.load());
     }
