@@ -20,7 +20,13 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         /** About the same number of values in each class. */
         QUANTILE,
         /** Classes of the same width. */
-        EQUAL
+        EQUAL,
+        /** Natural breaks: the least spread within classes. */
+        JENKS,
+        /** One standard deviation wide, about the mean. */
+        DEVIATION,
+        /** Where a person put them. */
+        MANUAL
     }
 
     private static final List<Double> MULTIPLES = List.of(0.5, 1.0, 2.0, 3.0, 4.0, 5.0);
@@ -39,6 +45,13 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
     public static ClassBreaks meanMultiples(double mean, double highest) {
         List<Double> bounds = mean > 0 ? MULTIPLES.stream().map(m -> m * mean).toList() : List.of();
         return new ClassBreaks(Kind.MEAN_MULTIPLES, bounds, mean, highest);
+    }
+
+    /**
+     * How many standard deviations from the mean a class of {@link Kind#DEVIATION} starts; the lowest class, 0, is open.
+     */
+    public static double deviations(int index, int classes) {
+        return index - 1 - (classes - 2) / 2.0;
     }
 
     /** The multiple of the mean at which a class of {@link Kind#MEAN_MULTIPLES} starts. */

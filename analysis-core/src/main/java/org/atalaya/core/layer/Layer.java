@@ -27,6 +27,11 @@ public record Layer(
         return new Layer(id, newTitle, newMethod, source, style, opacity, visible);
     }
 
+    /** The layer under a name that a person gave it. */
+    public Layer named(String words) {
+        return withTitle(Wording.plain(words), method);
+    }
+
     public Layer withStyle(Style newStyle) {
         return new Layer(id, title, method, source, newStyle, opacity, visible);
     }

@@ -26,10 +26,12 @@ public final class WorkspaceJson {
         ObjectNode root = MAPPER.createObjectNode();
         ArrayNode layers = root.putArray("layers");
         for (LayerState layer : state.layers()) {
-            layers.addObject()
+            ObjectNode node = layers.addObject()
                     .put("ref", layer.ref().text())
                     .put("visible", layer.visible())
                     .put("opacity", layer.opacity());
+            layer.name().ifPresent(name -> node.put("name", name));
+            LookJson.write(layer.look(), node);
         }
         state.view().ifPresent(view -> root.putArray("view")
                 .add(view.minX())
@@ -53,7 +55,11 @@ public final class WorkspaceJson {
                 layers.add(new LayerState(
                         new InputRef(layer.path("ref").asText()),
                         layer.path("visible").asBoolean(true),
-                        Math.max(0, Math.min(1, layer.path("opacity").asDouble(1)))));
+                        Math.max(0, Math.min(1, layer.path("opacity").asDouble(1))),
+                        layer.path("name").isTextual()
+                                ? Optional.of(layer.path("name").asText())
+                                : Optional.empty(),
+                        LookJson.read(layer.path("look"))));
             }
             JsonNode view = root.path("view");
             boolean whole = view.size() == 4

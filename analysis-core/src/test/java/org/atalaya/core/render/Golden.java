@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.render;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -15,52 +15,47 @@ import javax.imageio.ImageIO;
 /** Compares a picture with the one kept; {@code -Dgolden.update=true} keeps the new one instead. */
 final class Golden {
 
-    /** A channel may differ by this much: rasterisers of two Java versions round edges differently. */
-    private static final int NEAR = 24;
-
-    /** So large a part of the pixels may differ by more, along edges and glyphs. */
-    private static final double FEW = 0.01;
-
     private Golden() {}
 
     static void check(String name, BufferedImage image) {
-        try {
-            if (Boolean.getBoolean("golden.update")) {
-                Path file = Path.of("src/test/resources/org/atalaya/core/render", name + ".png");
-                Files.createDirectories(file.getParent());
-                ImageIO.write(image, "png", file.toFile());
-                return;
-            }
-            try (InputStream in = Golden.class.getResourceAsStream(name + ".png")) {
-                assertTrue(in != null, "no golden picture " + name + "; make it with -Dgolden.update=true");
-                compare(name, ImageIO.read(in), image);
-            }
+        if (Boolean.getBoolean("golden.update")) {
+            keep(name, image);
+            return;
+        }
+        PictureDifference difference = PictureDifference.between(kept(name), image);
+        if (!difference.isSmall()) {
+            save(Path.of("target/golden", name + ".png"), image);
+        }
+        assertTrue(difference.isSmall(), name + ": " + difference.share() + " of the pixels differ");
+    }
+
+    /** A deliberate change must be seen; otherwise the kept picture proves nothing. */
+    static void rejects(String name, String change, BufferedImage changed) {
+        if (!Boolean.getBoolean("golden.update")) {
+            PictureDifference difference = PictureDifference.between(kept(name), changed);
+            assertFalse(difference.isSmall(), name + " does not see: " + change + ", " + difference.share());
+        }
+    }
+
+    private static void keep(String name, BufferedImage image) {
+        save(Path.of("src/test/resources/org/atalaya/core/render", name + ".png"), image);
+    }
+
+    private static BufferedImage kept(String name) {
+        try (InputStream in = Golden.class.getResourceAsStream(name + ".png")) {
+            assertTrue(in != null, "no golden picture " + name + "; make it with -Dgolden.update=true");
+            return ImageIO.read(in);
         } catch (IOException e) {
             throw new UncheckedIOException("golden picture " + name, e);
         }
     }
 
-    private static void compare(String name, BufferedImage kept, BufferedImage image) {
-        assertEquals(kept.getWidth(), image.getWidth(), name);
-        assertEquals(kept.getHeight(), image.getHeight(), name);
-        long different = 0;
-        for (int y = 0; y < kept.getHeight(); y++) {
-            for (int x = 0; x < kept.getWidth(); x++) {
-                if (!near(kept.getRGB(x, y), image.getRGB(x, y))) {
-                    different++;
-                }
-            }
+    private static void save(Path file, BufferedImage image) {
+        try {
+            Files.createDirectories(file.getParent());
+            ImageIO.write(image, "png", file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException("golden picture " + file, e);
         }
-        double share = (double) different / kept.getWidth() / kept.getHeight();
-        assertTrue(share <= FEW, name + ": " + share + " of the pixels differ");
-    }
-
-    private static boolean near(int a, int b) {
-        for (int shift = 0; shift <= 24; shift += 8) {
-            if (Math.abs((a >> shift & 0xff) - (b >> shift & 0xff)) > NEAR) {
-                return false;
-            }
-        }
-        return true;
     }
 }

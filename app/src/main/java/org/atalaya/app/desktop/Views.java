@@ -18,6 +18,10 @@ import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
+import org.atalaya.app.desktop.inspector.InspectorView;
+import org.atalaya.app.desktop.inspector.PropertiesView;
+import org.atalaya.app.desktop.inspector.PropertiesViewModel;
+import org.atalaya.app.desktop.inspector.StyleView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
 import org.atalaya.app.desktop.start.StartView;
@@ -38,6 +42,8 @@ final class Views {
     private final Controls controls;
     private final ObservableValue<Theme> theme;
     private final WorkbenchView workbench;
+    private InspectorView inspector;
+    private PropertiesView properties;
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
 
     Views(Models models, Errands errands, CommandRegistry commands, Controls controls, Thumbnails thumbnails) {
@@ -60,11 +66,15 @@ final class Views {
     private WorkbenchView workbench() {
         TableTab table = new TableTab(controls, models.workspace());
         Runnable saveRecipe = commands.get("save-recipe")::run;
-        AnalysisView inspector = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
+        AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
             table.showLatest();
             showTab("table");
         });
-        models.workspace().project().addListener((o, before, after) -> inspector.fill());
+        models.workspace().project().addListener((o, before, after) -> analysis.fill());
+        properties = new PropertiesView(
+                controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language()));
+        inspector =
+                new InspectorView(controls, new StyleView(controls, models.workspace(), theme), analysis, properties);
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
@@ -86,6 +96,15 @@ final class Views {
 
     void showTab(String id) {
         workbench.showTab(id);
+    }
+
+    /** The right panel, to bring a tab of it to the front. */
+    InspectorView inspector() {
+        return inspector;
+    }
+
+    PropertiesView properties() {
+        return properties;
     }
 
     private StartView start(Thumbnails thumbnails) {

@@ -4,7 +4,6 @@ package org.atalaya.app.desktop.layer;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -18,16 +17,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.layer.MarkShape;
-import org.atalaya.core.layer.Style;
-import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -93,7 +87,7 @@ public final class LayersView extends VBox {
         // What is not opaque is worth a word; "100 %" five times is not.
         opacity.setVisible(chosen || layer.opacity() < 1);
         opacity.setManaged(opacity.isVisible());
-        HBox line = row(8, eye, sign(layer), name, opacity);
+        HBox line = row(8, eye, LayerSign.of(layer, theme.getValue()), name, opacity);
         line.getStyleClass().add("at-row");
         line.setFocusTraversable(true);
         line.setAccessibleText(whole);
@@ -157,6 +151,7 @@ public final class LayersView extends VBox {
         return details;
     }
 
+<<<<<<< HEAD
     private Node sign(Layer layer) {
         MapTheme mapTheme = theme.getValue().map();
         if (layer.style() instanceof Style.Classes classes) {
@@ -187,6 +182,8 @@ public final class LayersView extends VBox {
         return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
     }
 
+=======
+>>>>>>> styles
     private String percent(double share) {
         return controls.language().get("layers.percent", Math.round(share * 100));
     }

@@ -88,7 +88,7 @@ final class ProjectLayers {
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
                 if (other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
-                    state = state.changeLayer(other.ref(), l -> new LayerState(l.ref(), false, l.opacity()));
+                    state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
             state = placed(state, layer);
@@ -134,11 +134,17 @@ final class ProjectLayers {
     List<Layer> of(WorkspaceState state) {
         List<Layer> list = new ArrayList<>();
         for (LayerState layer : state.layers()) {
-            list.add(
-                    0,
-                    known.get(layer.ref().text()).withVisible(layer.visible()).withOpacity(layer.opacity()));
+            Layer named = layer.name()
+                    .map(name -> known.get(layer.ref().text()).named(name))
+                    .orElse(known.get(layer.ref().text()));
+            list.add(0, named.withVisible(layer.visible()).withOpacity(layer.opacity()));
         }
         return list;
+    }
+
+    /** What a layer is called when nobody renamed it. */
+    Wording title(String id) {
+        return known.get(id).title();
     }
 
     static LayerState state(Layer layer) {

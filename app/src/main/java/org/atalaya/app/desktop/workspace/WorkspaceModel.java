@@ -29,7 +29,7 @@ import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
-import org.atalaya.core.workspace.LayerState;
+import org.atalaya.core.text.Texts;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -306,9 +306,27 @@ public final class WorkspaceModel {
     /** Changes visibility or opacity of a layer. */
     public void edit(String layerId, UnaryOperator<Layer> change) {
         layers.stream().filter(layer -> layer.id().equals(layerId)).findFirst().ifPresent(layer -> {
-            LayerState next = ProjectLayers.state(change.apply(layer));
-            apply("undo.edit", before -> before.changeLayer(next.ref(), old -> next));
+            Layer next = change.apply(layer);
+            apply(
+                    "undo.edit",
+                    before -> before.changeLayer(new InputRef(layerId), old -> old.withVisible(next.visible())
+                            .withOpacity(next.opacity())));
         });
+    }
+
+    /** Gives a layer another name; none, or the one it came with, takes the person's name away. */
+    public void rename(String layerId, String name, Texts texts) {
+        boolean own =
+                !name.isBlank() && !name.strip().equals(offers.title(layerId).in(texts));
+        Optional<String> next = own ? Optional.of(name.strip()) : Optional.empty();
+        apply("undo.rename", before -> before.changeLayer(new InputRef(layerId), old -> old.withName(next)));
+    }
+
+    /** The layer whose row is chosen; empty when it is gone. */
+    public Optional<Layer> chosen() {
+        return layers.stream()
+                .filter(layer -> layer.id().equals(chosenLayer.get()))
+                .findFirst();
     }
 
     /** Shows a change that is still under way, such as a slider being drawn; {@link #edit} makes it one step to undo. */
