@@ -21,7 +21,6 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.layer.Layer;
-import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -151,39 +150,6 @@ public final class LayersView extends VBox {
         return details;
     }
 
-<<<<<<< HEAD
-    private Node sign(Layer layer) {
-        MapTheme mapTheme = theme.getValue().map();
-        if (layer.style() instanceof Style.Classes classes) {
-            List<Integer> colours = classes.ramp().colours(5, mapTheme);
-            HBox strip = new HBox();
-            strip.setMinSize(18, 14);
-            strip.setMaxSize(18, 14);
-            for (int colour : colours.subList(1, 5)) {
-                Region part = new Region();
-                part.setStyle(String.format("-fx-background-color: #%06x;", colour));
-                part.setPrefWidth(4.5);
-                strip.getChildren().add(part);
-            }
-            return strip;
-        }
-        if (layer.style() instanceof Style.Significance) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.strongInk(), Swatch.Dash.SOLID));
-        }
-        if (layer.style() instanceof Style.Marks) {
-            return SwatchNode.of(new Swatch.Mark(ColourRamp.category(0, mapTheme), MarkShape.CIRCLE));
-        }
-        if (layer.style() instanceof Style.Boundary) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.ink(), Swatch.Dash.DASH_DOT));
-        }
-        if (layer.style() instanceof Style.Outlines) {
-            return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
-        }
-        return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
-    }
-
-=======
->>>>>>> styles
     private String percent(double share) {
         return controls.language().get("layers.percent", Math.round(share * 100));
     }
