@@ -78,7 +78,10 @@ public final class FacetMaker {
             facet(side, progress).ifPresent(facet -> sides.put(side, facet));
         }
         made.keySet().removeIf(side -> !wanted.contains(side) && !side.isTime());
-        return new Facets(incidents.size(), firstDay, firstMonth, shared, unallocated, sides, names, bins, cellSize);
+        Map<String, NumberColumn> known = new HashMap<>();
+        numbers.forEach((name, column) -> column.ifPresent(found -> known.put(name, found)));
+        return new Facets(
+                incidents.size(), firstDay, firstMonth, shared, unallocated, sides, names, bins, known, cellSize);
     }
 
     /** The numbers of a column; empty where its texts are none. */

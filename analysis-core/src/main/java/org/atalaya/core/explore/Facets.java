@@ -22,6 +22,7 @@ import org.atalaya.core.time.AoristicWeights;
  * @param unallocated rows whose span is too long for that, which no view of times counts; never changed
  * @param names of the values, for sides whose values are texts
  * @param bins of the numbers of a side
+ * @param numbers of columns that a side of them was asked for
  * @param cellSize metres, of the cells of {@link Side#CELL}; NaN without them
  */
 public record Facets(
@@ -33,6 +34,7 @@ public record Facets(
         Map<Side, Facet> sides,
         Map<Side, List<String>> names,
         Map<Side, NumberBins> bins,
+        Map<String, NumberColumn> numbers,
         double cellSize) {
 
     /**
@@ -147,6 +149,7 @@ public record Facets(
         sides = Map.copyOf(sides);
         names = Map.copyOf(names);
         bins = Map.copyOf(bins);
+        numbers = Map.copyOf(numbers);
     }
 
     /** The clock, days and categories of incidents; sides that they do not have are missing. */

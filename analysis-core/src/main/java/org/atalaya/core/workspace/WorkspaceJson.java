@@ -39,7 +39,28 @@ public final class WorkspaceJson {
                 .add(view.maxX())
                 .add(view.maxY()));
         state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
+        state.charts().ifPresent(charts -> {
+            ArrayNode list = root.putArray("charts");
+            charts.forEach(chart -> {
+                ArrayNode columns = list.addObject().put("kind", chart.kind()).putArray("columns");
+                chart.columns().forEach(columns::add);
+            });
+        });
         return root.toString();
+    }
+
+    /** Charts of a kind that a later version knows are kept; they are not shown. */
+    private static Optional<List<ChartState>> charts(JsonNode list) {
+        if (!list.isArray()) {
+            return Optional.empty();
+        }
+        List<ChartState> charts = new ArrayList<>();
+        for (JsonNode chart : list) {
+            List<String> columns = new ArrayList<>();
+            chart.path("columns").forEach(column -> columns.add(column.asText()));
+            charts.add(new ChartState(chart.path("kind").asText(), columns));
+        }
+        return Optional.of(charts);
     }
 
     /**
@@ -74,7 +95,8 @@ public final class WorkspaceJson {
                                     view.get(2).asDouble(),
                                     view.get(3).asDouble()))
                             : Optional.empty(),
-                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty());
+                    root.has("filter") ? Optional.of(SelectionJson.read(root.get("filter"))) : Optional.empty(),
+                    charts(root.path("charts")));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }

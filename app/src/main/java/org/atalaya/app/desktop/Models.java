@@ -8,6 +8,7 @@ import javafx.stage.Stage;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
+import org.atalaya.app.desktop.chart.ChartsViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
@@ -47,6 +48,7 @@ record Models(
         FilterViewModel filter,
         LinkedModel linked,
         TimeBarModel time,
+        ChartsViewModel charts,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -105,6 +107,7 @@ record Models(
                 filter,
                 linked,
                 new TimeBarModel(linked),
+                new ChartsViewModel(workspace, tasks),
                 analysis,
                 bench,
                 importing,

@@ -10,6 +10,7 @@ import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.chart.ChartsTab;
+import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
 import org.atalaya.app.desktop.explore.TimeBar;
@@ -89,7 +90,18 @@ final class Views {
                         null),
                 inspector,
                 table,
-                new ChartsTab(controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
+                new ChartsTab(
+                        controls,
+                        models.workspace(),
+                        models.linked(),
+                        models.time(),
+                        models.charts(),
+                        models.tasks(),
+                        models.dialogs(),
+                        theme,
+                        id -> commands.all().stream()
+                                .filter(command -> command.id().equals(id))
+                                .forEach(Command::run)),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()));
     }

@@ -42,8 +42,7 @@ public final class TimeBar extends HBox {
 
     private final Controls controls;
     private final TimeBarModel model;
-    private final ObservableValue<Theme> theme;
-    private final TimeAxis axis = new TimeAxis();
+    private final TimeAxis axis;
     private final Timeline clock = new Timeline();
     private final Label manner = Controls.styled(new Label(), "at-fine");
     private Drag drag = Drag.NONE;
@@ -62,7 +61,7 @@ public final class TimeBar extends HBox {
         super(12);
         this.controls = controls;
         this.model = model;
-        this.theme = theme;
+        this.axis = new TimeAxis(controls.language(), theme);
         setId("time-bar");
         getStyleClass().add("at-time-bar");
         setPadding(new Insets(6, 12, 4, 12));
@@ -87,7 +86,6 @@ public final class TimeBar extends HBox {
         model.window().addListener(o -> draw());
         model.step().addListener(o -> draw());
         model.manner().addListener(o -> draw());
-        theme.addListener((o, was, is) -> draw());
         controls.language().follow(this::draw);
         Controls.showWhen(this, model.bars().map(Optional::isPresent));
     }
@@ -281,6 +279,6 @@ public final class TimeBar extends HBox {
                 window.isPresent()
                         ? said
                         : bars.isPresent() ? language.get("time.whole", Math.round(model.counted())) : "");
-        axis.show(bars, window, note, said, theme.getValue(), language.locale());
+        axis.show(bars, window, note, said);
     }
 }

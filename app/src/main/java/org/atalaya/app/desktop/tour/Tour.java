@@ -12,6 +12,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.image.PixelFormat;
@@ -28,6 +29,7 @@ import org.atalaya.core.explore.Facets;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.workspace.ChartState;
 import org.atalaya.sample.SampleData;
 
 /**
@@ -90,6 +92,22 @@ public final class Tour {
             wiring.linked().brush(Facets.Side.CLOCK, evenings);
         });
         shoot("linked");
+        steps.add(() -> wiring.workspace()
+                .showCharts(Stream.of("trend", "subcategory", "year", "concentration")
+                        .map(kind -> new ChartState(kind, List.of()))
+                        .toList()));
+        shoot("charts");
+        steps.add(() -> {
+            wiring.workspace()
+                    .showCharts(List.of(
+                            new ChartState("zones", List.of()),
+                            new ChartState("cross", List.of("category", "hour")),
+                            new ChartState("cross", List.of("weekday", "category")),
+                            new ChartState("category", List.of())));
+        });
+        shoot("cross");
+        steps.add(() -> wiring.workspace().undo());
+        steps.add(() -> wiring.workspace().undo());
         steps.add(() -> {
             wiring.workspace().deselect();
             wiring.time().everything();
@@ -157,6 +175,10 @@ public final class Tour {
 
     /** Four pictures of what is shown: two languages, two themes. */
     private void shoot(String name) {
+        String only = System.getProperty("atalaya.tour.only", "");
+        if (!only.isEmpty() && !List.of(only.split(",", -1)).contains(name)) {
+            return;
+        }
         for (String language : new String[] {"en", "es"}) {
             for (boolean dark : new boolean[] {false, true}) {
                 speak(language);

@@ -127,7 +127,7 @@ final class ProjectLayers {
                 .filter(l ->
                         known.containsKey(l.ref().text()) && seen.add(l.ref().text()))
                 .toList();
-        return new WorkspaceState(layers, saved.view(), saved.filter());
+        return new WorkspaceState(layers, saved.view(), saved.filter(), saved.charts());
     }
 
     /** The layers of a state as they are listed, the topmost first. */

@@ -30,6 +30,7 @@ import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.text.Texts;
+import org.atalaya.core.workspace.ChartState;
 import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -125,7 +126,11 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return new WorkspaceState(state.get().layers(), view.get(), state.get().filter());
+        return new WorkspaceState(
+                state.get().layers(),
+                view.get(),
+                state.get().filter(),
+                state.get().charts());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -184,6 +189,11 @@ public final class WorkspaceModel {
     /** Looks at these incidents only, or at all again; table, map and charts follow {@link #showFiltered}. */
     public void filter(Optional<Selection> selection) {
         apply("undo.filter", before -> before.withFilter(selection));
+    }
+
+    /** Shows these charts, in this order. */
+    public void showCharts(List<ChartState> charts) {
+        apply("undo.charts", before -> before.withCharts(charts));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
