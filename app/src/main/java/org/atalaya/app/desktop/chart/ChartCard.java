@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.chart;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
 
+import atlantafx.base.theme.Tweaks;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,6 +35,7 @@ final class ChartCard extends BorderPane implements Twin.Source {
 
     static final double LEAST_WIDTH = 240;
     static final double LEAST_HEIGHT = 150;
+    private static final double LONGEST_TITLE = 190;
 
     private final transient ChartView view;
     private final ObservableValue<String> title;
@@ -69,7 +71,9 @@ final class ChartCard extends BorderPane implements Twin.Source {
         getStyleClass().add("at-chart-card");
         setMinSize(LEAST_WIDTH, LEAST_HEIGHT);
         Label what = controls.label(title, "at-strong");
-        what.setMinWidth(60);
+        // Names of columns may be longer than a card is wide.
+        what.setMaxWidth(LONGEST_TITLE);
+        what.setMinWidth(USE_PREF_SIZE);
         what.setTooltip(controls.tooltip(title));
         Label of = controls.label(unit, "at-fine");
         of.setTooltip(controls.tooltip(unit));
@@ -95,7 +99,7 @@ final class ChartCard extends BorderPane implements Twin.Source {
         MenuButton menu = new MenuButton();
         menu.setGraphic(Controls.icon(MaterialDesignD.DOTS_HORIZONTAL));
         menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        menu.getStyleClass().addAll("at-icon-button", "at-tiny", "at-plain-menu");
+        menu.getStyleClass().addAll("at-icon-button", "at-tiny", Tweaks.NO_ARROW);
         menu.setMinWidth(USE_PREF_SIZE);
         ObservableValue<String> name = title.flatMap(t -> controls.language().text("chart.menu", t));
         menu.accessibleTextProperty().bind(name);

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import atlantafx.base.theme.Tweaks;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.workspace.ChartState;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Which charts lie open: those of the incidents as they are, and those of columns of one's choice. */
 final class ChartsMenu extends MenuButton {
@@ -22,10 +24,12 @@ final class ChartsMenu extends MenuButton {
         this.controls = controls;
         this.model = model;
         setId("charts-menu");
-        setGraphic(Controls.icon(MaterialDesignP.PLUS));
+        setGraphic(Controls.icon(MaterialDesignT.TUNE_VARIANT));
         textProperty().bind(controls.language().text("charts.choose"));
         accessibleTextProperty().bind(controls.language().text("charts.choose"));
-        getStyleClass().addAll("at-dense", "at-charts-menu");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setTooltip(controls.tooltip(controls.language().text("charts.choose")));
+        getStyleClass().addAll("at-icon-button", "at-dense", Tweaks.NO_ARROW);
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(event -> fill());
         // A menu without items would not open.

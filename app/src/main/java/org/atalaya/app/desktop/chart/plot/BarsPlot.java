@@ -23,6 +23,7 @@ import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.StandardBarPainter;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.category.DefaultCategoryDataset;
 
@@ -45,7 +46,7 @@ public record BarsPlot(
         int rest)
         implements Plotted {
 
-    private static final double ROOM_FOR_FIGURES = 1.28;
+    private static final double ROOM_FOR_FIGURES = 1.42;
 
     /**
      * Bars for the most frequent.
@@ -86,12 +87,13 @@ public record BarsPlot(
         axis.setMaximumCategoryLabelLines(1);
         NumberAxis values = look.values(0, highest * ROOM_FOR_FIGURES);
         values.setVisible(false);
-        CategoryPlot plot = new CategoryPlot(all, axis, values, bars(look.rest(), look, part.isEmpty()));
+        CategoryPlot plot = new CategoryPlot(all, axis, values, bars(look.rest(), look, true));
         look.dress(plot);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setRangeGridlinesVisible(false);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setDataset(1, some);
-        plot.setRenderer(1, bars(look.accent(), look, true));
+        plot.setRenderer(1, bars(look.accent(), look, false));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         return look.chart(plot);
     }

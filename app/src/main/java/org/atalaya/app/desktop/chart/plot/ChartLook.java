@@ -117,7 +117,7 @@ public record ChartLook(MapTheme theme, Texts texts) {
     private void dress(Plot plot) {
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
-        plot.setInsets(new RectangleInsets(2, 0, 0, 4));
+        plot.setInsets(new RectangleInsets(7, 0, 0, 10));
         plot.setNoDataMessage(null);
     }
 

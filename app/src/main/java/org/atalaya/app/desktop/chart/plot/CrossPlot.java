@@ -34,6 +34,8 @@ import org.jfree.data.xy.DefaultXYZDataset;
  * @param part of them what is chosen, empty where nothing is
  * @param rows values of the first side that find room, the first on top
  * @param columns values of the second side that find room
+ * @param heads what the two sides are called
+ * @param longest letters of a column's name that find room
  */
 public record CrossPlot(
         List<String> rowNames,
@@ -42,13 +44,15 @@ public record CrossPlot(
         Optional<double[]> part,
         List<Integer> rows,
         List<Integer> columns,
-        List<String> heads)
+        List<String> heads,
+        int longest)
         implements Plotted {
 
     private static final int LONGEST_NAME = 18;
     private static final double ROW = 20;
     private static final double COLUMN = 34;
     private static final double NAMES = 110;
+    private static final double LETTER = 6.2;
 
     /**
      * As many rows and columns as find room: the most frequent of texts, all hours, days and months in their order.
@@ -73,14 +77,17 @@ public record CrossPlot(
         }
         int fitting = (int) Math.max(3, (width - NAMES) / COLUMN);
         // Hours and months of a table are narrow: all of them are shown.
+        List<Integer> columns = first(byColumn, inOrder[1], inOrder[1] ? Math.max(fitting, 24) : fitting);
+        int longest = (int) Math.max(2, (width - NAMES) / Math.max(1, columns.size()) / LETTER);
         return new CrossPlot(
                 rowNames,
                 columnNames,
                 counts,
                 part,
                 first(byRow, inOrder[0], (int) Math.max(3, (height - ROW) / ROW)),
-                first(byColumn, inOrder[1], inOrder[1] ? Math.max(fitting, 24) : fitting),
-                heads);
+                columns,
+                heads,
+                longest);
     }
 
     private static List<Integer> first(double[] counts, boolean inOrder, int most) {
@@ -141,7 +148,10 @@ public record CrossPlot(
         }
         SymbolAxis down = axis(fromBelow, look);
         SymbolAxis across = axis(
-                columns.stream().map(c -> name(columnNames, c, look.texts())).toList(), look);
+                columns.stream()
+                        .map(c -> cut(name(columnNames, c, look.texts()), longest))
+                        .toList(),
+                look);
         XYPlot plot = new XYPlot(blocks, across, down, renderer) {
             private static final long serialVersionUID = 1L;
 
@@ -215,7 +225,11 @@ public record CrossPlot(
 
     private static String name(List<String> names, int value, Texts texts) {
         String name = names.get(value).isEmpty() ? texts.get("chart.others") : names.get(value);
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "\u2026";
+        return cut(name, LONGEST_NAME);
+    }
+
+    private static String cut(String name, int most) {
+        return name.length() <= most ? name : name.substring(0, Math.max(1, most - 1)) + "\u2026";
     }
 
     @Override

@@ -37,7 +37,7 @@ public record LorenzPlot(Concentration all, Optional<Concentration> part, String
 
     /** Of many places each step is a hundredth of them, of few each is one. */
     private int steps() {
-        return all.incidents() == 0 ? 0 : Math.min(MOST_STEPS, all.places());
+        return all.incidents() == 0 || all.places() < 2 ? 0 : Math.min(MOST_STEPS, all.places());
     }
 
     private int placesUpTo(int step) {
@@ -63,10 +63,11 @@ public record LorenzPlot(Concentration all, Optional<Concentration> part, String
         }
         said.add(texts.get("chart.half." + kind, Figures.percent(shown().placesFor(0.5), texts)));
         for (int line = 0; line < said.size(); line++) {
-            XYTextAnnotation words = new XYTextAnnotation(said.get(line), 99, 6 + 13.0 * (said.size() - 1 - line));
+            XYTextAnnotation words = new XYTextAnnotation(said.get(line), 99, 4 + 13.0 * (said.size() - 1 - line));
             words.setFont(line == 0 ? Fonts.semibold(12) : Fonts.text(ChartLook.SMALL));
             words.setPaint(line == 0 ? look.ink() : look.muted());
             words.setTextAnchor(TextAnchor.BOTTOM_RIGHT);
+            words.setBackgroundPaint(look.background());
             plot.addAnnotation(words);
         }
         return look.chart(plot);

@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.chart.plot;
 
 import java.awt.Color;
+import java.awt.geom.Ellipse2D;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -35,6 +36,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  */
 public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean monthly) implements Plotted {
 
+    private static final Ellipse2D DOT = new Ellipse2D.Double(-1.5, -1.5, 3, 3);
     private static final int LEAST_WEEKS = 12;
     private static final int MOST_WEEKS = 520;
     private static final int DAYS_OF_WEEK = 7;
@@ -87,8 +89,11 @@ public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean m
         if (shown().hasMean()) {
             band(series, plot, look.accent());
         }
-        series.line(x, all.counts(), look.rest(), ChartLook.stroke(1.2));
-        part.ifPresent(p -> series.line(x, p.counts(), ChartLook.pale(look.accent(), 0.45), ChartLook.stroke(1)));
+        series.line(x, whole(all.counts(), true), look.rest(), ChartLook.stroke(1.2));
+        // A bin that is not whole would look like a fall.
+        series.points(x, whole(all.counts(), false), ChartLook.pale(look.rest(), 0.8), DOT);
+        part.ifPresent(p ->
+                series.line(x, whole(p.counts(), true), ChartLook.pale(look.accent(), 0.45), ChartLook.stroke(1)));
         part.filter(p -> all.hasMean()).ifPresent(p -> series.line(x, all.mean(), look.muted(), ChartLook.stroke(1.4)));
         if (shown().hasMean()) {
             series.line(x, shown().mean(), look.accent(), ChartLook.stroke(2.2));
@@ -102,6 +107,13 @@ public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean m
             plot.addAnnotation(named);
         }
         return look.chart(plot);
+    }
+
+    /** The counts of the bins that are whole, or of the others. */
+    private double[] whole(double[] counts, boolean wanted) {
+        return IntStream.range(0, counts.length)
+                .mapToDouble(bin -> (monthly || bins.isWhole(bin)) == wanted ? counts[bin] : Double.NaN)
+                .toArray();
     }
 
     private void band(Series series, XYPlot plot, Color accent) {
