@@ -24,15 +24,15 @@ import org.atalaya.core.text.Texts;
 
 /**
  * The rows that an import left out as a file: UTF-8, commas, the columns and cells as they were written, and behind them
- * the file and row they come from and the reason. Repaired, it is imported with the plan of the file it comes from,
- * whatever that file was: the three columns behind are recognised by their names and are no data.
+ * the file and row they come from, how many cells the row had, and the reason. Repaired, it is imported with the plan of the file it comes from,
+ * whatever that file was: the columns behind are recognised by their names and are no data.
  */
 public final class RejectsFile {
 
-    static final List<String> BEHIND = List.of("atalaya_file", "atalaya_row", "atalaya_reason");
+    static final List<String> BEHIND = List.of("atalaya_file", "atalaya_row", "atalaya_cells", "atalaya_reason");
 
     private static final Pattern HEADER = Pattern.compile("\"?" + BEHIND.get(0) + "\"?([,;\t])\"?" + BEHIND.get(1)
-            + "\"?\\1\"?" + BEHIND.get(2) + "\"?\\1*(\r|\n|$)");
+            + "\"?\\1\"?" + BEHIND.get(2) + "\"?\\1\"?" + BEHIND.get(3) + "\"?\\1*(\r|\n|$)");
 
     private static final int START = 1 << 16;
 
@@ -63,6 +63,7 @@ public final class RejectsFile {
                     }
                     row.add(report.source().name());
                     row.add(Long.toString(rejection.row()));
+                    row.add(Integer.toString(cells.size()));
                     row.add(texts.say(rejection.problem()));
                     row.addAll(cells.subList(Math.min(columns, cells.size()), cells.size()));
                     csv.writeRecord(row.stream().map(RejectsFile::guard).toList());

@@ -37,18 +37,19 @@ class RejectsFileTest {
         Path rejects = Files.writeString(
                 folder.resolve("rejects.csv"), RejectsFile.text(read.imported().report(), Texts.of(Locale.ENGLISH)));
         List<String> lines = Files.readAllLines(rejects);
-        assertEquals("id,fecha,delito,lat,lon,atalaya_file,atalaya_row,atalaya_reason", lines.get(0));
-        assertTrue(lines.get(1).startsWith("41,2025-02-31,HURTO,,,rows.csv,41,"), lines.get(1));
-        assertTrue(lines.get(2).startsWith("42,2025-01-12,HURTO,-12.05,-77.04,rows.csv,42,"), lines.get(2));
+        assertEquals("id,fecha,delito,lat,lon,atalaya_file,atalaya_row,atalaya_cells,atalaya_reason", lines.get(0));
+        assertTrue(lines.get(1).startsWith("41,2025-02-31,HURTO,,,rows.csv,41,3,"), lines.get(1));
+        assertTrue(lines.get(2).startsWith("42,2025-01-12,HURTO,-12.05,-77.04,rows.csv,42,7,"), lines.get(2));
         assertTrue(lines.get(2).endsWith(",uno,dos"), lines.get(2));
         assertEquals(Optional.of("rows.csv"), RejectsFile.origin(rejects));
         List<List<String>> again = rows(rejects, read.plan());
-        assertEquals(List.of("41", "2025-02-31", "HURTO", "", ""), again.get(0));
+        assertEquals(
+                List.of("41", "2025-02-31", "HURTO"), again.get(0), "cells that lack are lacking until they are given");
         assertEquals(List.of("42", "2025-01-12", "HURTO", "-12.05", "-77.04", "uno", "dos"), again.get(1));
         // As a spreadsheet saves it: all rows as wide as the widest.
         Path wide = Files.writeString(
                 folder.resolve("wide.csv"),
-                lines.get(0) + ",,\n" + "41,2025-02-28,HURTO,-12.05,-77.04,rows.csv,41,x,,\n" + lines.get(2) + "\n");
+                lines.get(0) + ",,\n" + "41,2025-02-28,HURTO,-12.05,-77.04,rows.csv,41,3,x,,\n" + lines.get(2) + "\n");
         assertEquals(
                 List.of("41", "2025-02-28", "HURTO", "-12.05", "-77.04"),
                 rows(wide, read.plan()).get(0));

@@ -2,15 +2,22 @@
 package org.atalaya.app.desktop;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.settings.Panels;
+import org.atalaya.app.desktop.workbench.Area;
+import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
@@ -38,6 +45,12 @@ final class CommandList {
         void palette();
 
         void shortcuts();
+
+        /** The page of what has the focus. */
+        void help();
+
+        /** The page of the map, for what resizes and focuses its panels. */
+        WorkbenchView map();
     }
 
     private CommandList(Models models, Errands errands) {
@@ -54,6 +67,7 @@ final class CommandList {
         CommandList list = new CommandList(models, errands);
         list.always(doors);
         list.withProject();
+        list.panels(doors);
         return list.commands;
     }
 
@@ -85,7 +99,8 @@ final class CommandList {
         add("settings", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", models.settings()::show, always);
         group = CommandGroup.HELP;
         add("shortcuts", MaterialDesignK.KEYBOARD_OUTLINE, "?", doors::shortcuts, always);
-        add("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, "F1", session::help, always);
+        add("help-contents", MaterialDesignB.BOOKSHELF, "", models.help()::contents, always);
+        add("help", MaterialDesignH.HELP_CIRCLE_OUTLINE, "F1", doors::help, always);
     }
 
     private void withProject() {
@@ -116,6 +131,57 @@ final class CommandList {
         WorkspaceModel desk = models.workspace();
         add("undo", MaterialDesignU.UNDO_VARIANT, "Shortcut+Z", desk::undo, desk.canUndo(), desk.toUndo());
         add("redo", MaterialDesignR.REDO_VARIANT, "Shortcut+Shift+Z", desk::redo, desk.canRedo(), desk.toRedo());
+    }
+
+    private void panels(Doors doors) {
+        group = CommandGroup.VIEW;
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        panel("panel-left", MaterialDesignD.DOCK_LEFT, "Shortcut+Alt+1", doors, p -> p.withLeftShut(!p.leftShut()));
+        panel("panel-right", MaterialDesignD.DOCK_RIGHT, "Shortcut+Alt+3", doors, p -> p.withRightShut(!p.rightShut()));
+        panel(
+                "panel-drawer",
+                MaterialDesignD.DOCK_BOTTOM,
+                "Shortcut+Alt+4",
+                doors,
+                p -> p.withDrawerShut(!p.drawerShut()));
+        panel(
+                "panel-time",
+                MaterialDesignT.TIMELINE_CLOCK_OUTLINE,
+                "Shortcut+Alt+5",
+                doors,
+                p -> p.withTimeShut(!p.timeShut()));
+        panel("panels-usual", MaterialDesignD.DOCK_WINDOW, "", doors, p -> Panels.USUAL.withTab(p.tab()));
+        focus("focus-left", MaterialDesignL.LAYERS_OUTLINE, 1, doors, Area.LEFT);
+        focus("focus-map", MaterialDesignM.MAP_MARKER_OUTLINE, 2, doors, Area.MAP);
+        focus("focus-inspector", MaterialDesignT.TUNE_VARIANT, 3, doors, Area.INSPECTOR);
+        focus("focus-drawer", MaterialDesignT.TABLE, 4, doors, Area.DRAWER);
+        focus("focus-time", MaterialDesignC.CLOCK_OUTLINE, 5, doors, Area.TIME);
+        add("next-area", MaterialDesignA.ARROW_RIGHT, "F6", () -> onMap(doors).focusNext(1), open);
+        add(
+                "previous-area",
+                MaterialDesignA.ARROW_LEFT,
+                "Shift+F6",
+                () -> onMap(doors).focusNext(-1),
+                open);
+    }
+
+    private void panel(String id, Ikon icon, String shortcut, Doors doors, UnaryOperator<Panels> edit) {
+        add(
+                id,
+                icon,
+                shortcut,
+                () -> onMap(doors).change(edit),
+                models.workspace().project().isNotNull());
+    }
+
+    private void focus(String id, Ikon icon, int digit, Doors doors, Area area) {
+        ObservableValue<Boolean> open = models.workspace().project().isNotNull();
+        add(id, icon, "Shortcut+" + digit, () -> onMap(doors).focus(area), open);
+    }
+
+    private WorkbenchView onMap(Doors doors) {
+        go(Page.MAP);
+        return doors.map();
     }
 
     private void go(Page page) {

@@ -4,17 +4,21 @@ package org.atalaya.app.desktop;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
 import org.atalaya.app.desktop.chart.ChartsViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
+import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.help.HelpViewModel;
 import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.Host;
 import org.atalaya.app.desktop.importing.ImportDesk;
@@ -44,6 +48,7 @@ record Models(
         WorkspaceModel workspace,
         WorkspaceSaver saver,
         Navigation navigation,
+        HelpViewModel help,
         Session session,
         FilterViewModel filter,
         LinkedModel linked,
@@ -56,11 +61,15 @@ record Models(
         MapViewModel map,
         ExportViewModel exporting) {
 
-    static Models of(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
+    static Models of(
+            Stage stage,
+            SettingsFile settingsFile,
+            ImportDesk desk,
+            BiFunction<Window, Language, Questions> questions) {
         Language language = new Language(Texts.ENGLISH);
         SettingsFile.Loaded loaded = settingsFile.read();
         SettingsModel settings = new SettingsModel(settingsFile, loaded.settings(), language);
-        FxDialogs dialogs = new FxDialogs(stage, language);
+        FxDialogs dialogs = new FxDialogs(stage, language, questions.apply(stage, language));
         loaded.problem().ifPresent(dialogs::problem);
         Tasks tasks = new Tasks(language, dialogs);
         WorkspaceModel workspace = new WorkspaceModel();
@@ -103,6 +112,7 @@ record Models(
                 workspace,
                 new WorkspaceSaver(workspace, tasks, dialogs::problem),
                 navigation,
+                new HelpViewModel(language, tasks),
                 session,
                 filter,
                 linked,

@@ -191,10 +191,6 @@ public final class Session {
                 runs -> runs.forEach(workspace::add));
     }
 
-    public void help() {
-        dialogs.told("desktop.help");
-    }
-
     private void show(OpenProject project) {
         workspace.open(project);
         if (project.shelf() instanceof ProjectStore store) {

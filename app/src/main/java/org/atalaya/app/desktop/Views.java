@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.layout.BorderPane;
 import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
@@ -17,6 +16,7 @@ import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.Logo;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.history.HistoryTab;
 import org.atalaya.app.desktop.importing.ImportView;
 import org.atalaya.app.desktop.inspector.InspectorView;
@@ -25,6 +25,7 @@ import org.atalaya.app.desktop.inspector.PropertiesViewModel;
 import org.atalaya.app.desktop.inspector.StyleView;
 import org.atalaya.app.desktop.layer.LayersView;
 import org.atalaya.app.desktop.map.MapView;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.start.StartView;
 import org.atalaya.app.desktop.start.StartViewModel;
 import org.atalaya.app.desktop.start.Thumbnails;
@@ -33,6 +34,8 @@ import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.core.learning.ClassifierBenchAnalysis;
 
 /** The pages of the window, made of the models. */
 final class Views {
@@ -54,10 +57,11 @@ final class Views {
         this.controls = controls;
         this.theme = models.settings().theme();
         this.workbench = workbench();
+        followProject(workbench);
         pages.put(Page.MAP, workbench);
         pages.put(Page.START, start(thumbnails));
         pages.put(Page.IMPORT, importing());
-        pages.put(Page.BENCH, bench());
+        pages.put(Page.BENCH, HelpTopic.of(bench(), () -> ClassifierBenchAnalysis.ID));
     }
 
     Map<Page, Node> pages() {
@@ -76,18 +80,19 @@ final class Views {
                 controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language()));
         inspector =
                 new InspectorView(controls, new StyleView(controls, models.workspace(), theme), analysis, properties);
+        HelpTopic.of(
+                analysis,
+                () -> models.analysis().chosen().get() == null
+                        ? ""
+                        : models.analysis().chosen().get().id());
         return new WorkbenchView(
                 controls,
                 new LayersView(controls, models.workspace(), theme),
                 new DataView(
                         controls, models.workspace(), commands.get("import-here")::run, commands.get("context")::run),
                 new FilterBar(controls, models.filter()),
-                new BorderPane(
-                        new MapView(models.map(), controls, theme, models.dialogs()::bug),
-                        null,
-                        null,
-                        new TimeBar(controls, models.time(), theme),
-                        null),
+                new MapView(models.map(), controls, theme, models.dialogs()::bug),
+                HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
                 new ChartsTab(
@@ -103,7 +108,33 @@ final class Views {
                                 .filter(command -> command.id().equals(id))
                                 .forEach(Command::run)),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
-                new TaskTray(controls, models.tasks()));
+                new TaskTray(controls, models.tasks()),
+                this::keepPanels);
+    }
+
+    private void keepPanels(Panels panels) {
+        OpenProject open = models.workspace().project().get();
+        if (open != null) {
+            models.settings()
+                    .change(s -> s.withPanels(open.file().toAbsolutePath().toString(), panels));
+        }
+    }
+
+    /** Each project has its panels as they were left in it. */
+    private void followProject(WorkbenchView page) {
+        models.workspace().project().addListener((o, before, open) -> {
+            if (open != null) {
+                page.show(models.settings()
+                        .now()
+                        .panelsOf(open.file().toAbsolutePath().toString()));
+            }
+        });
+        models.settings().settings().addListener((o, before, after) -> page.still(after.stillMotion()));
+        page.still(models.settings().now().stillMotion());
+    }
+
+    WorkbenchView map() {
+        return workbench;
     }
 
     void showTab(String id) {
@@ -121,7 +152,12 @@ final class Views {
 
     private StartView start(Thumbnails thumbnails) {
         StartViewModel start = new StartViewModel(
-                models.settings(), thumbnails, models.session()::open, errands::analyse, errands::runRecipe);
+                models.settings(),
+                thumbnails,
+                models.session()::open,
+                errands::analyse,
+                errands::runRecipe,
+                models.tasks());
         StartView view = new StartView(controls, start, commands, new Logo(56));
         models.navigation().page().addListener((o, before, page) -> view.refresh());
         return view;

@@ -1,25 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.dialog.FxQuestions;
+import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Shell;
+import org.atalaya.app.desktop.help.HelpPanel;
+import org.atalaya.app.desktop.help.HelpTopic;
+import org.atalaya.app.desktop.help.HelpViewModel;
 import org.atalaya.app.desktop.importing.ContextCard;
 import org.atalaya.app.desktop.importing.ContextViewModel;
 import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.app.desktop.importing.ImportViewModel;
 import org.atalaya.app.desktop.map.MapViewModel;
+import org.atalaya.app.desktop.recovery.CrashWatch;
+import org.atalaya.app.desktop.recovery.Mark;
+import org.atalaya.app.desktop.recovery.Marks;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
 import org.atalaya.app.desktop.settings.Settings;
@@ -33,8 +45,10 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.app.desktop.theme.Zoom;
+import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.environment.Caches;
+import org.atalaya.core.problem.Problem;
 
 /** The window put together: {@link Models}, {@link Errands} and commands, {@link Views}, and the frame around them. */
 public final class Wiring {
@@ -51,14 +65,29 @@ public final class Wiring {
     private final Views views;
     private final Shell shell;
     private final Zoom zoom;
+    private final Marks marks;
+    private final CrashWatch watch;
     private final Scene scene;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
+        this(stage, settingsFile, desk, FxQuestions::new);
+    }
+
+    /**
+     * A window that asks in a way of its own.
+     *
+     * @param questions who answers where a file or a decision is wanted
+     */
+    public Wiring(
+            Stage stage,
+            SettingsFile settingsFile,
+            ImportDesk desk,
+            BiFunction<Window, Language, Questions> questions) {
         Fonts.load();
-        models = Models.of(stage, settingsFile, desk);
+        models = Models.of(stage, settingsFile, desk, questions);
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
-        Controls controls = new Controls(models.language());
+        Controls controls = new Controls(models.language(), models.help()::open);
         Thumbnails thumbnails = new Thumbnails(Caches.prepare().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
         ThumbnailKeeper.watch(models, thumbnails);
@@ -72,6 +101,7 @@ public final class Wiring {
                 models.map().place(models.language()),
                 models.saver().saved(),
                 views.pages());
+        shell.setHelp(new HelpPanel(controls, models.help()));
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
         shell.lay(new SettingsCard(controls, models.settings()));
@@ -81,6 +111,8 @@ public final class Wiring {
         STYLES.forEach(sheet ->
                 scene.getStylesheets().add(Wiring.class.getResource(sheet).toExternalForm()));
         shell.listen(scene);
+        marks = new Marks(settingsFile.folder());
+        watch = new CrashWatch(marks, models.workspace(), models.tasks());
         models.settings().settings().addListener((o, before, after) -> {
             if (before.theme() != after.theme() || before.stillMotion() != after.stillMotion()) {
                 dress(after);
@@ -151,6 +183,10 @@ public final class Wiring {
         return models.exporting();
     }
 
+    public HelpViewModel help() {
+        return models.help();
+    }
+
     public Session session() {
         return models.session();
     }
@@ -170,6 +206,43 @@ public final class Wiring {
     /** Takes a file that was dropped or named at start: a project is opened, anything else is imported. */
     public void take(Path file) {
         errands.take(file);
+    }
+
+    /**
+     * Begins: where a window ended without being closed, its project is opened again and that is told.
+     *
+     * @param otherwise what is done where none did
+     */
+    public void begin(Runnable otherwise) {
+        models.tasks().quietly(progress -> marks.left(), left -> left.stream()
+                .filter(mark -> Files.exists(Path.of(mark.project())))
+                .findFirst()
+                .ifPresentOrElse(this::restore, otherwise));
+    }
+
+    private void restore(Mark mark) {
+        models.session().open(Path.of(mark.project()), () -> {
+            WorkspaceModel desk = models.workspace();
+            List<Object> said = new ArrayList<>(List.of(
+                    desk.project().get().name(),
+                    models.language().moment(mark.moment()),
+                    desk.runs().size(),
+                    desk.layers().size()));
+            if (!mark.tasks().isEmpty()) {
+                said.add(models.language().list(mark.tasks()));
+            }
+            String code = mark.tasks().isEmpty() ? "desktop.restored" : "desktop.restored-unfinished";
+            models.dialogs().problem(Problem.warning(code, said.toArray()));
+        });
+    }
+
+    /** Ends as it should: what is under way is stopped, the project is closed, and nothing is left to be restored. */
+    public void end() {
+        models.tasks().close();
+        if (models.workspace().isOpen()) {
+            models.workspace().project().get().close().run();
+        }
+        watch.end();
     }
 
     private void dress(Settings settings) {
@@ -193,6 +266,17 @@ public final class Wiring {
         @Override
         public void shortcuts() {
             shell.openShortcuts();
+        }
+
+        @Override
+        public void help() {
+            String page = HelpTopic.at(scene.getFocusOwner());
+            models.help().open(page.isEmpty() ? shell.topicOfPage() : page);
+        }
+
+        @Override
+        public WorkbenchView map() {
+            return views.map();
         }
     }
 }

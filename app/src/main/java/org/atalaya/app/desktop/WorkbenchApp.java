@@ -17,6 +17,9 @@ import org.atalaya.app.desktop.tour.Tour;
 /** The JavaFX application: one window, its size remembered, files taken by dropping them. */
 public final class WorkbenchApp extends Application {
 
+    private static final double LEAST_WIDTH = 960;
+    private static final double LEAST_HEIGHT = 640;
+
     private Wiring wiring;
 
     @Override
@@ -29,8 +32,8 @@ public final class WorkbenchApp extends Application {
                         .project()
                         .map(project -> project.name() + " – Atalaya")
                         .orElse("Atalaya"));
-        stage.setMinWidth(960);
-        stage.setMinHeight(640);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(wiring.scene());
         acceptDrops();
         stayOnScreen(stage);
@@ -39,7 +42,7 @@ public final class WorkbenchApp extends Application {
         if (args.size() >= 2 && args.get(0).equals(Desktop.TOUR_OPTION)) {
             new Tour(wiring, stage, Path.of(args.get(1))).begin();
         } else if (args.isEmpty()) {
-            wiring.commands().get("sample").run();
+            wiring.begin(wiring.commands().get("sample")::run);
         } else {
             wiring.take(Path.of(args.get(0)));
         }
@@ -49,10 +52,7 @@ public final class WorkbenchApp extends Application {
     public void stop() {
         wiring.settings()
                 .change(s -> s.sized(wiring.scene().getWidth(), wiring.scene().getHeight()));
-        wiring.tasks().close();
-        if (wiring.workspace().isOpen()) {
-            wiring.workspace().project().get().close().run();
-        }
+        wiring.end();
     }
 
     /** The size that is remembered may be that of a larger screen. */

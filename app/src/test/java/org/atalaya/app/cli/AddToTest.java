@@ -80,8 +80,8 @@ class AddToTest {
                 .done();
         assertTrue(first.out().contains("2 rejected rows written to"), first.out());
         String text = Files.readString(rejects);
-        assertTrue(
-                text.startsWith("nro,fecha,hora,tipo,latitud,longitud,nota,atalaya_file,atalaya_row,atalaya_reason\n"));
+        assertTrue(text.startsWith(
+                "nro,fecha,hora,tipo,latitud,longitud,nota,atalaya_file,atalaya_row,atalaya_cells,atalaya_reason\n"));
         assertTrue(
                 text.contains("'=1+1,31/02/2025,10:00,ROBO,-12.04,-77.05,\"línea 1\nlínea \"\"2\"\"\",enero.csv,61,"),
                 text);

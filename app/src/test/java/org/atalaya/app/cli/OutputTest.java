@@ -39,6 +39,20 @@ class OutputTest {
     }
 
     @Test
+    void firstRowsOfAFindingAreNamedInBothLanguages() throws Exception {
+        StringBuilder rows = new StringBuilder("id,fecha,tipo,lat,lon\n");
+        for (int i = 1; i <= 30; i++) {
+            rows.append(i).append(i % 2 == 0 ? ",2025-02-31" : ",2025-02-21").append(",Robo,-12.05,-77.03\n");
+        }
+        Path file = Files.writeString(folder.resolve("rows.csv"), rows);
+        String english = Told.by("import", file, "--dry-run").done().out();
+        assertTrue(english.contains("15 rows rejected: rows.csv, row 2, column \"fecha\""), english);
+        assertTrue(english.contains("The first rows: 2, 4, 6, 8, 10"), english);
+        String spanish = Told.in("es", "import", file, "--dry-run").done().out();
+        assertTrue(spanish.contains("Las primeras filas: 2, 4, 6, 8, 10"), spanish);
+    }
+
+    @Test
     void measurementForAMachineShowsAllRuns() {
         JsonNode one =
                 Told.by("measure", "gistar", "40", "--json").done().json().at("/measurements/0");

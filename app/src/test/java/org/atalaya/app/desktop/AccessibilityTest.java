@@ -15,7 +15,11 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.atalaya.app.desktop.frame.Page;
+import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.core.layer.MapTheme;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -24,6 +28,12 @@ class AccessibilityTest extends InTheWindow {
 
     /** WCAG 2.1, level AA, text below 18 point. */
     private static final double TEXT_CONTRAST = 4.5;
+
+    /** Level AAA: the theme of high contrast. */
+    private static final double HIGH_CONTRAST = 7;
+
+    /** Lines and marks that carry a meaning. */
+    private static final double MARK_CONTRAST = 3;
 
     private static final List<String> TEXTS = List.of(
             "-color-fg-default",
@@ -42,6 +52,7 @@ class AccessibilityTest extends InTheWindow {
     void everyControlThatTakesTheFocusHasANameAndIsReachedByTab(FxRobot robot) throws Exception {
         List<String> nameless = new ArrayList<>();
         List<String> unreached = new ArrayList<>();
+        await(() -> robot.lookup("#recent-0").tryQuery().isPresent());
         look(robot, "start", nameless);
         walkByTab(robot, "start", unreached);
         lookAt(robot, SmallTable.write(folder));
@@ -56,6 +67,17 @@ class AccessibilityTest extends InTheWindow {
             robot.interact(() -> wiring().showTab(tab));
             look(robot, tab, nameless);
         }
+        for (String command : List.of("settings", "shortcuts", "palette", "export", "context")) {
+            robot.interact(() -> wiring().commands().get(command).run());
+            look(robot, command, nameless);
+            robot.push(KeyCode.ESCAPE);
+        }
+        robot.interact(() -> wiring().help().open("hour-weekday"));
+        await(() -> !robot.lookup("#help-content .at-page-title").queryAll().isEmpty());
+        look(robot, "help", nameless);
+        robot.interact(() -> wiring().help().contents());
+        look(robot, "list of help", nameless);
+        robot.interact(() -> wiring().help().close());
         robot.interact(() -> wiring().navigation().go(Page.BENCH));
         look(robot, "bench", nameless);
         assertEquals(List.of(), nameless, "controls without a name");
@@ -70,26 +92,50 @@ class AccessibilityTest extends InTheWindow {
         assertEquals(1, nameless.size(), nameless::toString);
     }
 
-    @Test
-    void everyTextStandsOutFromItsGroundInBothThemes(FxRobot robot) {
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyTextStandsOutFromItsGround(Theme theme, FxRobot robot) {
         List<String> faint = new ArrayList<>();
-        for (int theme = 0; theme < 2; theme++) {
-            robot.interact(() -> {
-                for (String text : TEXTS) {
-                    for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
-                        compare(text, ground, faint);
-                    }
+        double least = theme == Theme.CONTRAST ? HIGH_CONTRAST : TEXT_CONTRAST;
+        robot.interact(() -> {
+            wiring().settings().choose(theme);
+            for (String text : TEXTS) {
+                for (String ground : List.of("-color-bg-default", "-color-bg-subtle")) {
+                    compare(text, ground, least, faint);
                 }
-                compare("-color-fg-emphasis", "-color-accent-emphasis", faint);
-                for (String kind : List.of("accent", "success", "warning", "danger")) {
-                    compare("-color-fg-default", "-color-" + kind + "-subtle", faint);
-                }
-                compare("-color-danger-fg", "-color-danger-subtle", faint);
-                compare("-color-warning-fg", "-color-warning-subtle", faint);
-                wiring().settings().toggleTheme();
-            });
-        }
+            }
+            compare("-color-fg-emphasis", "-color-accent-emphasis", TEXT_CONTRAST, faint);
+            for (String kind : List.of("accent", "success", "warning", "danger")) {
+                compare("-color-fg-default", "-color-" + kind + "-subtle", least, faint);
+            }
+            compare("-color-danger-fg", "-color-danger-subtle", TEXT_CONTRAST, faint);
+            compare("-color-warning-fg", "-color-warning-subtle", TEXT_CONTRAST, faint);
+        });
         assertEquals(List.of(), faint);
+    }
+
+    @Test
+    void highContrastDrawsLinesLikeLettersAndMarksByThreeToOne(FxRobot robot) {
+        List<String> faint = new ArrayList<>();
+        robot.interact(() -> {
+            wiring().settings().choose(Theme.CONTRAST);
+            compare("-color-border-default", "-color-bg-default", HIGH_CONTRAST, faint);
+            compare("-color-fg-muted", "-color-accent-subtle", HIGH_CONTRAST, faint);
+            compare("-color-fg-emphasis", "-color-accent-emphasis", HIGH_CONTRAST, faint);
+            for (String mark : List.of("-at-line-faint", "-at-data-rest", "-at-pick", "-color-accent-emphasis")) {
+                compare(mark, "-color-bg-default", MARK_CONTRAST, faint);
+            }
+            assertEquals(colour("-color-fg-default"), colour("-color-border-default"));
+            // What is painted has the same ink.
+            assertTrue(contrast(rgb(MapTheme.CONTRAST.ink()), rgb(MapTheme.CONTRAST.land())) >= HIGH_CONTRAST);
+            assertTrue(contrast(rgb(MapTheme.CONTRAST.muted()), rgb(MapTheme.CONTRAST.land())) >= HIGH_CONTRAST);
+            assertTrue(contrast(rgb(MapTheme.CONTRAST.casing()), rgb(MapTheme.CONTRAST.land())) >= MARK_CONTRAST);
+        });
+        assertEquals(List.of(), faint);
+    }
+
+    private static Color rgb(int colour) {
+        return Color.rgb(colour >> 16 & 0xff, colour >> 8 & 0xff, colour & 0xff);
     }
 
     @Test
@@ -100,10 +146,10 @@ class AccessibilityTest extends InTheWindow {
         assertEquals(4.54, contrast(Color.web("#767676"), Color.WHITE), 0.005);
     }
 
-    private void compare(String text, String ground, List<String> faint) {
+    private void compare(String text, String ground, double least, List<String> faint) {
         Color below = over(colour(ground), colour("-color-bg-default"));
         double contrast = contrast(over(colour(text), below), below);
-        if (contrast < TEXT_CONTRAST) {
+        if (contrast < least) {
             faint.add(String.format(
                     java.util.Locale.ROOT,
                     "%s on %s, %s: %.2f",

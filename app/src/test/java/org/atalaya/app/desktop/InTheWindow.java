@@ -35,6 +35,7 @@ abstract class InTheWindow {
 
     private Path settingsFile;
     private Wiring wiring;
+    private Answers answers;
 
     @BeforeAll
     static void cachesInTheTemporaryFolder() {
@@ -50,9 +51,16 @@ abstract class InTheWindow {
                 "{\"width\":1280.0,\"height\":800.0,\"language\":\"en\",\"theme\":\"LIGHT\",\"recent\":[%s]}"
                         .formatted(recent().isEmpty() ? "" : "\"" + recent() + "\""),
                 StandardCharsets.UTF_8);
+        openAgain();
+    }
+
+    /** Opens a window with what was remembered, as the next start does. */
+    void openAgain() throws TimeoutException {
         Stage stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupFixture(() -> {
-            wiring = new Wiring(stage, new SettingsFile(settingsFile), new CoreImportDesk());
+            answers = new Answers(folder);
+            wiring = new Wiring(
+                    stage, new SettingsFile(settingsFile), new CoreImportDesk(), (window, language) -> answers);
             stage.setScene(wiring.scene());
             stage.show();
         });
@@ -61,10 +69,7 @@ abstract class InTheWindow {
     @AfterEach
     void closeTheProject() throws TimeoutException {
         FxToolkit.setupFixture(() -> {
-            wiring.tasks().close();
-            if (wiring.workspace().isOpen()) {
-                wiring.workspace().project().get().close().run();
-            }
+            wiring.end();
         });
     }
 
@@ -77,9 +82,19 @@ abstract class InTheWindow {
         return wiring;
     }
 
+    /** Who answers where the window asks for a file. */
+    Answers answers() {
+        return answers;
+    }
+
     /** What the window remembers, as a next start would read it. */
     SettingsFile settingsFile() {
         return new SettingsFile(settingsFile);
+    }
+
+    /** The folder of what the window remembers. */
+    Path config() {
+        return settingsFile.getParent();
     }
 
     /** A project of the small table, just imported and open. */

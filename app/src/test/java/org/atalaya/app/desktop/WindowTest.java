@@ -155,11 +155,12 @@ class WindowTest extends InTheWindow {
     }
 
     @Test
-    void aProjectThatIsGoneIsGreyAndCanBeTakenOffTheList(FxRobot robot) {
+    void aProjectThatIsGoneIsGreyAndCanBeTakenOffTheList(FxRobot robot) throws Exception {
         robot.interact(() -> {
             wiring().settings().change(s -> s.opened(folder.resolve("gone.gpkg").toString()));
             wiring().navigation().go(Page.START);
         });
+        await(() -> robot.lookup("#recent-0").tryQuery().isPresent());
         assertTrue(robot.lookup("#recent-0").query().isDisabled());
         robot.clickOn("#forget-0");
         assertEquals(List.of(), wiring().settings().now().recent());

@@ -104,7 +104,12 @@ public final class AnalysisView extends ScrollPane {
                         model.chosen(),
                         controls.language().texts()),
                 "at-help");
-        return new VBox(8, box, summary);
+        Button page = controls.helpButton(
+                () -> model.chosen().get() == null ? "" : model.chosen().get().id());
+        page.setId("analysis-help");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(0);
+        return new VBox(8, row(4, box, page), summary);
     }
 
     private ToggleButton advancedToggle(VBox more) {

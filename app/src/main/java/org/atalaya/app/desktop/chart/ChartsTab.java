@@ -27,6 +27,7 @@ import javax.imageio.ImageIO;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
+import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
@@ -123,6 +124,7 @@ public final class ChartsTab extends BorderPane {
         ChartCard card = new ChartCard(
                 controls, builder.title(kind, state), unitOf(kind), note, view.node(), view, actions(kind, state));
         card.setId("card-" + kind.id());
+        HelpTopic.of(card, kind::page);
         card.setPrefWidth(kind.width());
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;

@@ -56,6 +56,22 @@ public record Command(
         return Boolean.TRUE.equals(enabled.getValue());
     }
 
+    /** The same, with something done first. */
+    Command before(Runnable first) {
+        Runnable then = action;
+        return new Command(
+                id,
+                group,
+                icon,
+                shortcut,
+                () -> {
+                    first.run();
+                    then.run();
+                },
+                enabled,
+                object);
+    }
+
     public void run() {
         if (isEnabled()) {
             action.run();

@@ -4,12 +4,14 @@ package org.atalaya.app.desktop.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.atalaya.app.desktop.text.Language;
 
 /** All commands, in the order in which the palette lists them. */
 public final class CommandRegistry {
 
     private final List<Command> commands = new ArrayList<>();
+    private final List<Consumer<String>> watchers = new ArrayList<>();
 
     public void add(Command command) {
         for (Command other : commands) {
@@ -19,7 +21,12 @@ public final class CommandRegistry {
                         + other.id() + " " + command.shortcut());
             }
         }
-        commands.add(command);
+        commands.add(command.before(() -> watchers.forEach(watcher -> watcher.accept(command.id()))));
+    }
+
+    /** Tells the id of each command just before it is done, wherever it was given. */
+    public void watch(Consumer<String> watcher) {
+        watchers.add(watcher);
     }
 
     public List<Command> all() {

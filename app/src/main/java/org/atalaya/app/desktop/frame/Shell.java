@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -13,12 +15,15 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.dialog.Message;
+import org.atalaya.app.desktop.help.HelpPanel;
+import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -26,7 +31,12 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 /** The frame: top bar and banner, the page, the status bar, and the palette above all. */
 public final class Shell extends StackPane {
 
+    /** In a narrower window help lies over the page instead of beside it. */
+    private static final double BESIDE = 1100;
+
     private final BorderPane frame = new BorderPane();
+    private final BorderPane page = new BorderPane();
+    private final StackPane body = new StackPane();
     private final Palette palette;
     private final ShortcutsCard shortcuts;
     private final List<Node> laid = new ArrayList<>();
@@ -46,7 +56,13 @@ public final class Shell extends StackPane {
         this.palette = new Palette(controls, commands);
         frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
         frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
-        frame.centerProperty().bind(navigation.page().map(pages::get));
+        page.centerProperty().bind(navigation.page().map(pages::get));
+        body.getChildren().add(page);
+        // A page that finds no room is cut at its own edge, and does not push the top bar out of the window.
+        for (Region part : List.of(frame, body, page)) {
+            part.setMinSize(0, 0);
+        }
+        frame.setCenter(body);
         this.shortcuts = new ShortcutsCard(controls, commands);
         getChildren().addAll(frame, palette);
         lay(shortcuts);
@@ -56,6 +72,23 @@ public final class Shell extends StackPane {
     public void lay(Node over) {
         getChildren().add(getChildren().indexOf(palette), over);
         laid.add(over);
+    }
+
+    /** Gives help its place at the right: beside the page, or over it where the window is narrow. */
+    public void setHelp(HelpPanel help) {
+        body.getChildren().add(help);
+        StackPane.setAlignment(help, Pos.CENTER_RIGHT);
+        Runnable place = () -> {
+            boolean beside = help.isVisible() && body.getWidth() >= BESIDE;
+            StackPane.setMargin(page, new Insets(0, beside ? HelpPanel.WIDTH : 0, 0, 0));
+        };
+        help.visibleProperty().addListener((o, before, after) -> place.run());
+        body.widthProperty().addListener((o, before, after) -> place.run());
+    }
+
+    /** The page of help for what is shown, where the focus says nothing of it. */
+    public String topicOfPage() {
+        return HelpTopic.at(page.getCenter());
     }
 
     /** Not over a question that waits for its answer. */

@@ -8,6 +8,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,6 +25,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** Name of the program and the project, search, and the buttons that matter on every page. */
 final class TopBar extends HBox {
 
+    /** In a narrower window buttons show their sign only. */
+    private static final double NARROW = 1100;
+
     private final Controls controls;
     private final CommandRegistry commands;
 
@@ -32,6 +36,7 @@ final class TopBar extends HBox {
         this.controls = controls;
         this.commands = commands;
         getStyleClass().add("at-top");
+        setMinWidth(0);
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         var open = workspace.project().isNotNull();
         Button undo = iconOf("undo", null);
@@ -70,6 +75,7 @@ final class TopBar extends HBox {
         Label name = new Label("Atalaya");
         name.getStyleClass().add("at-brand");
         name.setMinWidth(USE_PREF_SIZE);
+        showWhen(name, roomy());
         Button brand = new Button();
         brand.setId("brand");
         brand.setMinWidth(USE_PREF_SIZE);
@@ -88,8 +94,10 @@ final class TopBar extends HBox {
         name.textProperty().bind(workspace.project().map(OpenProject::name).orElse(""));
         Label simulated = controls.label("project.simulated", "at-chip");
         simulated.setMinWidth(USE_PREF_SIZE);
-        name.setMinWidth(USE_PREF_SIZE);
+        name.getStyleClass().add("at-name");
+        name.setMinWidth(48);
         name.setMaxWidth(280);
+        name.setTooltip(controls.tooltip(name.textProperty()));
         showWhen(simulated, workspace.project().map(OpenProject::simulated).orElse(false));
         HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
         showWhen(project, workspace.project().isNotNull());
@@ -107,13 +115,17 @@ final class TopBar extends HBox {
                         .map(texts -> Keys.said(commands.get("palette").shortcut(), controls.language())));
         key.getStyleClass().add("at-key");
         HBox content = row(8, Controls.icon(MaterialDesignM.MAGNIFY), words, spring(), key);
-        content.setPrefWidth(290);
+        content.setMaxWidth(Double.MAX_VALUE);
         content.setMinWidth(0);
         key.setMinWidth(USE_PREF_SIZE);
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
         search.setPrefWidth(320);
-        search.setMinWidth(120);
+        showWhen(words, roomy());
+        showWhen(key, roomy());
+        search.setTooltip(controls.tooltip(tooltip(commands.get("palette"))));
+        search.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> roomy().getValue() ? 200.0 : 48.0, widthProperty()));
         search.accessibleTextProperty().bind(controls.language().text("command.palette"));
         search.setOnAction(event -> commands.get("palette").run());
         return search;
@@ -124,6 +136,8 @@ final class TopBar extends HBox {
         Button button = controls.button(command.titleKey() + ".short", command.icon(), command::run);
         button.setId("top-" + id);
         button.setMinWidth(USE_PREF_SIZE);
+        button.contentDisplayProperty()
+                .bind(roomy().map(room -> room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
         button.setTooltip(controls.tooltip(tooltip(command)));
         showWhen(button, shown);
         if (text) {
@@ -161,6 +175,11 @@ final class TopBar extends HBox {
 
     private javafx.beans.value.ObservableValue<String> tooltip(Command command) {
         return command.tooltip(controls.language());
+    }
+
+    /** Whether there is room for words beside the signs. */
+    private javafx.beans.value.ObservableValue<Boolean> roomy() {
+        return widthProperty().map(width -> width.doubleValue() == 0 || width.doubleValue() >= NARROW);
     }
 
     private static Region line() {

@@ -43,6 +43,7 @@ public final class ContextCard extends StackPane {
         choose = file();
         TextField name = new TextField();
         name.setId("context-name");
+        name.accessibleTextProperty().bind(controls.language().text("context.name"));
         name.getStyleClass().add("at-dense");
         name.textProperty().bindBidirectional(model.name());
         prepareChoices();

@@ -4,13 +4,15 @@ package org.atalaya.app.desktop.importing;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.importer.TextEncodings;
 
 /** How the letters of a text are written: the encoding that was found, and any other by name. */
-final class EncodingField extends VBox {
+final class EncodingField extends HBox {
 
     /** Leaves the encoding to the file. */
     private static final String FOUND = "";
@@ -19,7 +21,9 @@ final class EncodingField extends VBox {
     private final ImportViewModel model;
 
     EncodingField(Controls controls, ImportViewModel model) {
-        super(2);
+        super(8);
+        setAlignment(Pos.CENTER_LEFT);
+        setMinWidth(Region.USE_PREF_SIZE);
         this.controls = controls;
         this.model = model;
         PickField<String> field = new PickField<>(

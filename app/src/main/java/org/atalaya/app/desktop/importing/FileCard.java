@@ -75,7 +75,11 @@ final class FileCard extends VBox {
         doubt.setMinHeight(Region.USE_PREF_SIZE);
         warning.setVisible(false);
         warning.setManaged(false);
-        getChildren().addAll(top, chips, parts(), warning, guess());
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        EncodingField encoding = new EncodingField(controls, model);
+        HBox read = row(12, chips, encoding);
+        read.managedProperty().bind(Bindings.or(chips.managedProperty(), encoding.visibleProperty()));
+        getChildren().addAll(top, read, parts(), warning, guess());
         model.draft().addListener((o, before, after) -> fill());
         model.failure().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
@@ -105,7 +109,6 @@ final class FileCard extends VBox {
                                 model.choices().boundary().system(),
                                 model.choices().boundary()::chooseSystem));
         GazetteerField gazetteer = new GazetteerField(controls, model);
-        EncodingField encoding = new EncodingField(controls, model);
         ZoneMarksField marks = new ZoneMarksField(controls, model);
         PairOrderField order = new PairOrderField(controls, model);
         FlowPane parts = new FlowPane(
@@ -116,7 +119,6 @@ final class FileCard extends VBox {
                         "import-part",
                         model.choices().table().part(),
                         model.choices().table()::choosePart),
-                encoding,
                 system,
                 new PartField(
                         controls,
@@ -131,7 +133,6 @@ final class FileCard extends VBox {
                 .bind(Bindings.createBooleanBinding(
                         () -> model.choices().table().part().get() != null
                                 || model.choices().boundary().part().get() != null
-                                || encoding.isVisible()
                                 || system.isVisible()
                                 || boundarySystem.isVisible()
                                 || order.isVisible()
@@ -139,7 +140,6 @@ final class FileCard extends VBox {
                                 || gazetteer.isVisible(),
                         model.choices().table().part(),
                         model.choices().boundary().part(),
-                        encoding.visibleProperty(),
                         system.visibleProperty(),
                         boundarySystem.visibleProperty(),
                         order.visibleProperty(),

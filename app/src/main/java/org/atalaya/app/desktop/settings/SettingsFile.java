@@ -45,6 +45,11 @@ public final class SettingsFile {
         return new SettingsFile(ConfigFolder.path().resolve("window.json"));
     }
 
+    /** The folder of what the window remembers. */
+    public Path folder() {
+        return file.toAbsolutePath().getParent();
+    }
+
     public Settings load() {
         return read().settings();
     }

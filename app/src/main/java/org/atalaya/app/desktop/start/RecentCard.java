@@ -3,7 +3,6 @@ package org.atalaya.app.desktop.start;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,23 +29,24 @@ final class RecentCard extends StackPane {
 
     private final Controls controls;
 
-    RecentCard(Controls controls, StartViewModel model, Path project, int number) {
+    RecentCard(Controls controls, StartViewModel model, Recent recent, int number) {
         this.controls = controls;
-        boolean gone = !Files.exists(project);
-        ProjectCard card = model.card(project);
-        Label name = Controls.styled(new Label(StartViewModel.nameOf(project)), "at-panel-title");
+        Path project = recent.project();
+        boolean gone = recent.gone();
+        ProjectCard card = recent.card();
+        Label name = Controls.styled(new Label(recent.name()), "at-panel-title", "at-name");
         VBox words = new VBox(
                 2,
                 name,
                 line(facts(card, project)),
-                line(model.whenChanged(project)
+                line(recent.changed()
                         .map(day -> controls.language()
                                 .get(
                                         card.simulated() ? "start.changed-simulated" : "start.changed",
                                         controls.language().moment(Instant.ofEpochMilli(day))))
                         .orElseGet(() -> controls.language().get("start.gone"))));
         words.setPadding(new Insets(10, 36, 10, 14));
-        VBox content = new VBox(picture(card, gone), words);
+        VBox content = new VBox(picture(recent), words);
         content.setPrefWidth(Thumbnails.WIDTH);
         Button open = new Button();
         open.setId("recent-" + number);
@@ -56,7 +56,8 @@ final class RecentCard extends StackPane {
         open.setPrefWidth(Thumbnails.WIDTH + 2);
         open.setDisable(gone);
         open.setOnAction(event -> model.open(project));
-        open.setAccessibleText(controls.language().get("start.recent-name", StartViewModel.nameOf(project)));
+        String spoken = controls.language().get("start.recent-name", recent.name());
+        open.setAccessibleText(gone ? spoken + ". " + controls.language().get("start.gone") : spoken);
         Button forget =
                 controls.iconButton("start.forget", MaterialDesignC.CLOSE, () -> model.forget(project), "at-tiny");
         forget.setId("forget-" + number);
@@ -66,7 +67,7 @@ final class RecentCard extends StackPane {
     }
 
     private static Label line(String text) {
-        Label label = Controls.styled(new Label(text), "at-help");
+        Label label = Controls.styled(new Label(text), "at-help", "at-name");
         label.setMaxWidth(Thumbnails.WIDTH - 40);
         return label;
     }
@@ -86,19 +87,19 @@ final class RecentCard extends StackPane {
                         controls.language().day(LocalDate.parse(card.to())));
     }
 
-    private static Node picture(ProjectCard card, boolean gone) {
+    private static Node picture(Recent recent) {
         HBox place = row(0);
         place.setAlignment(Pos.CENTER);
         place.setMinSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
         place.setMaxSize(Thumbnails.WIDTH, Thumbnails.HEIGHT);
         place.getStyleClass().add("at-project-map");
-        if (gone || !Files.isRegularFile(card.picture())) {
+        if (recent.gone() || recent.picture().isEmpty()) {
             place.getChildren()
                     .add(Controls.icon(
-                            gone ? MaterialDesignF.FILE_QUESTION_OUTLINE : MaterialDesignD.DATABASE_OUTLINE,
+                            recent.gone() ? MaterialDesignF.FILE_QUESTION_OUTLINE : MaterialDesignD.DATABASE_OUTLINE,
                             "at-empty-icon"));
         } else {
-            Image image = new Image(card.picture().toUri().toString());
+            Image image = recent.picture().get();
             ImageView view = new ImageView(image);
             view.setViewport(new Rectangle2D(0, 0, image.getWidth(), image.getHeight()));
             view.setFitWidth(Thumbnails.WIDTH);

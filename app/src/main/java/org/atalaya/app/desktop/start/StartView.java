@@ -4,7 +4,6 @@ package org.atalaya.app.desktop.start;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -51,9 +50,15 @@ public final class StartView extends BorderPane {
         this.commands = commands;
         setId("start");
         getStyleClass().add("at-side");
-        setLeft(left(logo));
+        setLeft(scrolled(left(logo)));
         setCenter(right());
-        model.settings().addListener((o, before, after) -> fill());
+        model.settings().addListener((o, before, after) -> {
+            if (!before.recent().equals(after.recent())) {
+                model.look();
+            }
+        });
+        model.read().addListener((o, before, after) -> fill());
+        model.look();
         controls.language().follow(this::fill);
     }
 
@@ -84,6 +89,18 @@ public final class StartView extends BorderPane {
         left.getStyleClass().add("at-page");
         left.setStyle("-fx-border-color: transparent -color-border-default transparent transparent;");
         return left;
+    }
+
+    /** In a low window the ways in are scrolled. */
+    private static ScrollPane scrolled(VBox content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(280);
+        scroll.setPrefWidth(420);
+        scroll.getStyleClass().add("at-page");
+        return scroll;
     }
 
     private Button tile(String id, Ikon icon, boolean primary) {
@@ -132,7 +149,7 @@ public final class StartView extends BorderPane {
                                 .map(project ->
                                         controls.language().get("start.ways.on-last", StartViewModel.nameOf(project)))
                                 .orElseGet(() -> controls.language().get("start.ways.on-sample")),
-                        model.settings(),
+                        model.read(),
                         controls.language().texts()),
                 "at-muted");
         VBox right = new VBox(
@@ -173,7 +190,7 @@ public final class StartView extends BorderPane {
 
     private void fill() {
         recent.getChildren().clear();
-        List<Path> projects = model.recent();
+        List<Recent> projects = model.read().get();
         for (int i = 0; i < Math.min(SHOWN, projects.size()); i++) {
             recent.getChildren().add(new RecentCard(controls, model, projects.get(i), i));
         }
@@ -184,7 +201,7 @@ public final class StartView extends BorderPane {
 
     /** Reads the list again: a file may be gone, a map newer. */
     public void refresh() {
-        fill();
+        model.look();
     }
 
     private static Region gap(double height) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsModel;
+import org.atalaya.app.desktop.task.Background;
 import org.atalaya.core.environment.Version;
 
 /** What the start page offers. */
@@ -34,6 +36,9 @@ public final class StartViewModel {
     private final Consumer<Path> open;
     private final BiConsumer<Optional<Path>, List<Step>> analyse;
     private final Consumer<Optional<Path>> runRecipe;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<List<Recent>> read = new ReadOnlyObjectWrapper<>(List.of());
+    private int asked;
 
     /**
      * What the page needs of the window.
@@ -46,12 +51,14 @@ public final class StartViewModel {
             Thumbnails thumbnails,
             Consumer<Path> open,
             BiConsumer<Optional<Path>, List<Step>> analyse,
-            Consumer<Optional<Path>> runRecipe) {
+            Consumer<Optional<Path>> runRecipe,
+            Background background) {
         this.settings = settings;
         this.thumbnails = thumbnails;
         this.open = open;
         this.analyse = analyse;
         this.runRecipe = runRecipe;
+        this.background = background;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -75,13 +82,34 @@ public final class StartViewModel {
         settings.change(s -> s.forgot(project.toString()));
     }
 
-    ProjectCard card(Path project) {
-        return thumbnails.of(project);
+    /** What the list says of its projects; {@link #look} reads it. */
+    ReadOnlyObjectProperty<List<Recent>> read() {
+        return read.getReadOnlyProperty();
+    }
+
+    /** Reads the list again beside the window's thread: a file may be gone, a map newer. */
+    public void look() {
+        List<Path> projects = recent();
+        int number = ++asked;
+        background.quietly(progress -> projects.stream().map(this::read).toList(), found -> {
+            if (number == asked) {
+                read.set(found);
+            }
+        });
+    }
+
+    private Recent read(Path project) {
+        ProjectCard card = thumbnails.of(project);
+        return new Recent(project, card, whenChanged(project), Thumbnails.image(card));
     }
 
     /** The project that the recipes run on: the one opened last while it is there, otherwise the sample. */
     public Optional<Path> last() {
-        return recent().stream().filter(Files::exists).findFirst();
+        return read.get().stream()
+                .filter(project -> !project.gone())
+                .map(Recent::project)
+                .filter(recent()::contains)
+                .findFirst();
     }
 
     public void hotspots() {
@@ -110,7 +138,7 @@ public final class StartViewModel {
     }
 
     /** When the file was last written, in milliseconds as date formats take them; empty when it is gone. */
-    public Optional<Long> whenChanged(Path project) {
+    private static Optional<Long> whenChanged(Path project) {
         try {
             return Optional.of(Files.getLastModifiedTime(project).toMillis());
         } catch (IOException gone) {

@@ -11,8 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import javafx.scene.image.Image;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.PngImage;
@@ -116,6 +118,13 @@ public final class Thumbnails {
             }
         }
         return new ProjectCard(picture(project), 0, "", "", false);
+    }
+
+    /** The small map, read from its file; to be called beside the window's thread. */
+    static Optional<Image> image(ProjectCard card) {
+        return Files.isRegularFile(card.picture())
+                ? Optional.of(new Image(card.picture().toUri().toString()))
+                : Optional.empty();
     }
 
     private static Map<String, Object> facts(OpenProject project) {

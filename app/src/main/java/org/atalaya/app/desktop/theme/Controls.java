@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.theme;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,14 +23,26 @@ import javafx.util.StringConverter;
 import org.atalaya.app.desktop.text.Language;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /** Makes the controls of every view: text that follows the language, an accessible name, the same sizes everywhere. */
 public final class Controls {
 
     private final Language language;
+    private final Consumer<String> openHelp;
 
     public Controls(Language language) {
+        this(language, page -> {});
+    }
+
+    /**
+     * Controls with a way to the pages of help.
+     *
+     * @param openHelp shows the page with an id
+     */
+    public Controls(Language language, Consumer<String> openHelp) {
         this.language = language;
+        this.openHelp = openHelp;
     }
 
     public Language language() {
@@ -81,6 +95,16 @@ public final class Controls {
         button.accessibleTextProperty().bind(language.text(key));
         asIcon(button, key);
         return button;
+    }
+
+    /** A book that opens the page of what stands beside it. */
+    public Button helpButton(Supplier<String> page) {
+        return iconButton(
+                "help.page",
+                MaterialDesignB.BOOK_OPEN_PAGE_VARIANT_OUTLINE,
+                () -> openHelp.accept(page.get()),
+                "at-tiny",
+                "at-help-button");
     }
 
     /** A link in running panels: accent colour, no frame. */

@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -20,7 +21,11 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** The bottom drawer: table, charts, history, tasks. */
 final class Drawer extends BorderPane {
 
+    /** The tab in front where nobody has chosen one. */
+    static final String FIRST = "charts";
+
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+    private Consumer<String> chosen = id -> {};
 
     Drawer(Controls controls, Node table, Node charts, Node history, Node tasks) {
         getStyleClass().add("at-drawer");
@@ -32,11 +37,16 @@ final class Drawer extends BorderPane {
         add(controls, group, heads, "history", MaterialDesignH.HISTORY, history);
         add(controls, group, heads, "tasks", MaterialDesignP.PLAYLIST_CHECK, tasks);
         setTop(heads);
-        show("charts");
+        show(FIRST);
+    }
+
+    /** Told when a person chooses a tab. */
+    void chosen(Consumer<String> told) {
+        chosen = told;
     }
 
     void show(String id) {
-        tabs.get(id).setSelected(true);
+        tabs.getOrDefault(id, tabs.get(FIRST)).setSelected(true);
     }
 
     private void add(Controls controls, ToggleGroup group, HBox heads, String id, Ikon icon, Node content) {
@@ -47,7 +57,10 @@ final class Drawer extends BorderPane {
         tab.setGraphic(Controls.icon(icon));
         tab.getStyleClass().add("at-tab");
         tab.setToggleGroup(group);
-        tab.setOnAction(event -> tab.setSelected(true));
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            chosen.accept(id);
+        });
         tab.selectedProperty().addListener((o, before, after) -> {
             if (after) {
                 setCenter(content);

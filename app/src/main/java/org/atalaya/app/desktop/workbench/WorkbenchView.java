@@ -1,40 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.workbench;
 
-import javafx.geometry.Orientation;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.theme.Controls;
 
-/** Five areas separated by one line; the map is the biggest of them. */
-public final class WorkbenchView extends SplitPane {
-
-    /** Widths and height of the panels for a small, a usual and a large window. */
-    private record Sizes(double left, double right, double drawer) {
-        static Sizes of(double windowWidth) {
-            if (windowWidth < 1500) {
-                return new Sizes(232, 288, 224);
-            }
-            return windowWidth < 1800 ? new Sizes(272, 320, 252) : new Sizes(296, 344, 284);
-        }
-    }
+/** Five areas separated by one line; the map is the biggest of them. Panels resize, shut, and take the focus by keys. */
+public final class WorkbenchView extends StackPane {
 
     private final Drawer drawer;
+    private final PanelFrame frame;
+    private final AreaFocus focus;
 
+    /**
+     * The page of the map.
+     *
+     * @param keep told whenever panels were resized, shut or opened
+     */
     public WorkbenchView(
             Controls controls,
             Region layers,
             Region data,
             Region filter,
-            Node map,
+            Region map,
+            Region time,
             Region inspector,
             Node table,
             Node charts,
             Node history,
-            Node tasks) {
+            Node tasks,
+            Consumer<Panels> keep) {
         VBox left = new VBox(
                 layers,
                 Controls.styled(new Region(), "at-divider"),
@@ -45,37 +49,56 @@ public final class WorkbenchView extends SplitPane {
         leftScroll.setFitToWidth(true);
         leftScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         leftScroll.getStyleClass().add("at-side");
-        leftScroll.setMinWidth(200);
-        leftScroll.setMaxWidth(420);
-        inspector.setMinWidth(264);
-        inspector.setMaxWidth(480);
         drawer = new Drawer(controls, table, charts, history, tasks);
-        drawer.setMinHeight(36);
-        SplitPane upper = new SplitPane(map, inspector);
-        SplitPane right = new SplitPane(upper, drawer);
-        right.setOrientation(Orientation.VERTICAL);
-        getItems().setAll(leftScroll, right);
-        setResizableWithParent(leftScroll, false);
-        setResizableWithParent(inspector, false);
-        setResizableWithParent(drawer, false);
+        Map<Area, Region> areas = new EnumMap<>(Area.class);
+        areas.put(Area.LEFT, leftScroll);
+        areas.put(Area.MAP, map);
+        areas.put(Area.INSPECTOR, inspector);
+        areas.put(Area.DRAWER, drawer);
+        areas.put(Area.TIME, time);
+        frame = new PanelFrame(controls, areas, keep);
+        focus = new AreaFocus(frame);
         setId("workbench");
-        // Dividers are shares of the whole, so they wait for the first real size.
-        widthProperty().addListener((o, before, after) -> {
-            if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
-                Sizes sizes = Sizes.of(after.doubleValue());
-                setDividerPositions(sizes.left() / after.doubleValue());
-                upper.setDividerPositions(1 - sizes.right() / Math.max(1, after.doubleValue() - sizes.left()));
-            }
+        getChildren().addAll(frame, focus.ring());
+        drawer.chosen(id -> {
+            frame.change(p -> p.withDrawerShut(false).withTab(id));
         });
-        heightProperty().addListener((o, before, after) -> {
-            if (before.doubleValue() <= 1 && after.doubleValue() > 1) {
-                right.setDividerPositions(1 - Sizes.of(getWidth()).drawer() / after.doubleValue());
-            }
-        });
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> focus.hideRing());
     }
 
     /** Brings a tab of the drawer to the front: table, charts, history or tasks. */
     public void showTab(String id) {
         drawer.show(id);
+        frame.change(p -> p.withDrawerShut(false));
+    }
+
+    /** Lays the panels out as they were left. */
+    public void show(Panels left) {
+        frame.show(left);
+        drawer.show(left.tab().isEmpty() ? Drawer.FIRST : left.tab());
+    }
+
+    public Panels panels() {
+        return frame.panels();
+    }
+
+    /** Shuts or opens panels. */
+    public void change(UnaryOperator<Panels> edit) {
+        frame.change(edit);
+    }
+
+    /** Whether panels appear without movement. */
+    public void still(boolean without) {
+        frame.still(without);
+    }
+
+    /** Gives the focus to an area, opening it where it is shut. */
+    public void focus(Area area) {
+        focus.to(area);
+    }
+
+    /** Gives the focus to the next area (1) or the one before (−1). */
+    public void focusNext(int steps) {
+        focus.next(steps);
     }
 }

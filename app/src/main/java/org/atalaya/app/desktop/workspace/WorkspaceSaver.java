@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.workspace;
 
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,22 +12,36 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.workspace.WorkspaceState;
 
-/** Keeps layers and view in the project, a moment after the last change, and before the project is closed. */
+/**
+ * Keeps layers and view in the project: a moment after the last change, every few seconds while changes go on, and before
+ * the project is closed. Saves are numbered, so that an older state never replaces a newer one; each is one transaction.
+ */
 public final class WorkspaceSaver {
 
     private static final Duration MOMENT = Duration.millis(600);
+
+    /** So much is lost at most when the window dies during a long change, such as time that is played. */
+    private static final Duration LONGEST = Duration.seconds(3);
 
     private final WorkspaceModel workspace;
     private final Background background;
     private final Consumer<Problem> complain;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final PauseTransition pause = new PauseTransition(MOMENT);
+    private final PauseTransition patience = new PauseTransition(LONGEST);
+
+    /** Number of the latest save that was asked for. */
+    private long asked;
+
+    /** Number of the latest save that was written; also the lock of writing. */
+    private final AtomicLong written = new AtomicLong();
 
     public WorkspaceSaver(WorkspaceModel workspace, Background background, Consumer<Problem> complain) {
         this.workspace = workspace;
         this.background = background;
         this.complain = complain;
         pause.setOnFinished(event -> save());
+        patience.setOnFinished(event -> save());
         workspace.state().addListener((o, before, after) -> changed());
         workspace.view().addListener((o, before, after) -> changed());
         workspace.project().addListener((o, before, after) -> opened());
@@ -40,25 +55,31 @@ public final class WorkspaceSaver {
 
     private void opened() {
         pause.stop();
+        patience.stop();
         saved.set(true);
     }
 
     private void changed() {
         if (workspace.isOpen()) {
+            if (saved.get()) {
+                patience.playFromStart();
+            }
             saved.set(false);
             pause.playFromStart();
         }
     }
 
     private void save() {
+        patience.stop();
         if (saved.get() || !workspace.isOpen()) {
             return;
         }
         OpenProject project = workspace.project().get();
         WorkspaceState state = workspace.kept();
+        long number = ++asked;
         background.quietly(
                 progress -> {
-                    project.keeper().keep(state);
+                    keep(project, state, number);
                     return state;
                 },
                 kept -> {
@@ -70,12 +91,23 @@ public final class WorkspaceSaver {
 
     private void finish() {
         pause.stop();
+        patience.stop();
         if (!saved.get() && workspace.isOpen()) {
             try {
-                workspace.project().get().keeper().keep(workspace.kept());
+                keep(workspace.project().get(), workspace.kept(), ++asked);
                 saved.set(true);
             } catch (WorkbenchException e) {
                 complain.accept(e.problem());
+            }
+        }
+    }
+
+    /** Saves run beside the window's thread and may overtake each other: only a newer one counts. */
+    private void keep(OpenProject project, WorkspaceState state, long number) throws WorkbenchException {
+        synchronized (written) {
+            if (number > written.get()) {
+                project.keeper().keep(state);
+                written.set(number);
             }
         }
     }

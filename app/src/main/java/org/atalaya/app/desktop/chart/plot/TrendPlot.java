@@ -92,8 +92,8 @@ public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean m
         series.line(x, whole(all.counts(), true), look.rest(), ChartLook.stroke(1.2));
         // A bin that is not whole would look like a fall.
         series.points(x, whole(all.counts(), false), ChartLook.pale(look.rest(), 0.8), DOT);
-        part.ifPresent(p ->
-                series.line(x, whole(p.counts(), true), ChartLook.pale(look.accent(), 0.45), ChartLook.stroke(1)));
+        part.ifPresent(
+                p -> series.line(x, whole(p.counts(), true), ChartLook.pale(look.accent(), 0.45), ChartLook.stroke(1)));
         part.filter(p -> all.hasMean()).ifPresent(p -> series.line(x, all.mean(), look.muted(), ChartLook.stroke(1.4)));
         if (shown().hasMean()) {
             series.line(x, shown().mean(), look.accent(), ChartLook.stroke(2.2));

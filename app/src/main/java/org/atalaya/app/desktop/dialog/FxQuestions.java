@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop.dialog;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.atalaya.app.desktop.text.Language;
+
+/** Asks with the file choosers of the system. */
+public final class FxQuestions implements Questions {
+
+    private final Window owner;
+    private final Language language;
+
+    public FxQuestions(Window owner, Language language) {
+        this.owner = owner;
+        this.language = language;
+    }
+
+    @Override
+    public Optional<Path> openFile(String kind) {
+        return Optional.ofNullable(chooser(kind).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> saveFile(String kind, Path suggestion) {
+        FileChooser chooser = chooser(kind);
+        chooser.setInitialFileName(String.valueOf(suggestion.getFileName()));
+        Path folder = suggestion.getParent();
+        if (folder != null && Files.isDirectory(folder)) {
+            chooser.setInitialDirectory(folder.toFile());
+        }
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String kind) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(language.get("dialog." + kind));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public boolean confirm(String key, Object... args) {
+        ButtonType yes = new ButtonType(language.get("dialog.yes"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType no = new ButtonType(language.get("dialog.no"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, language.get(key, args), yes, no);
+        alert.setHeaderText(null);
+        CrashDialog.dress(alert, owner);
+        return alert.showAndWait().filter(yes::equals).isPresent();
+    }
+
+    private FileChooser chooser(String kind) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(language.get("dialog." + kind));
+        List<String> endings =
+                List.of(language.get("dialog." + kind + ".endings").split(" ", -1));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(language.get("dialog." + kind + ".files"), endings));
+        return chooser;
+    }
+}
