@@ -20,6 +20,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -260,7 +261,11 @@ final class PlotView extends Pane implements ChartView {
                     .orElse(title.getValue()));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (brush.key(event)) {
+            if (event.getCode() == KeyCode.ESCAPE && brushes.of(side()).isPresent()) {
+                // What is chosen may not have been painted yet.
+                choose.accept(side(), new BitSet());
+                event.consume();
+            } else if (brush.key(event)) {
                 event.consume();
                 brush.release().ifPresent(this::choose);
                 frame();
