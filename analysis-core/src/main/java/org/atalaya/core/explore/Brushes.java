@@ -2,7 +2,7 @@
 package org.atalaya.core.explore;
 
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.explore.Facets.Side;
@@ -34,7 +34,7 @@ public record Brushes(Map<Side, BitSet> chosen, Optional<BitSet> rows) {
 
     /** The same with another choice in one view; an empty one lets all pass. */
     public Brushes with(Side side, BitSet values) {
-        Map<Side, BitSet> next = new EnumMap<>(Side.class);
+        Map<Side, BitSet> next = new HashMap<>();
         next.putAll(chosen);
         if (values.isEmpty()) {
             next.remove(side);

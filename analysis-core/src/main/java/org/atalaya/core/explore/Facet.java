@@ -5,7 +5,8 @@ import java.util.Arrays;
 
 /**
  * One side of incidents that a view counts: for each row a value from 0 to {@link #size()} − 1, none, or, for a time that
- * is known only as a span, several with weights that add up to 1. Immutable.
+ * is known only as a span, several with weights that add up to 1. Immutable. Values are held in as few bytes as they need,
+ * and a side that another one tells, such as the month of a day, holds none of its own.
  */
 public final class Facet {
 
@@ -15,7 +16,7 @@ public final class Facet {
     private final int size;
 
     /** The value of each row; −1 for none, −2 − k for the k-th row with several. */
-    private final int[] values;
+    private final Values values;
 
     /** Where the values of the k-th row with several begin in the two arrays behind. */
     private final int[] first;
@@ -23,12 +24,22 @@ public final class Facet {
     private final int[] several;
     private final double[] weights;
 
-    private Facet(int size, int[] values, int[] first, int[] several, double[] weights) {
+    /** What each value stands for here; null where it stands for itself. */
+    private final int[] meaning;
+
+    /** Takes each value of a row with its weight. */
+    @FunctionalInterface
+    interface Sink {
+        void put(int value, double weight);
+    }
+
+    private Facet(int size, Values values, int[] first, int[] several, double[] weights, int[] meaning) {
         this.size = size;
         this.values = values;
         this.first = first;
         this.several = several;
         this.weights = weights;
+        this.meaning = meaning;
     }
 
     /** How many values there are. */
@@ -38,21 +49,43 @@ public final class Facet {
 
     /** Rows of the incidents. */
     public int rows() {
-        return values.length;
+        return values.rows();
+    }
+
+    /** The value of a row that has exactly one; −1 for any other. */
+    public int only(int row) {
+        int value = values.get(row);
+        return value < 0 ? NONE : meant(value);
+    }
+
+    /**
+     * The same rows by what their values mean, without holding them again.
+     *
+     * @param meanings for each value of this one its value there, −1 for none
+     */
+    Facet meaning(int[] meanings, int sizeThere) {
+        int[] composed = meaning == null
+                ? meanings
+                : Arrays.stream(meaning)
+                        .map(value -> value < 0 ? NONE : meanings[value])
+                        .toArray();
+        return new Facet(sizeThere, values, first, several, weights, composed);
     }
 
     /** Whether a row has any of the values that are chosen. */
     boolean hasAny(int row, boolean[] chosen) {
-        int value = values[row];
+        int value = values.get(row);
         if (value >= 0) {
-            return chosen[value];
+            int meant = meant(value);
+            return meant >= 0 && chosen[meant];
         }
         if (value == NONE) {
             return false;
         }
         int k = -2 - value;
         for (int i = first[k]; i < first[k + 1]; i++) {
-            if (chosen[several[i]]) {
+            int meant = meant(several[i]);
+            if (meant >= 0 && chosen[meant]) {
                 return true;
             }
         }
@@ -61,14 +94,77 @@ public final class Facet {
 
     /** Adds a row to the counts of its values. */
     void count(int row, double[] counts) {
-        int value = values[row];
+        int value = values.get(row);
         if (value >= 0) {
-            counts[value]++;
+            int meant = meant(value);
+            if (meant >= 0) {
+                counts[meant]++;
+            }
         } else if (value != NONE) {
             int k = -2 - value;
             for (int i = first[k]; i < first[k + 1]; i++) {
-                counts[several[i]] += weights[i];
+                int meant = meant(several[i]);
+                if (meant >= 0) {
+                    counts[meant] += weights[i];
+                }
             }
+        }
+    }
+
+    /** Each value of a row. */
+    void each(int row, Sink sink) {
+        int value = values.get(row);
+        if (value >= 0) {
+            put(value, 1, sink);
+        } else if (value != NONE) {
+            int k = -2 - value;
+            for (int i = first[k]; i < first[k + 1]; i++) {
+                put(several[i], weights[i], sink);
+            }
+        }
+    }
+
+    private void put(int value, double weight, Sink sink) {
+        int meant = meant(value);
+        if (meant >= 0) {
+            sink.put(meant, weight);
+        }
+    }
+
+    private int meant(int value) {
+        return meaning == null ? value : meaning[value];
+    }
+
+    /** One small number per row; exactly one of the arrays is there. */
+    private record Values(byte[] narrow, short[] middling, int[] wide) {
+
+        static Values of(int[] values, int size, boolean several) {
+            if (several || size > Short.MAX_VALUE) {
+                return new Values(null, null, values);
+            }
+            if (size > Byte.MAX_VALUE) {
+                short[] held = new short[values.length];
+                for (int row = 0; row < held.length; row++) {
+                    held[row] = (short) values[row];
+                }
+                return new Values(null, held, null);
+            }
+            byte[] held = new byte[values.length];
+            for (int row = 0; row < held.length; row++) {
+                held[row] = (byte) values[row];
+            }
+            return new Values(held, null, null);
+        }
+
+        int get(int row) {
+            if (narrow != null) {
+                return narrow[row];
+            }
+            return middling != null ? middling[row] : wide[row];
+        }
+
+        int rows() {
+            return narrow != null ? narrow.length : middling != null ? middling.length : wide.length;
         }
     }
 
@@ -94,8 +190,12 @@ public final class Facet {
             this.values = new int[rows];
         }
 
-        /** A value of the row that is being made. */
+        /** A value of the row that is being made; the same one twice in a row weighs as much as both. */
         void put(int value, double weight) {
+            if (begun > 0 && several[used - 1] == value) {
+                weights[used - 1] += weight;
+                return;
+            }
             if (used == several.length) {
                 several = Arrays.copyOf(several, 2 * used);
                 weights = Arrays.copyOf(weights, 2 * used);
@@ -126,10 +226,11 @@ public final class Facet {
         Facet build() {
             return new Facet(
                     size,
-                    values,
+                    Values.of(values, size, rowsOfSeveral > 0),
                     Arrays.copyOf(first, rowsOfSeveral + 1),
                     Arrays.copyOf(several, used),
-                    Arrays.copyOf(weights, used));
+                    Arrays.copyOf(weights, used),
+                    null);
         }
     }
 }

@@ -2,7 +2,7 @@
 package org.atalaya.core.explore;
 
 import java.util.BitSet;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +60,7 @@ public record LinkedCounts(int passing, BitSet rows, Map<Side, double[]> counts)
                     return block(all, chosen, looked, from, Math.min(facets.rows(), from + BLOCK), passes);
                 })
                 .toList();
-        Map<Side, double[]> counts = new EnumMap<>(Side.class);
+        Map<Side, double[]> counts = new HashMap<>();
         for (int s = 0; s < all.length; s++) {
             double[] sum = new double[all[s].size()];
             for (double[][] part : parts) {

@@ -46,7 +46,28 @@ public final class WorkspaceJson {
             state.table().order().forEach(table.putArray("order")::add);
             state.table().hidden().forEach(table.putArray("hidden")::add);
         }
+        state.charts().ifPresent(charts -> {
+            ArrayNode list = root.putArray("charts");
+            charts.forEach(chart -> {
+                ArrayNode columns = list.addObject().put("kind", chart.kind()).putArray("columns");
+                chart.columns().forEach(columns::add);
+            });
+        });
         return root.toString();
+    }
+
+    /** Charts of a kind that a later version knows are kept; they are not shown. */
+    private static Optional<List<ChartState>> charts(JsonNode list) {
+        if (!list.isArray()) {
+            return Optional.empty();
+        }
+        List<ChartState> charts = new ArrayList<>();
+        for (JsonNode chart : list) {
+            List<String> columns = new ArrayList<>();
+            chart.path("columns").forEach(column -> columns.add(column.asText()));
+            charts.add(new ChartState(chart.path("kind").asText(), columns));
+        }
+        return Optional.of(charts);
     }
 
     /**
@@ -86,7 +107,8 @@ public final class WorkspaceJson {
                             texts(root.path("table").path("order")),
                             texts(root.path("table").path("hidden"))),
                     ComparisonJson.read(root.path("comparison")),
-                    MapAidsJson.read(root));
+                    MapAidsJson.read(root),
+                    charts(root.path("charts")));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);
         }

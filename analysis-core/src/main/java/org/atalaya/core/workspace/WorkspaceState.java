@@ -18,6 +18,7 @@ import org.atalaya.core.selection.Selection;
  * @param table the columns of the table of incidents
  * @param comparison two maps instead of one
  * @param aids bookmarks and graticule
+ * @param charts which lie open, in their order; empty are those that a new project shows
  */
 public record WorkspaceState(
         List<LayerState> layers,
@@ -25,7 +26,8 @@ public record WorkspaceState(
         Optional<Selection> filter,
         TableLook table,
         Optional<Comparison> comparison,
-        MapAids aids) {
+        MapAids aids,
+        Optional<List<ChartState>> charts) {
 
     public static final WorkspaceState EMPTY = new WorkspaceState(List.of(), Optional.empty());
 
@@ -40,31 +42,35 @@ public record WorkspaceState(
 
     /** One map. */
     public WorkspaceState(List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter) {
-        this(layers, view, filter, TableLook.USUAL, Optional.empty(), MapAids.NONE);
+        this(layers, view, filter, TableLook.USUAL, Optional.empty(), MapAids.NONE, Optional.empty());
     }
 
     public WorkspaceState withComparison(Optional<Comparison> next) {
-        return new WorkspaceState(layers, view, filter, table, next, aids);
+        return new WorkspaceState(layers, view, filter, table, next, aids, charts);
     }
 
     public WorkspaceState withAids(MapAids next) {
-        return new WorkspaceState(layers, view, filter, table, comparison, next);
+        return new WorkspaceState(layers, view, filter, table, comparison, next, charts);
     }
 
     public WorkspaceState withTable(TableLook look) {
-        return new WorkspaceState(layers, view, filter, look, comparison, aids);
+        return new WorkspaceState(layers, view, filter, look, comparison, aids, charts);
     }
 
     public WorkspaceState withLayers(List<LayerState> list) {
-        return new WorkspaceState(list, view, filter, table, comparison, aids);
+        return new WorkspaceState(list, view, filter, table, comparison, aids, charts);
     }
 
     public WorkspaceState withView(Optional<Extent> extent) {
-        return new WorkspaceState(layers, extent, filter, table, comparison, aids);
+        return new WorkspaceState(layers, extent, filter, table, comparison, aids, charts);
     }
 
     public WorkspaceState withFilter(Optional<Selection> selection) {
-        return new WorkspaceState(layers, view, selection, table, comparison, aids);
+        return new WorkspaceState(layers, view, selection, table, comparison, aids, charts);
+    }
+
+    public WorkspaceState withCharts(List<ChartState> open) {
+        return new WorkspaceState(layers, view, filter, table, comparison, aids, Optional.of(open));
     }
 
     /** With one more layer on top; one of the same reference is taken away first. */

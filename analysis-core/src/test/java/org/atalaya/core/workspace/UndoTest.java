@@ -66,6 +66,17 @@ class UndoTest {
     }
 
     @Test
+    void openChartsSurviveAndAnOlderStateHasThoseOfANewProject() throws WorkbenchException {
+        WorkspaceState state = WorkspaceState.EMPTY.withCharts(
+                List.of(new ChartState("scatter", List.of("edad", "monto")), new ChartState("trend", List.of())));
+        assertEquals(state, WorkspaceJson.read(WorkspaceJson.write(state)));
+        WorkspaceState closed = WorkspaceState.EMPTY.withCharts(List.of());
+        assertEquals(closed, WorkspaceJson.read(WorkspaceJson.write(closed)));
+        assertEquals(
+                Optional.empty(), WorkspaceJson.read("{\"layers\":[]}").charts());
+    }
+
+    @Test
     void layerMovesToItsPlaceFromTheBottom() {
         WorkspaceState state =
                 WorkspaceState.EMPTY.withLayer(layer("a")).withLayer(layer("b")).withLayer(layer("c"));

@@ -10,6 +10,7 @@ import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.bench.BenchViewModel;
 import org.atalaya.app.desktop.bench.ContextFeatures;
+import org.atalaya.app.desktop.chart.ChartsViewModel;
 import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapModel;
@@ -67,6 +68,7 @@ record Models(
         TimeBarModel time,
         RowsViewModel rows,
         TwinViewModel twins,
+        ChartsViewModel charts,
         AnalysisViewModel analysis,
         BenchViewModel bench,
         ImportViewModel importing,
@@ -144,6 +146,7 @@ record Models(
                 time,
                 new RowsViewModel(workspace, filter, tasks),
                 new TwinViewModel(workspace, tasks, language),
+                new ChartsViewModel(workspace, tasks),
                 analysis,
                 bench,
                 importing,

@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.chart.ChartsTab;
+import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
 import org.atalaya.app.desktop.explore.TimeBar;
@@ -115,10 +116,18 @@ final class Views {
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
-                HelpTopic.of(
-                        new ChartsTab(
-                                controls, models.workspace(), models.linked(), models.time(), models.tasks(), theme),
-                        () -> "hour-weekday"),
+                HelpTopic.of(new ChartsTab(
+                        controls,
+                        models.workspace(),
+                        models.linked(),
+                        models.time(),
+                        models.charts(),
+                        models.tasks(),
+                        models.dialogs(),
+                        theme,
+                        id -> commands.all().stream()
+                                .filter(command -> command.id().equals(id))
+                                .forEach(Command::run)), () -> "hour-weekday"),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);

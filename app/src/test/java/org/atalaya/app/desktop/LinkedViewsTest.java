@@ -5,15 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Facets.Side;
+import org.atalaya.core.workspace.ChartState;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 
@@ -81,12 +82,34 @@ class LinkedViewsTest extends InTheWindow {
     @Test
     void aBarThatIsPressedChoosesItsCategory(FxRobot robot) throws Exception {
         importSmallTable(robot);
-        await(() -> !robot.lookup(".at-bar").queryAll().isEmpty());
-        ToggleButton bar = robot.lookup(".at-bar").query();
-        robot.clickOn(bar);
+        await(() -> robot.lookup("#category-chart").tryQuery().isPresent());
+        Node bars = robot.lookup("#category-chart").query();
+        await(() -> String.valueOf(bars.getAccessibleText()).matches(".*\\d.*"));
+        Bounds place = bars.localToScreen(bars.getBoundsInLocal());
+        robot.clickOn(place.getMinX() + 20, place.getMinY() + 12);
         await(() -> wiring().workspace().highlight().get().size() > 0);
-        assertTrue(bar.getAccessibleText().contains(":"), "a screen reader hears name and count");
         assertTrue(wiring().linked().brushes().get().of(Side.CATEGORY).isPresent(), "the category is what is chosen");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> wiring().workspace().highlight().get().isEmpty());
         assertEquals(TimeBarModel.Manner.MOVING, wiring().time().manner().get());
+    }
+
+    @Test
+    void chartsAreOpenedMovedAndClosedAndThatIsUndone(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        await(() -> wiring().linked().shown().get() != null);
+        robot.interact(() -> wiring().workspace()
+                .showCharts(List.of(new ChartState("year", List.of()), new ChartState("trend", List.of()))));
+        assertEquals(2, robot.lookup(".at-chart-card").queryAll().size());
+        Node year = robot.lookup("#year-chart").query();
+        await(() -> String.valueOf(year.getAccessibleText()).contains("a day"));
+        robot.interact(year::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        await(() -> wiring().linked().brushes().get().of(Side.MONTH).isPresent());
+        assertTrue(year.getAccessibleText().startsWith("Months and seasons. December"), year.getAccessibleText());
+        robot.interact(() -> wiring().workspace().showCharts(List.of(new ChartState("trend", List.of()))));
+        await(() -> wiring().linked().brushes().get().isEmpty());
+        robot.interact(() -> wiring().commands().get("undo").run());
+        assertEquals(2, robot.lookup(".at-chart-card").queryAll().size());
     }
 }

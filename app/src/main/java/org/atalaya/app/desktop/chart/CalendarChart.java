@@ -8,34 +8,36 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.atalaya.app.desktop.chart.plot.TwinCells;
 import org.atalaya.app.desktop.explore.TimeWindow;
-import org.atalaya.app.desktop.map.SwatchNode;
+import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
-import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
+import org.atalaya.app.desktop.theme.PaintedPane;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.text.Texts;
 
 /**
  * Days as a calendar: a column for each week, Monday on top. Days outside the time window are paler; a click chooses a
  * day, the arrow keys move the choice. Of more weeks than find room the last ones are shown.
  */
-final class CalendarChart extends Pane {
+final class CalendarChart extends PaintedPane {
 
     private static final double LEFT = 26;
     private static final double ABOVE = 15;
@@ -43,9 +45,6 @@ final class CalendarChart extends Pane {
     private static final double NARROWEST = 4;
     private static final int DAYS = 7;
 
-    private final Canvas canvas = new Canvas();
-    private final Language language;
-    private final ObservableValue<Theme> theme;
     private final Consumer<BitSet> choose;
     private final Tooltip tip = new Tooltip();
     private LocalDate first = LocalDate.EPOCH;
@@ -54,19 +53,12 @@ final class CalendarChart extends Pane {
     private Optional<BitSet> chosen = Optional.empty();
 
     CalendarChart(Language language, ObservableValue<Theme> theme, Consumer<BitSet> choose) {
-        this.language = language;
-        this.theme = theme;
+        super(language, theme, 60, 60);
         this.choose = choose;
         setId("calendar-chart");
         setFocusTraversable(true);
         getStyleClass().add("at-focusable");
         Tooltip.install(this, tip);
-        getChildren().add(canvas);
-        Crisp.fill(canvas, this);
-        widthProperty().addListener(o -> draw());
-        heightProperty().addListener(o -> draw());
-        theme.addListener((o, before, after) -> draw());
-        language.follow(this::draw);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();
             int day = day(event.getX(), event.getY());
@@ -76,7 +68,7 @@ final class CalendarChart extends Pane {
         });
         addEventHandler(MouseEvent.MOUSE_MOVED, event -> {
             int day = day(event.getX(), event.getY());
-            tip.setText(day < 0 ? language.get("chart.calendar") : said(day));
+            tip.setText(day < 0 ? language().get("chart.calendar") : said(day));
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -87,6 +79,25 @@ final class CalendarChart extends Pane {
         window = looked;
         chosen = days;
         draw();
+    }
+
+    /** A row for each day. */
+    Twin twin(String title) {
+        Texts texts = language().texts().get();
+        List<Twin.Head> heads = List.of(
+                Twin.Head.words(language().get("chart.twin.day")),
+                Twin.Head.words(language().get("side.weekday")),
+                Twin.Head.figures(language().get("chart.twin.count")));
+        List<List<Twin.Cell>> rows = IntStream.range(0, counts.length)
+                .mapToObj(day -> List.of(
+                        Twin.Cell.of(language().day(first.plusDays(day))),
+                        Twin.Cell.of(first.plusDays(day)
+                                .getDayOfWeek()
+                                .getDisplayName(TextStyle.SHORT, language().locale())
+                                .replace(".", "")),
+                        TwinCells.count(counts[day], texts)))
+                .toList();
+        return new Twin(title, heads, rows);
     }
 
     private void pick(int day) {
@@ -103,6 +114,9 @@ final class CalendarChart extends Pane {
             case UP -> step = -1;
             case DOWN -> step = 1;
             case ESCAPE -> {
+                if (chosen.isEmpty()) {
+                    return;
+                }
                 choose.accept(new BitSet());
                 event.consume();
                 return;
@@ -153,17 +167,15 @@ final class CalendarChart extends Pane {
     }
 
     private String said(int day) {
-        return language.day(first.plusDays(day)) + ": "
-                + Figures.whole(counts[day], language.texts().get());
+        return language().day(first.plusDays(day)) + ": "
+                + Figures.whole(counts[day], language().texts().get());
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        if (counts.length == 0 || getWidth() < 60 || getHeight() < 60) {
+    @Override
+    protected void paint(GraphicsContext g, MapTheme mapTheme) {
+        if (counts.length == 0) {
             return;
         }
-        MapTheme mapTheme = theme.getValue().map();
         int busiest = 0;
         for (int day = 0; day < counts.length; day++) {
             busiest = counts[day] > counts[busiest] ? day : busiest;
@@ -184,38 +196,41 @@ final class CalendarChart extends Pane {
             double y = ABOVE + behind % DAYS * height;
             boolean inside = window.map(w -> !date.isBefore(w.from()) && date.isBefore(w.to()))
                     .orElse(true);
-            Color colour = SwatchNode.colour(ColourRamp.TIDE.at(counts[day] / most, mapTheme));
+            Color colour = colour(ColourRamp.TIDE.at(counts[day] / most, mapTheme));
             g.setFill(inside ? colour : colour.deriveColor(0, 1, 1, 0.5));
             g.fillRect(x, y, width - gap, height - 1);
             if (chosen.isPresent() && chosen.get().get(day)) {
-                g.setStroke(SwatchNode.colour(mapTheme.strongInk()));
+                g.setStroke(colour(mapTheme.strongInk()));
                 g.setLineWidth(2);
                 g.strokeRect(x - 0.5, y - 0.5, width, height);
             }
         }
         labels(g, mapTheme, monday.plusDays((long) skipped * DAYS), width, height);
         g.setTextAlign(TextAlignment.LEFT);
-        String below = language.get(
-                "chart.calendar.busiest",
-                language.day(first.plusDays(busiest)),
-                Figures.whole(counts[busiest], language.texts().get()));
+        String below = language()
+                .get(
+                        "chart.calendar.busiest",
+                        language().day(first.plusDays(busiest)),
+                        Figures.whole(counts[busiest], language().texts().get()));
         g.fillText(below, LEFT, getHeight() - 6);
-        setAccessibleText(language.get("chart.calendar") + ". "
+        setAccessibleText(language().get("chart.calendar") + ". "
                 + chosen.map(days -> said(days.nextSetBit(0))).orElse(below));
     }
 
     private void labels(GraphicsContext g, MapTheme mapTheme, LocalDate shownFrom, double width, double height) {
-        g.setFill(SwatchNode.colour(mapTheme.muted()));
+        g.setFill(colour(mapTheme.muted()));
         g.setFont(Font.font(Fonts.WORDS, 11));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         for (int day = 0; day < DAYS; day += 2) {
-            String name = DayOfWeek.of(day + 1).getDisplayName(TextStyle.SHORT, language.locale());
+            String name = DayOfWeek.of(day + 1)
+                    .getDisplayName(TextStyle.SHORT, language().locale());
             g.fillText(name.substring(0, Math.min(2, name.length())), 0, ABOVE + (day + 0.5) * height);
         }
         LocalDate end = first.plusDays(counts.length);
         boolean years = counts.length > 800;
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(years ? "yyyy" : "MMM", language.locale());
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(years ? "yyyy" : "MMM", language().locale());
         LocalDate label = years ? shownFrom.withDayOfYear(1) : shownFrom.withDayOfMonth(1);
         double free = LEFT - 1;
         for (; label.isBefore(end); label = years ? label.plusYears(1) : label.plusMonths(1)) {

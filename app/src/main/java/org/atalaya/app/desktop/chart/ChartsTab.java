@@ -1,242 +1,249 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.chart;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javax.imageio.ImageIO;
+import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
+import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
-import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
-import org.atalaya.core.data.Role;
-import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Facets.Side;
-import org.atalaya.core.explore.LinkedCounts;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.workspace.ChartState;
 
 /**
- * When and what: hour by weekday, calendar, categories, trend, side by side. What is chosen in one is shown in the others
- * and on the map.
+ * The open charts side by side. What is chosen in one is shown in the others and on the map. They never shrink under
+ * what can be read: where there are many the drawer scrolls sideways.
  */
-public final class ChartsTab extends ScrollPane {
+public final class ChartsTab extends BorderPane {
 
     private final Controls controls;
     private final WorkspaceModel workspace;
     private final LinkedModel linked;
-    private final TimeBarModel time;
+    private final ChartsViewModel model;
     private final Background background;
-    private final ClockChart clock;
-    private final CalendarChart calendar;
-    private final BarChart bars;
-    private final TrendChart trend;
-    private final Label noClock;
-    private final Label noDays;
-    private final ObjectProperty<TrendCounts> trendCounts = new SimpleObjectProperty<>(TrendCounts.NOTHING);
-    private Dataset counted;
+    private final Dialogs dialogs;
+    private final Consumer<String> command;
+    private final ChartBuilder builder;
+    private final HBox cards = new HBox(8);
+    private final Map<ChartState, ChartCard> made = new HashMap<>();
 
+    /**
+     * The charts of a workspace.
+     *
+     * @param command runs a command by its id, if there is one
+     */
     public ChartsTab(
             Controls controls,
             WorkspaceModel workspace,
             LinkedModel linked,
             TimeBarModel time,
+            ChartsViewModel model,
             Background background,
-            ObservableValue<Theme> theme) {
+            Dialogs dialogs,
+            ObservableValue<Theme> theme,
+            Consumer<String> command) {
         this.controls = controls;
         this.workspace = workspace;
         this.linked = linked;
-        this.time = time;
+        this.model = model;
         this.background = background;
-        this.clock = new ClockChart(controls.language(), theme, cells -> linked.brush(Side.CLOCK, cells));
-        this.calendar = new CalendarChart(controls.language(), theme, days -> linked.brush(Side.DAY, days));
-        this.bars = new BarChart(controls.language(), code -> linked.toggle(Side.CATEGORY, code));
-        this.trend = new TrendChart(controls.language(), theme);
-        this.noClock = controls.sentence(controls.language().text("chart.no-clock"), "at-muted");
-        this.noDays = controls.sentence(controls.language().text("chart.no-days"), "at-muted");
-        HBox cards = new HBox(
-                8,
-                card("chart.clock", unit("chart.clock.unit"), spans(), 380, clock, noClock),
-                card("chart.calendar", unit("chart.calendar.unit"), nothing(), 340, calendar, noDays),
-                card("chart.category", categoryUnit(), nothing(), 280, bars),
-                card("chart.trend", trendUnit(), trendSpans(), 340, trend));
+        this.dialogs = dialogs;
+        this.command = command;
+        this.builder = new ChartBuilder(controls, linked, time, background, theme);
         cards.setPadding(new Insets(8));
-        setContent(cards);
-        setFitToHeight(true);
-        setFitToWidth(true);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new ScrollPane(cards);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setId("charts-scroll");
+        setCenter(scroll);
+        VBox chooser = new VBox(new ChartsMenu(controls, model));
+        chooser.setPadding(new Insets(8, 8, 8, 0));
+        setRight(chooser);
+        model.open().addListener((o, before, after) -> lay());
         linked.shown().addListener((o, before, after) -> fill());
-        time.window().addListener((o, before, after) -> fillCalendar());
-        controls.language().follow(this::fill);
+        time.window().addListener((o, before, after) -> fill());
+        lay();
     }
 
-    private static ObservableValue<String> nothing() {
-        return new SimpleObjectProperty<>("");
+    private void lay() {
+        List<Node> shown = new ArrayList<>();
+        Set<Side> sides = new HashSet<>();
+        Set<ChartState> open = new HashSet<>();
+        for (ChartState state : model.open().get()) {
+            ChartKind.of(state).filter(kind -> open.add(state)).ifPresent(kind -> {
+                ChartCard card = made.computeIfAbsent(state, s -> card(kind, s));
+                shown.add(card);
+                sides.addAll(card.view().sides());
+            });
+        }
+        made.keySet().retainAll(open);
+        if (!cards.getChildren().equals(shown)) {
+            cards.getChildren().setAll(shown);
+        }
+        linked.want(sides);
+        fill();
     }
 
-    private ChartCard card(
-            String title, ObservableValue<String> unit, ObservableValue<String> note, double width, Node... charts) {
-        ChartCard card = new ChartCard(controls, controls.language().text(title), unit, note, new StackPane(charts));
-        card.setPrefWidth(width);
+    private void fill() {
+        Optional<LinkedModel.Shown> shown = Optional.ofNullable(linked.shown().get());
+        made.values().forEach(card -> card.view().show(shown, linked.brushes().get()));
+    }
+
+    private ChartCard card(ChartKind kind, ChartState state) {
+        ChartView view = builder.view(kind, state);
+        ObservableValue<String> note = spans(kind);
+        ChartCard card = new ChartCard(
+                controls, builder.title(kind, state), unitOf(kind), note, view.node(), view, actions(kind, state));
+        card.setId("card-" + kind.id());
+        HelpTopic.of(card, kind::page);
+        card.setPrefWidth(kind.width());
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;
     }
 
-    /** The unit, and where there are several datasets, of which. */
-    private ObservableValue<String> unit(String key) {
+    /** The unit, how many are chosen, and where there are several datasets, of which. */
+    private ObservableValue<String> unitOf(ChartKind kind) {
         return Bindings.createStringBinding(
-                () -> workspace.datasets().size() > 1 && workspace.dataset().get() != null
-                        ? controls.language().get(key) + " \u00b7 "
-                                + workspace.dataset().get().name()
-                        : controls.language().get(key),
+                () -> {
+                    List<String> said = new ArrayList<>();
+                    LinkedModel.Shown shown = linked.shown().get();
+                    said.add(unit(kind, shown));
+                    if (shown != null && shown.chosen().isPresent() && kind != ChartKind.CLOCK) {
+                        said.add(controls.language()
+                                .get(
+                                        "chart.chosen",
+                                        Figures.whole(
+                                                shown.chosen().get().passing(),
+                                                controls.language().texts().get())));
+                    }
+                    if (workspace.datasets().size() > 1 && workspace.dataset().get() != null) {
+                        said.add(workspace.dataset().get().name());
+                    }
+                    return String.join(" \u00b7 ", said);
+                },
+                linked.shown(),
                 workspace.project(),
                 workspace.dataset(),
                 controls.language().texts());
     }
 
-    private ObservableValue<String> categoryUnit() {
-        ObservableValue<String> all = unit("chart.category.unit");
-        return Bindings.createStringBinding(
-                () -> Optional.ofNullable(linked.shown().get())
-                        .flatMap(LinkedModel.Shown::chosen)
-                        .map(chosen -> controls.language()
-                                .get(
-                                        "chart.of",
-                                        Figures.whole(
-                                                chosen.passing(),
-                                                controls.language().texts().get())))
-                        .orElse(all.getValue()),
-                linked.shown(),
-                all,
-                controls.language().texts());
+    private String unit(ChartKind kind, LinkedModel.Shown shown) {
+        String key = "chart." + kind.id() + ".unit";
+        if (kind == ChartKind.TREND && shown != null) {
+            return controls.language().get(key + "." + ChartMakers.unitOfTrend(shown));
+        }
+        if (kind == ChartKind.CONCENTRATION) {
+            double size = shown == null ? Double.NaN : shown.facets().cellSize();
+            return Double.isNaN(size) ? "" : controls.language().get(key, Math.round(size));
+        }
+        return controls.language().get(key);
     }
 
-    private ObservableValue<String> trendUnit() {
-        ObservableValue<String> weeks = unit("chart.trend.unit");
-        ObservableValue<String> months = unit("chart.trend.unit-month");
-        return Bindings.createStringBinding(
-                () -> {
-                    TrendCounts counts = trendCounts.get();
-                    return (counts.monthly() ? months : weeks).getValue()
-                            + (TrendChart.hasLine(counts)
-                                    ? " \u00b7 " + controls.language().get("chart.trend.line", TrendChart.MEAN_OF)
-                                    : "");
-                },
-                trendCounts,
-                weeks,
-                months);
-    }
-
-    private ObservableValue<String> trendSpans() {
-        return Bindings.createStringBinding(
-                () -> spans(trendCounts.get().shared(), trendCounts.get().unallocated()),
-                trendCounts,
-                controls.language().texts());
-    }
-
-    private ObservableValue<String> spans() {
+    /** How many spans were shared out, beside charts of times. */
+    private ObservableValue<String> spans(ChartKind kind) {
         return Bindings.createStringBinding(
                 () -> {
                     LinkedModel.Shown shown = linked.shown().get();
-                    return shown == null
-                            ? ""
-                            : spans(
-                                    shown.filtered().passing(shown.facets().shared()),
-                                    shown.filtered().passing(shown.facets().unallocated()));
+                    if (shown == null || !kind.isOfTimes()) {
+                        return "";
+                    }
+                    List<String> said = new ArrayList<>();
+                    int shared = shown.filtered().passing(shown.facets().shared());
+                    int unallocated = shown.filtered().passing(shown.facets().unallocated());
+                    if (shared > 0) {
+                        said.add(controls.language().get("chart.spans", shared));
+                    }
+                    if (unallocated > 0) {
+                        said.add(controls.language().get("chart.spans-unallocated", unallocated));
+                    }
+                    return String.join(" \u00b7 ", said);
                 },
                 linked.shown(),
                 controls.language().texts());
     }
 
-    private String spans(int shared, int unallocated) {
-        List<String> said = new ArrayList<>();
-        if (shared > 0) {
-            said.add(controls.language().get("chart.spans", shared));
-        }
-        if (unallocated > 0) {
-            said.add(controls.language().get("chart.spans-unallocated", unallocated));
-        }
-        return String.join(" \u00b7 ", said);
+    private ChartCard.Actions actions(ChartKind kind, ChartState state) {
+        return new ChartCard.Actions() {
+            @Override
+            public void showTable(ChartCard card) {
+                card.getCenter().requestFocus();
+                command.accept("table-twin");
+            }
+
+            @Override
+            public void copy(ChartCard card) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(card.get().tsv());
+                Clipboard.getSystemClipboard().setContent(content);
+                dialogs.told("chart.copied", card.title());
+            }
+
+            @Override
+            public void save(ChartCard card) {
+                dialogs.saveFile("picture", controls.language().get("chart.file", kind.id()))
+                        .ifPresent(file -> card.view().picture(card.title(), card.unit(), image -> write(image, file)));
+            }
+
+            @Override
+            public void help(ChartCard card) {
+                card.getCenter().requestFocus();
+                command.accept("help");
+            }
+
+            @Override
+            public void move(int steps) {
+                model.move(state, steps);
+            }
+
+            @Override
+            public void close() {
+                model.toggle(state);
+            }
+        };
     }
 
-    private void fill() {
-        LinkedModel.Shown shown = linked.shown().get();
-        Brushes brushes = linked.brushes().get();
-        double[] hours = shown == null ? new double[0] : answered(shown, Side.CLOCK);
-        noClock.setVisible(shown != null && hours.length == 0);
-        clock.show(
-                hours,
-                brushes.of(Side.CLOCK),
-                shown == null ? 0 : shown.chosen().map(LinkedCounts::passing).orElse(0));
-        fillCalendar();
-        if (shown == null) {
-            bars.clear();
-            trendCounts.set(TrendCounts.NOTHING);
-            trend.show(TrendCounts.NOTHING);
-            return;
-        }
-        shown.incidents()
-                .column(Role.CATEGORY)
-                .ifPresentOrElse(
-                        column -> bars.show(
-                                column,
-                                shown.filtered().of(Side.CATEGORY),
-                                shown.chosen().map(c -> part(c, brushes)),
-                                brushes.of(Side.CATEGORY)),
-                        bars::clear);
-        Dataset now = workspace.dataset().get();
-        if (now != null && !now.equals(counted)) {
-            counted = now;
-            background.quietly(progress -> TrendCounts.of(now.incidents()), counts -> {
-                if (now.equals(counted)) {
-                    trendCounts.set(counts);
-                    trend.show(counts);
-                }
-            });
-        } else {
-            trend.show(trendCounts.get());
-        }
-    }
-
-    /** Where categories are chosen, only their bars have a blue part. */
-    private static double[] part(LinkedCounts chosen, Brushes brushes) {
-        double[] counts = chosen.of(Side.CATEGORY);
-        Optional<BitSet> codes = brushes.of(Side.CATEGORY);
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = codes.isPresent() && !codes.get().get(i) ? 0 : counts[i];
-        }
-        return counts;
-    }
-
-    private void fillCalendar() {
-        LinkedModel.Shown shown = linked.shown().get();
-        double[] days = shown == null ? new double[0] : shown.days();
-        if (shown != null && shown.chosen().isPresent() && time.window().get().isEmpty()) {
-            days = shown.chosen().get().of(Side.DAY);
-        }
-        noDays.setVisible(shown != null && days.length == 0);
-        calendar.show(
-                shown == null ? java.time.LocalDate.EPOCH : shown.facets().firstDay(),
-                days,
-                time.window().get(),
-                linked.brushes().get().of(Side.DAY));
-    }
-
-    /** What a view counts: of the chosen ones where something is chosen. */
-    private static double[] answered(LinkedModel.Shown shown, Side side) {
-        return shown.chosen().orElse(shown.filtered()).of(side);
+    private void write(BufferedImage image, Path file) {
+        background.quietly(
+                progress -> {
+                    try {
+                        if (!ImageIO.write(image, "png", file.toFile())) {
+                            throw new IllegalStateException("no writer for PNG");
+                        }
+                        return file;
+                    } catch (IOException e) {
+                        throw new WorkbenchException(
+                                Problem.error("export.failed", file.toString(), e.getMessage()), e);
+                    }
+                },
+                written -> dialogs.told("chart.saved", written.toString()));
     }
 }

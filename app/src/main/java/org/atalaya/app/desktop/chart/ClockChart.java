@@ -3,42 +3,42 @@ package org.atalaya.app.desktop.chart;
 
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.atalaya.app.desktop.map.SwatchNode;
+import org.atalaya.app.desktop.chart.plot.TwinCells;
+import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
-import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Fonts;
+import org.atalaya.app.desktop.theme.PaintedPane;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.text.Texts;
 
 /**
  * Hours by weekdays: Monday on top, 00 at the left, one pixel between cells, the scale below. A rectangle of cells can be
  * drawn with the mouse, or moved and widened with the arrow keys.
  */
-final class ClockChart extends Pane {
+final class ClockChart extends PaintedPane {
 
     private static final double LEFT = 34;
     private static final double BELOW = 34;
     private static final int DAYS = 7;
     private static final int HOURS = 24;
 
-    private final Canvas canvas = new Canvas();
-    private final Language language;
-    private final ObservableValue<Theme> theme;
     private final Consumer<BitSet> choose;
     private double[] counts = new double[0];
     private Optional<BitSet> chosen = Optional.empty();
@@ -47,18 +47,11 @@ final class ClockChart extends Pane {
     private int moved = -1;
 
     ClockChart(Language language, ObservableValue<Theme> theme, Consumer<BitSet> choose) {
-        this.language = language;
-        this.theme = theme;
+        super(language, theme, 60, 60);
         this.choose = choose;
         setId("clock-chart");
         setFocusTraversable(true);
         getStyleClass().add("at-focusable");
-        getChildren().add(canvas);
-        Crisp.fill(canvas, this);
-        widthProperty().addListener(o -> draw());
-        heightProperty().addListener(o -> draw());
-        theme.addListener((o, before, after) -> draw());
-        language.follow(this::draw);
         listen();
     }
 
@@ -73,6 +66,25 @@ final class ClockChart extends Pane {
         chosen = cells;
         chosenCount = count;
         draw();
+    }
+
+    /** Weekdays by hours. */
+    Twin twin(String title) {
+        Texts texts = language().texts().get();
+        List<Twin.Head> heads =
+                new ArrayList<>(List.of(Twin.Head.words(language().get("side.weekday"))));
+        for (int hour = 0; hour < HOURS; hour++) {
+            heads.add(Twin.Head.figures(String.format(Locale.ROOT, "%02d", hour)));
+        }
+        List<List<Twin.Cell>> rows = new ArrayList<>();
+        for (int day = 0; day < DAYS && counts.length > 0; day++) {
+            List<Twin.Cell> row = new ArrayList<>(List.of(Twin.Cell.of(day(day))));
+            for (int hour = 0; hour < HOURS; hour++) {
+                row.add(TwinCells.count(counts[day * HOURS + hour], texts));
+            }
+            rows.add(row);
+        }
+        return new Twin(title, heads, rows);
     }
 
     private void listen() {
@@ -109,6 +121,9 @@ final class ClockChart extends Pane {
             case UP -> days = -1;
             case DOWN -> days = 1;
             case ESCAPE -> {
+                if (chosen.isEmpty()) {
+                    return;
+                }
                 choose.accept(new BitSet());
                 event.consume();
                 return;
@@ -151,14 +166,12 @@ final class ClockChart extends Pane {
         return (getHeight() - BELOW) / DAYS;
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        if (counts.length == 0 || getWidth() < 60 || getHeight() < 60) {
+    @Override
+    protected void paint(GraphicsContext g, MapTheme mapTheme) {
+        if (counts.length == 0) {
             return;
         }
-        MapTheme mapTheme = theme.getValue().map();
-        Color ink = SwatchNode.colour(mapTheme.muted());
+        Color ink = colour(mapTheme.muted());
         double width = cellWidth();
         double height = cellHeight();
         double most = 1;
@@ -172,7 +185,7 @@ final class ClockChart extends Pane {
             g.setTextAlign(TextAlignment.LEFT);
             g.fillText(day(day), 0, (day + 0.5) * height);
             for (int hour = 0; hour < HOURS; hour++) {
-                g.setFill(SwatchNode.colour(ColourRamp.TIDE.at(counts[day * HOURS + hour] / most, mapTheme)));
+                g.setFill(colour(ColourRamp.TIDE.at(counts[day * HOURS + hour] / most, mapTheme)));
                 g.fillRect(LEFT + hour * width, day * height, width - 1, height - 1);
             }
         }
@@ -180,8 +193,7 @@ final class ClockChart extends Pane {
         g.setFont(Font.font(Fonts.FIGURES, 11));
         g.setTextAlign(TextAlignment.CENTER);
         for (int hour = 0; hour < HOURS; hour += 3) {
-            g.fillText(
-                    String.format(java.util.Locale.ROOT, "%02d", hour), LEFT + (hour + 0.5) * width, DAYS * height + 9);
+            g.fillText(String.format(Locale.ROOT, "%02d", hour), LEFT + (hour + 0.5) * width, DAYS * height + 9);
         }
         // In a narrow card there is room for one of them.
         if (chosen.isEmpty() || getWidth() > 330) {
@@ -194,11 +206,11 @@ final class ClockChart extends Pane {
     private void frame(GraphicsContext g, MapTheme mapTheme) {
         Optional<BitSet> framed = pressed >= 0 ? Optional.of(rectangle(pressed, moved)) : chosen;
         if (framed.isEmpty()) {
-            setAccessibleText(language.get("chart.clock"));
+            setAccessibleText(language().get("chart.clock") + ". " + busiest());
             return;
         }
         BitSet cells = framed.get();
-        Color ink = SwatchNode.colour(mapTheme.strongInk());
+        Color ink = colour(mapTheme.strongInk());
         g.setStroke(ink);
         g.setLineWidth(2);
         double width = cellWidth();
@@ -221,34 +233,49 @@ final class ClockChart extends Pane {
             }
         }
         if (pressed < 0) {
-            String said = language.get("chart.framed", chosenCount);
+            String said = language().get("chart.framed", chosenCount);
             g.setFill(ink);
             g.setTextAlign(TextAlignment.RIGHT);
             g.setFont(Font.font(Fonts.WORDS, javafx.scene.text.FontWeight.SEMI_BOLD, 11));
             g.fillText(said, getWidth(), getHeight() - 7);
-            setAccessibleText(language.get("chart.clock") + ": " + said);
+            setAccessibleText(language().get("chart.clock") + ": " + said);
         }
+    }
+
+    private String busiest() {
+        int most = 0;
+        for (int cell = 0; cell < counts.length; cell++) {
+            most = counts[cell] > counts[most] ? cell : most;
+        }
+        return language()
+                .get(
+                        "chart.clock.busiest",
+                        day(most / HOURS),
+                        most % HOURS,
+                        Figures.whole(counts[most], language().texts().get()));
     }
 
     private void scale(GraphicsContext g, MapTheme mapTheme, double most, Color ink) {
         double y = getHeight() - 11;
         for (int i = 0; i < 60; i++) {
-            g.setFill(SwatchNode.colour(ColourRamp.TIDE.at(i / 59.0, mapTheme)));
+            g.setFill(colour(ColourRamp.TIDE.at(i / 59.0, mapTheme)));
             g.fillRect(LEFT + 12 + i, y, 1.5, 7);
         }
         g.setFill(ink);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText("0", LEFT, y + 4);
         g.fillText(
-                language.get(
-                        "map.clock.max", Figures.whole(most, language.texts().get())),
+                language()
+                        .get(
+                                "map.clock.max",
+                                Figures.whole(most, language().texts().get())),
                 LEFT + 78,
                 y + 4);
     }
 
     private String day(int row) {
         return DayOfWeek.of(row + 1)
-                .getDisplayName(TextStyle.SHORT, language.locale())
+                .getDisplayName(TextStyle.SHORT, language().locale())
                 .replace(".", "");
     }
 }

@@ -4,9 +4,10 @@ package org.atalaya.app.desktop.explore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import org.atalaya.core.data.Role;
+import java.util.Set;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Facets.Side;
+import org.atalaya.core.explore.NumberBins;
 import org.atalaya.core.layer.Wording;
 
 /** What is chosen in the charts, in words: "Robo · Thu 18 h to Sat 22 h". */
@@ -20,19 +21,55 @@ final class BrushWords {
     static Wording of(LinkedModel.Shown shown, Brushes brushes, boolean area) {
         List<Wording> parts = new ArrayList<>();
         brushes.rows().ifPresent(rows -> parts.add(Wording.of(area ? "explore.area" : "explore.rows")));
-        brushes.of(Side.CATEGORY).ifPresent(codes -> parts.add(categories(shown, codes)));
+        brushes.of(Side.CATEGORY).ifPresent(codes -> parts.add(named(shown, Side.CATEGORY, codes)));
         brushes.of(Side.CLOCK).ifPresent(cells -> parts.add(clock(cells)));
         brushes.of(Side.DAY).ifPresent(days -> parts.add(days(shown, days)));
-        Wording said = Wording.of("explore.chosen", parts.get(0));
+        Set<Side> said = Set.of(Side.CATEGORY, Side.CLOCK, Side.DAY);
+        brushes.chosen().keySet().stream()
+                .filter(side -> !said.contains(side))
+                .sorted()
+                .forEach(side -> parts.add(words(shown, side, brushes.of(side).orElseThrow())));
+        Wording all = Wording.of("explore.chosen", parts.get(0));
         for (Wording part : parts.subList(1, parts.size())) {
-            said = Wording.of("explore.chosen-and", said, part);
+            all = Wording.of("explore.chosen-and", all, part);
         }
-        return said;
+        return all;
     }
 
-    private static Wording categories(LinkedModel.Shown shown, BitSet codes) {
-        List<String> levels =
-                shown.incidents().column(Role.CATEGORY).orElseThrow().levels();
+    private static Wording words(LinkedModel.Shown shown, Side side, BitSet values) {
+        if (side.equals(Side.CELL)) {
+            return Wording.of("explore.cells", values.cardinality());
+        }
+        if (side.equals(Side.MONTH) || side.equals(Side.WEEKDAY)) {
+            String key = side.equals(Side.MONTH) ? "explore.month." : "explore.day.";
+            Wording months = Wording.of(key + (values.nextSetBit(0) + 1));
+            for (int i = values.nextSetBit(values.nextSetBit(0) + 1); i >= 0; i = values.nextSetBit(i + 1)) {
+                months = Wording.of("explore.listed", months, Wording.of(key + (i + 1)));
+            }
+            return months;
+        }
+        if (side.equals(Side.PERIOD)) {
+            String first =
+                    shown.facets().firstMonth().plusMonths(values.nextSetBit(0)).toString();
+            String last =
+                    shown.facets().firstMonth().plusMonths(values.length() - 1L).toString();
+            return first.equals(last) ? Wording.plain(first) : Wording.of("explore.days", first, last);
+        }
+        NumberBins bins = shown.facets().bins().get(side);
+        if (bins != null) {
+            return Wording.of(
+                    "explore.range",
+                    side.column().orElse(""),
+                    bins.from(values.nextSetBit(0)),
+                    bins.from(values.length()));
+        }
+        return shown.facets().names().containsKey(side)
+                ? named(shown, side, values)
+                : Wording.of("explore.combinations", values.cardinality());
+    }
+
+    private static Wording named(LinkedModel.Shown shown, Side side, BitSet codes) {
+        List<String> levels = shown.facets().names().get(side);
         List<String> names = codes.stream().limit(NAMED).mapToObj(levels::get).toList();
         String list = String.join(", ", names);
         int more = codes.cardinality() - names.size();

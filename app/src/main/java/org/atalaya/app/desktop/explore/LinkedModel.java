@@ -2,7 +2,9 @@
 package org.atalaya.app.desktop.explore;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.filter.FilterViewModel;
@@ -10,8 +12,10 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.explore.AreaRows;
 import org.atalaya.core.explore.Brushes;
+import org.atalaya.core.explore.FacetMaker;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.explore.LinkedCounts;
@@ -33,13 +37,12 @@ public final class LinkedModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Brushes> brushes = new ReadOnlyObjectWrapper<>(Brushes.NONE);
     private final ReadOnlyObjectWrapper<Optional<Geometry>> area = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Facets facets;
+    private FacetMaker maker;
     private Incidents faceted;
-
-    /** The incidents whose rows are chosen one by one. */
-    private Incidents chosenOf;
-
-    private long asked;
+    private Optional<Filtered> latest = Optional.empty();
+    private Set<Side> wanted = Set.of();
+    private volatile long asked;
+    private Dataset lastWhole;
 
     /** Whether the selection on the map is that of the charts. */
     private boolean selecting;
@@ -53,13 +56,41 @@ public final class LinkedModel {
      * @param chosen what passes the filter and is chosen; empty where nothing is
      */
     public record Shown(
-            Incidents incidents, Facets facets, LinkedCounts filtered, double[] days, Optional<LinkedCounts> chosen) {}
+            Incidents incidents, Facets facets, LinkedCounts filtered, double[] days, Optional<LinkedCounts> chosen) {
+
+        /** What a view counts: of the chosen ones where something is chosen. */
+        public double[] answered(Side side) {
+            return chosen.orElse(filtered).of(side);
+        }
+    }
+
+    /** What is chosen, counted and to be selected on the map. */
+    private record Answer(Shown shown, Highlight highlight) {}
+
+    /** What passes the filter, which stays while choices in views change. */
+    private record Filtered(
+            Incidents rows,
+            Selection asks,
+            Facets facets,
+            Optional<BitSet> passing,
+            LinkedCounts counts,
+            double[] days) {
+
+        boolean answers(Incidents now, Selection selection, Set<Side> sides) {
+            return rows.equals(now)
+                    && asks.equals(selection)
+                    && facets.sides().keySet().equals(sides);
+        }
+    }
 
     public LinkedModel(WorkspaceModel workspace, FilterViewModel filter, Background background) {
         this.workspace = workspace;
         this.filter = filter;
         this.background = background;
-        workspace.dataset().addListener((o, before, after) -> count());
+        workspace.dataset().addListener((o, before, after) -> {
+            forget();
+            count();
+        });
         workspace.project().addListener((o, before, after) -> {
             letGo();
             count();
@@ -71,6 +102,16 @@ public final class LinkedModel {
                 count();
             }
         });
+    }
+
+    /** Values mean something else in other incidents. */
+    private void forget() {
+        Dataset whole = workspace.whole();
+        if (whole == null || !whole.equals(lastWhole)) {
+            lastWhole = whole;
+            brushes.set(Brushes.NONE);
+            area.get().ifPresent(this::choose);
+        }
     }
 
     /** Null until something was counted. */
@@ -94,8 +135,8 @@ public final class LinkedModel {
         if (workspace.isOpen() && whole != null) {
             area.set(Optional.of(within));
             background.quietly(progress -> AreaRows.of(whole.incidents(), within, progress), rows -> {
-                if (area.get().equals(Optional.of(within))) {
-                    choose(whole.incidents(), brushes.get(), rows);
+                if (area.get().equals(Optional.of(within)) && whole.equals(workspace.whole())) {
+                    choose(brushes.get(), rows);
                 }
             });
         }
@@ -108,7 +149,7 @@ public final class LinkedModel {
             area.set(Optional.empty());
             BitSet all = new BitSet();
             all.set(0, whole.incidents().size());
-            choose(whole.incidents(), Brushes.NONE, all);
+            choose(Brushes.NONE, all);
         }
     }
 
@@ -120,12 +161,11 @@ public final class LinkedModel {
             BitSet rest = new BitSet();
             rest.set(0, now.incidents().size());
             now.chosen().ifPresent(chosen -> rest.andNot(chosen.rows()));
-            choose(now.incidents(), Brushes.NONE, rest);
+            choose(Brushes.NONE, rest);
         }
     }
 
-    private void choose(Incidents of, Brushes rest, BitSet rows) {
-        chosenOf = of;
+    private void choose(Brushes rest, BitSet rows) {
         brushes.set(rest.withRows(Optional.of(rows)));
         count();
     }
@@ -137,6 +177,19 @@ public final class LinkedModel {
 
     public FilterViewModel filter() {
         return filter;
+    }
+
+    /** The sides that views are open for; choices in other sides are let go. */
+    public void want(Set<Side> sides) {
+        if (!sides.equals(wanted)) {
+            wanted = Set.copyOf(sides);
+            Brushes kept = brushes.get();
+            for (Side side : kept.chosen().keySet()) {
+                kept = sides.contains(side) || side.equals(Side.DAY) ? kept : kept.with(side, new BitSet());
+            }
+            brushes.set(kept);
+            count();
+        }
     }
 
     /** Chooses values in one view, in place of those chosen there before; none lets all pass. */
@@ -153,37 +206,66 @@ public final class LinkedModel {
     }
 
     private void count() {
-        long number = ++asked;
+        long number = asked + 1;
+        asked = number;
         Dataset whole = workspace.whole();
         Dataset now = workspace.dataset().get();
         if (!workspace.isOpen() || whole == null || now == null) {
             shown.set(null);
             return;
         }
-        if (brushes.get().rows().isPresent() && !whole.incidents().equals(chosenOf)) {
-            // Rows of another dataset say nothing of this one.
-            brushes.set(brushes.get().withRows(Optional.empty()));
-            area.get().ifPresent(this::choose);
-        }
         Brushes chosen = brushes.get();
         Selection asks = filter.selection().get();
-        background.quietly(progress -> counted(whole, now, asks, chosen), result -> {
-            if (number == asked) {
-                shown.set(result);
-                select(result, chosen);
+        Set<Side> sides = new HashSet<>(wanted);
+        // The time bar counts days whichever charts are open.
+        sides.add(Side.DAY);
+        Optional<Zones> zones = workspace.project().get().zones();
+        background.quietly(progress -> counted(number, whole, now, zones, asks, sides, chosen), result -> {
+            if (number == asked && result.isPresent()) {
+                shown.set(result.get().shown());
+                select(result.get(), chosen);
             }
         });
     }
 
-    private synchronized Shown counted(Dataset whole, Dataset now, Selection asks, Brushes chosen) {
+    /** Empty for a question that another one has overtaken. */
+    private synchronized Optional<Answer> counted(
+            long number,
+            Dataset whole,
+            Dataset now,
+            Optional<Zones> zones,
+            Selection asks,
+            Set<Side> sides,
+            Brushes chosen) {
+        if (number != asked) {
+            return Optional.empty();
+        }
         Incidents all = whole.incidents();
         if (!all.equals(faceted)) {
-            facets = Facets.of(all, Progress.NONE);
+            maker = new FacetMaker(all, zones);
             faceted = all;
+            latest = Optional.empty();
         }
+        Facets facets = maker.make(sides, Progress.NONE);
+        Set<Side> there = facets.sides().keySet();
+        Filtered filtered = latest.filter(known -> known.answers(now.incidents(), asks, there))
+                .orElseGet(() -> filtered(whole, now, asks, facets));
+        latest = Optional.of(filtered);
+        Optional<LinkedCounts> answer = chosen.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LinkedCounts.of(filtered.facets(), chosen, filtered.passing()));
+        Highlight highlight = answer.map(counts ->
+                        Highlight.of(counts.rows().stream().mapToLong(all::id).toArray()))
+                .orElse(Highlight.NONE);
+        return Optional.of(
+                new Answer(new Shown(all, filtered.facets(), filtered.counts(), filtered.days(), answer), highlight));
+    }
+
+    private Filtered filtered(Dataset whole, Dataset now, Selection asks, Facets facets) {
+        Incidents all = whole.incidents();
         Optional<BitSet> passing = now.incidents().equals(all) ? Optional.empty() : Optional.of(rows(all, now));
-        LinkedCounts filtered = LinkedCounts.of(facets, Brushes.NONE, passing);
-        double[] days = filtered.of(Side.DAY);
+        LinkedCounts counts = LinkedCounts.of(facets, Brushes.NONE, passing);
+        double[] days = counts.of(Side.DAY);
         if (passing.isPresent()) {
             // While the time is played the window is not that of the filter.
             Selection anytime = asks.between(Optional.empty(), Optional.empty());
@@ -192,12 +274,7 @@ public final class LinkedModel {
             days = LinkedCounts.of(facets, Brushes.NONE, without.map(d -> rows(all, d)))
                     .of(Side.DAY);
         }
-        return new Shown(
-                all,
-                facets,
-                filtered,
-                days,
-                chosen.isEmpty() ? Optional.empty() : Optional.of(LinkedCounts.of(facets, chosen, passing)));
+        return new Filtered(now.incidents(), asks, facets, passing, counts, days);
     }
 
     static BitSet rows(Incidents all, Dataset some) {
@@ -215,16 +292,13 @@ public final class LinkedModel {
     }
 
     /** What is chosen in the charts is selected on the map. */
-    private void select(Shown result, Brushes chosen) {
+    private void select(Answer answer, Brushes chosen) {
         selecting = true;
         try {
-            if (result.chosen().isPresent()) {
-                Incidents all = result.incidents();
-                Highlight ids = Highlight.of(
-                        result.chosen().get().rows().stream().mapToLong(all::id).toArray());
+            if (answer.shown().chosen().isPresent()) {
                 workspace.select(
-                        area.get().map(ids::withArea).orElse(ids),
-                        BrushWords.of(result, chosen, area.get().isPresent()));
+                        area.get().map(answer.highlight()::withArea).orElse(answer.highlight()),
+                        BrushWords.of(answer.shown(), chosen, area.get().isPresent()));
             } else if (!workspace.highlight().get().equals(Highlight.NONE)
                     && workspace.selectionWords().key().startsWith("explore.")) {
                 workspace.select(Highlight.NONE, Wording.NONE);

@@ -3,44 +3,36 @@ package org.atalaya.app.desktop.explore;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import org.atalaya.app.desktop.map.SwatchNode;
-import org.atalaya.app.desktop.theme.Crisp;
+import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Fonts;
+import org.atalaya.app.desktop.theme.PaintedPane;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.explore.DayBins;
 import org.atalaya.core.layer.MapTheme;
 
 /** Bars over days with the window that is looked at: blue bars in a frame with two handles, grey ones outside. */
-final class TimeAxis extends Pane {
+final class TimeAxis extends PaintedPane {
 
     private static final double ABOVE = 18;
     private static final double BELOW = 17;
     private static final double HANDLE = 8;
     private static final double LABEL = 46;
 
-    private final Canvas canvas = new Canvas();
     private Optional<TimeBarModel.Bars> bars = Optional.empty();
     private Optional<TimeWindow> window = Optional.empty();
     private Optional<TimeWindow> other = Optional.empty();
     private String note = "";
     private String said = "";
-    private Theme theme = Theme.LIGHT;
-    private Locale locale = Locale.ENGLISH;
 
-    TimeAxis() {
-        getChildren().add(canvas);
-        Crisp.fill(canvas, this);
-        widthProperty().addListener(o -> draw());
-        heightProperty().addListener(o -> draw());
+    TimeAxis(Language language, ObservableValue<Theme> theme) {
+        super(language, theme, 80, 40);
     }
 
     /**
@@ -49,19 +41,11 @@ final class TimeAxis extends Pane {
      * @param scaleNote what the highest bar stands for
      * @param windowSaid the window in words
      */
-    void show(
-            Optional<TimeBarModel.Bars> now,
-            Optional<TimeWindow> shown,
-            String scaleNote,
-            String windowSaid,
-            Theme colours,
-            Locale language) {
+    void show(Optional<TimeBarModel.Bars> now, Optional<TimeWindow> shown, String scaleNote, String windowSaid) {
         bars = now;
         window = shown;
         note = scaleNote;
         said = windowSaid;
-        theme = colours;
-        locale = language;
         draw();
     }
 
@@ -93,16 +77,13 @@ final class TimeAxis extends Pane {
         return bins.position(day) / bins.size() * getWidth();
     }
 
-    private void draw() {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        if (bars.isEmpty() || getWidth() < 80 || getHeight() < 40) {
+    @Override
+    protected void paint(GraphicsContext g, MapTheme colours) {
+        if (bars.isEmpty()) {
             return;
         }
-        boolean dark = theme.isDark();
-        MapTheme colours = theme.map();
-        Color rest = Color.web(dark ? "#3d444d" : "#c4cbd3");
-        Color accent = Color.web(dark ? "#4493f8" : "#0969da");
+        Color rest = rest(colours);
+        Color accent = colour(colours.accent());
         DayBins bins = bars.get().bins();
         double[] counts = bars.get().counts();
         double height = getHeight() - ABOVE - BELOW;
@@ -123,7 +104,7 @@ final class TimeAxis extends Pane {
             g.fillRect(i * width, ABOVE + height - tall, Math.max(1, width - 1), tall);
         }
         if (window.isPresent()) {
-            frame(g, accent, from, to, height, dark);
+            frame(g, accent, from, to, height, colour(colours.background()));
         }
         // The other period is told from the window by its dashes as well as by its colour.
         other.ifPresent(compared -> {
@@ -135,12 +116,12 @@ final class TimeAxis extends Pane {
         words(g, colours, accent, from, to, height);
     }
 
-    private static void frame(GraphicsContext g, Color accent, double from, double to, double height, boolean dark) {
+    private static void frame(GraphicsContext g, Color accent, double from, double to, double height, Color ground) {
         g.setStroke(accent);
         g.setLineWidth(2);
         g.strokeRect(from + 1, ABOVE - 2, Math.max(2, to - from - 2), height + 2);
         for (double x : new double[] {from, to}) {
-            g.setFill(dark ? Color.web("#0d1117") : Color.WHITE);
+            g.setFill(ground);
             g.fillRoundRect(x - HANDLE / 2, ABOVE + height / 2 - 10, HANDLE, 20, 6, 6);
             g.setLineWidth(1.5);
             g.strokeRoundRect(x - HANDLE / 2, ABOVE + height / 2 - 10, HANDLE, 20, 6, 6);
@@ -150,7 +131,7 @@ final class TimeAxis extends Pane {
     private void words(GraphicsContext g, MapTheme colours, Color accent, double from, double to, double height) {
         g.setTextBaseline(VPos.CENTER);
         g.setFont(Font.font(Fonts.WORDS, 11));
-        g.setFill(SwatchNode.colour(colours.muted()));
+        g.setFill(colour(colours.muted()));
         g.setTextAlign(TextAlignment.LEFT);
         DayBins bins = bars.orElseThrow().bins();
         double saidWidth = said.length() * 6.4;
@@ -172,7 +153,8 @@ final class TimeAxis extends Pane {
         boolean years = bins.days() > 1_500;
         boolean daily = bins.unit() == DayBins.Unit.DAY;
         DateTimeFormatter format = DateTimeFormatter.ofPattern(
-                years ? "yyyy" : daily ? "d MMM" : bins.days() > 400 ? "MMM yy" : "MMM", locale);
+                years ? "yyyy" : daily ? "d MMM" : bins.days() > 400 ? "MMM yy" : "MMM",
+                language().locale());
         LocalDate day = bins.start(0);
         double free = 0;
         if (!daily) {

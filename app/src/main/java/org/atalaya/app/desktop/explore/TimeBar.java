@@ -42,8 +42,7 @@ public final class TimeBar extends HBox {
 
     private final Controls controls;
     private final TimeBarModel model;
-    private final ObservableValue<Theme> theme;
-    private final TimeAxis axis = new TimeAxis();
+    private final TimeAxis axis;
     private final Timeline clock = new Timeline();
     private final Label manner = Controls.styled(new Label(), "at-fine");
     private Drag drag = Drag.NONE;
@@ -65,7 +64,7 @@ public final class TimeBar extends HBox {
         super(12);
         this.controls = controls;
         this.model = model;
-        this.theme = theme;
+        this.axis = new TimeAxis(controls.language(), theme);
         setId("time-bar");
         getStyleClass().add("at-time-bar");
         setPadding(new Insets(6, 12, 4, 12));
@@ -91,7 +90,6 @@ public final class TimeBar extends HBox {
         model.other().addListener(o -> draw());
         model.step().addListener(o -> draw());
         model.manner().addListener(o -> draw());
-        theme.addListener((o, was, is) -> draw());
         controls.language().follow(this::draw);
         Controls.showWhen(this, model.bars().map(Optional::isPresent));
     }
@@ -349,6 +347,6 @@ public final class TimeBar extends HBox {
                 : bars.isPresent() ? language.get("time.whole", Math.round(model.counted())) : "";
         axis.setAccessibleText(other.isEmpty() ? words : words + ". " + other);
         axis.compare(model.other().get());
-        axis.show(bars, window, note, said, theme.getValue(), language.locale());
+        axis.show(bars, window, note, said);
     }
 }

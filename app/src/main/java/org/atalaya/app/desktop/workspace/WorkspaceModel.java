@@ -34,6 +34,7 @@ import org.atalaya.core.selection.Selection;
 import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.text.Texts;
+import org.atalaya.core.workspace.ChartState;
 import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.MapAids;
@@ -208,6 +209,11 @@ public final class WorkspaceModel {
     /** Shows other columns of the table of incidents, or the same in another order. */
     public void table(TableLook look) {
         apply("undo.table", before -> before.withTable(look));
+    }
+
+    /** Shows these charts, in this order. */
+    public void showCharts(List<ChartState> charts) {
+        apply("undo.charts", before -> before.withCharts(charts));
     }
 
     /** Shows the incidents of a filter, or all where it is empty. */
