@@ -72,8 +72,7 @@ class UndoTest {
         assertEquals(state, WorkspaceJson.read(WorkspaceJson.write(state)));
         WorkspaceState closed = WorkspaceState.EMPTY.withCharts(List.of());
         assertEquals(closed, WorkspaceJson.read(WorkspaceJson.write(closed)));
-        assertEquals(
-                Optional.empty(), WorkspaceJson.read("{\"layers\":[]}").charts());
+        assertEquals(Optional.empty(), WorkspaceJson.read("{\"layers\":[]}").charts());
     }
 
     @Test

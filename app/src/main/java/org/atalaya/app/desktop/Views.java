@@ -116,18 +116,20 @@ final class Views {
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
                 table,
-                HelpTopic.of(new ChartsTab(
-                        controls,
-                        models.workspace(),
-                        models.linked(),
-                        models.time(),
-                        models.charts(),
-                        models.tasks(),
-                        models.dialogs(),
-                        theme,
-                        id -> commands.all().stream()
-                                .filter(command -> command.id().equals(id))
-                                .forEach(Command::run)), () -> "hour-weekday"),
+                HelpTopic.of(
+                        new ChartsTab(
+                                controls,
+                                models.workspace(),
+                                models.linked(),
+                                models.time(),
+                                models.charts(),
+                                models.tasks(),
+                                models.dialogs(),
+                                theme,
+                                id -> commands.all().stream()
+                                        .filter(command -> command.id().equals(id))
+                                        .forEach(Command::run)),
+                        () -> "hour-weekday"),
                 new HistoryTab(controls, models.workspace(), models.session(), saveRecipe, errands::takeSettings),
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);

@@ -109,8 +109,14 @@ final class TimeAxis extends PaintedPane {
         // The other period is told from the window by its dashes as well as by its colour.
         other.ifPresent(compared -> {
             g.setLineDashes(5, 3);
-            Color pick = Color.web(dark ? "#f0883e" : "#bc4c00");
-            frame(g, pick, Math.max(0, x(compared.from())), Math.min(getWidth(), x(compared.to())), height, dark);
+            Color pick = colour(colours == MapTheme.DARK ? 0xf0883e : 0xbc4c00);
+            frame(
+                    g,
+                    pick,
+                    Math.max(0, x(compared.from())),
+                    Math.min(getWidth(), x(compared.to())),
+                    height,
+                    colour(colours.background()));
             g.setLineDashes();
         });
         words(g, colours, accent, from, to, height);
