@@ -100,9 +100,11 @@ final class Views {
                 analysis,
                 new PropertiesView(
                         controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language())));
+        // The heads of the tabs belong to the page in front.
         HelpTopic.of(
-                analysis,
+                inspector,
                 () -> models.analysis().chosen().get() == null
+                                || !models.inspector().tab().get().equals(InspectorModel.ANALYSIS)
                         ? ""
                         : models.analysis().chosen().get().id());
         MapDesk desk = new MapDesk(models, controls, theme);

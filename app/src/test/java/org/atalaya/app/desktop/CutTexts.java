@@ -10,6 +10,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.text.Text;
 
 /** Finds what is cut: words that end in an ellipsis, and buttons that lie beyond the edge of the window. */
@@ -40,7 +41,8 @@ final class CutTexts {
         if (node instanceof ButtonBase button && !scrolled) {
             edges(button);
         }
-        boolean scrolls = scrolled || node instanceof ScrollPane;
+        // The columns of a table scroll with their heads.
+        boolean scrolls = scrolled || node instanceof ScrollPane || node instanceof TableView;
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look(child, scrolls));
         }

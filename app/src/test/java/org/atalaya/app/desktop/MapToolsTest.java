@@ -277,7 +277,7 @@ class MapToolsTest extends InTheWindow {
     void theStatusBarTellsDegreesAndMetres(FxRobot robot) throws Exception {
         ready(robot);
         await(() -> {
-            String said = ((Label) robot.lookup("#status-place").query()).getText();
+            String said = robot.lookup("#status-place").query().getAccessibleText();
             return said.matches(
                     "12\\.\\d{5}° S, 77\\.\\d{5}° W   UTM zone 18S   E 2\\d\\d,\\d{3}  N 8,6\\d\\d,\\d{3}   1 : .*");
         });

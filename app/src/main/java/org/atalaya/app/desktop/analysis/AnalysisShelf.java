@@ -55,6 +55,10 @@ final class AnalysisShelf extends VBox {
         head.setContentDisplay(ContentDisplay.LEFT);
         head.setMaxWidth(Double.MAX_VALUE);
         head.setMinWidth(0);
+        // A long name takes two lines; a button is one line high by its sheet.
+        head.setWrapText(true);
+        head.setStyle("-fx-pref-height: -1;");
+        head.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(head, Priority.ALWAYS);
         head.setTooltip(controls.tooltip(controls.language().text("analysis.choose")));
         head.accessibleHelpProperty().bind(controls.language().text("analysis.choose"));

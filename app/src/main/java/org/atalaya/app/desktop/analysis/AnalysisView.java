@@ -15,6 +15,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,8 +24,11 @@ import org.atalaya.core.analysis.ParamDescription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/** The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. */
-public final class AnalysisView extends ScrollPane {
+/**
+ * The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. The button that runs
+ * stays in sight below what scrolls.
+ */
+public final class AnalysisView extends BorderPane {
 
     /** So many fields are seen without scrolling; the rest is under "Advanced". */
     private static final int MOST_FIELDS = 5;
@@ -42,13 +46,14 @@ public final class AnalysisView extends ScrollPane {
                 new AnalysisShelf(controls, model),
                 form,
                 new CheckNotice(controls, model),
-                runRow(),
                 new LastRunView(controls, model, saveRecipe, showTable));
         content.setPadding(new Insets(12));
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        getStyleClass().add("at-side");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("at-side");
+        setCenter(scroll);
+        setBottom(runRow());
         model.chosen().addListener((o, before, after) -> fill());
         model.running().addListener((o, before, after) -> form.setDisable(after != null));
         // Words that stand side by side in one language may need a list in the other.
@@ -146,7 +151,7 @@ public final class AnalysisView extends ScrollPane {
         live.selectedProperty().bindBidirectional(model.live());
         Controls.showWhen(live, Bindings.createBooleanBinding(model::canBeLive, model.chosen()));
         HBox row = row(8, run, live, cancel);
-        row.setMinHeight(32);
+        row.getStyleClass().add("at-run-row");
         return row;
     }
 }

@@ -24,6 +24,7 @@ import org.atalaya.app.desktop.command.Keys;
 import org.atalaya.app.desktop.dialog.Message;
 import org.atalaya.app.desktop.help.HelpPanel;
 import org.atalaya.app.desktop.help.HelpTopic;
+import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -49,7 +50,7 @@ public final class Shell extends StackPane {
             Navigation navigation,
             Tasks tasks,
             ObjectProperty<Message> message,
-            ObservableValue<String> place,
+            ObservableValue<PlaceLine.Parts> place,
             ObservableValue<Boolean> saved,
             Map<Page, Node> pages) {
         this.commands = commands;

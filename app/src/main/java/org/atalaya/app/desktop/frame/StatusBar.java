@@ -5,6 +5,9 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.showWhen;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -13,10 +16,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
+import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
@@ -24,17 +31,24 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
-/** The last line of the window: where the pointer is, whether all is saved, what runs, how much memory is used. */
+/**
+ * The last line of the window: where the pointer is, whether all is saved, what runs, how much memory is used. Where it
+ * is too narrow for all of this, whole parts are left out, the least important first; the tooltip has them all.
+ */
 final class StatusBar extends HBox {
 
     private static final double GIGABYTE = 1 << 30;
 
     private final Controls controls;
+
+    /** What can be missed, in the order in which it goes. */
+    private final List<Label> spare;
+
     private final SimpleObjectProperty<Double> used = new SimpleObjectProperty<>(usedMemory());
 
     StatusBar(
             Controls controls,
-            ObservableValue<String> place,
+            ObservableValue<PlaceLine.Parts> place,
             ObservableValue<Boolean> isSaved,
             WorkspaceModel workspace,
             Tasks tasks) {
@@ -42,8 +56,13 @@ final class StatusBar extends HBox {
         this.controls = controls;
         getStyleClass().add("at-status");
         setAlignment(Pos.CENTER_LEFT);
-        Label where = controls.label(place, "at-figure");
+        Label degrees = part(place.map(PlaceLine.Parts::degrees), "status-degrees");
+        Label metres = part(place.map(PlaceLine.Parts::metres), "status-metres");
+        Label scale = part(place.map(PlaceLine.Parts::scale), "status-scale");
+        HBox where = row(12, degrees, metres, scale);
         where.setId("status-place");
+        where.setAccessibleRole(AccessibleRole.TEXT);
+        where.accessibleTextProperty().bind(place.map(PlaceLine.Parts::whole));
         HBox saved = row(6, Controls.icon(MaterialDesignC.CHECK, "at-good"), controls.label("status.saved", "at-good"));
         saved.setId("status-saved");
         showWhen(
@@ -75,6 +94,24 @@ final class StatusBar extends HBox {
                                         .get("status.running", tasks.running().size()),
                 tasks.running(),
                 controls.language().texts());
+        Label now = controls.label(running);
+        now.setMinWidth(0);
+        Label memory = memory();
+        memory.setId("status-memory");
+        this.spare = List.of(memory, scale, metres);
+        Tooltip tooltip = controls.tooltip(Bindings.createStringBinding(
+                () -> Stream.of(place.getValue().whole(), now.getText(), memory.getText())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining("\n")),
+                place,
+                now.textProperty(),
+                memory.textProperty()));
+        Tooltip.install(this, tooltip);
+        HBox offline = row(6, Controls.icon(MaterialDesignL.LOCK_OUTLINE), controls.label("status.offline"));
+        for (Region whole : List.of(where, saved, unsaved, memory, offline)) {
+            whole.setMinWidth(USE_PREF_SIZE);
+        }
+        // A long name of a task is what is shortened in the end.
         getChildren()
                 .addAll(
                         where,
@@ -82,9 +119,47 @@ final class StatusBar extends HBox {
                         saved,
                         unsaved,
                         bar,
-                        controls.label(running),
-                        memory(),
-                        row(6, Controls.icon(MaterialDesignL.LOCK_OUTLINE), controls.label("status.offline")));
+                        now,
+                        memory,
+                        offline);
+    }
+
+    private Label part(ObservableValue<String> text, String id) {
+        Label part = controls.label(text, "at-figure");
+        part.setId(id);
+        part.setMinWidth(USE_PREF_SIZE);
+        return part;
+    }
+
+    /** Whether a part fits is known where its letters are known, so not before the layout. */
+    @Override
+    protected void layoutChildren() {
+        double wanted = computePrefWidth(-1);
+        for (Label part : spare) {
+            wanted += (part.getText().isEmpty() ? 0 : room(part)) - (part.isManaged() ? room(part) : 0);
+        }
+        for (Label part : spare) {
+            boolean shown = !part.getText().isEmpty() && wanted <= getWidth();
+            if (!part.getText().isEmpty() && !shown) {
+                wanted -= room(part);
+            }
+            if (part.isManaged() != shown) {
+                part.setManaged(shown);
+                part.setVisible(shown);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    /** What a part takes with the gap beside it. */
+    private static double room(Label part) {
+        return part.prefWidth(-1) + ((HBox) part.getParent()).getSpacing();
+    }
+
+    /** Must not widen the window. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 
     private Label memory() {

@@ -2,39 +2,51 @@
 package org.atalaya.app.desktop.map;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.Ruler;
 
-/** The line of the status bar: the place under the pointer in degrees and in the metres of the project, and the scale. */
+/** What the status bar tells of the map: the place in degrees, the same in metres of the project, and the scale. */
 public final class PlaceLine {
 
     private static final String WGS_84 = "WGS 84 / ";
 
     private PlaceLine() {}
 
-    public static ObservableValue<String> of(MapViewModel map, MapRuler ruler, Language language) {
-        return Bindings.createStringBinding(
+    /** Degrees, metres and scale; degrees are empty where the system has none, and all are without a project. */
+    public record Parts(String degrees, String metres, String scale) {
+
+        static final Parts NONE = new Parts("", "", "");
+
+        /** All of them in one line. */
+        public String whole() {
+            return String.join("   ", shown().toList());
+        }
+
+        private Stream<String> shown() {
+            return Stream.of(degrees, metres, scale).filter(part -> !part.isEmpty());
+        }
+    }
+
+    public static ObservableValue<Parts> of(MapViewModel map, MapRuler ruler, Language language) {
+        return Bindings.createObjectBinding(
                 () -> {
                     Optional<Crs> system =
                             Optional.ofNullable(map.workspace().project().get()).flatMap(MapRuler::crs);
                     if (system.isEmpty()) {
-                        return "";
+                        return Parts.NONE;
                     }
                     double[] at = map.told();
-                    String metres = language.get(
-                            "status.place",
-                            name(system.get(), language),
-                            at[0],
-                            at[1],
-                            map.frame().get().scale());
-                    String degrees = ruler.now()
-                            .get()
-                            .map(known -> degrees(known, at, language))
-                            .orElse("");
-                    return degrees.isEmpty() ? metres : degrees + "   " + metres;
+                    return new Parts(
+                            ruler.now()
+                                    .get()
+                                    .map(known -> degrees(known, at, language))
+                                    .orElse(""),
+                            language.get("status.place", name(system.get(), language), at[0], at[1]),
+                            language.get("status.scale", map.frame().get().scale()));
                 },
                 map.workspace().project(),
                 map.pointer(),

@@ -30,6 +30,9 @@ final class IncidentTable extends TableView<Integer> {
     private static final double NUMBER_WIDTH = 110;
     private static final double TEXT_WIDTH = 140;
 
+    /** From the first date to the last stands whole in the head of the column. */
+    private static final double TIME_WIDTH = 170;
+
     private final Controls controls;
     private final RowsViewModel model;
     private final Map<String, ColumnHead> heads = new HashMap<>();
@@ -119,7 +122,7 @@ final class IncidentTable extends TableView<Integer> {
         boolean figures = field.kind() == Field.Kind.NUMBER;
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(c -> new FieldCell(field, figures));
-        column.setPrefWidth(widths.getOrDefault(field.id(), figures ? NUMBER_WIDTH : TEXT_WIDTH));
+        column.setPrefWidth(widths.getOrDefault(field.id(), usualWidth(field)));
         boolean asked = field.column().isPresent()
                 ? model.filter().asked(field.name()).isPresent()
                 : field.kind() == Field.Kind.TIME
@@ -130,6 +133,14 @@ final class IncidentTable extends TableView<Integer> {
         heads.put(field.id(), head);
         column.setGraphic(head);
         return column;
+    }
+
+    private static double usualWidth(Field field) {
+        return switch (field.kind()) {
+            case NUMBER -> NUMBER_WIDTH;
+            case TIME -> TIME_WIDTH;
+            default -> TEXT_WIDTH;
+        };
     }
 
     private void sortAsShown() {
