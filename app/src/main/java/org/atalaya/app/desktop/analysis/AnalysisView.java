@@ -15,6 +15,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. */
-public final class AnalysisView extends ScrollPane {
+public final class AnalysisView extends BorderPane {
 
     /** So many fields are seen without scrolling; the rest is under "Advanced". */
     private static final int MOST_FIELDS = 5;
@@ -38,16 +39,17 @@ public final class AnalysisView extends ScrollPane {
         this.controls = controls;
         this.model = model;
         VBox content = new VBox(
-                12,
-                new AnalysisShelf(controls, model),
-                form,
-                new CheckNotice(controls, model),
-                runRow(),
-                new LastRunView(controls, model, saveRecipe, showTable));
+                12, new AnalysisShelf(controls, model), form, new LastRunView(controls, model, saveRecipe, showTable));
         content.setPadding(new Insets(12));
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("at-side");
+        setCenter(scroll);
+        // However long the form is, what is wrong with it and the button that runs it stay in sight.
+        VBox foot = new VBox(8, new CheckNotice(controls, model), runRow());
+        foot.getStyleClass().add("at-form-foot");
+        setBottom(foot);
         getStyleClass().add("at-side");
         model.chosen().addListener((o, before, after) -> fill());
         model.running().addListener((o, before, after) -> form.setDisable(after != null));
