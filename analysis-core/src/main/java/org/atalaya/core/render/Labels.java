@@ -206,6 +206,10 @@ final class Labels {
         }
         var seen = shape.getEnvelopeInternal().intersection(view.window());
         Geometry part = shape.intersection(shape.getFactory().toGeometry(seen));
+        if (part.isEmpty()) {
+            // The boxes meet, the shapes do not.
+            return new Coordinate[0];
+        }
         var box = part.getEnvelopeInternal();
         Point inside = part.getInteriorPoint();
         return box.getHeight() > box.getWidth()

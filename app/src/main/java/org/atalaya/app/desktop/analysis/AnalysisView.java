@@ -24,10 +24,7 @@ import org.atalaya.core.analysis.ParamDescription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
-/**
- * The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. The button that runs
- * stays in sight below what scrolls.
- */
+/** The inspector's page for an analysis: choose it, fill the form, run, see what the last run said. */
 public final class AnalysisView extends BorderPane {
 
     /** So many fields are seen without scrolling; the rest is under "Advanced". */
@@ -42,18 +39,18 @@ public final class AnalysisView extends BorderPane {
         this.controls = controls;
         this.model = model;
         VBox content = new VBox(
-                12,
-                new AnalysisShelf(controls, model),
-                form,
-                new CheckNotice(controls, model),
-                new LastRunView(controls, model, saveRecipe, showTable));
+                12, new AnalysisShelf(controls, model), form, new LastRunView(controls, model, saveRecipe, showTable));
         content.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-side");
         setCenter(scroll);
-        setBottom(runRow());
+        // However long the form is, what is wrong with it and the button that runs it stay in sight.
+        VBox foot = new VBox(8, new CheckNotice(controls, model), runRow());
+        foot.getStyleClass().add("at-form-foot");
+        setBottom(foot);
+        getStyleClass().add("at-side");
         model.chosen().addListener((o, before, after) -> fill());
         model.running().addListener((o, before, after) -> form.setDisable(after != null));
         // Words that stand side by side in one language may need a list in the other.
@@ -151,7 +148,7 @@ public final class AnalysisView extends BorderPane {
         live.selectedProperty().bindBidirectional(model.live());
         Controls.showWhen(live, Bindings.createBooleanBinding(model::canBeLive, model.chosen()));
         HBox row = row(8, run, live, cancel);
-        row.getStyleClass().add("at-run-row");
+        row.setMinHeight(32);
         return row;
     }
 }

@@ -93,9 +93,7 @@ final class MatrixView extends Region {
         this.pick = pick;
         this.label = reading.codeWidth();
         getChildren().add(canvas);
-        Crisp.fill(canvas, this);
-        widthProperty().addListener(o -> draw());
-        heightProperty().addListener(o -> draw());
+        Crisp.fill(canvas, this, this::draw);
         focusedProperty().addListener(o -> draw());
         setFocusTraversable(true);
         int n = matrix.rowLabels().size();

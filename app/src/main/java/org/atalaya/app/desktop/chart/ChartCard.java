@@ -5,7 +5,6 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 
 import atlantafx.base.theme.Tweaks;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,9 +12,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
@@ -77,19 +76,16 @@ final class ChartCard extends BorderPane implements Twin.Source {
         what.setTooltip(controls.tooltip(title));
         Label of = controls.label(unit, "at-fine");
         of.setTooltip(controls.tooltip(unit));
-        // Beside a narrow chart the unit takes two lines.
-        of.setWrapText(true);
-        of.setTextAlignment(TextAlignment.RIGHT);
-        of.setAlignment(Pos.CENTER_RIGHT);
-        of.setMaxWidth(Double.MAX_VALUE);
-        of.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(of, Priority.ALWAYS);
+        // Where a card is narrow the unit stands under the title.
+        FlowPane words = new FlowPane(8, 0, what, of);
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
         Label sign = new Label("", Controls.icon(MaterialDesignI.INFORMATION_OUTLINE));
         sign.setMinWidth(USE_PREF_SIZE);
         sign.setTooltip(controls.tooltip(note));
         sign.accessibleTextProperty().bind(note);
         Controls.showWhen(sign, note.map(text -> !text.isEmpty()));
-        HBox head = row(6, what, of, sign, menu(controls, actions));
+        HBox head = row(6, words, sign, menu(controls, actions));
         head.setStyle("-fx-padding: 0 0 4 0;");
         setTop(head);
         setCenter(chart);

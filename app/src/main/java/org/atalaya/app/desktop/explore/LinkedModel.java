@@ -219,6 +219,7 @@ public final class LinkedModel {
         Set<Side> sides = new HashSet<>(wanted);
         // The time bar counts days whichever charts are open.
         sides.add(Side.DAY);
+        sides.addAll(chosen.chosen().keySet());
         Optional<Zones> zones = workspace.project().get().zones();
         background.quietly(progress -> counted(number, whole, now, zones, asks, sides, chosen), result -> {
             if (number == asked && result.isPresent()) {

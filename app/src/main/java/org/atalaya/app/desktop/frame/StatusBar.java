@@ -112,16 +112,7 @@ final class StatusBar extends HBox {
             whole.setMinWidth(USE_PREF_SIZE);
         }
         // A long name of a task is what is shortened in the end.
-        getChildren()
-                .addAll(
-                        where,
-                        spring(),
-                        saved,
-                        unsaved,
-                        bar,
-                        now,
-                        memory,
-                        offline);
+        getChildren().addAll(where, spring(), saved, unsaved, bar, now, memory, offline);
     }
 
     private Label part(ObservableValue<String> text, String id) {

@@ -26,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 final class TopBar extends HBox {
 
     /** In a narrower window buttons show their sign only. */
+    /** In a narrower window the name of the project goes before the width of the search field. */
+    private static final double USUAL = 1400;
+
     private static final double NARROW = 1100;
 
     private final Controls controls;
@@ -120,7 +123,8 @@ final class TopBar extends HBox {
         key.setMinWidth(USE_PREF_SIZE);
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
-        search.setPrefWidth(320);
+        search.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(() -> getWidth() < USUAL ? 220.0 : 320.0, widthProperty()));
         showWhen(words, roomy());
         showWhen(key, roomy());
         search.setTooltip(controls.tooltip(tooltip(commands.get("palette"))));
@@ -156,7 +160,7 @@ final class TopBar extends HBox {
                         controls.language().texts()));
         button.getStyleClass().addAll("at-icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setStyle("-fx-pref-width: 60px;");
+        button.setStyle("-fx-pref-width: 68px;");
         button.setTooltip(controls.tooltip(tooltip(commands.get("language"))));
         button.accessibleTextProperty().bind(controls.language().text("command.language"));
         button.setOnAction(event -> commands.get("language").run());

@@ -41,6 +41,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
  */
 public final class MapView extends StackPane {
 
+    /** From the edge of the map, in pixels. */
+    private static final double FLOATING = 12;
+
     private static final double ZOOM_STEP = 1.5;
 
     private final MapViewModel model;
@@ -146,7 +149,7 @@ public final class MapView extends StackPane {
     }
 
     private ToolStrip strip(Controls controls) {
-        ToolStrip strip = new ToolStrip(controls, box);
+        ToolStrip strip = new ToolStrip(controls, box, heightProperty().subtract(2 * FLOATING));
         strip.line();
         strip.action("map-zoom-in", "map.zoom-in", MaterialDesignP.PLUS, "+", () -> model.zoom(ZOOM_STEP));
         strip.action("map-zoom-out", "map.zoom-out", MaterialDesignM.MINUS, "\u2212", () -> model.zoom(1 / ZOOM_STEP));
@@ -163,7 +166,7 @@ public final class MapView extends StackPane {
 
     private void place(Node node, Pos where) {
         setAlignment(node, where);
-        setMargin(node, new Insets(12));
+        setMargin(node, new Insets(FLOATING));
         getChildren().add(node);
     }
 

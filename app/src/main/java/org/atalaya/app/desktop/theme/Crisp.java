@@ -22,14 +22,22 @@ public final class Crisp {
         return node.getLocalToSceneTransform().getMxx();
     }
 
-    /** Makes a canvas fill its host; what is drawn on it is measured in units of the host. */
-    public static void fill(Canvas canvas, Region host) {
+    /**
+     * Makes a canvas fill its host; what is drawn on it is measured in units of the host.
+     *
+     * @param paint draws anew, since a canvas that gets another size is empty
+     */
+    public static void fill(Canvas canvas, Region host, Runnable paint) {
         size(canvas, host);
-        host.widthProperty().addListener((o, before, after) -> size(canvas, host));
-        host.heightProperty().addListener((o, before, after) -> size(canvas, host));
+        Runnable sized = () -> {
+            size(canvas, host);
+            paint.run();
+        };
+        host.widthProperty().addListener((o, before, after) -> sized.run());
+        host.heightProperty().addListener((o, before, after) -> sized.run());
         ChangeListener<Transform> moved = (o, before, after) -> {
             if (before.getMxx() != after.getMxx()) {
-                size(canvas, host);
+                sized.run();
             }
         };
         host.localToSceneTransformProperty().addListener(moved);

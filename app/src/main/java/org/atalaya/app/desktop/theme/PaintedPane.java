@@ -29,9 +29,7 @@ public abstract class PaintedPane extends Pane {
         this.leastWidth = leastWidth;
         this.leastHeight = leastHeight;
         getChildren().add(canvas);
-        Crisp.fill(canvas, this);
-        widthProperty().addListener(o -> draw());
-        heightProperty().addListener(o -> draw());
+        Crisp.fill(canvas, this, this::draw);
         theme.addListener((o, before, after) -> draw());
         language.texts().addListener((o, before, after) -> draw());
     }

@@ -3,6 +3,8 @@ package org.atalaya.app.desktop.map.tool;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,19 +12,29 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
 
-/** The strip at the upper left of the map: the tools, the chosen one marked, and under them what moves the map. */
-public final class ToolStrip extends VBox {
+/**
+ * The strip at the upper left of the map: the tools, the chosen one marked, and under them what moves the map. A low map
+ * has it in two columns.
+ */
+public final class ToolStrip extends FlowPane {
 
     private final Controls controls;
     private final ToolBox box;
     private final List<ToggleButton> tools = new ArrayList<>();
 
-    public ToolStrip(Controls controls, ToolBox box) {
+    /**
+     * The tools of a map.
+     *
+     * @param room the height that the strip may take
+     */
+    public ToolStrip(Controls controls, ToolBox box, ObservableValue<? extends Number> room) {
+        super(Orientation.VERTICAL);
+        prefWrapLengthProperty().bind(room);
         this.controls = controls;
         this.box = box;
         setId("tools");
