@@ -108,8 +108,7 @@ class AnalysisFormTest extends InTheWindow {
         robot.interact(() -> wiring().commands().get("palette").run());
         robot.interact(
                 () -> robot.lookup("#palette-field").queryAs(TextField.class).setText("categoria"));
-        ListView<?> list =
-                robot.lookup(".list-view").match(node -> node.isVisible()).query();
+        ListView<?> list = robot.lookup("#palette-list").queryListView();
         assertEquals(1, list.getItems().size(), "the column of the file");
         robot.interact(() ->
                 robot.lookup("#palette-field").queryAs(TextField.class).fireEvent(new javafx.event.ActionEvent()));

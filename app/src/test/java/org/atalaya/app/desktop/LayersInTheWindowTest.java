@@ -16,7 +16,6 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Style;
-import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,8 @@ class LayersInTheWindowTest extends InTheWindow {
         importSmallTable(robot);
         SmallProject other = new SmallProject(200);
         robot.interact(() -> wiring().workspace().open(other.open()));
-        robot.interact(() -> wiring().workspace().add(run(other)));
+        Run counts = other.run("grid-counts", Map.of("cell-size", "100"));
+        robot.interact(() -> wiring().workspace().add(counts));
         assertEquals(List.of("incidents", "run/1/counts", "boundary"), ids());
 
         robot.interact(() -> robot.lookup("#layer-run-1-counts").query().requestFocus());
@@ -76,14 +76,6 @@ class LayersInTheWindowTest extends InTheWindow {
         robot.interact(() -> wiring().workspace().putBack("run/1/counts"));
         assertEquals("run/1/counts", ids().get(1));
         assertFalse(robot.lookup("#layers-add").queryAll().isEmpty());
-    }
-
-    private static Run run(SmallProject project) {
-        try {
-            return project.run("grid-counts", Map.of("cell-size", "100"));
-        } catch (WorkbenchException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private List<String> ids() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
@@ -20,9 +21,11 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.ZoomEvent;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
+import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.Hit;
 import org.atalaya.core.render.MapFrame;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -290,13 +293,27 @@ class MapToolsTest extends InTheWindow {
         // From far away several lie under one click.
         robot.interact(() -> wiring().map().zoom(0.1));
         robot.push(KeyCode.SPACE);
+        await(() -> !robot.lookup("#hit-which").queryAll().isEmpty());
         Label which = robot.lookup("#hit-which").query();
         assertTrue(which.getText().startsWith("1 of "), which.getText());
+        List<Integer> rows =
+                ((Hit.Rows) wiring().map().found().get().answers().get(0).hit()).rows();
+        Column numbers = wiring().workspace().whole().incidents().columns().get(0);
+        assertTrue(tells(robot, numbers.text(rows.get(0))), "its columns");
         robot.clickOn("#hit-next");
         assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("2 of "));
+        String second = numbers.text(rows.get(1));
+        await(() -> tells(robot, second));
         robot.push(KeyCode.SPACE);
         assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("3 of "), "by keys as well");
         robot.clickOn("#hit-previous");
         assertTrue(((Label) robot.lookup("#hit-which").query()).getText().startsWith("2 of "));
+    }
+
+    private static boolean tells(FxRobot robot, String text) {
+        return !robot.from(robot.lookup("#hit-card"))
+                .lookup((Label label) -> text.equals(label.getText()))
+                .queryAll()
+                .isEmpty();
     }
 }

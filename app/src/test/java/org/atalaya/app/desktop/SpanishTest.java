@@ -99,7 +99,7 @@ class SpanishTest extends InTheWindow {
         hiding.setAccessibleText("Memory 0.3 of 2.0 GB");
         hiding.setContextMenu(new ContextMenu(new MenuItem("Save as recipe")));
         ComboBox<String> box = new ComboBox<>();
-        box.getItems().add("Incidents here");
+        box.getItems().add("Equal intervals");
         TextField field = new TextField();
         field.setPromptText("Search time zones");
         robot.interact(() ->

@@ -32,6 +32,7 @@ final class Palette extends StackPane {
         typed.setId("palette-field");
         typed.promptTextProperty().bind(controls.language().text("palette.hint"));
         typed.accessibleTextProperty().bind(controls.language().text("command.palette"));
+        list.setId("palette-list");
         list.accessibleTextProperty().bind(controls.language().text("command.palette"));
         list.setCellFactory(view -> new CommandCell());
         typed.textProperty().addListener((observable, before, after) -> fill());

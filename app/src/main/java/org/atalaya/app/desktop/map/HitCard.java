@@ -85,7 +85,8 @@ final class HitCard extends VBox {
             }
             answers.getChildren().add(head);
             if (answer.hit() instanceof Hit.Rows rows && answer.layer().source() instanceof LayerSource.Points points) {
-                answers.getChildren().add(new StackedRows(controls, points.incidents(), rows.rows()));
+                answers.getChildren()
+                        .add(new StackedRows(controls, model, points.incidents(), rows.rows(), answer.texts()));
             } else {
                 answers.getChildren().add(grid(lines(answer)));
             }

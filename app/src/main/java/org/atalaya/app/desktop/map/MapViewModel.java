@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.Hit;
@@ -65,8 +66,12 @@ public final class MapViewModel {
         }
     }
 
-    /** One layer's answer to a click. */
-    public record Answer(Layer layer, Hit hit) {}
+    /**
+     * One layer's answer to a click.
+     *
+     * @param texts of the first incident found, one for each column, null for no data; empty where none was found
+     */
+    public record Answer(Layer layer, Hit hit, List<String> texts) {}
 
     /** What a click found, from the topmost layer down, and where. */
     public record Found(List<Answer> answers, double x, double y) {
@@ -345,21 +350,24 @@ public final class MapViewModel {
                 finders.computeIfAbsent(layer.source(), source -> HitFinder.of(layer))
                         .at(x, y, tolerance)
                         .ifPresent(hit -> {
-                            readAhead(layer, hit);
-                            answers.add(new Answer(layer, hit));
+                            answers.add(new Answer(layer, hit, firstTexts(layer, hit)));
                         });
             }
         }
         return answers;
     }
 
-    /** Columns are read from the project when they are first needed. */
-    private static void readAhead(Layer layer, Hit hit) {
-        if (hit instanceof Hit.Rows rows && layer.source() instanceof LayerSource.Points points) {
-            points.incidents()
-                    .columns()
-                    .forEach(column -> column.text(rows.rows().get(0)));
-        }
+    private static List<String> firstTexts(Layer layer, Hit hit) {
+        return hit instanceof Hit.Rows rows && layer.source() instanceof LayerSource.Points points
+                ? texts(points.incidents(), rows.rows().get(0))
+                : List.of();
+    }
+
+    /** What the columns say of an incident, null for no data; may be read from the project's file. */
+    static List<String> texts(Incidents incidents, int row) {
+        List<String> texts = new ArrayList<>();
+        incidents.columns().forEach(column -> texts.add(column.text(row)));
+        return Collections.unmodifiableList(texts);
     }
 
     /** The district as one area says nothing of a place in it. */

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
-import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
@@ -22,31 +22,22 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 final class StackedRows extends VBox {
 
     private final Controls controls;
+    private final MapViewModel model;
     private final Incidents incidents;
     private final List<Integer> rows;
+    private final Label which = Controls.styled(new Label(), "at-help", "at-figure");
     private int shown;
 
-    StackedRows(Controls controls, Incidents incidents, List<Integer> rows) {
+    /**
+     * @param first the texts of the first of the rows, one for each column
+     */
+    StackedRows(Controls controls, MapViewModel model, Incidents incidents, List<Integer> rows, List<String> first) {
         super(4);
         this.controls = controls;
+        this.model = model;
         this.incidents = incidents;
         this.rows = rows;
-        fill();
-    }
-
-    private void step(int by) {
-        shown = Math.floorMod(shown + by, rows.size());
-        fill();
-        lookup(by < 0 ? "#hit-previous" : "#hit-next").requestFocus();
-    }
-
-    private void fill() {
-        getChildren().clear();
         if (rows.size() > 1) {
-            Label which = Controls.styled(
-                    new Label(controls.language().get("map.hit.which", shown + 1, rows.size())),
-                    "at-help",
-                    "at-figure");
             which.setId("hit-which");
             Button previous =
                     controls.iconButton("map.hit.previous", MaterialDesignC.CHEVRON_LEFT, () -> step(-1), "at-tiny");
@@ -55,18 +46,40 @@ final class StackedRows extends VBox {
             next.setId("hit-next");
             getChildren().add(row(2, which, spring(), previous, next));
         }
-        getChildren().add(HitCard.grid(lines(rows.get(shown))));
+        tellWhich();
+        show(first);
     }
 
-    private List<String[]> lines(int row) {
+    private void step(int by) {
+        shown = Math.floorMod(shown + by, rows.size());
+        tellWhich();
+        int wanted = shown;
+        model.beside(() -> MapViewModel.texts(incidents, rows.get(wanted)), texts -> {
+            if (wanted == shown) {
+                show(texts);
+            }
+        });
+    }
+
+    private void tellWhich() {
+        which.setText(controls.language().get("map.hit.which", shown + 1, rows.size()));
+    }
+
+    private void show(List<String> texts) {
+        getChildren().removeIf(GridPane.class::isInstance);
+        getChildren().add(HitCard.grid(lines(rows.get(shown), texts)));
+    }
+
+    private List<String[]> lines(int row, List<String> texts) {
         List<String[]> lines = new ArrayList<>();
         if (incidents.hasTime(row)) {
             lines.add(new String[] {controls.language().get("map.hit.when"), when(row)});
         }
-        for (Column column : incidents.columns()) {
-            String text = column.text(row);
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
             lines.add(new String[] {
-                column.name(), text == null ? controls.language().get("table.no-data") : text
+                incidents.columns().get(i).name(),
+                text == null ? controls.language().get("table.no-data") : text
             });
         }
         return lines;
