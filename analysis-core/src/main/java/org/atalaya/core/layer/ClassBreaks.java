@@ -28,7 +28,12 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         /** One standard deviation wide, about the mean. */
         DEVIATION,
         /** Where a person put them. */
-        MANUAL
+        MANUAL;
+
+        /** Those that can be chosen for any values; the classes of a change belong to changes alone. */
+        public static List<Kind> schemes() {
+            return Arrays.stream(values()).filter(kind -> kind != CHANGE).toList();
+        }
     }
 
     private static final List<Double> MULTIPLES = List.of(0.5, 1.0, 2.0, 3.0, 4.0, 5.0);

@@ -58,7 +58,7 @@ class ClassingTest {
     void orderOfTheNumbersAndUndefinedOnesChangeNothing() {
         double[] values = {3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5};
         double[] shuffled = {5, Double.NaN, 3, 5, 6, 2, 9, 5, 1, 4, 1, 3, Double.NaN};
-        for (ClassBreaks.Kind kind : ClassBreaks.Kind.values()) {
+        for (ClassBreaks.Kind kind : ClassBreaks.Kind.schemes()) {
             assertEquals(
                     Classing.of(kind, 4, List.of(2.0, 5.0), values), Classing.of(kind, 4, List.of(2.0, 5.0), shuffled));
         }

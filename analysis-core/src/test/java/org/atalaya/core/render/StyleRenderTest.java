@@ -176,7 +176,7 @@ class StyleRenderTest {
 
     @Test
     void everySchemeOfClasses() {
-        for (ClassBreaks.Kind kind : ClassBreaks.Kind.values()) {
+        for (ClassBreaks.Kind kind : ClassBreaks.Kind.schemes()) {
             Layer layer = Restyle.of(
                     cells,
                     kind == ClassBreaks.Kind.MANUAL

@@ -42,6 +42,7 @@ class HelpTest {
         assertEquals(
                 Set.of(
                         "import",
+                        "base",
                         "context",
                         "crs",
                         "zones",

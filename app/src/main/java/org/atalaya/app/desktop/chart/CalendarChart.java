@@ -59,6 +59,8 @@ final class CalendarChart extends PaintedPane {
         setFocusTraversable(true);
         getStyleClass().add("at-focusable");
         Tooltip.install(this, tip);
+        // The pane that scrolls would take the focus.
+        addEventHandler(MouseEvent.MOUSE_PRESSED, MouseEvent::consume);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             requestFocus();
             int day = day(event.getX(), event.getY());

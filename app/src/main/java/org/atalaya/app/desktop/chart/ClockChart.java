@@ -92,6 +92,8 @@ final class ClockChart extends PaintedPane {
             requestFocus();
             pressed = cell(event.getX(), event.getY());
             moved = pressed;
+            // The pane that scrolls would take the focus.
+            event.consume();
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             int here = cell(event.getX(), event.getY());

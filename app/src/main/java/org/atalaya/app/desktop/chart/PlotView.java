@@ -247,6 +247,8 @@ final class PlotView extends Pane implements ChartView {
             requestFocus();
             brush.press(cell(event.getX(), event.getY(), false));
             frame();
+            // The pane that scrolls would take the focus.
+            event.consume();
         });
         addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             if (brush.drag(cell(event.getX(), event.getY(), true))) {
