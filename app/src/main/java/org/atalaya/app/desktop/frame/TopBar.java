@@ -25,10 +25,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 /** Name of the program and the project, search, and the buttons that matter on every page. */
 final class TopBar extends HBox {
 
-    /** In a narrower window buttons show their sign only. */
-    /** In a narrower window the name of the project goes before the width of the search field. */
+    /** In a narrower window the search field is as wide as its words, and leaves the room to the project's name. */
     private static final double USUAL = 1400;
 
+    /** In a narrower window buttons show their sign only. */
     private static final double NARROW = 1100;
 
     private final Controls controls;
@@ -124,12 +124,12 @@ final class TopBar extends HBox {
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
         search.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> getWidth() < USUAL ? 220.0 : 320.0, widthProperty()));
+                .bind(Bindings.createDoubleBinding(() -> getWidth() < USUAL ? USE_COMPUTED_SIZE : 320.0, widthProperty()));
         showWhen(words, roomy());
         showWhen(key, roomy());
         search.setTooltip(controls.tooltip(tooltip(commands.get("palette"))));
         search.minWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> roomy().getValue() ? 200.0 : 48.0, widthProperty()));
+                .bind(Bindings.createDoubleBinding(() -> roomy().getValue() ? USE_PREF_SIZE : 48.0, widthProperty()));
         search.accessibleTextProperty().bind(controls.language().text("command.palette"));
         search.setOnAction(event -> commands.get("palette").run());
         return search;
