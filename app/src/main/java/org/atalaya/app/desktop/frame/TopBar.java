@@ -124,7 +124,8 @@ final class TopBar extends HBox {
         search.setGraphic(content);
         search.getStyleClass().add("at-search");
         search.prefWidthProperty()
-                .bind(Bindings.createDoubleBinding(() -> getWidth() < USUAL ? USE_COMPUTED_SIZE : 320.0, widthProperty()));
+                .bind(Bindings.createDoubleBinding(
+                        () -> getWidth() < USUAL ? USE_COMPUTED_SIZE : 320.0, widthProperty()));
         showWhen(words, roomy());
         showWhen(key, roomy());
         search.setTooltip(controls.tooltip(tooltip(commands.get("palette"))));
