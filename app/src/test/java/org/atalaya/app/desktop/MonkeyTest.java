@@ -260,7 +260,7 @@ class MonkeyTest extends InTheWindow {
     /** Long work is let go, and whatever opened above the window is closed. */
     private void rest(FxRobot robot) throws TimeoutException {
         robot.interact(() -> {
-            wiring().tasks().running().forEach(job -> job.cancel());
+            List.copyOf(wiring().tasks().running()).forEach(job -> job.cancel());
             if (!wiring().workspace().isOpen()) {
                 wiring().commands().get("sample").run();
             }
