@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
@@ -28,6 +29,7 @@ import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.store.ProjectStore;
 
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
@@ -49,7 +51,7 @@ final class Measurements {
             case "dry-run" -> List.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> List.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> List.of(density(first(file(work, input), count)));
-            case "window" -> WindowMeasurements.of(first(file(work, input), count));
+            case "window" -> WindowMeasurements.of(incidents(file(work, input), count));
             case "learners" -> learners(first(file(work, input), count));
             default -> List.of();
         };
@@ -108,6 +110,12 @@ final class Measurements {
         Map<String, String> parameters = Map.of("bandwidth", "300", "cell-size", "15", "edge-correction", "none");
         return new Measurement(
                 "kde", incidents::size, Timing.clocked(() -> run("kernel-density", inputs, parameters)), List::of);
+    }
+
+    /** Of a project as they are kept in it, which stays open; of a table as they are read. */
+    private static Incidents incidents(Path file, Integer count) throws WorkbenchException {
+        boolean project = file.toString().endsWith(".gpkg") && count == null;
+        return project ? ProjectStore.openToRead(file).incidents(InputRef.INCIDENTS) : first(file, count);
     }
 
     private static int side(String text) throws WorkbenchException {

@@ -267,10 +267,12 @@ public final class Wiring {
      * @param otherwise what is done where none did
      */
     public void begin(Runnable otherwise) {
-        models.tasks().quietly(progress -> marks.left(), left -> left.stream()
-                .filter(mark -> Files.exists(Path.of(mark.project())))
-                .findFirst()
-                .ifPresentOrElse(this::restore, otherwise));
+        models.tasks()
+                .quietly(
+                        progress -> marks.left().stream()
+                                .filter(mark -> Files.exists(Path.of(mark.project())))
+                                .findFirst(),
+                        left -> left.ifPresentOrElse(this::restore, otherwise));
     }
 
     private void restore(Mark mark) {
