@@ -51,7 +51,8 @@ enum ClockFormat {
                 int digits = Integer.parseInt(clock);
                 return time(digits / HUNDRED, digits % HUNDRED);
             }
-            return clock.indexOf(':') < 0 ? null : LocalTime.parse(clock, FORMATTER);
+            int colon = clock.indexOf(':');
+            return colon < 1 || colon > 2 ? null : LocalTime.parse(clock, FORMATTER);
         } catch (DateTimeException e) {
             return null;
         }

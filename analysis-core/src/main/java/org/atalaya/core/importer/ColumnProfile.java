@@ -97,6 +97,11 @@ final class ColumnProfile {
             }
             return;
         }
+        study(text, number, missing, grouped);
+    }
+
+    /** The sample alone is looked at from all sides: most rows of a large file stay out of the long way. */
+    private void study(String text, double number, boolean missing, boolean grouped) {
         seen++;
         pairs.add(missing || grouped || !Double.isNaN(number) ? "" : text, pairsWanted());
         if (missing) {
@@ -104,6 +109,11 @@ final class ColumnProfile {
         }
         cells++;
         persons.add(text);
+        studyNumber(text, number, grouped);
+        studyTime(text, number);
+    }
+
+    private void studyNumber(String text, double number, boolean grouped) {
         if (!Double.isNaN(number)) {
             numbers++;
             degrees += Math.abs(number) <= 180 ? 1 : 0;
@@ -114,6 +124,9 @@ final class ColumnProfile {
             firstWord = text;
             firstWordRow = RowSample.row(seen - 1).orElse(0);
         }
+    }
+
+    private void studyTime(String text, double number) {
         if (namedDate || namedMoment || cells <= ENOUGH || dates.datedShare() > 0.8) {
             if (namedDate || namedMoment || Double.isNaN(number)) {
                 dates.add(text);

@@ -22,6 +22,8 @@ final class PersonSigns {
     private static final long ADULT = 30;
     private static final long SPREAD = 15;
 
+    private static final int LONGEST_AGE = 3;
+
     private static final Pattern AGE = Pattern.compile("\\d{1,3}");
 
     private static final int CHILD = 10;
@@ -203,10 +205,23 @@ final class PersonSigns {
         if (number) {
             number(text);
         }
+        if (!Character.isDigit(text.charAt(0))) {
+            name(text);
+        } else if (text.length() <= LONGEST_AGE) {
+            age(text);
+        } else {
+            day(text);
+        }
+    }
+
+    private void name(String text) {
         if (FULL_NAME.matcher(text).matches() && !saysThing(text)) {
             names++;
             differentNames += namesSeen.again(text) ? 0 : 1;
         }
+    }
+
+    private void day(String text) {
         Matcher day = DAY.matcher(text);
         if (day.matches()) {
             int year = Integer.parseInt(day.group(1) == null ? day.group(2) : day.group(1));
@@ -214,6 +229,9 @@ final class PersonSigns {
             firstYear = Math.min(firstYear, year);
             lastYear = Math.max(lastYear, year);
         }
+    }
+
+    private void age(String text) {
         if (AGE.matcher(text).matches()) {
             long age = Long.parseLong(text);
             if (age <= OLDEST) {
