@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -43,6 +44,7 @@ import org.atalaya.app.desktop.recovery.Mark;
 import org.atalaya.app.desktop.recovery.Marks;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsCard;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -250,6 +252,11 @@ public final class Wiring {
 
     public Tasks tasks() {
         return models.tasks();
+    }
+
+    /** Shuts, opens or resizes panels of the page of the map. */
+    public void change(UnaryOperator<Panels> edit) {
+        views.map().change(edit);
     }
 
     public void showTab(String id) {
