@@ -253,7 +253,7 @@ public final class AnalysisViewModel {
         workspace.datasets().forEach(dataset -> refs.add(dataset.ref().text()));
         refs.add(input());
         workspace.selections().forEach(selection -> refs.add(selection.ref().text()));
-        if (workspace.dataset(new InputRef(text(INCIDENTS))).isPresent()) {
+        if (workspace.names(new InputRef(text(INCIDENTS)))) {
             refs.add(text(INCIDENTS));
         }
         return List.copyOf(refs);

@@ -66,8 +66,7 @@ final class MatrixBoard extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = row(
                 12,
-                title,
-                controls.label("map.matrix.caption", "at-help"),
+                new VBox(1, title, controls.label("map.matrix.caption", "at-help")),
                 spring(),
                 Segments.of(
                         controls,

@@ -17,6 +17,9 @@ public final class Tasks implements Background, AutoCloseable {
     private final Language language;
     private final Dialogs dialogs;
     private final ObservableList<FxTask<?>> running = FXCollections.observableArrayList();
+    /** Jobs that are not on the list; changed on the window's thread only. */
+    private int quiet;
+
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "atalaya-work");
         thread.setDaemon(true);
@@ -30,6 +33,11 @@ public final class Tasks implements Background, AutoCloseable {
 
     public ObservableList<FxTask<?>> running() {
         return running;
+    }
+
+    /** Whether something runs that is not on the list. */
+    public boolean isReading() {
+        return quiet > 0;
     }
 
     @Override
@@ -47,7 +55,10 @@ public final class Tasks implements Background, AutoCloseable {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
-        workers.execute(task(language.text("task.reading"), job, done));
+        FxTask<T> task = task(language.text("task.reading"), job, done);
+        quiet++;
+        task.alive().addListener((observable, before, after) -> quiet--);
+        workers.execute(task);
     }
 
     @Override

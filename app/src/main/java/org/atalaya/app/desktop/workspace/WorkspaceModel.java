@@ -224,16 +224,35 @@ public final class WorkspaceModel {
         show();
     }
 
+    private InputRef full(InputRef ref) {
+        return ref.selectionName()
+                .flatMap(name ->
+                        selections.stream().filter(s -> s.name().equals(name)).findFirst())
+                .map(selection -> selection.inFull().where(ref.condition().orElse("")))
+                .orElse(ref);
+    }
+
+    /** Whether a reference names something here; nothing is selected to find out. */
+    public boolean names(InputRef ref) {
+        InputRef full = full(ref);
+        Optional<Dataset> base = isOpen() ? project.get().dataset(full.base()) : Optional.empty();
+        return base.isPresent()
+                && (full.condition().isEmpty()
+                        || Ecql.read(
+                                        full.condition().get(),
+                                        Vocabulary.of(
+                                                base.get().incidents(),
+                                                project.get().zones().isPresent()))
+                                .query()
+                                .isPresent());
+    }
+
     /** What a reference names: a dataset, a saved selection, or those of either that answer a condition. */
     public Optional<Dataset> dataset(InputRef ref) {
         if (!isOpen()) {
             return Optional.empty();
         }
-        InputRef full = ref.selectionName()
-                .flatMap(name ->
-                        selections.stream().filter(s -> s.name().equals(name)).findFirst())
-                .map(selection -> selection.inFull().where(ref.condition().orElse("")))
-                .orElse(ref);
+        InputRef full = full(ref);
         Optional<Dataset> base = project.get().dataset(full.base());
         if (base.isEmpty() || full.condition().isEmpty()) {
             return base;
