@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -24,7 +26,9 @@ import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
+import org.atalaya.app.desktop.frame.Curtain;
 import org.atalaya.app.desktop.frame.Navigation;
+import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.frame.Shell;
 import org.atalaya.app.desktop.help.HelpPanel;
 import org.atalaya.app.desktop.help.HelpTopic;
@@ -76,15 +80,19 @@ public final class Wiring {
     private final Models models;
     private final Errands errands;
     private final CommandRegistry commands;
-    private final Views views;
-    private final Shell shell;
-    private final Zoom zoom;
     private final Marks marks;
     private final CrashWatch watch;
     private final Scene scene;
+    private Views views;
+    private Shell shell;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         this(stage, settingsFile, desk, FxQuestions::new);
+    }
+
+    /** A window of which nothing is made but what can already be asked to work: {@link #furnish()} makes the rest. */
+    public static Wiring bare(Stage stage, Scene scene, SettingsFile settingsFile, ImportDesk desk) {
+        return new Wiring(stage, scene, settingsFile, desk, FxQuestions::new);
     }
 
     /**
@@ -97,10 +105,27 @@ public final class Wiring {
             SettingsFile settingsFile,
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
-        Fonts.load();
+        this(stage, new Scene(new Curtain(Theme.LIGHT)), settingsFile, desk, questions);
+        furnish();
+    }
+
+    private Wiring(
+            Stage stage,
+            Scene scene,
+            SettingsFile settingsFile,
+            ImportDesk desk,
+            BiFunction<Window, Language, Questions> questions) {
+        this.scene = scene;
         models = Models.of(stage, settingsFile, desk, questions);
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
+        marks = new Marks(settingsFile.folder());
+        watch = new CrashWatch(marks, models.workspace(), models.tasks());
+    }
+
+    /** Makes what is seen and puts it into the window. */
+    public void furnish() {
+        Fonts.load();
         Controls controls = new Controls(models.language(), models.help()::open);
         Thumbnails thumbnails = new Thumbnails(Caches.folder().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
@@ -121,23 +146,21 @@ public final class Wiring {
         shell.lay(new ContextCard(controls, models.context()));
         shell.lay(new BaseMapCard(controls, models.baseMap()));
         shell.lay(new SettingsCard(controls, models.settings()));
-        zoom = new Zoom(shell);
-        scene = new Scene(
-                zoom, models.settings().now().width(), models.settings().now().height());
+        Zoom zoom = new Zoom(shell);
         STYLES.forEach(sheet ->
                 scene.getStylesheets().add(Wiring.class.getResource(sheet).toExternalForm()));
         models.twins().focusedBy(() -> TwinFocus.of(scene.getFocusOwner()));
         shell.listen(scene);
-        marks = new Marks(settingsFile.folder());
-        watch = new CrashWatch(marks, models.workspace(), models.tasks());
         models.settings().settings().addListener((o, before, after) -> {
             if (before.theme() != after.theme() || before.stillMotion() != after.stillMotion()) {
-                dress(after);
+                dress(zoom, after);
             }
             zoom.to(after.percent());
         });
-        dress(models.settings().now());
+        dress(zoom, models.settings().now());
         zoom.to(models.settings().now().percent());
+        // Styled once, with all that is on it.
+        scene.setRoot(zoom);
     }
 
     public Scene scene() {
@@ -267,6 +290,13 @@ public final class Wiring {
      * @param otherwise what is done where none did
      */
     public void begin(Runnable otherwise) {
+        models.navigation().go(Page.OPENING);
+        models.tasks().running().addListener((ListChangeListener<Object>) change -> Platform.runLater(() -> {
+            // What could not be opened, or was not to be, leads to the page where something else can be chosen.
+            if (models.tasks().running().isEmpty() && models.navigation().page().get() == Page.OPENING) {
+                models.navigation().go(Page.START);
+            }
+        }));
         models.tasks()
                 .quietly(
                         progress -> marks.left().stream()
@@ -300,9 +330,9 @@ public final class Wiring {
         watch.end();
     }
 
-    private void dress(Settings settings) {
+    private static void dress(Zoom root, Settings settings) {
         Application.setUserAgentStylesheet(settings.theme().userAgentStylesheet());
-        List<String> styles = scene.getRoot().getStyleClass();
+        List<String> styles = root.getStyleClass();
         styles.removeAll(Theme.allStyleClasses());
         styles.remove(STILL);
         styles.addAll(settings.theme().styleClasses());

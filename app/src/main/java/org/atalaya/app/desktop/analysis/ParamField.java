@@ -64,7 +64,7 @@ public final class ParamField {
         }
         Label label = controls.label(parameter.labelKey(analysis), "at-help");
         label.setLabelFor(field);
-        label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
+        controls.hint(label, language.text(parameter.helpKey(analysis)));
         if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
             return new VBox(4, label, field);
         }
@@ -207,7 +207,7 @@ public final class ParamField {
     private CheckBox checkBox(ParamDescription parameter) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(controls.language().text(parameter.labelKey(analysis)));
-        box.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(box, controls.language().text(parameter.helpKey(analysis)));
         box.setSelected(Boolean.parseBoolean(model.text(parameter.name())));
         box.setOnAction(event -> model.type(parameter.name(), Boolean.toString(box.isSelected())));
         return box;
@@ -246,7 +246,7 @@ public final class ParamField {
         if (parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO) {
             field.promptTextProperty().bind(controls.language().text("input.auto"));
         }
-        field.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(field, controls.language().text(parameter.helpKey(analysis)));
         field.textProperty().addListener((o, before, after) -> model.type(parameter.name(), after));
         field.accessibleTextProperty().bind(controls.language().text(parameter.labelKey(analysis)));
         if (parameter.unit().isEmpty()) {

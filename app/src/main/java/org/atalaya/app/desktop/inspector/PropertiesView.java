@@ -121,7 +121,7 @@ public final class PropertiesView extends ScrollPane {
         value.setMinWidth(40);
         HBox.setHgrow(value, Priority.SOMETIMES);
         String whole = fact.whole().isEmpty() ? fact.value() : fact.whole();
-        value.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+        controls.hint(value, new SimpleStringProperty(whole));
         HBox line = row(8, label, spring(), value);
         line.setAccessibleText(fact.name() + ": " + whole);
         return line;
