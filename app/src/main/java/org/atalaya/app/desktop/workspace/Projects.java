@@ -51,8 +51,11 @@ public final class Projects {
         for (ImportReport report : store.reports()) {
             sample |= SampleData.isSimulated(report);
         }
-        List<BaseFeature> base = new ArrayList<>(sample ? SampleBase.in(store.crs()) : List.of());
+        List<BaseFeature> base = new ArrayList<>();
         store.content().base().forEach(layer -> base.addAll(layer.features()));
+        if (sample && base.isEmpty()) {
+            base.addAll(SampleBase.in(store.crs()));
+        }
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),
