@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -92,7 +93,7 @@ public final class Wiring {
 
     /** A window of which nothing is made but what can already be asked to work: {@link #furnish()} makes the rest. */
     public static Wiring bare(Stage stage, Scene scene, SettingsFile settingsFile, ImportDesk desk) {
-        return new Wiring(stage, scene, settingsFile, desk, FxQuestions::new);
+        return new Wiring(stage, known -> scene, settingsFile, desk, FxQuestions::new);
     }
 
     /**
@@ -105,18 +106,23 @@ public final class Wiring {
             SettingsFile settingsFile,
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
-        this(stage, new Scene(new Curtain(Theme.LIGHT)), settingsFile, desk, questions);
+        this(
+                stage,
+                known -> new Scene(new Curtain(known.theme()), known.width(), known.height()),
+                settingsFile,
+                desk,
+                questions);
         furnish();
     }
 
     private Wiring(
             Stage stage,
-            Scene scene,
+            Function<Settings, Scene> ground,
             SettingsFile settingsFile,
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
-        this.scene = scene;
         models = Models.of(stage, settingsFile, desk, questions);
+        scene = ground.apply(models.settings().now());
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
         marks = new Marks(settingsFile.folder());
