@@ -146,6 +146,7 @@ public final class Wiring {
                 models.dialogs().message(),
                 PlaceLine.of(models.map(), models.ruler(), models.language()),
                 models.saver().saved(),
+                models.filter().selecting(),
                 views.pages());
         shell.setHelp(new HelpPanel(controls, models.help()));
         shell.lay(new ExportCard(controls, models.exporting()));
@@ -331,8 +332,9 @@ public final class Wiring {
     public void end() {
         models.tasks().close();
         if (models.workspace().isOpen()) {
-            models.workspace().project().get().close().run();
+            models.workspace().letGo();
         }
+        models.closings().close();
         watch.end();
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
@@ -182,11 +184,16 @@ public final class ParamField {
 
     /** Which incidents are read. */
     private ComboBox<String> input(ParamDescription parameter) {
-        return combo(
+        ComboBox<String> box = combo(
                 model.inputs(),
                 model.text(parameter.name()),
                 model::inputName,
                 ref -> model.chooseInput(parameter.name(), ref));
+        // The form is built again with every choice; only the box in sight says its names again.
+        InvalidationListener again = o -> controls.sayAgain(box, model::inputName);
+        box.getProperties().put("counted", again);
+        model.counted().addListener(new WeakInvalidationListener(again));
+        return box;
     }
 
     private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {

@@ -50,7 +50,7 @@ final class FeatureList extends VBox {
         for (FeatureKind kind : FeatureKind.values()) {
             add(kind.id());
         }
-        List<String> known = model.contexts().of(model.question().incidents());
+        List<String> known = model.contexts().of(model.question().whole());
         known.forEach(this::add);
         model.list("features").stream()
                 .filter(name ->

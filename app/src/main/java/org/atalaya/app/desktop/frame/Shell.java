@@ -53,11 +53,12 @@ public final class Shell extends StackPane {
             ObjectProperty<Message> message,
             ObservableValue<PlaceLine.Parts> place,
             ObservableValue<Boolean> saved,
+            ObservableValue<Boolean> selecting,
             Map<Page, Node> pages) {
         this.commands = commands;
         this.palette = new Palette(controls, commands);
         frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
-        frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
+        frame.setBottom(new StatusBar(controls, place, saved, workspace, selecting, tasks));
         page.centerProperty().bind(navigation.page().map(pages::get));
         body.getChildren().add(page);
         // A page that finds no room is cut at its own edge, and does not push the top bar out of the window.

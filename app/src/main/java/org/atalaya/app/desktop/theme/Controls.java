@@ -120,13 +120,17 @@ public final class Controls {
     /** Names the choices of a box, and names them again when the language changes. */
     public <T> void names(ComboBox<T> box, Function<T, String> name) {
         // A button cell that was replaced would stay empty until another value is chosen.
-        Named<T> shown = new Named<>(name);
-        box.setButtonCell(shown);
-        language.follow(() -> {
-            box.setConverter(new Names<>(name));
-            box.setCellFactory(list -> new Named<>(name));
+        box.setButtonCell(new Named<>(name));
+        language.follow(() -> sayAgain(box, name));
+    }
+
+    /** Says the names of {@link #names} again, because something else than the language changed them. */
+    public <T> void sayAgain(ComboBox<T> box, Function<T, String> name) {
+        box.setConverter(new Names<>(name));
+        box.setCellFactory(list -> new Named<>(name));
+        if (box.getButtonCell() instanceof Named<?> shown) {
             shown.sayAgain();
-        });
+        }
     }
 
     private static final class Names<T> extends StringConverter<T> {

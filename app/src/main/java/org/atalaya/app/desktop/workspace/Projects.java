@@ -18,6 +18,7 @@ import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.atalaya.core.workspace.WorkspaceState;
 import org.atalaya.sample.SampleData;
@@ -26,13 +27,17 @@ import org.atalaya.sample.SampleData;
 public final class Projects {
 
     private final Consumer<Problem> complain;
+    private final Closings closings;
 
-    public Projects(Consumer<Problem> complain) {
+    /** What opens files; it waits for those that are being closed. */
+    public Projects(Consumer<Problem> complain, Closings closings) {
         this.complain = complain;
+        this.closings = closings;
     }
 
     public OpenProject open(Path file, Progress progress) throws WorkbenchException {
         progress.step(0.1, "task.reading");
+        closings.settle();
         return load(ProjectStore.open(file), progress);
     }
 
@@ -66,13 +71,23 @@ public final class Projects {
                 base,
                 sample,
                 store.runs(),
+                selections(store),
                 state(store),
                 state -> {
                     if (!store.readOnly()) {
                         store.saveWorkspace(WorkspaceJson.write(state));
                     }
                 },
-                () -> close(store));
+                store::close);
+    }
+
+    /** Selections that the file does not give cost nothing else. */
+    private static SavedSelections selections(ProjectStore store) {
+        try {
+            return store.savedSelections();
+        } catch (WorkbenchException e) {
+            return SavedSelections.NONE;
+        }
     }
 
     /** How the map was left; a state that cannot be read costs no more than the order of the layers, and is told. */
@@ -86,14 +101,6 @@ public final class Projects {
         } catch (WorkbenchException e) {
             Platform.runLater(() -> complain.accept(e.problem()));
             return Optional.empty();
-        }
-    }
-
-    private void close(ProjectStore store) {
-        try {
-            store.close();
-        } catch (WorkbenchException e) {
-            complain.accept(e.problem());
         }
     }
 
