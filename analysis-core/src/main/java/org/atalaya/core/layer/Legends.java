@@ -89,7 +89,9 @@ public final class Legends {
                     : texts.get(
                             "map.legend.range", Figures.brief(counts.from().get(i), texts), Figures.brief(to, texts));
             rows.add(new Legend.Row(
-                    new Swatch.Fill(Rgb.blend(tints.get(i), opacities[i] * layer.opacity(), theme.land()), false),
+                    new Swatch.Fill(
+                            Rgb.blend(tints.get(i), opacities[i] * counts.shown() * layer.opacity(), theme.land()),
+                            false),
                     words,
                     texts.get("map.legend.inside", inside),
                     inside));

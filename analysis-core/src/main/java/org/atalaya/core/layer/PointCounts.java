@@ -11,11 +11,18 @@ import java.util.stream.IntStream;
  * @param from where each class begins, incidents per km², rising
  * @param incidents how many incidents lie in each class
  * @param highest incidents per km² where they are most
+ * @param shown how much of its colour is left beside the marks that take its place close by, 0 to 1
  * @param outOfView incidents beyond the edge of the map
  * @param noPlace incidents without a place
  */
 public record PointCounts(
-        double metres, List<Double> from, List<Long> incidents, double highest, long outOfView, long noPlace) {
+        double metres,
+        List<Double> from,
+        List<Long> incidents,
+        double highest,
+        double shown,
+        long outOfView,
+        long noPlace) {
 
     public PointCounts {
         from = List.copyOf(from);

@@ -88,7 +88,7 @@ final class CrowdField {
     }
 
     /** What a legend must know. Rows of classes and what cannot be seen add up to all incidents. */
-    PointCounts tell(PointScan scan, List<Double> bounds, double highest) {
+    PointCounts tell(PointScan scan, List<Double> bounds, double highest, double shown) {
         double[] from = bounds.stream().mapToDouble(b -> b).toArray();
         long[] inside = new long[from.length];
         int[] seen = raster.seen();
@@ -106,6 +106,7 @@ final class CrowdField {
                 bounds,
                 Arrays.stream(inside).boxed().toList(),
                 highest,
+                shown,
                 scan.size() - inView - scan.noPlace(),
                 scan.noPlace());
     }

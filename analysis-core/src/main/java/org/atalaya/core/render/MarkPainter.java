@@ -89,7 +89,7 @@ final class MarkPainter {
         if (many) {
             chosenDensity(shown, canvas);
         }
-        return new Crowd(field.surface(incidents.crs()), bounds, field.tell(scan, bounds, highest));
+        return new Crowd(field.surface(incidents.crs()), bounds, field.tell(scan, bounds, highest, 1 - marksShown()));
     }
 
     /** A painted crowd. */

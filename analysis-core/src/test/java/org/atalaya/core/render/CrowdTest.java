@@ -91,7 +91,7 @@ class CrowdTest {
             MapFrame frame = FRAME.zoomAt(dice.nextInt(300), dice.nextInt(160), 1 + dice.nextDouble());
             PointScan scan = scan(many, frame, Highlight.NONE);
             CrowdField field = new CrowdField(scan.raster(), scan.counts());
-            PointCounts told = field.tell(scan, CrowdField.bounds(scan.raster(), field.highest()), field.highest());
+            PointCounts told = field.tell(scan, CrowdField.bounds(scan.raster(), field.highest()), field.highest(), 1);
             long inside = told.incidents().stream().mapToLong(n -> n).sum();
             assertEquals(40_000, inside + told.outOfView() + told.noPlace());
         }
