@@ -37,9 +37,12 @@ public record RasterLayer(String name, SourceFile source, RasterGrid grid, Raste
 
     /** Whether another has the same cells: the same file on the same grid, read the same way. */
     public boolean sameCells(RasterLayer other) {
-        boolean sameWay = cells instanceof RasterCells.Numbers one && other.cells instanceof RasterCells.Numbers two
-                ? one.band() == two.band()
-                : isNumbers() == other.isNumbers();
-        return cells == other.cells || (sameWay && source.equals(other.source) && grid.equals(other.grid));
+        return cells == other.cells
+                || (band() == other.band() && source.equals(other.source) && grid.equals(other.grid));
+    }
+
+    /** The band of the file that its numbers come from; 0 for a picture. */
+    public int band() {
+        return cells instanceof RasterCells.Numbers numbers ? numbers.band() : 0;
     }
 }

@@ -176,10 +176,11 @@ final class GeoTiffFile implements AutoCloseable {
     /** All pixels, row by row from the north-west, as the file has them. */
     RasterCells pixels(int band) throws WorkbenchException {
         try {
-            RenderedImage image =
-                    reader.read(new GeneralParameterValue[] {off(AbstractGridFormat.USE_JAI_IMAGEREAD.createValue()), off(
-                                    AbstractGridFormat.RESCALE_PIXELS.createValue())})
-                            .getRenderedImage();
+            RenderedImage image = reader.read(new GeneralParameterValue[] {
+                        off(AbstractGridFormat.USE_JAI_IMAGEREAD.createValue()),
+                        off(AbstractGridFormat.RESCALE_PIXELS.createValue())
+                    })
+                    .getRenderedImage();
             Pixels pixels = new Pixels(image, fields);
             return isPicture() && band == 0 ? pixels.colours() : pixels.numbers(Math.max(1, band));
         } catch (IOException

@@ -79,8 +79,7 @@ public final class RasterReader {
         List<Problem> told = new ArrayList<>();
         RasterGrid grid = layer.grid();
         if (layer.cells() instanceof RasterCells.Numbers numbers) {
-            long missing =
-                    Arrays.stream(numbers.values()).filter(Double::isNaN).count();
+            long missing = Arrays.stream(numbers.values()).filter(Double::isNaN).count();
             told.add(Problem.info(
                             "raster.numbers",
                             layer.name(),
@@ -101,8 +100,9 @@ public final class RasterReader {
             }
         }
         if (warp.moves()) {
-            told.add(Problem.info("raster.warped", warp.from().name(), grid.crs().name())
-                    .at(here));
+            told.add(
+                    Problem.info("raster.warped", warp.from().name(), grid.crs().name())
+                            .at(here));
         }
         return told;
     }

@@ -74,11 +74,7 @@ final class TiffDirectory {
         int value = at + (big ? 12 : 8);
         ByteBuffer found = length <= inline
                 ? all.slice(value, length).order(all.order())
-                : bytes(
-                        in,
-                        big ? all.getLong(value) : Integer.toUnsignedLong(all.getInt(value)),
-                        length,
-                        all.order());
+                : bytes(in, big ? all.getLong(value) : Integer.toUnsignedLong(all.getInt(value)), length, all.order());
         fields.put(tag, new Field(type, found, (int) count));
     }
 

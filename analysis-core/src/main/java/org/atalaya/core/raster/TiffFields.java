@@ -24,8 +24,8 @@ final class TiffFields {
 
     TiffFields(Path file, GeoTiffIIOMetadataDecoder metadata) throws IOException {
         this.metadata = metadata;
-        this.directory = TiffDirectory.read(
-                file, PIECES[0][0], PIECES[0][1], PIECES[1][0], PIECES[1][1], GDAL_METADATA);
+        this.directory =
+                TiffDirectory.read(file, PIECES[0][0], PIECES[0][1], PIECES[1][0], PIECES[1][1], GDAL_METADATA);
     }
 
     /** Whether the file is as long as its directory says: the library reads what is missing as zeros. */

@@ -38,13 +38,7 @@ final class Warp {
     private final MathTransform toPixels;
 
     private Warp(
-            Crs from,
-            boolean moves,
-            int columns,
-            int rows,
-            RasterGrid grid,
-            Projection back,
-            MathTransform toPixels) {
+            Crs from, boolean moves, int columns, int rows, RasterGrid grid, Projection back, MathTransform toPixels) {
         this.from = from;
         this.moves = moves;
         this.columns = columns;
@@ -130,7 +124,7 @@ final class Warp {
                 double across = Math.floor(places[2 * column]);
                 double down = Math.floor(places[2 * column + 1]);
                 if (across >= 0 && across < columns && down >= 0 && down < rows) {
-                    laying.lay(row * grid.columns() + column, (int) down * columns + (int) across);
+                    laying.lay(row * grid.columns() + column, (int) (down * columns + across));
                 }
             }
         }
@@ -140,8 +134,7 @@ final class Warp {
         try {
             toPixels.transform(places, 0, places, 0, places.length / 2);
         } catch (TransformException e) {
-            throw new WorkbenchException(
-                    Problem.error("raster.far", grid.crs().name()), e);
+            throw new WorkbenchException(Problem.error("raster.far", grid.crs().name()), e);
         }
     }
 
@@ -164,7 +157,8 @@ final class Warp {
         }
         double wide = Math.hypot(centre[2] - centre[0], centre[3] - centre[1]);
         double high = Math.hypot(centre[4] - centre[0], centre[5] - centre[1]);
-        double cell = there == null && Math.abs(wide - high) > ROUNDING * wide ? Math.min(wide, high) : mean(wide, high);
+        double cell =
+                there == null && Math.abs(wide - high) > ROUNDING * wide ? Math.min(wide, high) : mean(wide, high);
         double minX = Double.POSITIVE_INFINITY;
         double minY = Double.POSITIVE_INFINITY;
         double maxX = Double.NEGATIVE_INFINITY;

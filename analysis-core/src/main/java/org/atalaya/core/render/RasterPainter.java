@@ -68,7 +68,8 @@ final class RasterPainter {
                 view.step((double) py / height);
             }
             for (int px = 0; px < width; px++) {
-                pixels[py * width + px] = looks == 1 ? premultiplied(look(columns[px], py + 0.5)) : mean(columns, px, py);
+                pixels[py * width + px] =
+                        looks == 1 ? premultiplied(look(columns[px], py + 0.5)) : mean(columns, px, py);
             }
         }
         canvas.lay(sheet, opacity);

@@ -76,8 +76,8 @@ final class RasterStrips {
     static Optional<byte[]> plain(Connection connection, String name, int size) throws SQLException {
         byte[] all = new byte[size];
         int filled = 0;
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT body FROM atalaya_raster_strip WHERE raster = ? ORDER BY strip")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT body FROM atalaya_raster_strip WHERE raster = ? ORDER BY strip")) {
             statement.setString(1, name);
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

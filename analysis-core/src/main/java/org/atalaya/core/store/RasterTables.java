@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.core.data.RasterCells;
 import org.atalaya.core.data.RasterGrid;
 import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.SourceFile;
@@ -106,7 +105,7 @@ final class RasterTables {
                 "INSERT INTO atalaya_raster VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 raster.name(),
                 raster.isNumbers() ? NUMBERS : COLOURS,
-                raster.cells() instanceof RasterCells.Numbers numbers ? numbers.band() : 0,
+                raster.band(),
                 raster.unit(),
                 grid.minX(),
                 grid.maxY(),
@@ -137,8 +136,8 @@ final class RasterTables {
     private static Optional<RasterLayer> raster(Connection connection, ResultSet row, Crs crs) throws SQLException {
         String name = row.getString("name");
         RasterGrid grid = grid(row, crs);
-        SourceFile source =
-                new SourceFile(row.getString("source_name"), row.getLong("source_size"), row.getString("source_sha256"));
+        SourceFile source = new SourceFile(
+                row.getString("source_name"), row.getLong("source_size"), row.getString("source_sha256"));
         String unit = row.getString("unit");
         return RasterStrips.read(connection, name, isNumbers(row), row.getInt("band"), grid)
                 .map(cells -> new RasterLayer(name, source, grid, cells, unit));

@@ -112,8 +112,7 @@ class RasterReaderTest {
     @Test
     void aKnownPlaceInDegreesIsWhereProjPutsIt() throws Exception {
         // One pixel stands out. By PROJ (GDAL 3.6.2) its middle, 77.0349° W 12.0741° S, is in UTM 18 S at these metres.
-        Path file = Tiffs.numbers(
-                folder.resolve("d.tif"), DEGREES, 50, 50, 1, (c, r, b) -> c == 25 && r == 20 ? 7 : 1);
+        Path file = Tiffs.numbers(folder.resolve("d.tif"), DEGREES, 50, 50, 1, (c, r, b) -> c == 25 && r == 20 ? 7 : 1);
         RasterLayer layer = read(file);
         assertEquals(7, layer.at(278_500.546, 8_664_429.488));
         assertEquals(1, layer.at(278_500.546 + 30, 8_664_429.488));

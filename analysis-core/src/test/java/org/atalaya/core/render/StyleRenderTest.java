@@ -207,8 +207,8 @@ class StyleRenderTest {
         for (int i = 0; i < filled.length; i++) {
             filled[i] = Double.isNaN(filled[i]) ? 0 : filled[i];
         }
-        RasterLayer zeros = new RasterLayer(
-                "Heights", heights().source(), grid(), new RasterCells.Numbers(filled, 1), "m");
+        RasterLayer zeros =
+                new RasterLayer("Heights", heights().source(), grid(), new RasterCells.Numbers(filled, 1), "m");
         Golden.rejects(
                 "style-raster",
                 "no data is drawn as zero",
@@ -219,7 +219,7 @@ class StyleRenderTest {
     void pictureOfARaster() throws WorkbenchException {
         int[] argb = new int[800];
         for (int i = 0; i < argb.length; i++) {
-            argb[i] = i % 40 < 4 ? 0 : 0xff000000 | (i % 40) * 6 << 16 | (i / 40) * 12 << 8 | 0x40;
+            argb[i] = i % 40 < 4 ? 0 : 0xff000040 + (i % 40) * 0x60000 + (i / 40) * 0xc00;
         }
         RasterLayer raster = new RasterLayer(
                 "From the air", new SourceFile("p.tif", 1, "a"), grid(), new RasterCells.Colours(argb), "");

@@ -18,6 +18,8 @@ import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapCard;
 import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.RasterCard;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
@@ -120,6 +122,7 @@ public final class Wiring {
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
         shell.lay(new BaseMapCard(controls, models.baseMap()));
+        shell.lay(new RasterCard(controls, models.rasters()));
         shell.lay(new SettingsCard(controls, models.settings()));
         zoom = new Zoom(shell);
         scene = new Scene(
@@ -222,6 +225,10 @@ public final class Wiring {
 
     public BaseMapModel baseMap() {
         return models.baseMap();
+    }
+
+    public RasterModel rasters() {
+        return models.rasters();
     }
 
     public ZoneModel zones() {

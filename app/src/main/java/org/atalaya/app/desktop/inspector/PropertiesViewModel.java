@@ -111,6 +111,9 @@ public final class PropertiesViewModel {
     }
 
     private List<SourceFile> files(Layer layer, Optional<Run> run) {
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return List.of(raster.raster().source());
+        }
         Optional<Dataset> dataset = run.isPresent()
                 ? run.flatMap(workspace::datasetOf)
                 : layer.source() instanceof LayerSource.Points

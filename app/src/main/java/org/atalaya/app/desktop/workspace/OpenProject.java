@@ -8,6 +8,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
@@ -31,6 +32,7 @@ public record OpenProject(
         List<Dataset> datasets,
         Optional<Zones> zones,
         List<BaseFeature> base,
+        List<RasterLayer> rasters,
         boolean simulated,
         List<Run> runs,
         Optional<WorkspaceState> state,
@@ -46,6 +48,7 @@ public record OpenProject(
     public OpenProject {
         datasets = List.copyOf(datasets);
         base = List.copyOf(base);
+        rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
     }
 
@@ -69,9 +72,10 @@ public record OpenProject(
 
     /** The same, with something to be done just before it is closed. */
     OpenProject closingAfter(Runnable last) {
-        return new OpenProject(file, name, shelf, datasets, zones, base, simulated, runs, state, keeper, () -> {
-            last.run();
-            close.run();
-        });
+        return new OpenProject(
+                file, name, shelf, datasets, zones, base, rasters, simulated, runs, state, keeper, () -> {
+                    last.run();
+                    close.run();
+                });
     }
 }

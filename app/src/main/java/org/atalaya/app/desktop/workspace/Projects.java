@@ -17,6 +17,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.atalaya.core.workspace.WorkspaceState;
@@ -52,7 +53,8 @@ public final class Projects {
             sample |= SampleData.isSimulated(report);
         }
         List<BaseFeature> base = new ArrayList<>(sample ? SampleBase.in(store.crs()) : List.of());
-        store.content().base().forEach(layer -> base.addAll(layer.features()));
+        ProjectContent content = store.content();
+        content.base().forEach(layer -> base.addAll(layer.features()));
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),
@@ -61,6 +63,7 @@ public final class Projects {
                 datasets,
                 store.zones(),
                 base,
+                content.rasters(),
                 sample,
                 store.runs(),
                 state(store),
