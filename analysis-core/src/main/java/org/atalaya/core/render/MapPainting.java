@@ -80,6 +80,8 @@ final class MapPainting {
             if (layer.style() instanceof Style.Muted muted && muted.names()) {
                 labels.add(base.features());
             }
+        } else if (source instanceof LayerSource.Raster raster) {
+            new RasterPainter(view, raster.raster(), layer.style()).paint(layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Areas areas) {
             AreaPainter painter = new AreaPainter(view);
             if (layer.style() instanceof Style.Boundary boundary) {

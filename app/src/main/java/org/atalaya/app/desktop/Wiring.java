@@ -21,6 +21,8 @@ import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapCard;
 import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.RasterCard;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
@@ -152,6 +154,7 @@ public final class Wiring {
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
         shell.lay(new BaseMapCard(controls, models.baseMap()));
+        shell.lay(new RasterCard(controls, models.rasters()));
         shell.lay(new SettingsCard(controls, models.settings()));
         Zoom zoom = new Zoom(shell);
         STYLES.forEach(sheet ->
@@ -252,6 +255,10 @@ public final class Wiring {
 
     public BaseMapModel baseMap() {
         return models.baseMap();
+    }
+
+    public RasterModel rasters() {
+        return models.rasters();
     }
 
     public ZoneModel zones() {
