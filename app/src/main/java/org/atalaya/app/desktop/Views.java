@@ -81,7 +81,7 @@ final class Views {
                 new TableFiles(models.tasks(), models.dialogs(), models.language()),
                 errands::showOnMap);
         models.twins().asked().addListener((o, before, after) -> {
-            if (after != null) {
+            if (after != null && !after.again()) {
                 showTab("table");
             }
         });

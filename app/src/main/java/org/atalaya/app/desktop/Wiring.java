@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -50,6 +51,7 @@ import org.atalaya.app.desktop.recovery.Mark;
 import org.atalaya.app.desktop.recovery.Marks;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsCard;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -287,6 +289,11 @@ public final class Wiring {
 
     public Tasks tasks() {
         return models.tasks();
+    }
+
+    /** Shuts, opens or resizes panels of the page of the map. */
+    public void change(UnaryOperator<Panels> edit) {
+        views.map().change(edit);
     }
 
     public void showTab(String id) {

@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
@@ -70,6 +71,9 @@ public final class ParamField {
         if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
             return new VBox(4, label, field);
         }
+        // Beside the rule a long name takes two lines rather than lose its end.
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(4, row(4, label, spring(), ruleLink(parameter, field)), field);
     }
 

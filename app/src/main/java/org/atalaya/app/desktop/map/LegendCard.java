@@ -120,7 +120,10 @@ final class LegendCard extends VBox {
             if (!first && open) {
                 blocks.getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
             }
-            HBox title = row(8, fitting(legend.title(), "at-strong"), spring());
+            Label name = fitting(legend.title(), "at-strong");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            HBox title = row(8, name, spring());
             if (first) {
                 title.getChildren().add(fold(open));
             }
@@ -130,17 +133,14 @@ final class LegendCard extends VBox {
             model.outside(controls.language().texts().get())
                     .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
         }
-        ScrollPane scroll = new ScrollPane(blocks);
+        ScrollPane scroll = new AsHighAs(blocks);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-clear");
         scroll.setMinHeight(0);
-        getChildren().add(scroll);
-        setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
-        // The card is as high as what is in it, up to that limit.
-        scroll.prefHeightProperty().bind(blocks.heightProperty().add(2));
-        setMaxHeight(Region.USE_PREF_SIZE);
         scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
+        getChildren().add(scroll);
+        setMaxHeight(Region.USE_PREF_SIZE);
         model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
     }
 
@@ -197,5 +197,20 @@ final class LegendCard extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Wishes for as much height as what it scrolls. */
+    private static final class AsHighAs extends ScrollPane {
+        private final Region content;
+
+        AsHighAs(Region content) {
+            super(content);
+            this.content = content;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return content.prefHeight(width < 0 ? content.getWidth() : width) + 2;
+        }
     }
 }
