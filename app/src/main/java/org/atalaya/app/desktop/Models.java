@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
@@ -15,6 +16,7 @@ import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapModel;
 import org.atalaya.app.desktop.editing.ProjectEdits;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
@@ -42,6 +44,7 @@ import org.atalaya.app.desktop.table.RowsViewModel;
 import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Closings;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -58,6 +61,7 @@ record Models(
         SettingsModel settings,
         FxDialogs dialogs,
         Tasks tasks,
+        Closings closings,
         WorkspaceModel workspace,
         WorkspaceSaver saver,
         Navigation navigation,
@@ -78,6 +82,7 @@ record Models(
         MapRuler ruler,
         ToolBox tools,
         BaseMapModel baseMap,
+        RasterModel rasters,
         ZoneModel zones,
         ReportModel reports,
         AreaModel area,
@@ -96,12 +101,14 @@ record Models(
         FxDialogs dialogs = new FxDialogs(stage, language, questions.apply(stage, language));
         loaded.problem().ifPresent(dialogs::problem);
         Tasks tasks = new Tasks(language, dialogs);
-        WorkspaceModel workspace = new WorkspaceModel();
+        Closings closings = new Closings();
+        Projects projects = new Projects(dialogs::problem, closings);
+        WorkspaceModel workspace =
+                new WorkspaceModel(closings, problem -> Platform.runLater(() -> dialogs.problem(problem)));
         Navigation navigation = new Navigation();
         Runner runner = new Runner(Clock.systemUTC());
-        Session session = new Session(
-                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
-        ProjectEdits edits = new ProjectEdits(workspace, new Projects(dialogs::problem), tasks, dialogs);
+        Session session = new Session(projects, workspace, navigation, settings, tasks, dialogs, language, runner);
+        ProjectEdits edits = new ProjectEdits(workspace, projects, tasks, dialogs);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
@@ -116,6 +123,7 @@ record Models(
                 workspace,
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
                 new ContextFeatures(workspace, tasks),
+                tasks,
                 () -> navigation.go(Page.MAP));
         MapViewModel map = new MapViewModel(workspace, tasks);
         MapRuler ruler = new MapRuler(workspace, tasks);
@@ -136,8 +144,9 @@ record Models(
                 settings,
                 dialogs,
                 tasks,
+                closings,
                 workspace,
-                new WorkspaceSaver(workspace, tasks, dialogs::problem),
+                new WorkspaceSaver(workspace, tasks),
                 navigation,
                 new HelpViewModel(language, tasks),
                 session,
@@ -156,6 +165,7 @@ record Models(
                 ruler,
                 new ToolBox(ToolKinds.ALL),
                 new BaseMapModel(edits, tasks, dialogs, language),
+                new RasterModel(edits, tasks, dialogs, language),
                 new ZoneModel(edits, language),
                 new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
@@ -65,7 +67,7 @@ public final class ParamField {
         }
         Label label = controls.label(parameter.labelKey(analysis), "at-help");
         label.setLabelFor(field);
-        label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
+        controls.hint(label, language.text(parameter.helpKey(analysis)));
         if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
             return new VBox(4, label, field);
         }
@@ -186,11 +188,16 @@ public final class ParamField {
 
     /** Which incidents are read. */
     private ComboBox<String> input(ParamDescription parameter) {
-        return combo(
+        ComboBox<String> box = combo(
                 model.inputs(),
                 model.text(parameter.name()),
                 model::inputName,
                 ref -> model.chooseInput(parameter.name(), ref));
+        // The form is built again with every choice; only the box in sight says its names again.
+        InvalidationListener again = o -> controls.sayAgain(box, model::inputName);
+        box.getProperties().put("counted", again);
+        model.counted().addListener(new WeakInvalidationListener(again));
+        return box;
     }
 
     private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {
@@ -211,7 +218,7 @@ public final class ParamField {
     private CheckBox checkBox(ParamDescription parameter) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(controls.language().text(parameter.labelKey(analysis)));
-        box.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(box, controls.language().text(parameter.helpKey(analysis)));
         box.setSelected(Boolean.parseBoolean(model.text(parameter.name())));
         box.setOnAction(event -> model.type(parameter.name(), Boolean.toString(box.isSelected())));
         return box;
@@ -250,7 +257,7 @@ public final class ParamField {
         if (parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO) {
             field.promptTextProperty().bind(controls.language().text("input.auto"));
         }
-        field.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(field, controls.language().text(parameter.helpKey(analysis)));
         field.textProperty().addListener((o, before, after) -> model.type(parameter.name(), after));
         field.accessibleTextProperty().bind(controls.language().text(parameter.labelKey(analysis)));
         if (parameter.unit().isEmpty()) {

@@ -28,7 +28,7 @@ final class ChartsMenu extends MenuButton {
         textProperty().bind(controls.language().text("charts.choose"));
         accessibleTextProperty().bind(controls.language().text("charts.choose"));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setTooltip(controls.tooltip(controls.language().text("charts.choose")));
+        controls.hint(this, controls.language().text("charts.choose"));
         getStyleClass().addAll("at-icon-button", "at-dense", Tweaks.NO_ARROW);
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(event -> fill());

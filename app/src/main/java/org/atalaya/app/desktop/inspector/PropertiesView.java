@@ -126,7 +126,7 @@ public final class PropertiesView extends ScrollPane {
         value.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(value, Priority.ALWAYS);
         String whole = fact.whole().isEmpty() ? fact.value() : fact.whole();
-        value.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+        controls.hint(value, new SimpleStringProperty(whole));
         HBox line = row(8, label, value);
         line.setAlignment(Pos.TOP_LEFT);
         line.setAccessibleText(fact.name() + ": " + whole);

@@ -14,11 +14,11 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -188,7 +188,7 @@ final class LegendCard extends VBox {
     private static Label fitting(String text, String style) {
         Label label = Controls.styled(new Label(text), style);
         label.setMinWidth(40);
-        label.setTooltip(new Tooltip(text));
+        Hint.over(label, label.textProperty());
         return label;
     }
 

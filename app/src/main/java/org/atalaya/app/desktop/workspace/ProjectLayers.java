@@ -30,6 +30,7 @@ final class ProjectLayers {
     static final String ZONES = "zones";
     static final String BOUNDARY = "boundary";
     static final String BASE = "base";
+    static final String RASTER = "raster/";
 
     /** More points than this hide the map; where a density says the same they stay hidden at first. */
     private static final int MANY_POINTS = 2000;
@@ -56,6 +57,7 @@ final class ProjectLayers {
         if (!project.base().isEmpty()) {
             list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
         }
+        project.rasters().forEach(raster -> list.add(DefaultStyle.raster(RASTER + raster.name(), raster)));
         project.zones().ifPresent(zones -> {
             list.add(DefaultStyle.boundary(BOUNDARY, Wording.of("layer.boundary"), zones));
             if (zones.zones().size() > 1) {
@@ -151,6 +153,20 @@ final class ProjectLayers {
                 }
             }
             state = placed(state, layer);
+        }
+        return state;
+    }
+
+    /** The state with the latest run of each analysis. */
+    WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : all) {
+            latest.remove(run.provenance().analysisId());
+            latest.put(run.provenance().analysisId(), run);
+        }
+        WorkspaceState state = start;
+        for (Run run : latest.values()) {
+            state = with(state, run);
         }
         return state;
     }

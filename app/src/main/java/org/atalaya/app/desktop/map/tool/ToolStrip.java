@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.kordamp.ikonli.Ikon;
 
 /**
@@ -84,11 +85,12 @@ public final class ToolStrip extends FlowPane {
     }
 
     private void explain(ButtonBase button, String titleKey, String key) {
-        button.setTooltip(controls.tooltip(
+        Hint.over(
+                button,
                 key.isEmpty()
                         ? controls.language().text(titleKey)
                         : controls.language()
-                                .text("tool.with-key", controls.language().text(titleKey), key)));
+                                .text("tool.with-key", controls.language().text(titleKey), key));
     }
 
     private void mark() {
