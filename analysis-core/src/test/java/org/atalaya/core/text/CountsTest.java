@@ -30,7 +30,7 @@ class CountsTest {
     /** Told of several only, or of a size in two directions. */
     private static final Pattern SEVERAL = Pattern.compile("(?:here\\.)?problem\\.(?:import\\.(?:too-many|choose-"
             + "|context-too-long|gazetteer-empty|mixed-sep|ragged|full-hours|noon-heap|midnight-heap|first-of-month)"
-            + "|store\\.too-many).*|properties\\.raster\\.size");
+            + "|store\\.too-many|raster\\.).*|properties\\.raster\\.size|cli\\.base\\.raster");
 
     private static List<String> pluralsWithoutChoice(String pattern) {
         List<String> found = new ArrayList<>();
