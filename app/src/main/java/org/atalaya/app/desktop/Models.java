@@ -16,6 +16,7 @@ import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapModel;
 import org.atalaya.app.desktop.editing.ProjectEdits;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
@@ -81,6 +82,7 @@ record Models(
         MapRuler ruler,
         ToolBox tools,
         BaseMapModel baseMap,
+        RasterModel rasters,
         ZoneModel zones,
         ReportModel reports,
         AreaModel area,
@@ -163,6 +165,7 @@ record Models(
                 ruler,
                 new ToolBox(ToolKinds.ALL),
                 new BaseMapModel(edits, tasks, dialogs, language),
+                new RasterModel(edits, tasks, dialogs, language),
                 new ZoneModel(edits, language),
                 new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),

@@ -26,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
@@ -66,10 +67,13 @@ public final class ParamField {
         }
         Label label = controls.label(parameter.labelKey(analysis), "at-help");
         label.setLabelFor(field);
-        label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
+        controls.hint(label, language.text(parameter.helpKey(analysis)));
         if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
             return new VBox(4, label, field);
         }
+        // Beside the rule a long name takes two lines rather than lose its end.
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(4, row(4, label, spring(), ruleLink(parameter, field)), field);
     }
 
@@ -214,7 +218,7 @@ public final class ParamField {
     private CheckBox checkBox(ParamDescription parameter) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(controls.language().text(parameter.labelKey(analysis)));
-        box.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(box, controls.language().text(parameter.helpKey(analysis)));
         box.setSelected(Boolean.parseBoolean(model.text(parameter.name())));
         box.setOnAction(event -> model.type(parameter.name(), Boolean.toString(box.isSelected())));
         return box;
@@ -253,7 +257,7 @@ public final class ParamField {
         if (parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO) {
             field.promptTextProperty().bind(controls.language().text("input.auto"));
         }
-        field.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(field, controls.language().text(parameter.helpKey(analysis)));
         field.textProperty().addListener((o, before, after) -> model.type(parameter.name(), after));
         field.accessibleTextProperty().bind(controls.language().text(parameter.labelKey(analysis)));
         if (parameter.unit().isEmpty()) {

@@ -100,7 +100,7 @@ final class FeatureList extends VBox {
                 "at-fine",
                 "at-figure");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(controls.tooltip(controls.language().text("bench.alone")));
+        controls.hint(label, controls.language().text("bench.alone"));
         return label;
     }
 

@@ -22,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -30,6 +29,7 @@ import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -108,14 +108,15 @@ final class StatusBar extends HBox {
         Label memory = memory();
         memory.setId("status-memory");
         this.spare = List.of(memory, scale, metres);
-        Tooltip tooltip = controls.tooltip(Bindings.createStringBinding(
-                () -> Stream.of(place.getValue().whole(), now.getText(), memory.getText())
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n")),
-                place,
-                now.textProperty(),
-                memory.textProperty()));
-        Tooltip.install(this, tooltip);
+        Hint.over(
+                this,
+                Bindings.createStringBinding(
+                        () -> Stream.of(place.getValue().whole(), now.getText(), memory.getText())
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("\n")),
+                        place,
+                        now.textProperty(),
+                        memory.textProperty()));
         HBox offline = row(6, Controls.icon(MaterialDesignL.LOCK_OUTLINE), controls.label("status.offline"));
         for (Region whole : List.of(where, saved, unsaved, memory, offline)) {
             whole.setMinWidth(USE_PREF_SIZE);

@@ -34,7 +34,7 @@ final class PresetMenu extends MenuButton {
         textProperty().bind(now);
         accessibleTextProperty()
                 .bind(controls.language().text("import.preset").map(label -> label + ": " + now.getValue()));
-        setTooltip(controls.tooltip(controls.language().text("import.preset.help")));
+        controls.hint(this, controls.language().text("import.preset.help"));
         // A menu without entries does not open; what others have saved meanwhile is found when it does.
         fill();
         setOnShowing(event -> model.lookForPresets());

@@ -113,6 +113,9 @@ public final class PropertiesViewModel {
     }
 
     private List<SourceFile> files(Layer layer, Optional<Run> run) {
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return List.of(raster.raster().source());
+        }
         Optional<Dataset> dataset = run.isPresent()
                 ? run.flatMap(workspace::inputOf).flatMap(workspace::base)
                 : layer.source() instanceof LayerSource.Points

@@ -124,6 +124,14 @@ final class HitCard extends VBox {
                     CellText.of(cell.attributes().get(i), column, controls.language())
                 });
             }
+        } else if (found.hit() instanceof Hit.Value value
+                && found.layer().source() instanceof LayerSource.Raster raster) {
+            String figure =
+                    Figures.brief(value.value(), controls.language().texts().get());
+            String unit = raster.raster().unit();
+            lines.add(new String[] {
+                controls.language().get("map.hit.raster"), unit.isEmpty() ? figure : figure + " " + unit
+            });
         } else if (found.hit() instanceof Hit.Value value) {
             lines.add(new String[] {
                 controls.language().get("map.legend.density.unit"),

@@ -8,6 +8,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
@@ -31,6 +32,7 @@ public record OpenProject(
         List<Dataset> datasets,
         Optional<Zones> zones,
         List<BaseFeature> base,
+        List<RasterLayer> rasters,
         boolean simulated,
         List<Run> runs,
         SavedSelections selections,
@@ -53,6 +55,7 @@ public record OpenProject(
     public OpenProject {
         datasets = List.copyOf(datasets);
         base = List.copyOf(base);
+        rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
     }
 
@@ -65,7 +68,7 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** A project without saved selections. */
+    /** A project without saved selections and rasters. */
     public OpenProject(
             Path file,
             String name,
@@ -78,6 +81,6 @@ public record OpenProject(
             Optional<WorkspaceState> state,
             Keeper keeper,
             Closer closer) {
-        this(file, name, shelf, datasets, zones, base, simulated, runs, SavedSelections.NONE, state, keeper, closer);
+        this(file, name, shelf, datasets, zones, base, List.of(), simulated, runs, SavedSelections.NONE, state, keeper, closer);
     }
 }

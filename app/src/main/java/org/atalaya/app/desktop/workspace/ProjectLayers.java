@@ -30,6 +30,7 @@ final class ProjectLayers {
     static final String ZONES = "zones";
     static final String BOUNDARY = "boundary";
     static final String BASE = "base";
+    static final String RASTER = "raster/";
 
     /** More points than this hide the map; where a density says the same they stay hidden at first. */
     private static final int MANY_POINTS = 2000;
@@ -56,6 +57,7 @@ final class ProjectLayers {
         if (!project.base().isEmpty()) {
             list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
         }
+        project.rasters().forEach(raster -> list.add(DefaultStyle.raster(RASTER + raster.name(), raster)));
         project.zones().ifPresent(zones -> {
             list.add(DefaultStyle.boundary(BOUNDARY, Wording.of("layer.boundary"), zones));
             if (zones.zones().size() > 1) {

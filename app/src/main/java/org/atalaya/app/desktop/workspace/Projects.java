@@ -17,6 +17,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceJson;
@@ -56,8 +57,12 @@ public final class Projects {
         for (ImportReport report : store.reports()) {
             sample |= SampleData.isSimulated(report);
         }
-        List<BaseFeature> base = new ArrayList<>(sample ? SampleBase.in(store.crs()) : List.of());
-        store.content().base().forEach(layer -> base.addAll(layer.features()));
+        ProjectContent content = store.content();
+        List<BaseFeature> base = new ArrayList<>();
+        content.base().forEach(layer -> base.addAll(layer.features()));
+        if (sample && base.isEmpty()) {
+            base.addAll(SampleBase.in(store.crs()));
+        }
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),
@@ -66,6 +71,7 @@ public final class Projects {
                 datasets,
                 store.zones(),
                 base,
+                content.rasters(),
                 sample,
                 store.runs(),
                 selections(store),
