@@ -68,7 +68,7 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** A project without saved selections and rasters. */
+    /** A project without saved selections. */
     public OpenProject(
             Path file,
             String name,
@@ -76,11 +76,12 @@ public record OpenProject(
             List<Dataset> datasets,
             Optional<Zones> zones,
             List<BaseFeature> base,
+            List<RasterLayer> rasters,
             boolean simulated,
             List<Run> runs,
             Optional<WorkspaceState> state,
             Keeper keeper,
             Closer closer) {
-        this(file, name, shelf, datasets, zones, base, List.of(), simulated, runs, SavedSelections.NONE, state, keeper, closer);
+        this(file, name, shelf, datasets, zones, base, rasters, simulated, runs, SavedSelections.NONE, state, keeper, closer);
     }
 }
