@@ -46,6 +46,33 @@ public final class Highlight {
         return Arrays.binarySearch(ids, id) >= 0;
     }
 
+    /** Asks for many ids in ascending order. */
+    public Walk walk() {
+        return new Walk(ids);
+    }
+
+    /** A place among the ids that only moves forward. Used by one thread. */
+    public static final class Walk {
+        private final long[] ids;
+        private int at = -1;
+
+        private Walk(long[] ids) {
+            this.ids = ids;
+        }
+
+        /** Whether an id is one of them; each call asks for a higher id than the one before. */
+        public boolean reaches(long id) {
+            if (at < 0) {
+                int found = Arrays.binarySearch(ids, id);
+                at = found < 0 ? -found - 1 : found;
+            }
+            while (at < ids.length && ids[at] < id) {
+                at++;
+            }
+            return at < ids.length && ids[at] == id;
+        }
+    }
+
     public Optional<Geometry> area() {
         return Optional.ofNullable(area);
     }

@@ -12,9 +12,6 @@ import org.atalaya.core.text.Texts;
 /** Writes the legend of a layer. Boundaries, plain zones, pictures and base maps need none. */
 public final class Legends {
 
-    /** How opaque the squares are that stand for many incidents. */
-    public static final double POINT_OPACITY = 0.85;
-
     /** Zones in colours let the streets through, as cells do by their own opacity. */
     private static final double ZONE_OPACITY = 0.8;
 
@@ -63,7 +60,7 @@ public final class Legends {
     }
 
     /**
-     * The legend of incidents as they are painted: tinted squares where there are too many for marks.
+     * The legend of incidents as they are painted: as a density where there are too many for marks.
      *
      * @param chosen how many of them are selected
      */
@@ -84,18 +81,22 @@ public final class Legends {
     private static Legend crowd(Layer layer, PointCounts counts, MapTheme theme, Texts texts) {
         int classes = counts.from().size();
         List<Integer> tints = PointCounts.tints(classes, theme);
+        double[] opacities = PointCounts.opacities(classes, theme);
         List<Legend.Row> rows = new ArrayList<>();
         long inView = 0;
         for (int i = classes - 1; i >= 0; i--) {
-            int from = counts.from().get(i);
-            int to = i == classes - 1 ? counts.highest() : counts.from().get(i + 1) - 1;
+            double to = i == classes - 1 ? counts.highest() : counts.from().get(i + 1);
             long inside = counts.incidents().get(i);
             inView += inside;
+            String words = i == 0 && classes > 1
+                    ? texts.get("map.legend.under", Figures.brief(to, texts))
+                    : texts.get(
+                            "map.legend.range", Figures.brief(counts.from().get(i), texts), Figures.brief(to, texts));
             rows.add(new Legend.Row(
-                    new Swatch.Fill(Rgb.blend(tints.get(i), POINT_OPACITY * layer.opacity(), theme.land()), false),
-                    to > from
-                            ? texts.get("map.legend.range", Figures.whole(from, texts), Figures.whole(to, texts))
-                            : Figures.whole(from, texts),
+                    new Swatch.Fill(
+                            Rgb.blend(tints.get(i), opacities[i] * counts.shown() * layer.opacity(), theme.land()),
+                            false),
+                    words,
                     texts.get("map.legend.inside", inside),
                     inside));
         }

@@ -5,29 +5,42 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What the map shows of incidents that are too many for marks: small squares tinted by how many lie in each.
+ * What the map shows of incidents that are too many for marks: their density, smoothed over a few pixels.
  *
- * @param metres side of a square on the ground
- * @param from the fewest incidents of a square, by class, rising
- * @param incidents how many incidents lie in the squares of each class
- * @param highest the most in one square
+ * @param metres over how many metres on the ground it is smoothed: twice the deviation of the kernel
+ * @param from where each class begins, incidents per km², rising
+ * @param incidents how many incidents lie in each class
+ * @param highest incidents per km² where they are most
+ * @param shown how much of its colour is left beside the marks that take its place close by, 0 to 1
  * @param outOfView incidents beyond the edge of the map
  * @param noPlace incidents without a place
  */
 public record PointCounts(
-        double metres, List<Integer> from, List<Long> incidents, int highest, long outOfView, long noPlace) {
+        double metres,
+        List<Double> from,
+        List<Long> incidents,
+        double highest,
+        double shown,
+        long outOfView,
+        long noPlace) {
 
     public PointCounts {
         from = List.copyOf(from);
         incidents = List.copyOf(incidents);
     }
 
-    /** The tint of each class. Spread over the whole ramp, whatever the number of classes. */
+    /** The tint of each class: a density has the same colours whoever has made it. */
     public static List<Integer> tints(int classes, MapTheme theme) {
-        List<Integer> ramp = ColourRamp.TIDE.colours(7, theme);
-        // The palest two of the ramp cannot be told from the ground.
+        List<Integer> six = ColourRamp.EMBER.colours(6, theme);
         return IntStream.range(0, classes)
-                .mapToObj(i -> ramp.get(classes == 1 ? 3 : 2 + Math.round(4f * i / (classes - 1))))
+                .mapToObj(i -> six.get(classes == 1 ? 1 : Math.round(5f * i / (classes - 1))))
                 .toList();
+    }
+
+    /** How opaque each class is, as a part of its layer's opacity. */
+    public static double[] opacities(int classes, MapTheme theme) {
+        return IntStream.range(0, classes)
+                .mapToDouble(i -> theme.densityOpacity() * Legends.classOpacity(i, classes))
+                .toArray();
     }
 }

@@ -64,18 +64,25 @@ final class Labels {
         }
     }
 
+    /** As above, of incidents that are painted as a density. */
+    void avoidCores(Surface density, List<Double> from) {
+        if (from.size() > 2) {
+            surface = density;
+            core = from.get(from.size() / 2);
+        }
+    }
+
     /** Names keep away from points while these are few; among many they would find no place at all. */
-    void avoid(Incidents incidents) {
-        List<Rectangle2D> marks = new ArrayList<>();
-        for (int row = 0; row < incidents.size() && marks.size() <= MOST_MARKS; row++) {
+    void avoid(Incidents incidents, int[] rows) {
+        if (rows.length > MOST_MARKS) {
+            return;
+        }
+        for (int row : rows) {
             double x = view.frame().toPixelX(incidents.x(row));
             double y = view.frame().toPixelY(incidents.y(row));
             if (x > 0 && y > 0 && x < view.frame().width() && y < view.frame().height()) {
-                marks.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
+                taken.add(new Rectangle2D.Double(x - 4, y - 4, 8, 8));
             }
-        }
-        if (marks.size() <= MOST_MARKS) {
-            taken.addAll(marks);
         }
     }
 

@@ -3,6 +3,7 @@ package org.atalaya.core.render;
 
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,21 +50,19 @@ final class MapPainting {
 
     BufferedImage paint() {
         canvas.rectangle(0, 0, canvas.width(), canvas.height(), view.theme().land());
-        // Names lie over areas and under points: a name must not hide an incident.
-        for (boolean points : new boolean[] {false, true}) {
-            for (Layer layer : layers) {
-                if (layer.source() instanceof LayerSource.Points == points) {
-                    view.step(0);
-                    paint(layer);
-                } else if (layer.source() instanceof LayerSource.Points marks) {
-                    labels.avoid(marks.incidents());
-                }
-            }
-            if (!points) {
-                graticule.ifPresent(lines -> new GraticulePainter(view, canvas, lines.texts()).paint(lines));
-                labels.paint(canvas);
+        // Names lie over areas and densities and under points: a name must not hide an incident.
+        List<Runnable> marks = new ArrayList<>();
+        for (Layer layer : layers) {
+            view.step(0);
+            if (layer.source() instanceof LayerSource.Points points && layer.style() instanceof Style.Marks style) {
+                marks.add(points(layer, points, style));
+            } else {
+                paint(layer);
             }
         }
+        graticule.ifPresent(lines -> new GraticulePainter(view, canvas, lines.texts()).paint(lines));
+        labels.paint(canvas);
+        marks.forEach(Runnable::run);
         highlight.area().ifPresent(area -> new AreaPainter(view).chosen(area, canvas));
         view.step(1);
         return canvas.done();
@@ -110,11 +109,21 @@ final class MapPainting {
             avenuesAgain();
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), Legends.fillOpacity(layer), canvas);
-        } else if (source instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
-            new MarkPainter(view, points, marks, highlight)
-                    .paint(layer.opacity(), canvas)
-                    .ifPresent(counts -> crowds.put(layer.id(), counts));
         }
+    }
+
+    /** Paints what lies under the names; what is to be painted over them is returned. */
+    private Runnable points(Layer layer, LayerSource.Points points, Style.Marks style) {
+        MarkPainter painter = new MarkPainter(view, points, style, highlight, layer.opacity());
+        if (!painter.isCrowd()) {
+            labels.avoid(points.incidents(), painter.inView());
+            return () -> painter.marks(canvas);
+        }
+        MarkPainter.Crowd crowd = painter.density(canvas);
+        crowds.put(layer.id(), crowd.counts());
+        labels.avoidCores(crowd.surface(), crowd.bounds());
+        avenuesAgain();
+        return () -> painter.crowdMarks(canvas);
     }
 
     /** The study area, by which a density is clipped; there may be none. */

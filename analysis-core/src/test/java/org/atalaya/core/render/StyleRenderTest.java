@@ -107,13 +107,19 @@ class StyleRenderTest {
     }
 
     @Test
-    void tooManyIncidentsForMarksAreSquaresByTheirNumber() {
+    void tooManyIncidentsForMarksAreADensity() {
         Layer many = points.withSource(new LayerSource.Points(Samples.incidents(9_000)));
         check(
                 "marks-crowd",
                 many,
                 "a quarter of the incidents",
                 points.withSource(new LayerSource.Points(Samples.incidents(2_400))));
+    }
+
+    @Test
+    void aCrowdThatComesCloserIsDensityAndMarksAtOnce() {
+        Layer some = points.withSource(new LayerSource.Points(Samples.incidents(3_000)));
+        check("marks-between", some, "none of the marks", some.withStyle(Style.Marks.plain()));
     }
 
     @Test

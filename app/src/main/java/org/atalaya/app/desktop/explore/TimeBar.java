@@ -103,8 +103,6 @@ public final class TimeBar extends HBox {
         play.accessibleTextProperty().unbind();
         play.accessibleTextProperty()
                 .bind(model.playing().flatMap(on -> controls.language().text(on ? "time.pause" : "time.play")));
-        play.getTooltip().textProperty().unbind();
-        play.getTooltip().textProperty().bind(play.accessibleTextProperty());
         Button next = controls.iconButton("time.next", MaterialDesignS.SKIP_NEXT, () -> model.move(1));
         next.setId("time-next");
         next.disableProperty().bind(model.window().map(Optional::isEmpty));
@@ -124,7 +122,7 @@ public final class TimeBar extends HBox {
         options.setGraphic(Controls.icon(MaterialDesignT.TUNE_VARIANT));
         options.getStyleClass().addAll("at-icon-button", "at-no-arrow");
         options.accessibleTextProperty().bind(controls.language().text("time.options"));
-        options.setTooltip(controls.tooltip(controls.language().text("time.options")));
+        controls.hint(options, controls.language().text("time.options"));
         ToggleGroup steps = new ToggleGroup();
         for (DayBins.Unit unit : DayBins.Unit.values()) {
             add(options, steps, "time.step." + unit, unit == model.step().get(), () -> model.step()

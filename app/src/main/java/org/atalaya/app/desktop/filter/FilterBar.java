@@ -99,7 +99,7 @@ public final class FilterBar extends VBox {
         from.setOnAction(event -> model.window(from.getText(), to.getText()));
         to.setOnAction(event -> model.window(from.getText(), to.getText()));
         for (TextField field : List.of(from, to)) {
-            field.setTooltip(controls.tooltip(controls.language().text("filter.window.help")));
+            controls.hint(field, controls.language().text("filter.window.help"));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
                     model.window(from.getText(), to.getText());
@@ -112,7 +112,7 @@ public final class FilterBar extends VBox {
         condition.setWrapText(true);
         condition.promptTextProperty().bind(controls.language().text("filter.where"));
         condition.accessibleTextProperty().bind(controls.language().text("filter.where"));
-        condition.setTooltip(controls.tooltip(controls.language().text("filter.where.help")));
+        controls.hint(condition, controls.language().text("filter.where.help"));
         condition.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
                 event.consume();

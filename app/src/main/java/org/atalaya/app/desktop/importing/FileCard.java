@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -216,7 +215,7 @@ final class FileCard extends VBox {
         choose.disableProperty()
                 .bind(Bindings.createBooleanBinding(this::hasItsBoundary, model.host(), model.joining()));
         VBox box = new VBox(2, controls.label("import.boundary", "at-fine"), choose);
-        Tooltip.install(box, controls.tooltip(controls.language().text("import.boundary.help")));
+        controls.hint(box, controls.language().text("import.boundary.help"));
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.inspector;
 
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -170,13 +170,13 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
         if (rows.earliest() != LocalMillis.MISSING) {
             facts.add(new Fact(
                     texts.get("properties.period"),
-                    texts.get("properties.period.days", day(rows.earliest()), day(rows.latest()))));
+                    texts.get("properties.period.days", day(rows.earliest(), texts), day(rows.latest(), texts))));
         }
     }
 
-    private static String day(long moment) {
-        LocalDate date = LocalMillis.toDateTime(moment).toLocalDate();
-        return date.toString();
+    private static String day(long moment, Texts texts) {
+        return DateTimeFormatter.ofPattern(texts.get("date.day"), texts.locale())
+                .format(LocalMillis.toDateTime(moment));
     }
 
     private static Optional<Crs> system(Layer layer, Optional<Incidents> behind) {

@@ -131,8 +131,9 @@ public final class StyleView extends ScrollPane {
     }
 
     private VBox opacity(Layer layer) {
-        Label figure = Controls.styled(new Label(percent(layer.opacity())), "at-figure");
-        Slider slider = new Slider(0, 100, layer.opacity() * 100);
+        double shown = layer.under(theme.getValue().map()).opacity();
+        Label figure = Controls.styled(new Label(percent(shown)), "at-figure");
+        Slider slider = new Slider(0, 100, shown * 100);
         slider.setId("style-opacity");
         slider.setBlockIncrement(5);
         slider.accessibleTextProperty().bind(controls.language().text("layers.opacity"));

@@ -14,11 +14,11 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -120,7 +120,10 @@ final class LegendCard extends VBox {
             if (!first && open) {
                 blocks.getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
             }
-            HBox title = row(8, fitting(legend.title(), "at-strong"), spring());
+            Label name = fitting(legend.title(), "at-strong");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            HBox title = row(8, name, spring());
             if (first) {
                 title.getChildren().add(fold(open));
             }
@@ -130,17 +133,14 @@ final class LegendCard extends VBox {
             model.outside(controls.language().texts().get())
                     .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
         }
-        ScrollPane scroll = new ScrollPane(blocks);
+        ScrollPane scroll = new AsHighAs(blocks);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-clear");
         scroll.setMinHeight(0);
-        getChildren().add(scroll);
-        setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
-        // The card is as high as what is in it, up to that limit.
-        scroll.prefHeightProperty().bind(blocks.heightProperty().add(2));
-        setMaxHeight(Region.USE_PREF_SIZE);
         scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
+        getChildren().add(scroll);
+        setMaxHeight(Region.USE_PREF_SIZE);
         model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
     }
 
@@ -188,7 +188,7 @@ final class LegendCard extends VBox {
     private static Label fitting(String text, String style) {
         Label label = Controls.styled(new Label(text), style);
         label.setMinWidth(40);
-        label.setTooltip(new Tooltip(text));
+        Hint.over(label, label.textProperty());
         return label;
     }
 
@@ -197,5 +197,20 @@ final class LegendCard extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
+    }
+
+    /** Wishes for as much height as what it scrolls. */
+    private static final class AsHighAs extends ScrollPane {
+        private final Region content;
+
+        AsHighAs(Region content) {
+            super(content);
+            this.content = content;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return content.prefHeight(width < 0 ? content.getWidth() : width) + 2;
+        }
     }
 }

@@ -177,6 +177,20 @@ final class ProjectLayers {
         return state;
     }
 
+    /** The state with the latest run of each analysis. */
+    WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : all) {
+            latest.remove(run.provenance().analysisId());
+            latest.put(run.provenance().analysisId(), run);
+        }
+        WorkspaceState state = start;
+        for (Run run : latest.values()) {
+            state = with(state, run);
+        }
+        return state;
+    }
+
     /** The state with what a project offers since files were added to it; what was there before stays as it was. */
     WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
         Set<String> offered = new HashSet<>(known.keySet());
