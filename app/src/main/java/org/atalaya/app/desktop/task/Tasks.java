@@ -18,6 +18,9 @@ public final class Tasks implements Background, AutoCloseable {
     private final Language language;
     private final Dialogs dialogs;
     private final ObservableList<FxTask<?>> running = FXCollections.observableArrayList();
+    /** Jobs that are not on the list; changed on the window's thread only. */
+    private int quiet;
+
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "atalaya-work");
         thread.setDaemon(true);
@@ -35,6 +38,11 @@ public final class Tasks implements Background, AutoCloseable {
         return running;
     }
 
+    /** Whether something runs that is not on the list. */
+    public boolean isReading() {
+        return quiet > 0;
+    }
+
     @Override
     public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
         FxTask<T> task = task(title, job, done);
@@ -50,7 +58,10 @@ public final class Tasks implements Background, AutoCloseable {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
-        workers.execute(task(language.text("task.reading"), job, done));
+        FxTask<T> task = task(language.text("task.reading"), job, done);
+        quiet++;
+        task.alive().addListener((observable, before, after) -> quiet--);
+        workers.execute(task);
     }
 
     /** From now on each answer is handed over through this, which may look at the clock. */
