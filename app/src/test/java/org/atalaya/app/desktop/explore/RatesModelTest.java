@@ -77,8 +77,8 @@ class RatesModelTest {
         assertEquals("per-1000-year", classes.column());
         assertEquals(200, counted());
         Texts english = new Language(Texts.ENGLISH).texts().get();
-        Legend legend = Legends.of(zones(), Optional.empty(), MapTheme.LIGHT, english)
-                .orElseThrow();
+        Legend legend =
+                Legends.of(zones(), Optional.empty(), MapTheme.LIGHT, english).orElseThrow();
         assertTrue(
                 legend.unit()
                         .startsWith("incidents per 1,000 residents a year, 200 incidents shown ÷ pop ÷ 0.11 years"),
