@@ -82,6 +82,19 @@ public record OpenProject(
             Optional<WorkspaceState> state,
             Keeper keeper,
             Closer closer) {
-        this(file, name, shelf, datasets, zones, base, rasters, simulated, runs, SavedSelections.NONE, state, keeper, closer);
+        this(
+                file,
+                name,
+                shelf,
+                datasets,
+                zones,
+                base,
+                rasters,
+                simulated,
+                runs,
+                SavedSelections.NONE,
+                state,
+                keeper,
+                closer);
     }
 }
