@@ -19,7 +19,8 @@ public final class Legends {
 
     /** How opaque the colours of cells and zones are. */
     public static double fillOpacity(Layer layer) {
-        return layer.source() instanceof LayerSource.Areas ? ZONE_OPACITY * layer.opacity() : layer.opacity();
+        boolean zones = layer.source() instanceof LayerSource.Areas || ZoneRate.isOfZones(layer.source());
+        return zones ? ZONE_OPACITY * layer.opacity() : layer.opacity();
     }
 
     /**

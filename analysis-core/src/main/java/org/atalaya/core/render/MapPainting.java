@@ -108,7 +108,7 @@ final class MapPainting {
             labels.avoidCores(density.artifact().surface(), classes.breaks());
             avenuesAgain();
         } else if (source instanceof LayerSource.Cells cells) {
-            new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
+            new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), Legends.fillOpacity(layer), canvas);
         }
     }
 

@@ -21,6 +21,7 @@ import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.RatesModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
@@ -70,6 +71,7 @@ record Models(
         FilterViewModel filter,
         LinkedModel linked,
         TimeBarModel time,
+        RatesModel rates,
         RowsViewModel rows,
         TwinViewModel twins,
         ChartsViewModel charts,
@@ -139,6 +141,7 @@ record Models(
             }
         });
         TimeBarModel time = new TimeBarModel(linked);
+        RatesModel rates = new RatesModel(workspace, tasks);
         return new Models(
                 language,
                 settings,
@@ -153,6 +156,7 @@ record Models(
                 filter,
                 linked,
                 time,
+                rates,
                 new RowsViewModel(workspace, filter, tasks),
                 new TwinViewModel(workspace, tasks, language),
                 new ChartsViewModel(workspace, tasks),

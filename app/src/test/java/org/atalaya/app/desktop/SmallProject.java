@@ -146,6 +146,23 @@ public final class SmallProject {
                 () -> {});
     }
 
+    /** The same with other zones. */
+    public OpenProject openWith(Zones others) {
+        return new OpenProject(
+                Path.of("small.gpkg"),
+                "small",
+                shelf(),
+                List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
+                Optional.of(others),
+                List.of(),
+                List.of(),
+                simulated,
+                runs,
+                Optional.empty(),
+                kept::add,
+                () -> {});
+    }
+
     private Shelf shelf() {
         return new Shelf() {
             @Override

@@ -31,6 +31,7 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.ZoneRate;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** The inspector's page about how the chosen layer looks; every choice is painted at once. */
@@ -83,6 +84,9 @@ public final class StyleView extends ScrollPane {
         List<String> columns = model.columns().get();
         if (!columns.isEmpty()) {
             content.getChildren().add(columnBox(layer, columns));
+            if (ZoneRate.attribute(model.column()).isPresent()) {
+                content.getChildren().add(controls.sentence(controls.language().text("style.rate.help"), "at-help"));
+            }
         }
         if (layer.style() instanceof Style.Classes classes) {
             content.getChildren().addAll(classes(classes));

@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.task;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -25,6 +26,8 @@ public final class Tasks implements Background, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    private BiConsumer<Object, Runnable> around = (answer, work) -> work.run();
 
     public Tasks(Language language, Dialogs dialogs) {
         this.language = language;
@@ -61,6 +64,11 @@ public final class Tasks implements Background, AutoCloseable {
         workers.execute(task);
     }
 
+    /** From now on each answer is handed over through this, which may look at the clock. */
+    public void around(BiConsumer<Object, Runnable> next) {
+        around = next;
+    }
+
     @Override
     public void close() {
         // A task takes itself off the list when it stops.
@@ -69,6 +77,12 @@ public final class Tasks implements Background, AutoCloseable {
     }
 
     private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-        return new FxTask<>(title, job, language, done, failure -> dialogs.problem(failure.problem()), dialogs::bug);
+        return new FxTask<>(
+                title,
+                job,
+                language,
+                value -> around.accept(done, () -> done.accept(value)),
+                failure -> dialogs.problem(failure.problem()),
+                dialogs::bug);
     }
 }

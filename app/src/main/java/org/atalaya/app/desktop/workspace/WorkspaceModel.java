@@ -408,6 +408,12 @@ public final class WorkspaceModel {
         apply("undo.style", before -> before.changeLayer(new InputRef(layerId), old -> old.withLook(look)));
     }
 
+    /** Shows zones as the rates that their look asks for; see {@link #original}. */
+    public void rated(String layerId, Look look, Optional<Layer> rates) {
+        offers.rated(layerId, look, rates);
+        show();
+    }
+
     /** A layer as it comes: what a look is computed from. */
     public Optional<Layer> original(String layerId) {
         return offers.original(layerId);
