@@ -43,7 +43,8 @@ final class ChartsMenu extends MenuButton {
                 case NOTHING -> items.add(item(controls.language().get("chart." + kind.id()), kind.state()));
                 case NUMBER -> {
                     Menu menu = menu(kind);
-                    model.offer().get().numbers().forEach(n -> menu.getItems().add(item(name(n, false), kind.state(n))));
+                    model.offer().get().numbers().forEach(n -> menu.getItems()
+                            .add(item(name(n, false), kind.state(n))));
                     items.add(menu);
                 }
                 case TWO_NUMBERS -> items.add(pairs(kind, model.offer().get().numbers(), false));

@@ -17,6 +17,7 @@ final class ScaleBar extends Pane {
 
     /** Of the width of a narrow map. */
     private static final double SHARE = 0.25;
+
     private static final double LEFT = 20;
 
     /** Half of the widest words, which stand in the middle over the end. */

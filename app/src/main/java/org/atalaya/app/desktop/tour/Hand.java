@@ -85,8 +85,7 @@ final class Hand {
 
     private static void mouse(Node map, EventType<MouseEvent> type, double across, double down) {
         Point2D at = map.localToScene(
-                map.getLayoutBounds().getWidth() * across,
-                map.getLayoutBounds().getHeight() * down);
+                map.getLayoutBounds().getWidth() * across, map.getLayoutBounds().getHeight() * down);
         map.fireEvent(new MouseEvent(
                 type,
                 at.getX(),

@@ -142,11 +142,7 @@ final class MapStops {
             wiring.change(panels -> panels.withDrawer(340));
         });
         charts("charts-times", chart("clock"), chart("calendar"), chart("trend"), chart("year"));
-        charts(
-                "charts-kinds",
-                chart("category"),
-                chart("subcategory"),
-                chart("cross", "category", "weekday"));
+        charts("charts-kinds", chart("category"), chart("subcategory"), chart("cross", "category", "weekday"));
         charts("charts-places", chart("concentration"), chart("zones"));
         charts(
                 "charts-numbers",
@@ -154,8 +150,8 @@ final class MapStops {
                 chart("boxes", "=hour"),
                 chart("scatter", "=day", "=hour"));
         way.step(() -> {
-            wiring.workspace().showCharts(List.of(
-                    chart("clock"), chart("calendar"), chart("category"), chart("trend")));
+            wiring.workspace()
+                    .showCharts(List.of(chart("clock"), chart("calendar"), chart("category"), chart("trend")));
             wiring.change(panels -> panels.withDrawer(0));
         });
     }

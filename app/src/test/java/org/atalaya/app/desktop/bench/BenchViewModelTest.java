@@ -78,7 +78,6 @@ class BenchViewModelTest {
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
                 List.of(),
-                List.of(),
                 false,
                 List.of(),
                 Optional.empty(),
