@@ -99,6 +99,44 @@ public final class HitFinder {
         return Optional.empty();
     }
 
+    /** The incident nearest to a place, and how many lie within reach. */
+    public record Near(int row, int number) {}
+
+    /** By one pass over all incidents, without an index. */
+    public static Optional<Near> nearest(Incidents incidents, double x, double y, double reach) {
+        int nearest = -1;
+        int number = 0;
+        double least = reach * reach;
+        for (int row = 0; row < incidents.size(); row++) {
+            double right = incidents.x(row) - x;
+            double up = incidents.y(row) - y;
+            double square = right * right + up * up;
+            // False for a row without a place.
+            if (square <= reach * reach) {
+                number++;
+                if (nearest < 0 || square < least) {
+                    nearest = row;
+                    least = square;
+                }
+            }
+        }
+        return nearest < 0 ? Optional.empty() : Optional.of(new Near(nearest, number));
+    }
+
+    /** How many incidents lie in an area or on its border, by one pass over all. */
+    public static int countInside(Incidents incidents, Geometry area) {
+        Envelope box = area.getEnvelopeInternal();
+        var locator = new IndexedPointInAreaLocator(area);
+        int inside = 0;
+        for (int row = 0; row < incidents.size(); row++) {
+            if (box.contains(incidents.x(row), incidents.y(row))
+                    && locator.locate(new Coordinate(incidents.x(row), incidents.y(row))) != Location.EXTERIOR) {
+                inside++;
+            }
+        }
+        return inside;
+    }
+
     /** Rows of the incidents inside an area, in ascending order; empty for a layer without points. */
     public int[] inside(Geometry area) {
         if (!(source instanceof LayerSource.Points points)) {

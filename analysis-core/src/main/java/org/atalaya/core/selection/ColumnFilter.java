@@ -24,8 +24,7 @@ public sealed interface ColumnFilter {
     record Contains(String column, String text) implements ColumnFilter {
         @Override
         public String ecql() {
-            // The sign for any letters cannot be written as itself; the sign for one letter finds it too.
-            return Ecql.quoteName(column) + " ILIKE " + Ecql.quoteText("%" + text.replace('%', '_') + "%");
+            return Ecql.quoteName(column) + " ILIKE " + Ecql.quoteText("%" + Like.quote(text) + "%");
         }
     }
 
@@ -109,12 +108,15 @@ public sealed interface ColumnFilter {
 
     private static Optional<ColumnFilter> contains(String column, List<Token> rest) {
         String text = rest.get(0).text();
-        boolean plain = rest.size() == 1
+        boolean pattern = rest.size() == 1
                 && rest.get(0).kind() == Token.Kind.TEXT
                 && text.length() > 2
                 && text.startsWith("%")
-                && text.indexOf('%', 1) == text.length() - 1;
-        return plain ? Optional.of(new Contains(column, text.substring(1, text.length() - 1))) : Optional.empty();
+                && text.endsWith("%");
+        return pattern
+                ? Optional.ofNullable(Like.plain(text.substring(1, text.length() - 1)))
+                        .map(plain -> new Contains(column, plain))
+                : Optional.empty();
     }
 
     /** {@code ( 'a', 'b' )}, and behind it perhaps {@code OR column IS NULL}. */

@@ -36,6 +36,21 @@ class HitFinderTest {
     }
 
     @Test
+    void onePassFindsWhatTheIndexFinds() {
+        Geometry area = Samples.box(500, 400, 700, 650).buffer(30);
+        assertEquals(points.inside(area).length, HitFinder.countInside(incidents, area));
+        for (int row = 0; row < incidents.size() - 1; row++) {
+            double x = incidents.x(row) + 3;
+            Hit.Rows hit = (Hit.Rows) points.at(x, incidents.y(row), 9).orElseThrow();
+            HitFinder.Near near =
+                    HitFinder.nearest(incidents, x, incidents.y(row), 9).orElseThrow();
+            assertEquals(hit.rows().get(0), near.row());
+            assertEquals(hit.rows().size(), near.number());
+        }
+        assertEquals(Optional.empty(), HitFinder.nearest(incidents, -9e6, 0, 9));
+    }
+
+    @Test
     void cellAndItsAttributesAreFoundAndNothingBesideThem() {
         HitFinder cells =
                 HitFinder.of(DefaultStyle.of(Samples.cells(), MapTheme.LIGHT).orElseThrow());

@@ -2,6 +2,8 @@
 package org.atalaya.core.selection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ class ColumnFilterTest {
         return Stream.of(
                 new ColumnFilter.Contains("Primary Type", "O'Higgins"),
                 new ColumnFilter.Contains("age", "a \"quoted\" AND b"),
+                new ColumnFilter.Contains("age", "100 % of_it \\ 'x'"),
                 new ColumnFilter.OneOf("Primary Type", List.of("THEFT", "it's"), false),
                 new ColumnFilter.OneOf("Primary Type", List.of("THEFT"), true),
                 new ColumnFilter.OneOf("and", List.of(), true),
@@ -35,6 +38,16 @@ class ColumnFilterTest {
     void aFilterIsReadBackFromItsConditionAndTheConditionIsUnderstood(ColumnFilter filter) {
         assertEquals(Optional.of(filter), ColumnFilter.read(filter.ecql()));
         assertEquals(List.<Problem>of(), Ecql.read(filter.ecql(), NAMES).problems());
+    }
+
+    @Test
+    void percentAndUnderlineStandForThemselvesInWhatIsTyped() {
+        assertTrue(Like.matches("al 100% seguro", "%" + Like.quote("100%") + "%", false));
+        assertFalse(Like.matches("al 100 seguro", "%" + Like.quote("100%") + "%", false));
+        assertTrue(Like.matches("A_B", "%" + Like.quote("a_b") + "%", false));
+        assertFalse(Like.matches("axb", "%" + Like.quote("a_b") + "%", false));
+        assertTrue(Like.matches("c:\\temp", Like.quote("c:\\temp"), true));
+        assertTrue(Like.matches("axb", "a_b", true), "typed as a condition they keep their meaning");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.atalaya.app.desktop.map.compare.CompareModel;
 import org.atalaya.app.desktop.map.place.WayViewModel;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.settings.Panels;
+import org.atalaya.app.desktop.table.TableFiles;
 import org.atalaya.app.desktop.workbench.Area;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -139,6 +140,11 @@ final class CommandList {
         add("export", MaterialDesignE.EXPORT_VARIANT, "Shortcut+E", models.exporting()::show, open);
         group = CommandGroup.MAP;
         add("table-twin", MaterialDesignT.TABLE, "T", models.twins()::show, open);
+        group = CommandGroup.PROJECT;
+        TableFiles files = new TableFiles(models.tasks(), models.dialogs(), models.language());
+        ObservableValue<Boolean> rows = models.rows().rows().map(shown -> shown.size() > 0);
+        add("rows-xlsx", MaterialDesignF.FILE_EXCEL_OUTLINE, "", () -> files.rows(models.rows(), "xlsx"), rows);
+        add("rows-csv", MaterialDesignF.FILE_DELIMITED_OUTLINE, "", () -> files.rows(models.rows(), "csv"), rows);
         group = CommandGroup.TIME;
         ObservableValue<Boolean> dated = models.time().bars().map(Optional::isPresent);
         ObservableValue<Boolean> windowed = models.time().window().map(Optional::isPresent);
@@ -292,6 +298,12 @@ final class CommandList {
         add("select-all", MaterialDesignS.SELECT_ALL, "Shortcut+A", models.linked()::chooseAll, counted);
         add("select-none", MaterialDesignS.SELECT_OFF, "Shortcut+D", models.workspace()::deselect, chosen);
         add("select-invert", MaterialDesignS.SELECT_INVERSE, "Shortcut+Shift+I", models.linked()::invert, counted);
+        add(
+                "filter-clear",
+                MaterialDesignF.FILTER_OFF_OUTLINE,
+                "",
+                models.filter()::clear,
+                models.filter().selection().map(asked -> !asked.asksNothing()));
         ObservableValue<Boolean> area = models.linked().area().map(Optional::isPresent);
         add(
                 "filter-area",

@@ -12,6 +12,7 @@ import org.atalaya.app.desktop.chart.ChartsTab;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
+import org.atalaya.app.desktop.editing.BaseRolePart;
 import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.LaterPage;
@@ -94,14 +95,16 @@ final class Views {
         models.analysis()
                 .chosen()
                 .addListener((o, before, after) -> models.inspector().tab().set(InspectorModel.ANALYSIS));
+        PropertiesView properties = new PropertiesView(
+                controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language()));
+        new BaseRolePart(controls, models.baseMap(), models.workspace(), properties::baseRole);
         InspectorView inspector = new InspectorView(
                 controls,
                 models.inspector(),
                 new StyleView(
                         controls, new StyleViewModel(models.workspace(), models.tasks()), theme, this::countByZone),
                 analysis,
-                new PropertiesView(
-                        controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language())));
+                properties);
         // The heads of the tabs belong to the page in front.
         HelpTopic.of(
                 inspector,

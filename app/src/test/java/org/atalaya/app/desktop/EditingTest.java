@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -165,6 +166,32 @@ class EditingTest extends InTheWindow {
         await(() -> content().zones().isEmpty());
     }
 
+    private void theRoleIsChosenInTheProperties(FxRobot robot) throws Exception {
+        robot.interact(() -> wiring().baseMap().close());
+        robot.interact(() -> wiring().workspace()
+                .chosenLayer()
+                .set(layers().stream()
+                        .filter(id -> id.startsWith("dataset/"))
+                        .findFirst()
+                        .orElseThrow()));
+        robot.interact(() -> wiring().commands().get("inspector-properties").run());
+        assertTrue(robot.lookup("#properties-role-calles").tryQuery().isEmpty(), "incidents have no role");
+        robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
+        robot.interact(() -> role(robot).setValue(Optional.of(BaseRole.PARKS)));
+        await(() -> content().base().get(0).role() == BaseRole.PARKS);
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> content().base().get(0).role() == BaseRole.STREETS);
+        await(() -> role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
+        robot.interact(() -> role(robot).setValue(Optional.empty()));
+        await(() -> content().base().isEmpty());
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> content().base().size() == 1 && layers().contains("base"));
+    }
+
+    private static ComboBox<Optional<BaseRole>> role(FxRobot robot) {
+        return robot.lookup("#properties-role-calles").query();
+    }
+
     @Test
     void aLayerOfTheProjectTakesARoleOnTheBaseMap(FxRobot robot) throws Exception {
         ready(robot);
@@ -188,6 +215,7 @@ class EditingTest extends InTheWindow {
                         && base.features().size() == 1));
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().get(0).role() == BaseRole.STREETS);
+        theRoleIsChosenInTheProperties(robot);
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().isEmpty() && !layers().contains("base"));
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Pane;
 import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.core.data.Column;
@@ -87,6 +89,35 @@ class MapToolsTest extends InTheWindow {
         int expected = inside;
         assertTrue(expected > 0 && expected < SmallTable.ROWS, expected + " inside");
         await(() -> wiring().workspace().highlight().get().size() == expected);
+    }
+
+    @Test
+    void aHandThatRestsIsToldWhatLiesThereAndNothingWhileItDrags(FxRobot robot) throws Exception {
+        ready(robot);
+        Incidents all = wiring().workspace().incidents().orElseThrow();
+        MapFrame frame = wiring().map().frame().get();
+        Bounds place = map(robot).localToScreen(map(robot).getBoundsInLocal());
+        double scale = place.getWidth() / frame.width();
+        Point2D incident = IntStream.range(0, all.size())
+                .mapToObj(row -> new Point2D(frame.toPixelX(all.x(row)), frame.toPixelY(all.y(row))))
+                .filter(p -> p.getX() > 200 && p.getX() < frame.width() / 2.0 && p.getY() > 100)
+                .filter(p -> p.getY() < frame.height() - 100.0)
+                .findFirst()
+                .orElseThrow()
+                .multiply(scale)
+                .add(place.getMinX(), place.getMinY());
+        Node card = robot.lookup("#hover-card").query();
+        assertFalse(card.isVisible());
+        robot.moveTo(incident);
+        await(card::isVisible);
+        String title = ((Label) ((Pane) card).getChildren().get(0)).getText();
+        assertTrue(List.of("Robo", "Hurto").contains(title), title);
+        assertTrue(card.isMouseTransparent() && !card.isFocusTraversable());
+        robot.press(MouseButton.PRIMARY).moveBy(40, 20);
+        assertFalse(card.isVisible(), "out of the way of a drag");
+        robot.sleep(700);
+        assertFalse(card.isVisible());
+        robot.release(MouseButton.PRIMARY);
     }
 
     @Test

@@ -131,6 +131,7 @@ final class ChartBuilder {
                 theme,
                 background,
                 title(kind, state),
+                controls.language().text("chart.nothing." + kind.id()),
                 sides,
                 side,
                 time.window(),

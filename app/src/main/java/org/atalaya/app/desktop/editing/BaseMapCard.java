@@ -6,10 +6,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Insets;
@@ -18,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.BaseLayer;
 import org.atalaya.core.layer.BaseRole;
-import org.atalaya.core.layer.StreetClass;
 import org.atalaya.core.problem.Problem;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -37,10 +32,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 public final class BaseMapCard extends StackPane {
 
     private static final double WIDTH = 620;
-    private static final int MOST_VALUES = 40;
 
     private final Controls controls;
     private final BaseMapModel model;
+    private final BaseRoleFields fields;
     private final VBox layers = new VBox(4);
     private final VBox form = new VBox(8);
     private final Button choose;
@@ -48,6 +43,7 @@ public final class BaseMapCard extends StackPane {
     public BaseMapCard(Controls controls, BaseMapModel model) {
         this.controls = controls;
         this.model = model;
+        this.fields = new BaseRoleFields(controls);
         setId("base-card");
         getStyleClass().add("palette-back");
         choose = controls.button("base.choose", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::askForFile, "at-dense");
@@ -101,71 +97,25 @@ public final class BaseMapCard extends StackPane {
         name.setMinWidth(60);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        ComboBox<BaseRole> role = roles(layer, change -> model.change(layer, change));
+        ComboBox<BaseRole> role = fields.roles(layer, change -> model.change(layer, change));
         role.setId("base-role-" + layer.name());
         Button away = controls.iconButton("base.remove", MaterialDesignC.CLOSE, () -> model.remove(layer), "at-tiny");
         away.setId("base-remove-" + layer.name());
         return new VBox(
                 2,
                 row(8, Controls.icon(MaterialDesignL.LAYERS_OUTLINE), name, role, away),
-                classes(layer, model::change));
-    }
-
-    private ComboBox<BaseRole> roles(BaseLayer layer, Consumer<UnaryOperator<BaseLayer>> changed) {
-        ComboBox<BaseRole> role = new ComboBox<>();
-        role.getStyleClass().add("at-dense");
-        role.accessibleTextProperty().bind(controls.language().text("base.role"));
-        role.getItems().setAll(BaseRole.values());
-        controls.names(role, one -> controls.language().get("base.role." + one.id()));
-        role.setValue(layer.role());
-        role.valueProperty().addListener((o, before, after) -> changed.accept(one -> one.withRole(after)));
-        return role;
-    }
-
-    @FunctionalInterface
-    private interface Changing {
-        void change(BaseLayer layer, UnaryOperator<BaseLayer> change);
-    }
-
-    /** For streets what each value of the class column is taken for. */
-    private Node classes(BaseLayer layer, Changing changing) {
-        Map<String, StreetClass> values = layer.classesOfValues();
-        if (layer.role() != BaseRole.STREETS || values.isEmpty()) {
-            return new VBox();
-        }
-        VBox rows = new VBox(2);
-        values.entrySet().stream().limit(MOST_VALUES).forEach(entry -> {
-            ComboBox<StreetClass> size = new ComboBox<>();
-            size.setId("base-class-" + entry.getKey());
-            size.getStyleClass().add("at-dense");
-            size.setAccessibleText(entry.getKey());
-            size.getItems().setAll(StreetClass.values());
-            controls.names(size, one -> controls.language().get("base.class." + one.id()));
-            size.setValue(entry.getValue());
-            size.valueProperty()
-                    .addListener(
-                            (o, before, after) -> changing.change(layer, one -> one.withClass(entry.getKey(), after)));
-            Label value = Controls.styled(new Label(entry.getKey().isEmpty() ? "–" : entry.getKey()), "at-muted");
-            value.setMinWidth(60);
-            rows.getChildren().add(row(8, value, spring(), size));
-        });
-        rows.setPadding(new Insets(0, 8, 0, 24));
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(Math.min(112, 34 * values.size()));
-        scroll.getStyleClass().add("at-clear");
-        return scroll;
+                fields.classes(layer, model::change));
     }
 
     private List<Node> form(BaseLayer layer) {
-        ComboBox<BaseRole> role = roles(layer, model::changeFresh);
+        ComboBox<BaseRole> role = fields.roles(layer, model::changeFresh);
         role.setId("base-role");
-        List<Node> fields = new ArrayList<>();
-        fields.add(
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(
                 controls.label(new SimpleStringProperty(layer.shapes().source().name()), "at-strong"));
-        fields.add(field("base.role", role));
+        nodes.add(field("base.role", role));
         if (layer.role() == BaseRole.STREETS) {
-            fields.add(field(
+            nodes.add(field(
                     "base.class-column",
                     column(
                             layer,
@@ -173,26 +123,26 @@ public final class BaseMapCard extends StackPane {
                             layer.classColumn(),
                             (one, name) -> one.withColumns(name, one.nameColumn()))));
         }
-        fields.add(field(
+        nodes.add(field(
                 "base.name-column",
                 column(
                         layer,
                         "base-name-column",
                         layer.nameColumn(),
                         (one, name) -> one.withColumns(one.classColumn(), name))));
-        fields.add(classes(layer, (one, change) -> model.changeFresh(change)));
+        nodes.add(fields.classes(layer, (one, change) -> model.changeFresh(change)));
         for (Problem said : layer.statements()) {
             Label sentence = new Label(controls.language().texts().get().say(said));
             sentence.getStyleClass().add("at-help");
             sentence.setWrapText(true);
             sentence.setMinHeight(USE_PREF_SIZE);
             sentence.setMaxWidth(WIDTH - 40);
-            fields.add(sentence);
+            nodes.add(sentence);
         }
         Button add = controls.button("base.add", MaterialDesignL.LAYERS_PLUS, model::add, "accent");
         add.setId("base-add");
-        fields.add(row(8, spring(), add));
-        return fields;
+        nodes.add(row(8, spring(), add));
+        return nodes;
     }
 
     @FunctionalInterface

@@ -74,7 +74,11 @@ public final class TimeBar extends HBox {
         axis.setFocusTraversable(true);
         axis.getStyleClass().add("at-focusable");
         HBox.setHgrow(axis, Priority.ALWAYS);
-        getChildren().addAll(buttons(), axis);
+        VBox buttons = buttons();
+        Label none = controls.sentence(controls.language().text("time.none"), "at-muted");
+        none.setId("time-none");
+        none.setMaxHeight(Double.MAX_VALUE);
+        getChildren().addAll(buttons, axis, none);
         listen();
         clock.setCycleCount(Animation.INDEFINITE);
         speed(SPEEDS[0]);
@@ -91,7 +95,10 @@ public final class TimeBar extends HBox {
         model.step().addListener(o -> draw());
         model.manner().addListener(o -> draw());
         controls.language().follow(this::draw);
-        Controls.showWhen(this, model.bars().map(Optional::isPresent));
+        ObservableValue<Boolean> dated = model.bars().map(Optional::isPresent);
+        Controls.showWhen(buttons, dated);
+        Controls.showWhen(axis, dated);
+        Controls.showWhen(none, dated.map(is -> !is));
     }
 
     private VBox buttons() {

@@ -79,6 +79,7 @@ public final class FilterBar extends VBox {
                         row(8, controls.label("filter.title", "at-strong"), spring(), clear),
                         new FilterChips(controls, model),
                         count,
+                        nothing(),
                         // Above the fields, where it is seen in low windows too.
                         wrong,
                         row(6, categories, zones),
@@ -89,6 +90,13 @@ public final class FilterBar extends VBox {
         model.selection().addListener((o, before, after) -> fill());
         model.workspace().project().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
+    }
+
+    private Label nothing() {
+        Label nothing = controls.sentence(controls.language().text("filter.nothing"), "at-help");
+        nothing.setId("filter-nothing");
+        Controls.showWhen(nothing, model.count().map(count -> count.shown() == 0 && count.all() > 0));
+        return nothing;
     }
 
     private void prepareFields() {

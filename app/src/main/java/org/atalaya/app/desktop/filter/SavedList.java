@@ -45,9 +45,9 @@ final class SavedList extends VBox {
         for (Selection selection : model.workspace().selections()) {
             getChildren().add(saved(selection));
         }
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
-        if (isVisible()) {
+        if (getChildren().isEmpty()) {
+            getChildren().add(controls.sentence(controls.language().text("filter.saved.none"), "at-fine"));
+        } else {
             getChildren().add(0, controls.label("filter.saved", "at-fine"));
         }
     }

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Beside;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.geo.CrsRegistry;
@@ -34,6 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The file: its name and size, how it is written in words, and the choices about the whole of it. */
 final class FileCard extends VBox {
+
+    /** From this width on all stands in one line. */
+    private static final double ROOM = 1000;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -61,14 +65,9 @@ final class FileCard extends VBox {
                         "at-help"));
         HBox.setHgrow(title, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_LEFT);
-        HBox top = row(
-                12,
-                Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
-                title,
-                preset(),
-                zone(),
-                boundary(),
-                buttons());
+        HBox named = Beside.growing(
+                row(12, Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"), title));
+        Beside top = new Beside(12, ROOM, Pos.CENTER_LEFT, named, row(12, preset(), zone(), boundary()), buttons());
         doubt.setId("import-zone-doubt");
         doubt.setWrapText(true);
         doubt.setMinHeight(Region.USE_PREF_SIZE);

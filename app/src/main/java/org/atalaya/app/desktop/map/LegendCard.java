@@ -42,7 +42,7 @@ final class LegendCard extends VBox {
     private static final double MARGIN = 12;
 
     /** Folded it shows titles only. */
-    private static final double FOLDED_WIDTH = 208;
+    private static final double FOLDED_WIDTH = 248;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
@@ -65,7 +65,7 @@ final class LegendCard extends VBox {
         this.theme = theme;
         setId("legend");
         getStyleClass().add("at-float");
-        setPadding(new Insets(8, 12, 10, 12));
+        setPadding(new Insets(8, MARGIN, 10, MARGIN));
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         MapView.keepToItself(this);
@@ -133,7 +133,7 @@ final class LegendCard extends VBox {
             model.outside(controls.language().texts().get())
                     .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
         }
-        ScrollPane scroll = new AsHighAs(blocks);
+        ScrollPane scroll = new AsHighAs(blocks, width - 2 * MARGIN);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-clear");
@@ -197,20 +197,5 @@ final class LegendCard extends VBox {
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    /** Wishes for as much height as what it scrolls. */
-    private static final class AsHighAs extends ScrollPane {
-        private final Region content;
-
-        AsHighAs(Region content) {
-            super(content);
-            this.content = content;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return content.prefHeight(width < 0 ? content.getWidth() : width) + 2;
-        }
     }
 }

@@ -130,7 +130,9 @@ public final class MapView extends StackPane {
         bands.getChildren().addAll(gear.lying());
         Region cross = cross();
         HitCard card = new HitCard(controls, model);
-        getChildren().addAll(ground, bands, cross, new Flash(model), card);
+        HoverCard hover = new HoverCard(controls, model, box);
+        hover.follow(this);
+        getChildren().addAll(ground, bands, cross, new Flash(model), card, hover);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());
         heightProperty().addListener(o -> sized());

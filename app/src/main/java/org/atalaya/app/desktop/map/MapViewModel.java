@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
@@ -337,6 +339,20 @@ public final class MapViewModel {
             }
         });
         return Optional.ofNullable(found.get());
+    }
+
+    HoverFinder hoverFinder(Language language) {
+        return new HoverFinder(language, finders);
+    }
+
+    /** What is told where the hand rests, found beside the window's thread. */
+    void hover(HoverFinder finder, double pixelX, double pixelY, Consumer<Optional<HoverFinder.Hint>> told) {
+        double x = frame.get().toWorldX(pixelX);
+        double y = frame.get().toWorldY(pixelY);
+        double metresPerPixel = frame.get().metresPerPixel();
+        List<Layer> now = List.copyOf(layers);
+        Set<String> many = crowds.get().keySet();
+        beside(() -> finder.at(now, many, x, y, metresPerPixel), told);
     }
 
     private List<Answer> answers(List<Layer> listed, double x, double y, double tolerance) {

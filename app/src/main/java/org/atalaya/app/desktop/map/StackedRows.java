@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.time.LocalMillis;
@@ -73,7 +74,8 @@ final class StackedRows extends VBox {
     private List<String[]> lines(int row, List<String> texts) {
         List<String[]> lines = new ArrayList<>();
         if (incidents.hasTime(row)) {
-            lines.add(new String[] {controls.language().get("map.hit.when"), when(row)});
+            lines.add(
+                    new String[] {controls.language().get("map.hit.when"), when(incidents, row, controls.language())});
         }
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
@@ -85,16 +87,16 @@ final class StackedRows extends VBox {
         return lines;
     }
 
-    private String when(int row) {
-        String start = moment(incidents.start(row));
+    static String when(Incidents incidents, int row, Language language) {
+        String start = moment(incidents, incidents.start(row), language);
         boolean span = incidents.end(row) != LocalMillis.MISSING && incidents.end(row) > incidents.start(row);
-        return span ? start + " – " + moment(incidents.end(row)) : start;
+        return span ? start + " – " + moment(incidents, incidents.end(row), language) : start;
     }
 
     /** As exact as the times of the incidents are. */
-    private String moment(long millis) {
+    private static String moment(Incidents incidents, long millis, Language language) {
         LocalDateTime moment = LocalMillis.toDateTime(millis);
-        String day = controls.language().day(moment);
+        String day = language.day(moment);
         return incidents.precision().atLeast(TimePrecision.MINUTE)
                 ? day + " " + moment.toLocalTime().truncatedTo(ChronoUnit.MINUTES)
                 : day;

@@ -30,6 +30,7 @@ import org.atalaya.core.browse.Field;
 import org.atalaya.core.browse.FieldSummary;
 import org.atalaya.core.browse.RowOrder;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.export.RowSource;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.problem.WorkbenchException;
@@ -359,6 +360,11 @@ public final class RowsViewModel {
             lines.add(line);
         }
         return lines;
+    }
+
+    /** The rows and columns shown, in the order of the table, on their way into a file. */
+    RowSource source(List<String> heads) {
+        return new ShownRows(rows.get(), visibleFields(), heads);
     }
 
     /** All of one row, hidden columns too. */

@@ -8,6 +8,8 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.export.CsvTable;
+import org.atalaya.core.export.RowFiles;
+import org.atalaya.core.export.RowSource;
 
 /** Writes a twin as CSV where a person wants it. */
 public final class TableFiles {
@@ -31,6 +33,22 @@ public final class TableFiles {
                         language.text("table.export"),
                         progress -> CsvTable.write(kept, file),
                         written -> dialogs.told("table.exported", kept.size() - 1, written.toString())));
+    }
+
+    /**
+     * Asks for the place and writes the incidents shown, listed among the tasks and to be cancelled there.
+     *
+     * @param kind {@code xlsx} or {@code csv}
+     */
+    public void rows(RowsViewModel model, String kind) {
+        RowSource rows = model.source(model.visibleFields().stream()
+                .map(field -> FieldWords.title(field, language))
+                .toList());
+        dialogs.saveFile(kind, language.get("layer.incidents").toLowerCase(language.locale()) + "." + kind)
+                .ifPresent(file -> background.start(
+                        language.text("table.export-rows"),
+                        progress -> RowFiles.write(rows, file, progress),
+                        written -> dialogs.told("table.exported", rows.size(), written.toString())));
     }
 
     /** Says how many rows the clipboard holds now, which nothing else shows. */

@@ -130,7 +130,7 @@ public final class TableTab extends BorderPane {
         ToggleButton record = toggle("table.record", MaterialDesignI.INFORMATION_OUTLINE, "record");
         Button copy = controls.iconButton("table.copy", MaterialDesignC.CONTENT_COPY, this::copy, "at-dense");
         copy.setId("table-copy");
-        Button export = controls.iconButton("table.export", MaterialDesignE.EXPORT_VARIANT, this::export, "at-dense");
+        Button export = controls.iconButton("table.save", MaterialDesignE.EXPORT_VARIANT, this::export, "at-dense");
         export.setId("table-export");
         count.setId("table-count");
         count.getStyleClass().addAll("at-help", "at-figure");
@@ -145,8 +145,6 @@ public final class TableTab extends BorderPane {
         for (var node : List.of(only, columns, record)) {
             Controls.showWhen(node, ofIncidents);
         }
-        export.visibleProperty().bind(Bindings.not(ofIncidents));
-        export.managedProperty().bind(export.visibleProperty());
         model.rows().addListener((o, before, after) -> tell());
         workspace.highlight().addListener((o, before, after) -> tell());
         return new VBox(tools, chips);
@@ -268,6 +266,10 @@ public final class TableTab extends BorderPane {
     }
 
     private void export() {
+        if (getCenter() != twins) {
+            files.rows(model, "xlsx");
+            return;
+        }
         files.ask(nameOf(choice.getValue()), twins.lines().toList());
     }
 

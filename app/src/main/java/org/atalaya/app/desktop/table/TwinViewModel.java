@@ -14,6 +14,7 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.text.Texts;
 
 /** The table behind the picture one looks at: the chart that has the focus, else the topmost layer of the map. */
 public final class TwinViewModel {
@@ -82,7 +83,15 @@ public final class TwinViewModel {
         }
         Optional<Incidents> incidents =
                 Optional.ofNullable(workspace.dataset().get()).map(Dataset::incidents);
-        background.quietly(progress -> MapTwin.of(layer.get(), incidents, language), twin -> answer(twin, mine, again));
+        Texts then = language.texts().get();
+        background.quietly(progress -> MapTwin.of(layer.get(), incidents, language), twin -> {
+            if (mine == number && language.texts().get() != then) {
+                // The language was changed meanwhile.
+                showMap(again);
+            } else {
+                answer(twin, mine, again);
+            }
+        });
     }
 
     private void answer(Optional<Twin> twin, long mine, boolean again) {

@@ -94,6 +94,7 @@ public final class Tour {
         PauseTransition pause = new PauseTransition(BREATH);
         pause.setOnFinished(event -> {
             boolean busy = !wiring.tasks().running().isEmpty()
+                    || wiring.tasks().isReading()
                     || wiring.map().painting().get()
                     || wiring.compare().isBusy();
             if (busy && breaths++ < MOST_BREATHS) {

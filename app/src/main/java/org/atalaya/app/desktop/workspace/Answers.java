@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.workspace;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.InputRef;
@@ -19,16 +20,20 @@ import org.atalaya.core.selection.Vocabulary;
  */
 final class Answers {
 
-    /** Each holds the places and times of its incidents. */
+    /** Each holds the places and times of its incidents, and is given up where memory is scarce. */
     private static final int KEPT = 12;
 
     /** What a question is asked of. An answer stays with its ground, so none of a project before is taken for one of now. */
     private record Ground(
-            Optional<OpenProject> project, List<Selection> selections, List<Run> runs, Latest<Dataset> answers) {
+            Optional<OpenProject> project, List<Selection> selections, List<Run> runs, Latest<SoftReference<Dataset>> answers) {
 
         Ground {
             selections = List.copyOf(selections);
             runs = List.copyOf(runs);
+        }
+
+        Optional<Dataset> answer(InputRef full) {
+            return answers.get(full.text()).map(SoftReference::get);
         }
     }
 
@@ -63,7 +68,7 @@ final class Answers {
         if (base.isEmpty() || full.condition().isEmpty()) {
             return base.map(Dataset::ref);
         }
-        return now.answers().get(full.text()).isPresent()
+        return now.answer(full).isPresent()
                         || query(now, base.get(), full).isPresent()
                 ? Optional.of(full)
                 : Optional.empty();
@@ -75,7 +80,7 @@ final class Answers {
         InputRef full = full(now, ref);
         return full.condition().isEmpty()
                 ? now.project().flatMap(project -> project.dataset(full.base()))
-                : now.answers().get(full.text());
+                : now.answer(full);
     }
 
     /** Those that a reference names, selected where they were not before: beside the window's thread. */
@@ -87,13 +92,13 @@ final class Answers {
             return base;
         }
         Optional<Query> query = query(now, base.get(), full);
-        return query.map(asked -> now.answers().get(full.text()).orElseGet(() -> {
+        return query.map(asked -> now.answer(full).orElseGet(() -> {
             Dataset found = new Dataset(
                     full,
                     base.get().name(),
                     asked.select(
                             base.get().incidents(), now.project().orElseThrow().zones()));
-            now.answers().put(full.text(), found);
+            now.answers().put(full.text(), new SoftReference<>(found));
             return found;
         }));
     }

@@ -70,7 +70,7 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** A project without saved selections, rasters and zones beside its boundary. */
+    /** A project without saved selections and zones beside its boundary. */
     public OpenProject(
             Path file,
             String name,
@@ -78,6 +78,7 @@ public record OpenProject(
             List<Dataset> datasets,
             Optional<Zones> zones,
             List<BaseFeature> base,
+            List<RasterLayer> rasters,
             boolean simulated,
             List<Run> runs,
             Optional<WorkspaceState> state,
@@ -91,7 +92,7 @@ public record OpenProject(
                 zones,
                 List.of(),
                 base,
-                List.of(),
+                rasters,
                 simulated,
                 runs,
                 SavedSelections.NONE,

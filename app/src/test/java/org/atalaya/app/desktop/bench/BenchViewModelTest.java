@@ -78,6 +78,7 @@ class BenchViewModelTest {
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 false,
                 List.of(),
                 Optional.empty(),

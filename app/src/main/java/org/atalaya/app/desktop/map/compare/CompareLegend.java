@@ -37,7 +37,7 @@ final class CompareLegend extends VBox {
     private static final double WIDTH = 296;
 
     /** Folded it shows titles only. */
-    private static final double FOLDED_WIDTH = 208;
+    private static final double FOLDED_WIDTH = 248;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.atalaya.app.desktop.chart.KeptPicture;
+import org.atalaya.app.desktop.KeptPicture;
 import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Column;
@@ -197,7 +197,7 @@ class PlotPicturesTest {
         for (MapTheme theme : new MapTheme[] {MapTheme.LIGHT, MapTheme.DARK}) {
             String name = made.name() + "-" + theme.name().toLowerCase(Locale.ROOT);
             KeptPicture.check(name, picture(made.plotted(), theme));
-            KeptPicture.rejects(name, picture(made.changed(), theme));
+            KeptPicture.rejects(name, "one thing changed", picture(made.changed(), theme));
         }
     }
 
