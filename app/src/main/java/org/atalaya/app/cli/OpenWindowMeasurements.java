@@ -29,14 +29,12 @@ final class OpenWindowMeasurements {
     private static final int WARM = 5;
 
     private final Path file;
-    private final LongSupplier size;
     private final List<Walked> walks = new ArrayList<>();
     private Path folder;
     private MeasuredWindow window;
 
-    private OpenWindowMeasurements(Path file, LongSupplier size) {
+    private OpenWindowMeasurements(Path file) {
         this.file = file;
-        this.size = size;
     }
 
     /**
@@ -51,7 +49,7 @@ final class OpenWindowMeasurements {
         if (!Display.isThere() || !MeasuredWindow.canOpen()) {
             return new Bench(others, Optional.of(Problem.info("cli.measure-no-display")), () -> {});
         }
-        OpenWindowMeasurements open = new OpenWindowMeasurements(file.get(), size);
+        OpenWindowMeasurements open = new OpenWindowMeasurements(file.get());
         List<Measurement> all = new ArrayList<>(others);
         all.add(new Measurement("handler", size, open::walk, open::details));
         all.add(new Measurement("theme-switch", size, () -> open.window().themes(), List::of));

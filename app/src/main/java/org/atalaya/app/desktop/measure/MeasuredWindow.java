@@ -147,8 +147,8 @@ public final class MeasuredWindow implements AutoCloseable {
             rest();
         }
         AtomicReference<Walked> walked = new AtomicReference<>();
-        onThread(() -> walked.set(
-                new Walked(Kept.of(handlers.take()), Kept.of(layouts.take()), Kept.of(pulse.take()))));
+        onThread(
+                () -> walked.set(new Walked(Kept.of(handlers.take()), Kept.of(layouts.take()), Kept.of(pulse.take()))));
         return walked.get();
     }
 

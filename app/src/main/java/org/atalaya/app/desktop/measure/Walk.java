@@ -51,11 +51,13 @@ final class Walk {
             step("scroll into the map", () -> on("#map", map -> scroll(map, 0.4, 0.6, 40)));
             step("draw the map", () -> stroke("#map", 0.5, 0.5, 0.6, 0.55));
         }
-        step("point at the map", () -> on("#map", map -> {
-            for (int i = 0; i < 20; i++) {
-                mouse(map, MouseEvent.MOUSE_MOVED, 0.3 + i / 100.0, 0.4);
-            }
-        }));
+        step(
+                "point at the map",
+                () -> on("#map", map -> {
+                    for (int i = 0; i < 20; i++) {
+                        mouse(map, MouseEvent.MOUSE_MOVED, 0.3 + i / 100.0, 0.4);
+                    }
+                }));
         step("click the map", () -> stroke("#map", 0.5, 0.5, 0.5, 0.5));
         commands("zoom-out", "zoom-in", "graticule", "fit");
     }
@@ -76,17 +78,18 @@ final class Walk {
                     "filter a category",
                     () -> category(
                             number,
-                            name -> handlers.run(
-                                    "filter", () -> wiring.filter().category(name, true))));
+                            name -> handlers.run("filter", () -> wiring.filter().category(name, true))));
         }
         step("condition", () -> handlers.run("condition", () -> wiring.filter().condition("id > 1000")));
         commands("undo", "undo", "undo", "undo", "redo", "redo", "undo", "undo");
     }
 
     private void layers() {
-        step("choose a layer", () -> handlers.run("choose a layer", () -> wiring.workspace()
-                .chosenLayer()
-                .set(wiring.workspace().layers().get(0).id())));
+        step(
+                "choose a layer",
+                () -> handlers.run("choose a layer", () -> wiring.workspace()
+                        .chosenLayer()
+                        .set(wiring.workspace().layers().get(0).id())));
         commands("layer-visible", "layer-visible", "layer-down", "layer-up");
         commands("inspector-style", "inspector-properties", "inspector-analysis");
     }
@@ -98,15 +101,18 @@ final class Walk {
         commands("panel-left", "panel-left", "panel-drawer", "panel-drawer", "panel-right", "panel-right");
         commands("next-area", "next-area", "previous-area", "compare", "compare-swap", "compare");
         for (Page page : List.of(Page.START, Page.IMPORT, Page.BENCH, Page.MAP)) {
-            step("page " + page, () -> handlers.run(
-                    "page " + page, () -> wiring.navigation().go(page)));
+            step(
+                    "page " + page,
+                    () -> handlers.run("page " + page, () -> wiring.navigation().go(page)));
         }
         commands("larger", "smaller");
     }
 
     private void commands(String... ids) {
         for (String id : ids) {
-            step("command " + id, () -> handlers.run("command " + id, wiring.commands().get(id)::run));
+            step(
+                    "command " + id,
+                    () -> handlers.run("command " + id, wiring.commands().get(id)::run));
         }
     }
 

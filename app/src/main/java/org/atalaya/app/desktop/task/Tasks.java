@@ -77,6 +77,12 @@ public final class Tasks implements Background, AutoCloseable {
     }
 
     private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-        return new FxTask<>(title, job, language, value -> around.accept(done, () -> done.accept(value)), failure -> dialogs.problem(failure.problem()), dialogs::bug);
+        return new FxTask<>(
+                title,
+                job,
+                language,
+                value -> around.accept(done, () -> done.accept(value)),
+                failure -> dialogs.problem(failure.problem()),
+                dialogs::bug);
     }
 }

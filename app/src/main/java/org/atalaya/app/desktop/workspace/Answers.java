@@ -25,7 +25,10 @@ final class Answers {
 
     /** What a question is asked of. An answer stays with its ground, so none of a project before is taken for one of now. */
     private record Ground(
-            Optional<OpenProject> project, List<Selection> selections, List<Run> runs, Latest<SoftReference<Dataset>> answers) {
+            Optional<OpenProject> project,
+            List<Selection> selections,
+            List<Run> runs,
+            Latest<SoftReference<Dataset>> answers) {
 
         Ground {
             selections = List.copyOf(selections);
@@ -68,8 +71,7 @@ final class Answers {
         if (base.isEmpty() || full.condition().isEmpty()) {
             return base.map(Dataset::ref);
         }
-        return now.answer(full).isPresent()
-                        || query(now, base.get(), full).isPresent()
+        return now.answer(full).isPresent() || query(now, base.get(), full).isPresent()
                 ? Optional.of(full)
                 : Optional.empty();
     }
