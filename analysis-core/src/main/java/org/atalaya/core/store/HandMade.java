@@ -35,7 +35,11 @@ final class HandMade {
 
     ProjectContent content(Optional<Zones> zones) throws WorkbenchException {
         return connections.read(connection -> new ProjectContent(
-                zones, BaseTables.read(connection), rasters(connection), HandReports.read(connection)));
+                zones,
+                MoreZoneTables.read(connection, crs),
+                BaseTables.read(connection),
+                rasters(connection),
+                HandReports.read(connection)));
     }
 
     private List<RasterLayer> rasters(Connection connection) throws SQLException {
@@ -48,6 +52,7 @@ final class HandMade {
     void replace(Optional<Zones> now, ProjectContent next, Map<String, byte[]> photos, Progress progress)
             throws WorkbenchException {
         next.zones().ifPresent(layer -> needSystem(layer.crs()));
+        next.moreZones().forEach(layer -> needSystem(layer.crs()));
         next.base().forEach(layer -> needSystem(layer.shapes().crs()));
         next.rasters().forEach(raster -> needSystem(raster.grid().crs()));
         List<DatasetInfo> before = datasets.all();
@@ -55,6 +60,7 @@ final class HandMade {
             if (!same(now, next.zones())) {
                 zones(connection, now, next.zones());
             }
+            MoreZoneTables.replace(connection, MoreZoneTables.read(connection, crs), next.moreZones());
             base(connection, next.base(), progress.slice(0, 0.2));
             RasterTables.replace(connection, rasters(connection), next.rasters(), progress.slice(0.2, 1));
             if (!HandReports.read(connection).equals(next.reports())) {

@@ -12,30 +12,57 @@ import org.atalaya.core.layer.BaseLayer;
 /**
  * What a person makes or chooses by hand in a project, at one moment: its zones, its base map, its rasters, and the
  * incidents that were reported by hand. Going back is to keep an earlier one again.
+ *
+ * @param zones the zones that are the boundary, which methods read
+ * @param moreZones other zone layers, each with a name of its own
  */
 public record ProjectContent(
-        Optional<Zones> zones, List<BaseLayer> base, List<RasterLayer> rasters, List<HandReport> reports) {
+        Optional<Zones> zones,
+        List<Zones> moreZones,
+        List<BaseLayer> base,
+        List<RasterLayer> rasters,
+        List<HandReport> reports) {
 
     public ProjectContent {
+        moreZones = List.copyOf(moreZones);
         base = List.copyOf(base);
         rasters = List.copyOf(rasters);
         reports = List.copyOf(reports);
     }
 
     public ProjectContent withZones(Optional<Zones> next) {
-        return new ProjectContent(next, base, rasters, reports);
+        return new ProjectContent(next, moreZones, base, rasters, reports);
+    }
+
+    public ProjectContent withMoreZones(List<Zones> next) {
+        return new ProjectContent(zones, next, base, rasters, reports);
+    }
+
+    /** With a zone layer behind the others, or in the place of the one of its name. */
+    public ProjectContent withMoreZones(Zones layer) {
+        List<Zones> all = new ArrayList<>(moreZones);
+        all.replaceAll(one -> one.name().equals(layer.name()) ? layer : one);
+        if (moreZones.stream().noneMatch(one -> one.name().equals(layer.name()))) {
+            all.add(layer);
+        }
+        return withMoreZones(all);
+    }
+
+    public ProjectContent withoutMoreZones(String name) {
+        return withMoreZones(
+                moreZones.stream().filter(one -> !one.name().equals(name)).toList());
     }
 
     public ProjectContent withBase(List<BaseLayer> next) {
-        return new ProjectContent(zones, next, rasters, reports);
+        return new ProjectContent(zones, moreZones, next, rasters, reports);
     }
 
     public ProjectContent withRasters(List<RasterLayer> next) {
-        return new ProjectContent(zones, base, next, reports);
+        return new ProjectContent(zones, moreZones, base, next, reports);
     }
 
     public ProjectContent withReports(List<HandReport> next) {
-        return new ProjectContent(zones, base, rasters, next);
+        return new ProjectContent(zones, moreZones, base, rasters, next);
     }
 
     /** With a base layer behind the others, or in the place of the one of its name. */

@@ -36,6 +36,12 @@ final class ZoneTables {
     /** Writes the layer; one that is there already is replaced. */
     static void write(Connection connection, Zones zones) throws SQLException {
         remove(connection);
+        List<String> originals = writeLayer(connection, TABLE, zones);
+        Sqlite.update(connection, "INSERT INTO atalaya_zones VALUES (1, ?, ?)", zones.name(), Json.of(originals));
+    }
+
+    /** Writes zones as a layer of this name and returns the attributes in the order of its columns. */
+    static List<String> writeLayer(Connection connection, String table, Zones zones) throws SQLException {
         Set<String> keys = new LinkedHashSet<>();
         zones.zones().forEach(zone -> keys.addAll(zone.attributes().keySet()));
         List<String> originals = List.copyOf(keys);
@@ -53,13 +59,13 @@ final class ZoneTables {
         }
         FeatureWriter.write(
                 connection,
-                TABLE,
+                table,
                 zones.name(),
                 zones.crs(),
                 zones.zones().stream().map(Zone::area).toList(),
                 new Table(columns, rows),
                 Progress.NONE);
-        Sqlite.update(connection, "INSERT INTO atalaya_zones VALUES (1, ?, ?)", zones.name(), Json.of(originals));
+        return originals;
     }
 
     /** Takes the layer away. */
@@ -76,7 +82,12 @@ final class ZoneTables {
             return Optional.empty();
         }
         List<String> originals = Json.list(Sqlite.text(connection, "SELECT columns FROM atalaya_zones"));
-        FeatureTable layer = FeatureReader.read(connection, TABLE);
+        return Optional.of(readLayer(connection, TABLE, name, crs, originals));
+    }
+
+    static Zones readLayer(Connection connection, String table, String name, Crs crs, List<String> originals)
+            throws SQLException, WorkbenchException {
+        FeatureTable layer = FeatureReader.read(connection, table);
         List<Zone> zones = new ArrayList<>();
         for (int i = 0; i < layer.geometries().size(); i++) {
             List<Object> cells = layer.attributes().rows().get(i);
@@ -92,6 +103,6 @@ final class ZoneTables {
                     layer.geometries().get(i),
                     attributes));
         }
-        return Optional.of(new Zones(name, crs, zones));
+        return new Zones(name, crs, zones);
     }
 }

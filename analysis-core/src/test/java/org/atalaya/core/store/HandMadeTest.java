@@ -309,4 +309,34 @@ class HandMadeTest {
             assertSound(store);
         }
     }
+
+    private static Zones zones(String name, int count) {
+        return new Zones(name, Made.zones().crs(), Made.zones().zones().subList(0, count));
+    }
+
+    @Test
+    void severalZoneLayersAreKeptBesideTheBoundary() throws Exception {
+        Zones boundary = zones("Boundary", 2);
+        Zones beats = zones("Beats", 1);
+        Zones blocks = zones("Blocks & more", 2);
+        try (ProjectStore store = project()) {
+            store.addZones(boundary);
+            ProjectContent first = store.content();
+            store.replace(first.withMoreZones(beats).withMoreZones(blocks), NO_PHOTOS, Progress.NONE);
+            assertSound(store);
+        }
+        try (ProjectStore store = ProjectStore.open(file)) {
+            ProjectContent read = store.content();
+            assertEquals(boundary.fingerprint(), store.zones().orElseThrow().fingerprint());
+            assertEquals(
+                    List.of("Beats", "Blocks & more"),
+                    read.moreZones().stream().map(Zones::name).toList());
+            assertEquals(beats.fingerprint(), read.moreZones().get(0).fingerprint());
+            store.replace(read.withoutMoreZones("Beats"), NO_PHOTOS, Progress.NONE);
+            assertEquals(1, store.content().moreZones().size());
+            store.replace(read, NO_PHOTOS, Progress.NONE);
+            assertEquals(2, store.content().moreZones().size());
+            assertSound(store);
+        }
+    }
 }

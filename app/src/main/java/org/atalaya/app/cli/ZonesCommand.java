@@ -5,20 +5,26 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.ZonesReader;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.store.ProjectContent;
+import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Reads a layer of areas as {@code --boundary} would, and says what it holds; nothing is stored. */
+/**
+ * Reads a layer of areas as {@code --boundary} would, and says what it holds; with {@code --project} it becomes one more
+ * zone layer there.
+ */
 @Command(name = "zones")
 final class ZonesCommand extends WorkbenchCommand {
 
-    @Parameters(paramLabel = "${bundle:label.file}", descriptionKey = "zonesFile")
+    @Parameters(arity = "0..1", paramLabel = "${bundle:label.file}", descriptionKey = "zonesFile")
     private Path file;
 
     @Option(
@@ -35,10 +41,49 @@ final class ZonesCommand extends WorkbenchCommand {
             descriptionKey = "boundaryLayer")
     private String layer;
 
+    @Option(names = "--project", paramLabel = "${bundle:label.project}", descriptionKey = "zonesProject")
+    private Path project;
+
+    @Option(names = "--name", paramLabel = "NAME", defaultValue = "", descriptionKey = "zonesName")
+    private String name;
+
+    @Option(names = "--remove", paramLabel = "NAME", descriptionKey = "zonesRemove")
+    private String remove;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
+        if (file == null || remove != null) {
+            return remove(console);
+        }
+        try (ProjectStore store = project == null ? null : ProjectStore.open(project)) {
+            return read(console, store);
+        }
+    }
+
+    /** Takes a layer out of the project. */
+    private ExitCode remove(Console console) throws WorkbenchException {
+        if (project == null || remove == null) {
+            throw new WorkbenchException(Problem.error("cli.zones-needs"));
+        }
+        try (ProjectStore store = ProjectStore.open(project)) {
+            ProjectContent content = store.content();
+            List<String> names = content.moreZones().stream().map(Zones::name).toList();
+            if (!names.contains(remove)) {
+                throw new WorkbenchException(Problem.error("cli.zones-unknown", remove, String.join(", ", names)));
+            }
+            store.replace(content.withoutMoreZones(remove), Map.of(), console.progress());
+            ObjectNode result = console.object();
+            result.put("removed", remove);
+            console.say("cli.zones.removed", remove);
+            console.print(result);
+        }
+        return ExitCode.DONE;
+    }
+
+    private ExitCode read(Console console, ProjectStore store) throws WorkbenchException {
         Importing.BoundaryPart part = new Importing.BoundaryPart(layer, crs);
-        BoundaryRead read = ZonesReader.readAndTell(file, part.choice(file), crs, 0, console.progress());
+        BoundaryRead read = ZonesReader.readAndTell(
+                file, part.choice(file), crs, store == null ? 0 : store.crs().epsg(), console.progress());
         Zones zones = read.zones();
         read.statements().forEach(console::tell);
         ObjectNode result = console.object();
@@ -58,6 +103,13 @@ final class ZonesCommand extends WorkbenchCommand {
         names.forEach(attributes::add);
         console.say("cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
         console.say("cli.zones.attributes", names.size(), String.join(", ", names));
+        if (store != null) {
+            Zones layer = new Zones(name.isBlank() ? Titles.of(file) : name.strip(), zones.crs(), zones.zones());
+            store.replace(store.content().withMoreZones(layer), Map.of(), console.progress());
+            result.put("layer", layer.name());
+            result.put("fingerprint", layer.fingerprint());
+            console.say("cli.zones.stored", layer.name());
+        }
         console.print(result);
         return ExitCode.DONE;
     }

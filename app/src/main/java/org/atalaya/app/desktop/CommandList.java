@@ -129,6 +129,7 @@ final class CommandList {
         group = CommandGroup.PROJECT;
         add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
         add("base-map", MaterialDesignL.LAYERS_PLUS, "", models.baseMap()::show, open);
+        add("zone-layer", MaterialDesignV.VECTOR_POLYGON, "", models.zoneLayers()::askForFile, open);
         add("raster", MaterialDesignI.IMAGE_PLUS, "", models.rasters()::show, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         group = CommandGroup.ANALYSIS;

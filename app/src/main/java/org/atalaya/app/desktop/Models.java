@@ -18,6 +18,7 @@ import org.atalaya.app.desktop.editing.BaseMapModel;
 import org.atalaya.app.desktop.editing.ProjectEdits;
 import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneLayerModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
@@ -85,6 +86,7 @@ record Models(
         ToolBox tools,
         BaseMapModel baseMap,
         RasterModel rasters,
+        ZoneLayerModel zoneLayers,
         ZoneModel zones,
         ReportModel reports,
         AreaModel area,
@@ -170,6 +172,7 @@ record Models(
                 new ToolBox(ToolKinds.ALL),
                 new BaseMapModel(edits, tasks, dialogs, language),
                 new RasterModel(edits, tasks, dialogs, language),
+                new ZoneLayerModel(edits, tasks, dialogs, language),
                 new ZoneModel(edits, language),
                 new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),

@@ -25,6 +25,7 @@ import org.atalaya.app.desktop.editing.BaseMapModel;
 import org.atalaya.app.desktop.editing.RasterCard;
 import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
+import org.atalaya.app.desktop.editing.ZoneLayerModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
@@ -261,6 +262,10 @@ public final class Wiring {
 
     public RasterModel rasters() {
         return models.rasters();
+    }
+
+    public ZoneLayerModel zoneLayers() {
+        return models.zoneLayers();
     }
 
     public ZoneModel zones() {

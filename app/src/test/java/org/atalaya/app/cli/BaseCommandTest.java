@@ -125,6 +125,30 @@ class BaseCommandTest {
     }
 
     @Test
+    void aSecondLayerOfZonesIsKeptBesideTheBoundary() throws Exception {
+        Path beats = Files.writeString(
+                folder.resolve("beats.geojson"),
+                """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"A","pop":"10"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-77.03,-12.05],[-77.02,-12.05],[-77.02,-12.04],[-77.03,-12.04],[-77.03,-12.05]]]}}]}""");
+        JsonNode stored = Told.by("zones", beats, "--project", project, "--name", "Beats", "--json")
+                .done()
+                .json();
+        assertEquals("Beats", stored.path("layer").asText());
+        try (ProjectStore store = ProjectStore.open(project)) {
+            assertEquals(
+                    stored.path("fingerprint").asText(),
+                    store.content().moreZones().get(0).fingerprint());
+        }
+        Told.by("check", project).done();
+        Told.by("zones", "--project", project, "--remove", "Blocks").sentence(ExitCode.FAILED, "Blocks", "Beats");
+        Told.by("zones", "--project", project, "--remove", "Beats").done();
+        Told.by("zones", "--project", project).sentence(ExitCode.FAILED, "--remove");
+        Told.by("check", project).done();
+    }
+
+    @Test
     void whatIsMissingIsSaidInASentence() {
         Told.by("base", streets, "--project", project).sentence(ExitCode.FAILED, "--role");
         Told.by("base", streets, "--project", project, "--role", "streets", "--class-column", "kind")

@@ -100,6 +100,26 @@ class RastersInTheWindowTest extends InTheWindow {
     }
 
     @Test
+    void aSecondLayerOfZonesIsALayerOfItsOwnAndIsUndone(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        await(() -> wiring().linked().shown().get() != null);
+        await(() -> wiring().rasters().content().get() != null);
+        Path beats = Files.writeString(
+                folder.resolve("beats.geojson"),
+                """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"A","pop":"10"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-77.06,-12.07],[-77.02,-12.07],[-77.02,-12.04],[-77.06,-12.04],[-77.06,-12.07]]]}}]}""");
+        robot.interact(() -> wiring().zoneLayers().add(beats));
+        await(() -> layers().contains("zones/beats"));
+        assertEquals(1, store().content().moreZones().size());
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> !layers().contains("zones/beats")
+                && store().content().moreZones().isEmpty());
+        assertEquals(List.of(), store().check());
+    }
+
+    @Test
     void whatIsNoRasterIsSaidInTheCardAndNothingIsAdded(FxRobot robot) throws Exception {
         importSmallTable(robot);
         Path text = Files.writeString(folder.resolve("text.tif"), "no raster");

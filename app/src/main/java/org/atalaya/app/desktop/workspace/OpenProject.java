@@ -31,6 +31,7 @@ public record OpenProject(
         Shelf shelf,
         List<Dataset> datasets,
         Optional<Zones> zones,
+        List<Zones> moreZones,
         List<BaseFeature> base,
         List<RasterLayer> rasters,
         boolean simulated,
@@ -54,6 +55,7 @@ public record OpenProject(
 
     public OpenProject {
         datasets = List.copyOf(datasets);
+        moreZones = List.copyOf(moreZones);
         base = List.copyOf(base);
         rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
@@ -68,7 +70,7 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** A project without saved selections. */
+    /** A project without saved selections and zones beside its boundary. */
     public OpenProject(
             Path file,
             String name,
@@ -88,6 +90,7 @@ public record OpenProject(
                 shelf,
                 datasets,
                 zones,
+                List.of(),
                 base,
                 rasters,
                 simulated,

@@ -71,6 +71,9 @@ final class ProjectLayers {
                         .withVisible(false));
             }
         });
+        project.moreZones()
+                .forEach(zones ->
+                        list.add(DefaultStyle.zones(ZONES + "/" + zones.name(), Wording.plain(zones.name()), zones)));
         boolean several = project.datasets().stream()
                         .filter(dataset -> !dataset.incidents().byHand())
                         .count()

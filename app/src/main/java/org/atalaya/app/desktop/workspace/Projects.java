@@ -70,6 +70,7 @@ public final class Projects {
                 store,
                 datasets,
                 store.zones(),
+                content.moreZones(),
                 base,
                 content.rasters(),
                 sample,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.map.area;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Cursor;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.map.tool.MapTool;
@@ -9,6 +11,10 @@ import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Style;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Point;
 
@@ -36,12 +42,33 @@ public final class ZoneTool implements MapTool {
     @Override
     public boolean clicked(Stroke at) {
         if (workspace.isOpen()) {
-            workspace.project().get().zones().ifPresent(layer -> layer.zones().stream()
+            layer().ifPresent(layer -> layer.zones().stream()
                     .filter(zone -> holds(zone, at))
                     .findFirst()
                     .ifPresent(zone -> choose(zone, at)));
         }
         return true;
+    }
+
+    /** The zone layer that is chosen in the list, else the topmost that is seen, else the zones of the project. */
+    private Optional<Zones> layer() {
+        List<Layer> seen = workspace.layers().stream()
+                .filter(layer -> layer.visible() && !(layer.style() instanceof Style.Boundary))
+                .toList();
+        return seen.stream()
+                .filter(layer -> layer.id().equals(workspace.chosenLayer().get()))
+                .flatMap(layer -> zones(layer).stream())
+                .findFirst()
+                .or(() -> seen.stream().flatMap(layer -> zones(layer).stream()).findFirst())
+                .or(workspace.project().get()::zones);
+    }
+
+    /** Also where the layer shows rates in the place of its zones. */
+    private Optional<Zones> zones(Layer layer) {
+        return workspace
+                .original(layer.id())
+                .filter(original -> original.source() instanceof LayerSource.Areas)
+                .map(original -> ((LayerSource.Areas) original.source()).zones());
     }
 
     private static boolean holds(Zone zone, Stroke at) {
