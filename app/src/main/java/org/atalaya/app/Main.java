@@ -8,7 +8,7 @@ import java.util.List;
 import org.atalaya.app.cli.Atalaya;
 import org.atalaya.app.cli.ExitCode;
 import org.atalaya.app.desktop.Desktop;
-import org.atalaya.app.desktop.Display;
+import org.atalaya.app.screen.Display;
 import org.atalaya.core.environment.Caches;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.text.Texts;

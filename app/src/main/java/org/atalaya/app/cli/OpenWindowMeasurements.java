@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.atalaya.app.desktop.Display;
-import org.atalaya.app.desktop.measure.MeasuredWindow;
-import org.atalaya.app.desktop.measure.MeasuredWindow.Kept;
-import org.atalaya.app.desktop.measure.MeasuredWindow.Walked;
+import org.atalaya.app.screen.OpenWindow;
+import org.atalaya.app.screen.OpenWindow.Kept;
+import org.atalaya.app.screen.OpenWindow.Walked;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 
@@ -29,12 +28,14 @@ final class OpenWindowMeasurements {
     private static final int WARM = 5;
 
     private final Path file;
+    private final OpenWindow.Opener opener;
     private final List<Walked> walks = new ArrayList<>();
     private Path folder;
-    private MeasuredWindow window;
+    private OpenWindow window;
 
-    private OpenWindowMeasurements(Path file) {
+    private OpenWindowMeasurements(Path file, OpenWindow.Opener opener) {
         this.file = file;
+        this.opener = opener;
     }
 
     /**
@@ -46,10 +47,11 @@ final class OpenWindowMeasurements {
         if (file.isEmpty()) {
             return new Bench(others, Optional.of(Problem.info("cli.measure-whole-file")), () -> {});
         }
-        if (!Display.isThere() || !MeasuredWindow.canOpen()) {
+        Optional<OpenWindow.Opener> opener = OpenWindow.opener();
+        if (opener.isEmpty()) {
             return new Bench(others, Optional.of(Problem.info("cli.measure-no-display")), () -> {});
         }
-        OpenWindowMeasurements open = new OpenWindowMeasurements(file.get());
+        OpenWindowMeasurements open = new OpenWindowMeasurements(file.get(), opener.get());
         List<Measurement> all = new ArrayList<>(others);
         all.add(new Measurement("handler", size, open::walk, open::details));
         all.add(new Measurement("theme-switch", size, () -> open.window().themes(), List::of));
@@ -92,7 +94,7 @@ final class OpenWindowMeasurements {
                         .collect(Collectors.joining("; ")));
     }
 
-    private MeasuredWindow window() throws WorkbenchException {
+    private OpenWindow window() throws WorkbenchException {
         if (window == null) {
             try {
                 folder = Files.createTempDirectory("atalaya-window");
@@ -104,7 +106,7 @@ final class OpenWindowMeasurements {
                 } else {
                     ImportMeasurements.make(file, project);
                 }
-                window = MeasuredWindow.open(project, folder);
+                window = opener.open(project, folder);
             } catch (IOException e) {
                 throw ImportMeasurements.cannot(e);
             }

@@ -17,12 +17,13 @@ import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.importing.CoreImportDesk;
 import org.atalaya.app.desktop.settings.SettingsFile;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.screen.OpenWindow;
 
 /**
  * The real window on a project, driven and timed from outside its thread. It asks nobody anything, and remembers what it
  * remembers in a folder of its own.
  */
-public final class MeasuredWindow implements AutoCloseable {
+public final class MeasuredWindow implements OpenWindow {
 
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
@@ -42,51 +43,10 @@ public final class MeasuredWindow implements AutoCloseable {
     private Wiring wiring;
     private Stage stage;
 
-    /** How long the window's thread was kept during a walk. */
-    public record Walked(Kept handlers, Kept layouts, Kept waits) {}
-
-    /**
-     * Times of one kind.
-     *
-     * @param slow what one in a hundred exceeds, in seconds
-     * @param processor the same of the time in which the thread had a processor; 0 where it is not known
-     * @param worst the slowest kinds, the slowest first
-     */
-    public record Kept(int count, double slow, double processor, List<Slow> worst) {
-        private static Kept of(Handlers.Times times) {
-            return new Kept(
-                    times.count(),
-                    times.quantile(SHARE),
-                    times.processorQuantile(SHARE),
-                    times.worst(WORST).stream()
-                            .map(one -> new Slow(one.name(), one.seconds(), one.processor() / 1e9))
-                            .toList());
-        }
-
-        public double longest() {
-            return worst.isEmpty() ? 0 : worst.get(0).seconds();
-        }
-    }
-
-    /** One that took long, by the clock and with a processor. */
-    public record Slow(String name, double seconds, double processor) {}
-
     private MeasuredWindow() {}
 
-    /** Whether a window can open: starts the toolkit, which looks for the screen. */
-    public static boolean canOpen() {
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-            return true;
-        } catch (IllegalStateException running) {
-            return true;
-        } catch (UnsupportedOperationException noScreen) {
-            return false;
-        }
-    }
-
     /**
-     * Opens a window, where {@link #canOpen one can}, on a project and waits until it is at rest.
+     * Opens a window on a project and waits until it is at rest.
      *
      * @param memory the folder of what the window remembers
      */
@@ -131,7 +91,7 @@ public final class MeasuredWindow implements AutoCloseable {
         stage.show();
     }
 
-    /** Walks through the window once. */
+    @Override
     public Walked walk() {
         onThread(() -> {
             handlers.take();
@@ -147,12 +107,11 @@ public final class MeasuredWindow implements AutoCloseable {
             rest();
         }
         AtomicReference<Walked> walked = new AtomicReference<>();
-        onThread(
-                () -> walked.set(new Walked(Kept.of(handlers.take()), Kept.of(layouts.take()), Kept.of(pulse.take()))));
+        onThread(() -> walked.set(new Walked(kept(handlers.take()), kept(layouts.take()), kept(pulse.take()))));
         return walked.get();
     }
 
-    /** Goes once through all themes; the seconds of the slowest change until the window is laid out again. */
+    @Override
     public double themes() {
         double slowest = 0;
         for (Theme theme : List.of(Theme.DARK, Theme.CONTRAST, Theme.LIGHT)) {
@@ -162,7 +121,7 @@ public final class MeasuredWindow implements AutoCloseable {
         return slowest;
     }
 
-    /** Speaks Spanish and English again; the seconds of the slower change until the window is laid out again. */
+    @Override
     public double languages() {
         double slowest = 0;
         for (int i = 0; i < 2; i++) {
@@ -170,6 +129,16 @@ public final class MeasuredWindow implements AutoCloseable {
             rest();
         }
         return slowest;
+    }
+
+    private static Kept kept(Handlers.Times times) {
+        return new Kept(
+                times.count(),
+                times.quantile(SHARE),
+                times.processorQuantile(SHARE),
+                times.worst(WORST).stream()
+                        .map(one -> new Slow(one.name(), one.seconds(), one.processor() / 1e9))
+                        .toList());
     }
 
     private double untilLaidOut(Runnable change) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.app.desktop;
+package org.atalaya.app.screen;
 
 import java.util.Locale;
 
