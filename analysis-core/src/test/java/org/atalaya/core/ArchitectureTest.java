@@ -48,10 +48,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void imagesAreOnlyPaintedAndExported() {
+    void imagesAreOnlyReadPaintedAndExported() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("org.atalaya.core.render..", "org.atalaya.core.export..")
+                .resideOutsideOfPackages(
+                        "org.atalaya.core.raster..", "org.atalaya.core.render..", "org.atalaya.core.export..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.awt.image..")
@@ -184,6 +185,8 @@ class ArchitectureTest {
                 .definedBy("..core.learning..")
                 .layer("importer")
                 .definedBy("..core.importer..")
+                .layer("raster")
+                .definedBy("..core.raster..")
                 .layer("layer")
                 .definedBy("..core.layer..")
                 .layer("edit")
@@ -218,6 +221,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("nouns", "data", "contract", "methods")
                 .whereLayer("importer")
                 .mayOnlyAccessLayers("nouns", "data", "geopackage")
+                .whereLayer("raster")
+                .mayOnlyAccessLayers("nouns", "data", "importer")
                 .whereLayer("edit")
                 .mayOnlyAccessLayers("nouns", "data")
                 .whereLayer("layer")

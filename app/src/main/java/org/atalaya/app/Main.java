@@ -5,10 +5,10 @@ import java.io.File;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.atalaya.app.cli.Atalaya;
 import org.atalaya.app.cli.ExitCode;
 import org.atalaya.app.desktop.Desktop;
+import org.atalaya.app.desktop.Display;
 import org.atalaya.core.environment.Caches;
 import org.atalaya.core.environment.UserLanguage;
 import org.atalaya.core.text.Texts;
@@ -22,7 +22,7 @@ public final class Main {
         boolean tour =
                 args.length > 0 && (args[0].equals(Desktop.TOUR_OPTION) || args[0].equals(Desktop.GALLERY_OPTION));
         boolean window = args.length == 0 || tour || isFile(args);
-        if (window && !hasDisplay()) {
+        if (window && !Display.isThere()) {
             // In UTF-8 as all that is told, also where Java would take the terminal for one of ASCII.
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)
                     .println(Texts.of(UserLanguage.get(), Atalaya.BUNDLES).get("cli.no-display"));
@@ -41,18 +41,5 @@ public final class Main {
     /** One file and nothing else, as a file manager hands it over: a project or a table to be looked at. */
     private static boolean isFile(String[] args) {
         return args.length == 1 && new File(args[0]).isFile();
-    }
-
-    private static boolean hasDisplay() {
-        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-        if (os.contains("win") || os.contains("mac")) {
-            return true;
-        }
-        return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
-    }
-
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isEmpty();
     }
 }

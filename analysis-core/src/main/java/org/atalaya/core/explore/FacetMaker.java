@@ -84,9 +84,15 @@ public final class FacetMaker {
                 incidents.size(), firstDay, firstMonth, shared, unallocated, sides, names, bins, known, cellSize);
     }
 
-    /** The numbers of a column; empty where its texts are none. */
+    /** The numbers of a column, or a number of the incidents themselves; empty where its texts are none. */
     public Optional<NumberColumn> numbers(String column) {
-        return numbers.computeIfAbsent(column, name -> incidents.column(name).flatMap(NumberColumn::of));
+        return numbers.computeIfAbsent(
+                column,
+                name -> incidents.column(name).isPresent()
+                        ? incidents.column(name).flatMap(NumberColumn::of)
+                        : DerivedNumber.of(name)
+                                .map(number -> number.column(incidents))
+                                .filter(found -> found.size() > 0));
     }
 
     private Optional<Facet> facet(Side side, Progress progress) {

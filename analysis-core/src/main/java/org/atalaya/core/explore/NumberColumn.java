@@ -46,6 +46,13 @@ public final class NumberColumn {
         return Optional.of(new NumberColumn(column, values, sorted(column, values)));
     }
 
+    /** Of texts as the program itself writes numbers. */
+    static NumberColumn ofPlain(Column column) {
+        double[] values =
+                column.levels().stream().mapToDouble(Double::parseDouble).toArray();
+        return new NumberColumn(column, values, sorted(column, values));
+    }
+
     /** Whether some of its rows have numbers and none anything else; the column is not read as a whole. */
     public static boolean looksLikeNumbers(Column column) {
         List<String> some = new ArrayList<>();

@@ -57,7 +57,7 @@ public final class GeoPackageLayers {
 
     private static void add(Layer layer, GeoPackage target, FileNames names, Texts texts, Progress progress)
             throws WorkbenchException {
-        if (layer.source() instanceof LayerSource.Base) {
+        if (layer.source() instanceof LayerSource.Base || layer.source() instanceof LayerSource.Raster) {
             return;
         }
         Rows rows = rows(layer);

@@ -52,7 +52,7 @@ final class PageWords {
         return texts.get(
                 "report.map.subtitle",
                 what,
-                figures.whole(incidents.size()),
+                incidents.size(),
                 figures.period(incidents.earliest(), incidents.latest()));
     }
 

@@ -25,6 +25,7 @@ public final class Sqlite {
     }
 
     public static Connection connect(Path file, boolean readOnly) throws SQLException {
+        NativeLibrary.offer();
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(readOnly);
         config.setBusyTimeout(BUSY_MILLIS);

@@ -15,14 +15,15 @@ import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 
 /** The file as a file: that it is there, and the hash that every number from it will carry. */
-final class SourceFiles {
+public final class SourceFiles {
 
     private static final int BLOCK = 1 << 16;
     private static final int SHOWN = 40;
 
     private SourceFiles() {}
 
-    static SourceFile describe(Path file) throws WorkbenchException {
+    /** Name, size and hash of a file that can be read. */
+    public static SourceFile describe(Path file) throws WorkbenchException {
         check(file);
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

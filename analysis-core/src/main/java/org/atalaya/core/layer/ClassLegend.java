@@ -11,11 +11,7 @@ import org.atalaya.core.text.Texts;
 /** The legend of cells and zones in classes of a number: what it is per, and how much lies in each class. */
 final class ClassLegend {
 
-    /** Fewer residents make rates that a single incident turns around. */
-    private static final double FEW_RESIDENTS = 1000;
-
     private static final String COUNT = "count";
-    private static final String RESIDENTS = "residents";
 
     private final Layer layer;
     private final Artifact.Features artifact;
@@ -107,13 +103,12 @@ final class ClassLegend {
         if (unknown > 0) {
             said.add(texts.get("map.legend.classes.unknown-" + kind, unknown));
         }
-        if (style.column().startsWith("per-1000") && has(RESIDENTS)) {
-            long few = Arrays.stream(DefaultStyle.numbers(artifact, RESIDENTS))
-                    .filter(residents -> residents > 0 && residents < FEW_RESIDENTS)
-                    .count();
-            if (few > 0) {
-                said.add(texts.get("map.legend.classes.few-residents", few));
-            }
+        int few = 0;
+        for (boolean unreliable : ZoneRate.unreliable(artifact, style.column())) {
+            few += unreliable ? 1 : 0;
+        }
+        if (few > 0) {
+            said.add(texts.get("map.legend.classes.few-residents", few));
         }
         return String.join(" ", said);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterCells;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
@@ -125,6 +127,15 @@ public final class DefaultStyle {
 
     public static Layer base(String id, Wording title, List<BaseFeature> features) {
         return new Layer(id, title, Wording.NONE, new LayerSource.Base(features), new Style.Muted(true), 1, true);
+    }
+
+    /** Numbers from the lowest to the highest, a picture as it is. */
+    public static Layer raster(String id, RasterLayer raster) {
+        Style style = raster.cells() instanceof RasterCells.Numbers numbers
+                ? new Style.Stretch(ColourRamp.TIDE, RasterLegend.lowest(numbers), RasterLegend.highest(numbers), false)
+                : new Style.Picture();
+        return new Layer(
+                id, Wording.plain(raster.name()), Wording.NONE, new LayerSource.Raster(raster), style, 1, true);
     }
 
     static double[] numbers(Artifact.Features artifact, String column) {

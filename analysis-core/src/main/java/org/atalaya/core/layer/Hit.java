@@ -17,7 +17,7 @@ public sealed interface Hit {
     /** A cell: its position in the artifact and its row of attributes. */
     record Cell(int index, List<Object> attributes) implements Hit {}
 
-    /** A cell of a surface. */
+    /** A cell of a surface or a raster. */
     record Value(int column, int row, double value) implements Hit {}
 
     record Area(int index, Zone zone) implements Hit {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterGrid;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.grid.Surface;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -76,6 +77,13 @@ public final class HitFinder {
         }
         if (source instanceof LayerSource.Density density) {
             return value(density.artifact().surface(), x, y);
+        }
+        if (source instanceof LayerSource.Raster raster) {
+            double value = raster.raster().at(x, y);
+            RasterGrid grid = raster.raster().grid();
+            return Double.isNaN(value)
+                    ? Optional.empty()
+                    : Optional.of(new Hit.Value(grid.column(x), grid.row(y), value));
         }
         int index = shapeAt(x, y);
         if (index < 0) {

@@ -68,6 +68,9 @@ public record Layer(
                     || style instanceof Style.LocalMoran
                     || style instanceof Style.Shapes;
         }
+        if (source instanceof LayerSource.Raster raster) {
+            return raster.raster().isNumbers() ? style instanceof Style.Stretch : style instanceof Style.Picture;
+        }
         return style instanceof Style.Muted;
     }
 }

@@ -4,6 +4,7 @@ package org.atalaya.core.layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Column;
@@ -48,7 +49,8 @@ public final class LayerNumbers {
             Table table = cells.artifact().attributes();
             return Wording.of(table.columns().get(table.columnIndex(column)).titleKey());
         }
-        return Wording.plain(column);
+        Optional<String> residents = ZoneRate.attribute(column);
+        return residents.isPresent() ? Wording.of("map.legend.rate", residents.get()) : Wording.plain(column);
     }
 
     /** The numbers of a column, one per shape, NaN where there is none; of a density, all its cells. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zones;
 
@@ -36,6 +37,9 @@ public sealed interface LayerSource {
     }
 
     record Cells(Artifact.Features artifact) implements LayerSource {}
+
+    /** Numbers or a picture from a file. */
+    record Raster(RasterLayer raster) implements LayerSource {}
 
     record Base(List<BaseFeature> features) implements LayerSource {
         public Base {

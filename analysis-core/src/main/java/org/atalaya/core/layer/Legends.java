@@ -9,7 +9,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.text.Texts;
 
-/** Writes the legend of a layer. Boundaries, plain zones and base maps need none. */
+/** Writes the legend of a layer. Boundaries, plain zones, pictures and base maps need none. */
 public final class Legends {
 
     /** Zones in colours let the streets through, as cells do by their own opacity. */
@@ -19,7 +19,8 @@ public final class Legends {
 
     /** How opaque the colours of cells and zones are. */
     public static double fillOpacity(Layer layer) {
-        return layer.source() instanceof LayerSource.Areas ? ZONE_OPACITY * layer.opacity() : layer.opacity();
+        boolean zones = layer.source() instanceof LayerSource.Areas || ZoneRate.isOfZones(layer.source());
+        return zones ? ZONE_OPACITY * layer.opacity() : layer.opacity();
     }
 
     /**
@@ -47,6 +48,9 @@ public final class Legends {
                     layer.style() instanceof Style.Classes classes
                             ? ClassLegend.of(layer, cells.artifact(), classes, theme, texts)
                             : ShapeLegend.of(layer, cells.artifact(), theme, texts));
+        }
+        if (layer.source() instanceof LayerSource.Raster raster && layer.style() instanceof Style.Stretch stretch) {
+            return Optional.of(RasterLegend.of(layer, raster.raster(), stretch, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Areas areas && layer.style() instanceof Style.Classes classes) {
             Artifact.Features shapes = LayerNumbers.shapes(areas.zones(), classes.column());

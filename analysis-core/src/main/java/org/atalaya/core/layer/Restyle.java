@@ -22,6 +22,9 @@ public final class Restyle {
         if (source instanceof LayerSource.Points points) {
             return layer.withStyle(marks(points, (Style.Marks) layer.style(), look));
         }
+        if (layer.style() instanceof Style.Stretch stretch) {
+            return layer.withStyle(stretch(stretch, look));
+        }
         Optional<String> column = column(layer, look);
         if (source instanceof LayerSource.Density || column.isPresent()) {
             return layer.withStyle(classes(layer, column.orElse(""), look));
@@ -35,6 +38,17 @@ public final class Restyle {
                     shapes.withFilled(look.outlines().map(o -> !o).orElse(shapes.filled())));
         }
         return layer;
+    }
+
+    /** Another ramp, and the ends a person typed. */
+    private static Style stretch(Style.Stretch usual, Look look) {
+        List<Double> ends = look.bounds();
+        boolean typed = ends.size() == 2 && ends.get(0) < ends.get(1);
+        return new Style.Stretch(
+                look.ramp().orElse(usual.ramp()),
+                typed ? ends.get(0) : usual.low(),
+                typed ? ends.get(1) : usual.high(),
+                look.reversed());
     }
 
     /** The number a layer is coloured by under a look, empty where it is drawn without. */

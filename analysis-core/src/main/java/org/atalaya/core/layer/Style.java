@@ -121,6 +121,31 @@ public sealed interface Style {
     /** Zones inside the study area: thin lines, with their names where they fit. */
     record Outlines(boolean names) implements Style {}
 
+    /**
+     * Numbers of a raster in colours that change evenly; what lies beyond the ends has the colour of the end.
+     *
+     * @param low the number that has the ramp's first colour
+     * @param high the number that has its last
+     * @param reversed whether high values take the colours of low ones
+     */
+    record Stretch(ColourRamp ramp, double low, double high, boolean reversed) implements Style {
+
+        public Stretch {
+            if (!(low <= high)) {
+                throw new IllegalArgumentException("no range: " + low + " to " + high);
+            }
+        }
+
+        /** Where a number lies on the ramp: 0 its first colour, 1 its last. */
+        public double share(double value) {
+            double share = high > low ? Math.min(1, Math.max(0, (value - low) / (high - low))) : 0.5;
+            return reversed ? 1 - share : share;
+        }
+    }
+
+    /** A picture in its own colours. */
+    record Picture() implements Style {}
+
     /** The muted base map. */
     record Muted(boolean names) implements Style {}
 }

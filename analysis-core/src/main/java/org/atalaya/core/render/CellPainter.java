@@ -12,6 +12,7 @@ import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
+import org.atalaya.core.layer.ZoneRate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
@@ -114,11 +115,16 @@ final class CellPainter {
         }
         int column = artifact.attributes().columnIndex(style.column());
         double largest = 0;
+        boolean[] unreliable = ZoneRate.unreliable(artifact, style.column());
+        Path2D few = new Path2D.Double(Path2D.WIND_NON_ZERO);
         for (int i = 0; i < artifact.geometries().size(); i++) {
             Geometry cell = artifact.geometries().get(i);
             int found = style.breaks().classOf(number(artifact, i, column));
             if (found >= 0 && view.sees(cell)) {
                 paths.get(found).append(view.path(cell), false);
+                if (unreliable[i]) {
+                    few.append(view.path(cell), false);
+                }
                 largest = Math.max(largest, view.size(cell));
             }
         }
@@ -130,6 +136,7 @@ final class CellPainter {
                 hatch(paths.get(i), colours.get(0), sheet);
             }
         }
+        hatch(few, view.theme().ink(), sheet);
         canvas.lay(sheet, opacity);
     }
 

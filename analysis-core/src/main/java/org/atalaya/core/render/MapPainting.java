@@ -80,6 +80,8 @@ final class MapPainting {
             if (layer.style() instanceof Style.Muted muted && muted.names()) {
                 labels.add(base.features());
             }
+        } else if (source instanceof LayerSource.Raster raster) {
+            new RasterPainter(view, raster.raster(), layer.style()).paint(layer.opacity(), canvas);
         } else if (source instanceof LayerSource.Areas areas) {
             AreaPainter painter = new AreaPainter(view);
             if (layer.style() instanceof Style.Boundary boundary) {
@@ -106,7 +108,7 @@ final class MapPainting {
             labels.avoidCores(density.artifact().surface(), classes.breaks());
             avenuesAgain();
         } else if (source instanceof LayerSource.Cells cells) {
-            new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), layer.opacity(), canvas);
+            new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), Legends.fillOpacity(layer), canvas);
         }
     }
 

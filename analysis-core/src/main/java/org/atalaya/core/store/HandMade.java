@@ -7,19 +7,24 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.layer.BaseLayer;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 
-/** Zones, base map and incidents reported by hand: read as one value, and changed to another in one transaction. */
+/** Zones, base map, rasters and incidents reported by hand: read as one value, and changed to another in one transaction. */
 final class HandMade {
 
     private final Connections connections;
     private final Crs crs;
     private final ZoneId zone;
     private final OpenDatasets datasets;
+
+    /** The rasters of the file once they were read: each is too large to be read twice. */
+    private final AtomicReference<List<RasterLayer>> rasters = new AtomicReference<>();
 
     HandMade(Connections connections, Crs crs, ZoneId zone, OpenDatasets datasets) {
         this.connections = connections;
@@ -29,25 +34,35 @@ final class HandMade {
     }
 
     ProjectContent content(Optional<Zones> zones) throws WorkbenchException {
-        return connections.read(
-                connection -> new ProjectContent(zones, BaseTables.read(connection), HandReports.read(connection)));
+        return connections.read(connection -> new ProjectContent(
+                zones, BaseTables.read(connection), rasters(connection), HandReports.read(connection)));
+    }
+
+    private List<RasterLayer> rasters(Connection connection) throws SQLException {
+        if (rasters.get() == null) {
+            rasters.compareAndSet(null, RasterTables.read(connection, crs));
+        }
+        return rasters.get();
     }
 
     void replace(Optional<Zones> now, ProjectContent next, Map<String, byte[]> photos, Progress progress)
             throws WorkbenchException {
         next.zones().ifPresent(layer -> needSystem(layer.crs()));
         next.base().forEach(layer -> needSystem(layer.shapes().crs()));
+        next.rasters().forEach(raster -> needSystem(raster.grid().crs()));
         List<DatasetInfo> before = datasets.all();
         connections.change(connection -> {
             if (!same(now, next.zones())) {
                 zones(connection, now, next.zones());
             }
-            base(connection, next.base(), progress);
+            base(connection, next.base(), progress.slice(0, 0.2));
+            RasterTables.replace(connection, rasters(connection), next.rasters(), progress.slice(0.2, 1));
             if (!HandReports.read(connection).equals(next.reports())) {
                 HandReports.write(connection, crs, zone, next.reports(), photos);
             }
             return null;
         });
+        rasters.set(next.rasters());
         datasets.refresh();
         for (DatasetInfo info : before) {
             if (info.byHand()) {

@@ -51,6 +51,7 @@ final class ProjectCheck {
         for (DatasetInfo info : datasets) {
             dataset(info);
         }
+        problems.addAll(RasterTables.check(connection, crs));
         artifacts();
     }
 

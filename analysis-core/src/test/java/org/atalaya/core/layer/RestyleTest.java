@@ -10,6 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.data.RasterCells;
+import org.atalaya.core.data.RasterGrid;
+import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -166,5 +170,31 @@ class RestyleTest {
         Layer some = all.withSource(new LayerSource.Points(Samples.incidents(60).rows(new int[] {3})));
         assertEquals(all.style(), some.style());
         assertEquals(1, legend(some).rows().size(), "what is not there has no row");
+    }
+
+    @Test
+    void aRasterSaysItsStepsItsUnitAndWhatIsBeyondTheEnds() {
+        double[] values = {0, 10, 20, 30, 100, Double.NaN};
+        RasterLayer raster = new RasterLayer(
+                "Heights",
+                new SourceFile("h.tif", 1, "a"),
+                new RasterGrid(Samples.zones().crs(), 0, 2, 1, 3, 2),
+                new RasterCells.Numbers(values, 1),
+                "m");
+        Layer layer = DefaultStyle.raster("raster/Heights", raster);
+        assertEquals(List.of("80 to 100", "60 to 80", "40 to 60", "20 to 40", "0 to 20"), words(layer));
+        assertEquals("in m", legend(layer).unit());
+        assertEquals(1, legend(layer).remainder());
+        Layer narrow = Restyle.of(layer, Look.NONE.withBounds(List.of(5.0, 30.0)));
+        assertEquals(
+                "Lowest 0, highest 100. Colours change evenly from row to row. 1 cell below 5: in the lowest colour."
+                        + " 1 cell over 30: in the highest colour. 1 cell is without data, left clear.",
+                legend(narrow).remark());
+        assertEquals(layer, Restyle.of(layer, Look.NONE.withBounds(List.of(30.0, 5.0))), "no range");
+        Layer flat = DefaultStyle.raster(
+                "raster/Flat",
+                new RasterLayer("F", raster.source(), raster.grid(), new RasterCells.Numbers(new double[6], 1), ""));
+        assertEquals(List.of("0"), words(flat));
+        assertEquals("numbers of the file, which names no unit", legend(flat).unit());
     }
 }

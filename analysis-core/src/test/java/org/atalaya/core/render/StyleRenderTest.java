@@ -9,6 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.data.RasterCells;
+import org.atalaya.core.data.RasterGrid;
+import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.SourceFile;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
@@ -26,6 +31,7 @@ import org.atalaya.core.layer.Samples;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.layer.Wording;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -178,6 +184,66 @@ class StyleRenderTest {
     void boundary() {
         Layer boundary = DefaultStyle.boundary("b", Wording.plain("Boundary"), Samples.boundary());
         check("boundary", boundary, "half as opaque", boundary.withOpacity(0.3));
+    }
+
+    private static RasterGrid grid() throws WorkbenchException {
+        return new RasterGrid(CrsRegistry.epsg(32718), 0, 1000, 50, 40, 20);
+    }
+
+    private static RasterLayer heights() throws WorkbenchException {
+        double[] values = new double[800];
+        for (int i = 0; i < values.length; i++) {
+            int column = i % 40;
+            int row = i / 40;
+            values[i] = column > 30 && row < 5 ? Double.NaN : 3 * column + 5 * row;
+        }
+        return new RasterLayer(
+                "Heights", new SourceFile("h.tif", 1, "a"), grid(), new RasterCells.Numbers(values, 1), "m");
+    }
+
+    @Test
+    void numbersOfARaster() throws WorkbenchException {
+        Layer heights = DefaultStyle.raster("raster/Heights", heights());
+        check("raster", heights, "another range", Restyle.of(heights, Look.NONE.withBounds(List.of(0.0, 400.0))));
+        Golden.rejects(
+                "style-raster",
+                "colours turned round",
+                picture(Restyle.of(heights, Look.NONE.withReversed(true)), MapTheme.LIGHT));
+        double[] filled = ((RasterCells.Numbers) heights().cells()).values();
+        for (int i = 0; i < filled.length; i++) {
+            filled[i] = Double.isNaN(filled[i]) ? 0 : filled[i];
+        }
+        RasterLayer zeros =
+                new RasterLayer("Heights", heights().source(), grid(), new RasterCells.Numbers(filled, 1), "m");
+        Golden.rejects(
+                "style-raster",
+                "no data is drawn as zero",
+                picture(heights.withSource(new LayerSource.Raster(zeros)), MapTheme.LIGHT));
+    }
+
+    @Test
+    void pictureOfARaster() throws WorkbenchException {
+        int[] argb = new int[800];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i % 40 < 4 ? 0 : 0xff000040 + (i % 40) * 0x60000 + (i / 40) * 0xc00;
+        }
+        RasterLayer raster = new RasterLayer(
+                "From the air", new SourceFile("p.tif", 1, "a"), grid(), new RasterCells.Colours(argb), "");
+        Layer air = DefaultStyle.raster("raster/air", raster);
+        assertTrue(Legends.of(air, Optional.empty(), MapTheme.LIGHT, ENGLISH).isEmpty());
+        check("raster-picture", air, "half as opaque", air.withOpacity(0.5));
+    }
+
+    @Test
+    void aRasterLiesUnderZonesAndPoints() throws WorkbenchException {
+        Layer heights = DefaultStyle.raster("raster/Heights", heights());
+        List<Layer> all = List.of(heights, zones, points);
+        BufferedImage under = painter.paint(all, FRAME, MapTheme.LIGHT, Progress.NONE);
+        Golden.check("style-raster-under", under);
+        Golden.rejects(
+                "style-raster-under",
+                "the raster over the zones",
+                painter.paint(List.of(zones, heights, points), FRAME, MapTheme.LIGHT, Progress.NONE));
     }
 
     @Test

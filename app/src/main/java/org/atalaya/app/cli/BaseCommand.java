@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.importer.VectorReader;
 import org.atalaya.core.importer.VectorReader.VectorRead;
 import org.atalaya.core.layer.BaseLayer;
@@ -14,6 +15,9 @@ import org.atalaya.core.layer.BaseRole;
 import org.atalaya.core.layer.StreetClass;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.raster.RasterRead;
+import org.atalaya.core.raster.RasterReader;
+import org.atalaya.core.raster.RasterWish;
 import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
 import picocli.CommandLine.Command;
@@ -77,20 +81,31 @@ final class BaseCommand extends WorkbenchCommand {
     @Option(names = "--remove", paramLabel = "NAME", descriptionKey = "baseRemove")
     private String remove;
 
+    @Option(names = "--band", paramLabel = "N", defaultValue = "0", descriptionKey = "baseBand")
+    private int band;
+
+    @Option(names = "--unit", paramLabel = "UNIT", defaultValue = "", descriptionKey = "baseUnit")
+    private String unit;
+
     @Mixin
     private PartOptions part;
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         boolean changes = file != null || remove != null || name != null;
-        if (file != null && role == null) {
+        boolean raster = file != null && RasterReader.isRaster(file);
+        if (!raster && (band != 0 || !unit.isEmpty())) {
+            throw new WorkbenchException(Problem.error("raster.not-a-raster"));
+        }
+        if (file != null && !raster && role == null) {
             throw new WorkbenchException(Problem.error("cli.base-needs"));
         }
         try (ProjectStore store = changes ? ProjectStore.open(project) : ProjectStore.openToRead(project)) {
             ProjectContent content = store.content();
             if (remove != null) {
-                named(content, remove);
-                content = content.withoutBase(remove);
+                content = without(content);
+            } else if (raster) {
+                content = content.withRaster(raster(console, store, content));
             } else if (changes) {
                 BaseLayer next = chosen(file == null ? named(content, name) : read(console, store));
                 next.statements().forEach(console::tell);
@@ -99,9 +114,31 @@ final class BaseCommand extends WorkbenchCommand {
             if (changes) {
                 store.replace(content, Map.of(), console.progress());
             }
-            list(console, content.base());
+            list(console, content);
         }
         return ExitCode.DONE;
+    }
+
+    /** Rasters and layers of the base map share their names here; a layer of the base map is the first to go. */
+    private ProjectContent without(ProjectContent content) throws WorkbenchException {
+        boolean raster = content.base().stream().noneMatch(layer -> layer.name().equals(remove))
+                && content.rasters().stream().anyMatch(layer -> layer.name().equals(remove));
+        if (raster) {
+            return content.withoutRaster(remove);
+        }
+        named(content, remove);
+        return content.withoutBase(remove);
+    }
+
+    private RasterLayer raster(Console console, ProjectStore store, ProjectContent content) throws WorkbenchException {
+        RasterWish wish = new RasterWish(name == null ? Titles.of(file) : name, band, unit, crs);
+        RasterRead read = RasterReader.read(file, wish, store.crs(), console.progress());
+        read.statements().forEach(console::tell);
+        if (content.rasters().stream()
+                .anyMatch(one -> one.name().equals(read.layer().name()))) {
+            console.tell(Problem.warning("raster.same-name", read.layer().name()));
+        }
+        return read.layer();
     }
 
     private BaseLayer read(Console console, ProjectStore store) throws WorkbenchException {
@@ -144,7 +181,8 @@ final class BaseCommand extends WorkbenchCommand {
                                 content.base().stream().map(BaseLayer::name).toList()))));
     }
 
-    private void list(Console console, List<BaseLayer> layers) throws WorkbenchException {
+    private void list(Console console, ProjectContent content) throws WorkbenchException {
+        List<BaseLayer> layers = content.base();
         ObjectNode result = console.object();
         ArrayNode nodes = result.putArray("base");
         for (BaseLayer one : layers) {
@@ -173,6 +211,7 @@ final class BaseCommand extends WorkbenchCommand {
         if (layers.isEmpty()) {
             console.say("cli.base.none", project.toString());
         }
+        RasterLines.list(console, content.rasters(), result.putArray("rasters"));
         console.print(result);
     }
 }

@@ -65,11 +65,11 @@ final class ImportMeasurements {
 
     /** What is done with the place of a project. */
     @FunctionalInterface
-    private interface Step {
+    interface Step {
         void with(Path project) throws WorkbenchException;
     }
 
-    private static void inFolder(Step step) throws WorkbenchException {
+    static void inFolder(Step step) throws WorkbenchException {
         try {
             Path folder = Files.createTempDirectory("atalaya-measure");
             Path project = folder.resolve("project.gpkg");
@@ -84,7 +84,7 @@ final class ImportMeasurements {
         }
     }
 
-    private static long make(Path file, Path project) throws WorkbenchException {
+    static long make(Path file, Path project) throws WorkbenchException {
         Importing.Planned planned = Importing.plan(Importing.Wish.of(file), Progress.NONE);
         return ProjectStore.createWith(project, planned.source(), planned.zones(), Progress.NONE)
                 .rows();
@@ -103,7 +103,7 @@ final class ImportMeasurements {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static WorkbenchException cannot(IOException e) {
+    static WorkbenchException cannot(IOException e) {
         return new WorkbenchException(Problem.error("cli.cannot-measure", String.valueOf(e.getMessage())), e);
     }
 }

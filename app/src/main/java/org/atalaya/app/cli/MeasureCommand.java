@@ -26,11 +26,26 @@ final class MeasureCommand extends WorkbenchCommand {
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
-        List<Measurement> measurements = Measurements.of(work, input, count);
-        if (measurements.isEmpty()) {
+        Bench bench = Measurements.of(work, input, count);
+        if (bench.measurements().isEmpty()) {
             throw new WorkbenchException(
                     Problem.error("cli.no-such-work", work, String.join(", ", Measurements.WORKS)));
         }
+        try {
+            ObjectNode result = console.object();
+            result.set("measurements", measured(bench.measurements(), console));
+            bench.leftOut().ifPresent(reason -> {
+                result.put("leftOut", console.texts().say(reason));
+                console.tell(reason);
+            });
+            console.print(result);
+            return ExitCode.DONE;
+        } finally {
+            bench.end().run();
+        }
+    }
+
+    private ArrayNode measured(List<Measurement> measurements, Console console) throws WorkbenchException {
         ArrayNode list = console.object().putArray("measurements");
         for (Measurement measurement : measurements) {
             Timing timing = Timing.of(measurement.work());
@@ -63,11 +78,10 @@ final class MeasureCommand extends WorkbenchCommand {
             timing.cold().forEach(cold::add);
             ArrayNode warm = node.putArray("warm");
             timing.warm().forEach(warm::add);
+            ArrayNode more = node.putArray("more");
+            measurement.extra().get().forEach(more::add);
         }
-        ObjectNode result = console.object();
-        result.set("measurements", list);
-        console.print(result);
-        return ExitCode.DONE;
+        return list;
     }
 
     private static String seconds(List<Double> values) {

@@ -42,18 +42,18 @@ final class Measurements {
 
     private Measurements() {}
 
-    /** The measurements of one work, empty when there is no such work. */
-    static List<Measurement> of(String work, String input, Integer count) throws WorkbenchException {
+    /** What there is to measure of one work, nothing when there is no such work. */
+    static Bench of(String work, String input, Integer count) throws WorkbenchException {
         return switch (work) {
-            case "calibrate" -> List.of(calibrate());
-            case "gistar" -> List.of(gistar(side(input)));
-            case "import" -> List.of(ImportMeasurements.importing(file(work, input)));
-            case "dry-run" -> List.of(ImportMeasurements.dryRun(file(work, input)));
-            case "load" -> List.of(ImportMeasurements.loading(file(work, input)));
-            case "kde" -> List.of(density(first(file(work, input), count)));
-            case "window" -> WindowMeasurements.of(incidents(file(work, input), count));
-            case "learners" -> learners(first(file(work, input), count));
-            default -> List.of();
+            case "calibrate" -> Bench.of(calibrate());
+            case "gistar" -> Bench.of(gistar(side(input)));
+            case "import" -> Bench.of(ImportMeasurements.importing(file(work, input)));
+            case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
+            case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
+            case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "window" -> window(file(work, input), count);
+            case "learners" -> Bench.of(learners(first(file(work, input), count)));
+            default -> Bench.of(List.of());
         };
     }
 
@@ -116,6 +116,15 @@ final class Measurements {
     private static Incidents incidents(Path file, Integer count) throws WorkbenchException {
         boolean project = file.toString().endsWith(".gpkg") && count == null;
         return project ? ProjectStore.openToRead(file).incidents(InputRef.INCIDENTS) : first(file, count);
+    }
+
+    /** Without a window and in one. */
+    private static Bench window(Path file, Integer count) throws WorkbenchException {
+        Incidents incidents = incidents(file, count);
+        return OpenWindowMeasurements.behind(
+                WindowMeasurements.of(incidents),
+                count == null ? Optional.of(file) : Optional.empty(),
+                incidents::size);
     }
 
     private static int side(String text) throws WorkbenchException {

@@ -129,6 +129,7 @@ final class CommandList {
         group = CommandGroup.PROJECT;
         add("import-here", MaterialDesignI.IMPORT, "Shortcut+Alt+I", errands::importHere, open);
         add("base-map", MaterialDesignL.LAYERS_PLUS, "", models.baseMap()::show, open);
+        add("raster", MaterialDesignI.IMAGE_PLUS, "", models.rasters()::show, open);
         add("context", MaterialDesignT.TABLE_PLUS, "", models.context()::show, open);
         group = CommandGroup.ANALYSIS;
         add("run", MaterialDesignP.PLAY, "Shortcut+Enter", errands::runHere, open);
@@ -296,6 +297,12 @@ final class CommandList {
         add("select-all", MaterialDesignS.SELECT_ALL, "Shortcut+A", models.linked()::chooseAll, counted);
         add("select-none", MaterialDesignS.SELECT_OFF, "Shortcut+D", models.workspace()::deselect, chosen);
         add("select-invert", MaterialDesignS.SELECT_INVERSE, "Shortcut+Shift+I", models.linked()::invert, counted);
+        add(
+                "filter-clear",
+                MaterialDesignF.FILTER_OFF_OUTLINE,
+                "",
+                models.filter()::clear,
+                models.filter().selection().map(asked -> !asked.asksNothing()));
         ObservableValue<Boolean> area = models.linked().area().map(Optional::isPresent);
         add(
                 "filter-area",

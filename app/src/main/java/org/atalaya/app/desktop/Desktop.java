@@ -3,6 +3,7 @@ package org.atalaya.app.desktop;
 
 import java.util.List;
 import javafx.application.Application;
+import org.atalaya.app.desktop.settings.SettingsFile;
 
 /** The way into the window. */
 public final class Desktop {
@@ -23,6 +24,10 @@ public final class Desktop {
     public static void launch(List<String> args) {
         // The painter draws with Java2D into memory; without this it would look for a second screen toolkit.
         System.setProperty("java.awt.headless", "true");
+        // What JavaFX takes to start is enough for the classes that read the settings.
+        Thread ahead = new Thread(SettingsFile.ofUser()::readAhead, "atalaya-ahead");
+        ahead.setDaemon(true);
+        ahead.start();
         Application.launch(WorkbenchApp.class, args.toArray(String[]::new));
     }
 }

@@ -13,6 +13,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.raster.RasterReader;
 
 /** What takes more than one model: a file is taken in, analyses are run one after the other, settings are taken over. */
 final class Errands {
@@ -25,10 +26,12 @@ final class Errands {
         this.desk = desk;
     }
 
-    /** Takes a file that was dropped or named at start: a project is opened, anything else is imported. */
+    /** Takes a file that was dropped or named at start: a project is opened, a raster laid under it, the rest imported. */
     void take(Path file) {
         if (String.valueOf(file.getFileName()).endsWith(".gpkg")) {
             models.session().open(file);
+        } else if (RasterReader.isRaster(file)) {
+            models.rasters().read(file);
         } else {
             models.navigation().go(Page.IMPORT);
             models.importing().choose(file);

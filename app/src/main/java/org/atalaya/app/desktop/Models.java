@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
@@ -15,10 +16,12 @@ import org.atalaya.app.desktop.dialog.FxDialogs;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapModel;
 import org.atalaya.app.desktop.editing.ProjectEdits;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
+import org.atalaya.app.desktop.explore.RatesModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.frame.Navigation;
@@ -42,6 +45,7 @@ import org.atalaya.app.desktop.table.RowsViewModel;
 import org.atalaya.app.desktop.table.TwinViewModel;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Closings;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -58,6 +62,7 @@ record Models(
         SettingsModel settings,
         FxDialogs dialogs,
         Tasks tasks,
+        Closings closings,
         WorkspaceModel workspace,
         WorkspaceSaver saver,
         Navigation navigation,
@@ -66,6 +71,7 @@ record Models(
         FilterViewModel filter,
         LinkedModel linked,
         TimeBarModel time,
+        RatesModel rates,
         RowsViewModel rows,
         TwinViewModel twins,
         ChartsViewModel charts,
@@ -78,6 +84,7 @@ record Models(
         MapRuler ruler,
         ToolBox tools,
         BaseMapModel baseMap,
+        RasterModel rasters,
         ZoneModel zones,
         ReportModel reports,
         AreaModel area,
@@ -96,12 +103,14 @@ record Models(
         FxDialogs dialogs = new FxDialogs(stage, language, questions.apply(stage, language));
         loaded.problem().ifPresent(dialogs::problem);
         Tasks tasks = new Tasks(language, dialogs);
-        WorkspaceModel workspace = new WorkspaceModel();
+        Closings closings = new Closings();
+        Projects projects = new Projects(dialogs::problem, closings);
+        WorkspaceModel workspace =
+                new WorkspaceModel(closings, problem -> Platform.runLater(() -> dialogs.problem(problem)));
         Navigation navigation = new Navigation();
         Runner runner = new Runner(Clock.systemUTC());
-        Session session = new Session(
-                new Projects(dialogs::problem), workspace, navigation, settings, tasks, dialogs, language, runner);
-        ProjectEdits edits = new ProjectEdits(workspace, new Projects(dialogs::problem), tasks, dialogs);
+        Session session = new Session(projects, workspace, navigation, settings, tasks, dialogs, language, runner);
+        ProjectEdits edits = new ProjectEdits(workspace, projects, tasks, dialogs);
         FilterViewModel filter = new FilterViewModel(workspace, tasks, dialogs);
         LinkedModel linked = new LinkedModel(workspace, filter, tasks);
         AnalysisViewModel analysis = new AnalysisViewModel(
@@ -116,6 +125,7 @@ record Models(
                 workspace,
                 new AnalysisViewModel(workspace, tasks, language, runner, List.of(new ClassifierBenchAnalysis())),
                 new ContextFeatures(workspace, tasks),
+                tasks,
                 () -> navigation.go(Page.MAP));
         MapViewModel map = new MapViewModel(workspace, tasks);
         MapRuler ruler = new MapRuler(workspace, tasks);
@@ -131,19 +141,22 @@ record Models(
             }
         });
         TimeBarModel time = new TimeBarModel(linked);
+        RatesModel rates = new RatesModel(workspace, tasks);
         return new Models(
                 language,
                 settings,
                 dialogs,
                 tasks,
+                closings,
                 workspace,
-                new WorkspaceSaver(workspace, tasks, dialogs::problem),
+                new WorkspaceSaver(workspace, tasks),
                 navigation,
                 new HelpViewModel(language, tasks),
                 session,
                 filter,
                 linked,
                 time,
+                rates,
                 new RowsViewModel(workspace, filter, tasks),
                 new TwinViewModel(workspace, tasks, language),
                 new ChartsViewModel(workspace, tasks),
@@ -156,6 +169,7 @@ record Models(
                 ruler,
                 new ToolBox(ToolKinds.ALL),
                 new BaseMapModel(edits, tasks, dialogs, language),
+                new RasterModel(edits, tasks, dialogs, language),
                 new ZoneModel(edits, language),
                 new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),

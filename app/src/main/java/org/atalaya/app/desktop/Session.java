@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
@@ -44,6 +46,7 @@ public final class Session {
     private final Dialogs dialogs;
     private final Language language;
     private final Runner runner;
+    private final ObservableList<String> recipes = FXCollections.observableArrayList();
 
     public Session(
             Projects projects,
@@ -62,6 +65,7 @@ public final class Session {
         this.dialogs = dialogs;
         this.language = language;
         this.runner = runner;
+        workspace.project().addListener((o, before, after) -> lookForRecipes());
     }
 
     public void askAndOpen() {
@@ -155,16 +159,23 @@ public final class Session {
         }
     }
 
-    /** Names of the recipes kept in the project. */
-    public List<String> recipes() {
-        try {
-            return workspace.isOpen() && workspace.project().get().shelf() instanceof ProjectStore store
-                    ? List.copyOf(store.recipes().keySet())
-                    : List.of();
-        } catch (WorkbenchException e) {
-            dialogs.problem(e.problem());
-            return List.of();
+    /** Names of the recipes kept in the project, as they were {@link #lookForRecipes looked for} last. */
+    public ObservableList<String> recipes() {
+        return recipes;
+    }
+
+    /** Reads the names of the recipes again. */
+    public void lookForRecipes() {
+        OpenProject open = workspace.project().get();
+        if (open == null || !(open.shelf() instanceof ProjectStore store)) {
+            recipes.clear();
+            return;
         }
+        background.quietly(progress -> List.copyOf(store.recipes().keySet()), found -> {
+            if (workspace.isOpen() && workspace.project().get().shelf() == store) {
+                recipes.setAll(found);
+            }
+        });
     }
 
     /** Runs once more what a run of the history did, with the very same settings. */

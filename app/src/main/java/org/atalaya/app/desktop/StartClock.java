@@ -14,20 +14,26 @@ import javafx.application.Platform;
  */
 final class StartClock extends AnimationTimer {
 
-    /** The first pulses lay out and draw; after these the window is seen. */
+    /** With its first pulses the filled window is laid out and drawn. */
     private static final int PULSES = 2;
 
-    private final Wiring wiring;
+    private final boolean asked = Boolean.getBoolean("atalaya.measure.start");
+    private Wiring wiring;
     private final PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     private int pulses;
 
-    private StartClock(Wiring wiring) {
-        this.wiring = wiring;
+    /** The window is on the screen. */
+    void visible() {
+        if (asked) {
+            out.println("visible," + sinceStart());
+        }
     }
 
-    static void tellIfAsked(Wiring wiring) {
-        if (Boolean.getBoolean("atalaya.measure.start")) {
-            new StartClock(wiring).start();
+    /** Watches the window, which is made now, until it can be used. */
+    void follow(Wiring made) {
+        wiring = made;
+        if (asked) {
+            start();
         }
     }
 
@@ -35,7 +41,7 @@ final class StartClock extends AnimationTimer {
     public void handle(long now) {
         pulses++;
         if (pulses == PULSES) {
-            out.println("visible," + sinceStart());
+            out.println("filled," + sinceStart());
         }
         boolean usable = pulses > PULSES
                 && wiring.workspace().isOpen()

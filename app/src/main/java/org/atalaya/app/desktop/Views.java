@@ -17,6 +17,7 @@ import org.atalaya.app.desktop.explore.TimeBar;
 import org.atalaya.app.desktop.filter.FilterBar;
 import org.atalaya.app.desktop.frame.LaterPage;
 import org.atalaya.app.desktop.frame.Logo;
+import org.atalaya.app.desktop.frame.OpeningPage;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.help.HelpTopic;
 import org.atalaya.app.desktop.history.HistoryTab;
@@ -63,7 +64,8 @@ final class Views {
         this.workbench = workbench();
         followProject(workbench);
         pages.put(Page.MAP, workbench);
-        pages.put(Page.START, start(thumbnails));
+        pages.put(Page.OPENING, new OpeningPage(controls));
+        pages.put(Page.START, new LaterPage(() -> start(thumbnails)));
         pages.put(Page.IMPORT, new LaterPage(this::importing));
         pages.put(Page.BENCH, HelpTopic.of(new LaterPage(this::bench), () -> ClassifierBenchAnalysis.ID));
     }
@@ -80,7 +82,7 @@ final class Views {
                 new TableFiles(models.tasks(), models.dialogs(), models.language()),
                 errands::showOnMap);
         models.twins().asked().addListener((o, before, after) -> {
-            if (after != null) {
+            if (after != null && !after.again()) {
                 showTab("table");
             }
         });

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -18,13 +22,17 @@ import org.atalaya.app.desktop.dialog.FxQuestions;
 import org.atalaya.app.desktop.dialog.Questions;
 import org.atalaya.app.desktop.editing.BaseMapCard;
 import org.atalaya.app.desktop.editing.BaseMapModel;
+import org.atalaya.app.desktop.editing.RasterCard;
+import org.atalaya.app.desktop.editing.RasterModel;
 import org.atalaya.app.desktop.editing.ReportModel;
 import org.atalaya.app.desktop.editing.ZoneModel;
 import org.atalaya.app.desktop.explore.AreaModel;
 import org.atalaya.app.desktop.explore.LinkedModel;
 import org.atalaya.app.desktop.explore.TimeBarModel;
 import org.atalaya.app.desktop.filter.FilterViewModel;
+import org.atalaya.app.desktop.frame.Curtain;
 import org.atalaya.app.desktop.frame.Navigation;
+import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.frame.Shell;
 import org.atalaya.app.desktop.help.HelpPanel;
 import org.atalaya.app.desktop.help.HelpTopic;
@@ -43,6 +51,7 @@ import org.atalaya.app.desktop.recovery.Mark;
 import org.atalaya.app.desktop.recovery.Marks;
 import org.atalaya.app.desktop.report.ExportCard;
 import org.atalaya.app.desktop.report.ExportViewModel;
+import org.atalaya.app.desktop.settings.Panels;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsCard;
 import org.atalaya.app.desktop.settings.SettingsFile;
@@ -76,15 +85,19 @@ public final class Wiring {
     private final Models models;
     private final Errands errands;
     private final CommandRegistry commands;
-    private final Views views;
-    private final Shell shell;
-    private final Zoom zoom;
     private final Marks marks;
     private final CrashWatch watch;
     private final Scene scene;
+    private Views views;
+    private Shell shell;
 
     public Wiring(Stage stage, SettingsFile settingsFile, ImportDesk desk) {
         this(stage, settingsFile, desk, FxQuestions::new);
+    }
+
+    /** A window of which nothing is made but what can already be asked to work: {@link #furnish()} makes the rest. */
+    public static Wiring bare(Stage stage, Scene scene, SettingsFile settingsFile, ImportDesk desk) {
+        return new Wiring(stage, known -> scene, settingsFile, desk, FxQuestions::new);
     }
 
     /**
@@ -97,10 +110,32 @@ public final class Wiring {
             SettingsFile settingsFile,
             ImportDesk desk,
             BiFunction<Window, Language, Questions> questions) {
-        Fonts.load();
+        this(
+                stage,
+                known -> new Scene(new Curtain(known.theme()), known.width(), known.height()),
+                settingsFile,
+                desk,
+                questions);
+        furnish();
+    }
+
+    private Wiring(
+            Stage stage,
+            Function<Settings, Scene> ground,
+            SettingsFile settingsFile,
+            ImportDesk desk,
+            BiFunction<Window, Language, Questions> questions) {
         models = Models.of(stage, settingsFile, desk, questions);
+        scene = ground.apply(models.settings().now());
         errands = new Errands(models, desk);
         commands = CommandList.of(models, errands, new Doors());
+        marks = new Marks(settingsFile.folder());
+        watch = new CrashWatch(marks, models.workspace(), models.tasks());
+    }
+
+    /** Makes what is seen and puts it into the window. */
+    public void furnish() {
+        Fonts.load();
         Controls controls = new Controls(models.language(), models.help()::open);
         Thumbnails thumbnails = new Thumbnails(Caches.folder().resolve("thumbnails"));
         views = new Views(models, errands, commands, controls, thumbnails);
@@ -115,29 +150,29 @@ public final class Wiring {
                 models.dialogs().message(),
                 PlaceLine.of(models.map(), models.ruler(), models.language()),
                 models.saver().saved(),
+                models.filter().selecting(),
                 views.pages());
         shell.setHelp(new HelpPanel(controls, models.help()));
         shell.lay(new ExportCard(controls, models.exporting()));
         shell.lay(new ContextCard(controls, models.context()));
         shell.lay(new BaseMapCard(controls, models.baseMap()));
+        shell.lay(new RasterCard(controls, models.rasters()));
         shell.lay(new SettingsCard(controls, models.settings()));
-        zoom = new Zoom(shell);
-        scene = new Scene(
-                zoom, models.settings().now().width(), models.settings().now().height());
+        Zoom zoom = new Zoom(shell);
         STYLES.forEach(sheet ->
                 scene.getStylesheets().add(Wiring.class.getResource(sheet).toExternalForm()));
         models.twins().focusedBy(() -> TwinFocus.of(scene.getFocusOwner()));
         shell.listen(scene);
-        marks = new Marks(settingsFile.folder());
-        watch = new CrashWatch(marks, models.workspace(), models.tasks());
         models.settings().settings().addListener((o, before, after) -> {
             if (before.theme() != after.theme() || before.stillMotion() != after.stillMotion()) {
-                dress(after);
+                dress(zoom, after);
             }
             zoom.to(after.percent());
         });
-        dress(models.settings().now());
+        dress(zoom, models.settings().now());
         zoom.to(models.settings().now().percent());
+        // Styled once, with all that is on it.
+        scene.setRoot(zoom);
     }
 
     public Scene scene() {
@@ -224,6 +259,10 @@ public final class Wiring {
         return models.baseMap();
     }
 
+    public RasterModel rasters() {
+        return models.rasters();
+    }
+
     public ZoneModel zones() {
         return models.zones();
     }
@@ -252,6 +291,11 @@ public final class Wiring {
         return models.tasks();
     }
 
+    /** Shuts, opens or resizes panels of the page of the map. */
+    public void change(UnaryOperator<Panels> edit) {
+        views.map().change(edit);
+    }
+
     public void showTab(String id) {
         views.showTab(id);
     }
@@ -267,6 +311,13 @@ public final class Wiring {
      * @param otherwise what is done where none did
      */
     public void begin(Runnable otherwise) {
+        models.navigation().go(Page.OPENING);
+        models.tasks().running().addListener((ListChangeListener<Object>) change -> Platform.runLater(() -> {
+            // What could not be opened, or was not to be, leads to the page where something else can be chosen.
+            if (models.tasks().running().isEmpty() && models.navigation().page().get() == Page.OPENING) {
+                models.navigation().go(Page.START);
+            }
+        }));
         models.tasks()
                 .quietly(
                         progress -> marks.left().stream()
@@ -295,14 +346,15 @@ public final class Wiring {
     public void end() {
         models.tasks().close();
         if (models.workspace().isOpen()) {
-            models.workspace().project().get().close().run();
+            models.workspace().letGo();
         }
+        models.closings().close();
         watch.end();
     }
 
-    private void dress(Settings settings) {
+    private static void dress(Zoom root, Settings settings) {
         Application.setUserAgentStylesheet(settings.theme().userAgentStylesheet());
-        List<String> styles = scene.getRoot().getStyleClass();
+        List<String> styles = root.getStyleClass();
         styles.removeAll(Theme.allStyleClasses());
         styles.remove(STILL);
         styles.addAll(settings.theme().styleClasses());

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.data.HandReport;
+import org.atalaya.core.export.GeoTiffSurface;
+import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.Surface;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +76,52 @@ class BaseCommandTest {
         Told.by("base", "--project", project, "--remove", "S").done();
         assertTrue(first(Told.by("base", "--project", project, "--json")).isMissingNode());
         Told.by("check", project).done();
+    }
+
+    private Path heights() throws Exception {
+        double[] values = new double[600];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i < 30 ? Double.NaN : i;
+        }
+        Surface surface = new Surface(CrsRegistry.epsg(32718), 279_000, 8_660_000, 10, 30, 20, values);
+        return GeoTiffSurface.write("heights", "", surface, folder.resolve("lima-heights.tif"));
+    }
+
+    @Test
+    void aRasterNeedsNoRoleAndStaysInTheProject() throws Exception {
+        Path tiff = heights();
+        Told told = Told.by("base", tiff, "--project", project, "--unit", "m", "--json");
+        Files.delete(tiff);
+        JsonNode raster = told.done().json().path("rasters").path(0);
+        assertEquals("Lima heights", raster.path("name").asText());
+        assertEquals("numbers", raster.path("kind").asText());
+        assertEquals("m", raster.path("unit").asText());
+        assertEquals(30, raster.path("lowest").asDouble());
+        assertEquals(599, raster.path("highest").asDouble());
+        assertEquals(30, raster.path("noData").asInt());
+        assertTrue(told.err().contains("570 cells have a number, 30 are without data"), told.err());
+        JsonNode listed = Told.by("base", "--project", project, "--json").done().json();
+        assertEquals(raster, listed.path("rasters").path(0));
+        Told.by("check", project).done();
+        Told.by("base", "--project", project, "--remove", "Lima heights").done();
+        listed = Told.by("base", "--project", project, "--json").done().json();
+        assertTrue(listed.path("rasters").isEmpty());
+        Told.by("check", project).done();
+    }
+
+    @Test
+    void whatIsWrongWithARasterIsSaidAndNothingIsWritten() throws Exception {
+        Told.by("base", heights(), "--project", project, "--band", "3")
+                .sentence(ExitCode.FAILED, "There is no band 3: the file has one.");
+        Told.by("base", streets, "--project", project, "--role", "streets", "--band", "1")
+                .sentence(ExitCode.FAILED, "raster");
+        Path text = Files.writeString(folder.resolve("text.tif"), "no raster");
+        Told.by("base", text, "--project", project).sentence(ExitCode.FAILED, "no TIFF that can be read");
+        assertTrue(Told.by("base", "--project", project, "--json")
+                .done()
+                .json()
+                .path("rasters")
+                .isEmpty());
     }
 
     @Test

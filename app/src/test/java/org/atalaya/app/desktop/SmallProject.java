@@ -107,6 +107,7 @@ public final class SmallProject {
                 List.of(new Dataset(InputRef.INCIDENTS, "small", rows)),
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 simulated,
                 runs,
                 Optional.empty(),
@@ -137,9 +138,27 @@ public final class SmallProject {
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.of(zones),
                 List.of(),
+                List.of(),
                 simulated,
                 runs,
                 kept.isEmpty() ? Optional.empty() : Optional.of(kept.get(kept.size() - 1)),
+                kept::add,
+                () -> {});
+    }
+
+    /** The same with other zones. */
+    public OpenProject openWith(Zones others) {
+        return new OpenProject(
+                Path.of("small.gpkg"),
+                "small",
+                shelf(),
+                List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
+                Optional.of(others),
+                List.of(),
+                List.of(),
+                simulated,
+                runs,
+                Optional.empty(),
                 kept::add,
                 () -> {});
     }

@@ -68,6 +68,11 @@ class SpanishTest extends InTheWindow {
             robot.interact(() -> wiring().showTab(tab));
             look(robot, tab, found);
         }
+        for (String card : List.of("settings", "shortcuts", "base-map", "context", "export", "palette")) {
+            robot.interact(() -> wiring().commands().get(card).run());
+            look(robot, card, found);
+            robot.push(KeyCode.ESCAPE);
+        }
         robot.interact(() -> wiring().navigation().go(Page.BENCH));
         await(() -> wiring().bench().question().canRun());
         look(robot, "bench question", found);

@@ -60,8 +60,7 @@ final class AnalysisShelf extends VBox {
         head.setStyle("-fx-pref-height: -1;");
         head.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(head, Priority.ALWAYS);
-        head.setTooltip(controls.tooltip(controls.language().text("analysis.choose")));
-        head.accessibleHelpProperty().bind(controls.language().text("analysis.choose"));
+        controls.hint(head, controls.language().text("analysis.choose"));
         Button page = controls.helpButton(
                 () -> model.chosen().get() == null ? "" : model.chosen().get().id());
         page.setId("analysis-help");
@@ -150,9 +149,8 @@ final class AnalysisShelf extends VBox {
             if (analysis.equals(model.chosen().get())) {
                 button.getStyleClass().add("at-row-chosen");
             }
-            button.setTooltip(controls.tooltip(controls.language().text(analysis.summaryKey())));
+            controls.hint(button, controls.language().text(analysis.summaryKey()));
             button.setAccessibleText(title);
-            button.setAccessibleHelp(controls.language().get(analysis.summaryKey()));
             button.setOnAction(event -> take(analysis));
             list.getChildren().add(button);
         }

@@ -84,7 +84,7 @@ public final class AnalysisView extends BorderPane {
         toggle.setId("advanced");
         toggle.setText(advancedWords());
         toggle.setAccessibleText(toggle.getText());
-        toggle.setTooltip(controls.tooltip(toggle.textProperty()));
+        controls.hint(toggle, toggle.textProperty());
         toggle.setMinWidth(0);
         toggle.setMaxWidth(Double.MAX_VALUE);
         toggle.setWrapText(true);
@@ -143,7 +143,7 @@ public final class AnalysisView extends BorderPane {
         live.setId("live");
         live.textProperty().bind(controls.language().text("analysis.live"));
         live.accessibleTextProperty().bind(live.textProperty());
-        live.setTooltip(controls.tooltip(controls.language().text("analysis.live.help")));
+        controls.hint(live, controls.language().text("analysis.live.help"));
         live.setMinWidth(USE_PREF_SIZE);
         live.selectedProperty().bindBidirectional(model.live());
         Controls.showWhen(live, Bindings.createBooleanBinding(model::canBeLive, model.chosen()));

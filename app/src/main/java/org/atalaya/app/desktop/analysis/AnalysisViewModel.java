@@ -3,26 +3,21 @@ package org.atalaya.app.desktop.analysis;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
-import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
@@ -32,7 +27,6 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
-import org.atalaya.core.problem.WorkbenchException;
 
 /** An analysis being set up: which one, the texts typed so far, what is wrong with them, and its run. */
 public final class AnalysisViewModel {
@@ -51,26 +45,11 @@ public final class AnalysisViewModel {
     /** What was typed since the window was opened: only the provenance tells what "auto" came to. */
     private final Map<Long, Map<String, String>> typedFor = new HashMap<>();
 
-    private final ObservableList<Problem> problems = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Outlook> outlook = new ReadOnlyObjectWrapper<>(Outlook.NONE);
+    private final Checking checking;
+    private final InputChoices inputs;
     private final LivePreview live;
-    private Map<String, String> ruled = Map.of();
-    private Map<String, String> ruleOf = Map.of();
     private boolean sliding;
-    private final ReadOnlyBooleanWrapper checked = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
-    private long check;
-
-    /**
-     * What is known before a run.
-     *
-     * @param rules what "automatic" comes to on these inputs, by parameter
-     */
-    public record Outlook(Map<String, String> rules, Optional<Cost> cost) {
-        static final Outlook NONE = new Outlook(Map.of(), Optional.empty());
-    }
-
-    private record Checked(List<Problem> problems, Outlook outlook) {}
 
     public AnalysisViewModel(
             WorkspaceModel workspace,
@@ -84,6 +63,8 @@ public final class AnalysisViewModel {
         this.runner = runner;
         this.catalogue = List.copyOf(catalogue);
         this.live = new LivePreview(workspace, background);
+        this.checking = new Checking(background, runner);
+        this.inputs = new InputChoices(workspace, background, language);
         live.on().addListener((o, before, after) -> {
             if (after) {
                 startLive();
@@ -113,12 +94,12 @@ public final class AnalysisViewModel {
     }
 
     public ObservableList<Problem> problems() {
-        return problems;
+        return checking.problems();
     }
 
     /** Whether {@link #problems()} are those of what is typed now. */
     public ReadOnlyBooleanProperty checked() {
-        return checked.getReadOnlyProperty();
+        return checking.checked();
     }
 
     /** The run under way, or null. */
@@ -134,10 +115,7 @@ public final class AnalysisViewModel {
     private Map<String, String> latestSettings(Analysis<?, ?> analysis) {
         return workspace.runs().stream()
                 .filter(run -> run.provenance().analysisId().equals(analysis.id()))
-                .filter(run -> workspace
-                        .datasetOf(run)
-                        .map(Dataset::ref)
-                        .equals(Optional.ofNullable(workspace.dataset().get()).map(Dataset::ref)))
+                .filter(workspace::isOfDataset)
                 .findFirst()
                 .map(run -> typedFor.getOrDefault(run.number(), run.provenance().parameters()))
                 .orElse(Map.of());
@@ -147,7 +125,7 @@ public final class AnalysisViewModel {
     public void choose(Analysis<?, ?> analysis, Map<String, String> given) {
         texts.clear();
         for (ParamDescription parameter : ParamDescription.of(analysis.parameterType())) {
-            String usual = parameter.kind() == ParamDescription.Kind.INPUT ? input() : parameter.defaultValue();
+            String usual = parameter.kind() == ParamDescription.Kind.INPUT ? inputs.shown() : parameter.defaultValue();
             texts.put(parameter.name(), given.getOrDefault(parameter.name(), usual));
         }
         if (chosen.get() == analysis) {
@@ -225,19 +203,15 @@ public final class AnalysisViewModel {
     private void preview() {
         if (live.on().get() && canBeLive()) {
             Map<String, String> now = new LinkedHashMap<>(texts);
-            now.replaceAll((name, text) -> isAuto(text) ? outlook.get().rules().getOrDefault(name, text) : text);
-            incidents()
-                    .ifPresent(rows -> live.show(rows, workspace.project().get().zones(), now));
+            now.replaceAll((name, text) ->
+                    Checking.isAuto(text) ? outlook().get().rules().getOrDefault(name, text) : text);
+            live.show(new InputRef(text(INCIDENTS)), now);
         }
-    }
-
-    private static boolean isAuto(String text) {
-        return text.isBlank() || text.strip().equals(AUTO);
     }
 
     /** What "automatic" comes to, and what a run will take; of what is typed once it is {@link #checked()}. */
     public ReadOnlyObjectProperty<Outlook> outlook() {
-        return outlook.getReadOnlyProperty();
+        return checking.outlook();
     }
 
     public Map<String, String> texts() {
@@ -246,32 +220,17 @@ public final class AnalysisViewModel {
 
     /** What a parameter for incidents can be: what is looked at, the datasets of the project, its selections. */
     public List<String> inputs() {
-        if (!workspace.isOpen() || workspace.datasets().isEmpty()) {
-            return List.of(InputRef.INCIDENTS.text());
-        }
-        Set<String> refs = new LinkedHashSet<>();
-        workspace.datasets().forEach(dataset -> refs.add(dataset.ref().text()));
-        refs.add(input());
-        workspace.selections().forEach(selection -> refs.add(selection.ref().text()));
-        if (workspace.dataset(new InputRef(text(INCIDENTS))).isPresent()) {
-            refs.add(text(INCIDENTS));
-        }
-        return List.copyOf(refs);
+        return inputs.all(text(INCIDENTS));
     }
 
-    /** How a dataset is called; there is no need for a name where there is one only. */
+    /** How a dataset is called. */
     public String inputName(String text) {
-        InputRef ref = new InputRef(text);
-        int rows = workspace.dataset(ref).map(d -> d.incidents().size()).orElse(0);
-        if (ref.selectionName().isPresent()) {
-            return language.get("input.selection", ref.selectionName().get(), rows);
-        }
-        if (ref.condition().isPresent()) {
-            return language.get(text.equals(input()) ? "input.filtered" : "input.filtered-before", rows);
-        }
-        return workspace.datasets().size() < 2
-                ? language.get("input.all")
-                : workspace.dataset(ref).map(Dataset::name).orElse(text);
+        return inputs.name(text);
+    }
+
+    /** Changes when {@link #inputName} says more than before. */
+    ReadOnlyIntegerProperty counted() {
+        return inputs.counted();
     }
 
     /** Names what the analysis reads; the other choices stay, and the form is built again for its columns. */
@@ -283,15 +242,14 @@ public final class AnalysisViewModel {
         }
     }
 
-    /** The incidents that are to be read as the choices stand. */
-    public Optional<Incidents> incidents() {
-        return workspace.dataset(new InputRef(text(INCIDENTS))).map(Dataset::incidents);
+    /** All incidents of the dataset that is read, or a part of which: the same columns, whatever is asked of them. */
+    public Optional<Incidents> whole() {
+        return workspace.base(new InputRef(text(INCIDENTS))).map(Dataset::incidents);
     }
 
     /** Names of the columns of the incidents, for parameters that name one. */
     public List<String> columns() {
-        return incidents()
-                .map(rows -> rows.columns().stream().map(Column::name).toList())
+        return whole().map(rows -> rows.columns().stream().map(Column::name).toList())
                 .orElse(List.of());
     }
 
@@ -310,62 +268,18 @@ public final class AnalysisViewModel {
     }
 
     public boolean canRun() {
-        return workspace.isOpen() && running.get() == null && problems.stream().noneMatch(Problem::stops);
+        return workspace.isOpen()
+                && running.get() == null
+                && checking.problems().stream().noneMatch(Problem::stops);
     }
 
     /** Checks in the background; only the answer to the latest typing is shown. */
     public void check() {
-        checked.set(false);
-        long number = ++check;
         if (!workspace.isOpen() || chosen.get() == null) {
-            problems.clear();
-            return;
+            checking.nothing();
+        } else {
+            checking.check(chosen.get(), workspace.project().get().shelf(), texts());
         }
-        Analysis<?, ?> analysis = chosen.get();
-        Map<String, String> typed = texts();
-        Shelf shelf = workspace.project().get().shelf();
-        background.quietly(progress -> checked(analysis, shelf, typed), found -> {
-            if (number == check) {
-                outlook.set(found.outlook());
-                problems.setAll(found.problems());
-                checked.set(true);
-            }
-        });
-    }
-
-    private Checked checked(Analysis<?, ?> analysis, Shelf shelf, Map<String, String> typed) throws WorkbenchException {
-        List<Problem> found = runner.check(analysis, shelf, typed);
-        if (found.stream().anyMatch(Problem::stops)) {
-            return new Checked(found, Outlook.NONE);
-        }
-        try {
-            Map<String, String> rules = rules(analysis, shelf, typed);
-            boolean ruled = ParamDescription.of(analysis.parameterType()).stream()
-                    .filter(p -> p.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO)
-                    .allMatch(p -> isAuto(typed.getOrDefault(p.name(), "")));
-            Map<String, String> resolved =
-                    ruled ? rules : runner.resolved(analysis, shelf, typed).orElse(Map.of());
-            return new Checked(found, new Outlook(rules, runner.cost(analysis, shelf, resolved)));
-        } catch (WorkbenchException e) {
-            // The run will tell it: nothing inside the boundary, for one.
-            return new Checked(found, Outlook.NONE);
-        }
-    }
-
-    /** What rules make of these inputs; found once, however often a number beside it is changed. */
-    private synchronized Map<String, String> rules(Analysis<?, ?> analysis, Shelf shelf, Map<String, String> typed)
-            throws WorkbenchException {
-        Map<String, String> asked = new LinkedHashMap<>(typed);
-        ParamDescription.of(analysis.parameterType()).stream()
-                .filter(p -> p.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO)
-                .forEach(p -> asked.put(p.name(), AUTO));
-        Map<String, String> question = new LinkedHashMap<>(asked);
-        question.put("", analysis.id() + System.identityHashCode(shelf));
-        if (!question.equals(ruleOf)) {
-            ruled = runner.resolved(analysis, shelf, asked).orElse(Map.of());
-            ruleOf = question;
-        }
-        return ruled;
     }
 
     public void run() {
@@ -402,16 +316,11 @@ public final class AnalysisViewModel {
 
     /** The latest run of the chosen analysis on the chosen incidents. */
     public Optional<Run> lastRun() {
+        Optional<InputRef> input = workspace.resolved(new InputRef(text(INCIDENTS)));
         return workspace.runs().stream()
                 .filter(run -> run.provenance().analysisId().equals(chosen.get().id()))
-                .filter(run -> workspace.datasetOf(run).map(Dataset::incidents).equals(incidents()))
+                .filter(run -> workspace.inputOf(run).equals(input))
                 .findFirst();
-    }
-
-    /** The dataset that is looked at. */
-    private String input() {
-        Dataset shown = workspace.dataset().get();
-        return shown == null ? InputRef.INCIDENTS.text() : shown.ref().text();
     }
 
     /** A form about what was looked at is about what is looked at now, filtered or not. */

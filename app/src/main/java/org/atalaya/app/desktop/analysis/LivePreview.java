@@ -7,8 +7,10 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.grid.StudyArea;
@@ -37,7 +39,7 @@ final class LivePreview {
     private Wish waiting;
     private boolean busy;
 
-    private record Wish(Incidents incidents, Optional<Zones> zones, Map<String, String> texts, String layer) {}
+    private record Wish(InputRef input, Optional<Zones> zones, Map<String, String> texts, String layer) {}
 
     private record Made(Surface surface, int total) {}
 
@@ -74,10 +76,11 @@ final class LivePreview {
     }
 
     /** Shows the density of these settings, where they can be read and the preview is on. */
-    void show(Incidents incidents, Optional<Zones> zones, Map<String, String> texts) {
+    void show(InputRef input, Map<String, String> texts) {
         Optional<Layer> layer = layer();
         if (on.get() && layer.isPresent() && bandwidth(texts) > 0) {
-            waiting = new Wish(incidents, zones, texts, layer.get().id());
+            waiting = new Wish(
+                    input, workspace.project().get().zones(), texts, layer.get().id());
             next();
         }
     }
@@ -92,7 +95,7 @@ final class LivePreview {
         background.quietly(
                 progress -> {
                     try {
-                        return Optional.of(made(wish, progress));
+                        return made(wish, progress);
                     } catch (WorkbenchException e) {
                         // The check beside the form tells what is wrong with these incidents.
                         return Optional.<Made>empty();
@@ -107,18 +110,22 @@ final class LivePreview {
                 });
     }
 
-    private synchronized Made made(Wish wish, Progress progress) throws WorkbenchException {
-        if (prepared == null || !wish.incidents().equals(counted)) {
-            StudyArea area = StudyArea.of(wish.zones(), wish.incidents());
-            prepared = LiveDensity.of(area, wish.incidents(), progress);
-            counted = wish.incidents();
+    private synchronized Optional<Made> made(Wish wish, Progress progress) throws WorkbenchException {
+        Optional<Dataset> asked = workspace.dataset(wish.input());
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        Incidents incidents = asked.get().incidents();
+        if (prepared == null || !incidents.equals(counted)) {
+            prepared = LiveDensity.of(StudyArea.of(wish.zones(), incidents), incidents, progress);
+            counted = incidents;
         }
         Surface surface = prepared.at(
                 choice(Kernel.class, wish.texts().get("kernel"), Kernel.QUARTIC),
                 bandwidth(wish.texts()),
                 choice(EdgeCorrection.class, wish.texts().get("edge-correction"), EdgeCorrection.JONES_DIGGLE),
                 progress);
-        return new Made(surface, prepared.total());
+        return Optional.of(new Made(surface, prepared.total()));
     }
 
     private static Layer with(Layer layer, Made made) {

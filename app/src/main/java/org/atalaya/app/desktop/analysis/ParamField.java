@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
@@ -24,6 +26,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
@@ -64,10 +67,13 @@ public final class ParamField {
         }
         Label label = controls.label(parameter.labelKey(analysis), "at-help");
         label.setLabelFor(field);
-        label.setTooltip(controls.tooltip(language.text(parameter.helpKey(analysis))));
+        controls.hint(label, language.text(parameter.helpKey(analysis)));
         if (parameter.kind() != ParamDescription.Kind.DECIMAL_OR_AUTO) {
             return new VBox(4, label, field);
         }
+        // Beside the rule a long name takes two lines rather than lose its end.
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         return new VBox(4, row(4, label, spring(), ruleLink(parameter, field)), field);
     }
 
@@ -182,11 +188,16 @@ public final class ParamField {
 
     /** Which incidents are read. */
     private ComboBox<String> input(ParamDescription parameter) {
-        return combo(
+        ComboBox<String> box = combo(
                 model.inputs(),
                 model.text(parameter.name()),
                 model::inputName,
                 ref -> model.chooseInput(parameter.name(), ref));
+        // The form is built again with every choice; only the box in sight says its names again.
+        InvalidationListener again = o -> controls.sayAgain(box, model::inputName);
+        box.getProperties().put("counted", again);
+        model.counted().addListener(new WeakInvalidationListener(again));
+        return box;
     }
 
     private ComboBox<String> combo(List<String> values, ParamDescription parameter, Function<String, String> shown) {
@@ -207,7 +218,7 @@ public final class ParamField {
     private CheckBox checkBox(ParamDescription parameter) {
         CheckBox box = new CheckBox();
         box.textProperty().bind(controls.language().text(parameter.labelKey(analysis)));
-        box.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(box, controls.language().text(parameter.helpKey(analysis)));
         box.setSelected(Boolean.parseBoolean(model.text(parameter.name())));
         box.setOnAction(event -> model.type(parameter.name(), Boolean.toString(box.isSelected())));
         return box;
@@ -246,7 +257,7 @@ public final class ParamField {
         if (parameter.kind() == ParamDescription.Kind.DECIMAL_OR_AUTO) {
             field.promptTextProperty().bind(controls.language().text("input.auto"));
         }
-        field.setTooltip(controls.tooltip(controls.language().text(parameter.helpKey(analysis))));
+        controls.hint(field, controls.language().text(parameter.helpKey(analysis)));
         field.textProperty().addListener((o, before, after) -> model.type(parameter.name(), after));
         field.accessibleTextProperty().bind(controls.language().text(parameter.labelKey(analysis)));
         if (parameter.unit().isEmpty()) {

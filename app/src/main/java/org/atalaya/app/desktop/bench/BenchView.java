@@ -86,7 +86,7 @@ public final class BenchView extends SplitPane {
         question.fill();
     }
 
-    /** Wide windows have the charts at the right; low ones keep to verdict, matrices, metrics and the picked cell. */
+    /** Wide windows have the charts at the right; narrow ones have them below the picked cell. */
     private void lay() {
         boolean wide = scroll.getWidth() >= WIDE;
         boolean high = scroll.getHeight() >= HIGH;
@@ -118,8 +118,9 @@ public final class BenchView extends SplitPane {
             VBox.setVgrow(all, Priority.ALWAYS);
             proof.getChildren().add(all);
         } else {
+            reliability.setMaxWidth(Double.MAX_VALUE);
             VBox.setVgrow(pick, high ? Priority.ALWAYS : Priority.NEVER);
-            proof.getChildren().addAll(metrics, pick);
+            proof.getChildren().addAll(metrics, pick, splits, reliability);
         }
     }
 }

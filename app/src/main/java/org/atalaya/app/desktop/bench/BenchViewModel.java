@@ -15,10 +15,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
+import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Normalisation;
@@ -46,17 +47,24 @@ public final class BenchViewModel {
     private final AnalysisViewModel question;
     private final ContextFeatures contexts;
     private final Runnable showMap;
+    private final PickedRows pickedRows;
     private final ReadOnlyObjectWrapper<BenchFindings> findings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<Normalisation> normalisation = new SimpleObjectProperty<>(Normalisation.OF_ACTUAL);
     private final ObjectProperty<Pick> picked = new SimpleObjectProperty<>();
 
     public BenchViewModel(
-            WorkspaceModel workspace, AnalysisViewModel question, ContextFeatures contexts, Runnable showMap) {
+            WorkspaceModel workspace,
+            AnalysisViewModel question,
+            ContextFeatures contexts,
+            Background background,
+            Runnable showMap) {
         this.workspace = workspace;
         this.question = question;
         this.contexts = contexts;
         this.showMap = showMap;
+        this.pickedRows = new PickedRows(workspace, background);
+        picked.addListener((o, before, after) -> gather());
         workspace.runs().addListener((ListChangeListener<Run>) change -> look());
         question.checked().addListener((o, before, after) -> compare());
         look();
@@ -109,7 +117,7 @@ public final class BenchViewModel {
     /** The columns that can still become a feature: not what is to be predicted, not chosen yet. */
     public List<String> freeColumns() {
         String target = question.text("target").isEmpty()
-                ? question.incidents()
+                ? question.whole()
                         .flatMap(rows -> rows.column(Role.CATEGORY))
                         .map(column -> column.name())
                         .orElse("")
@@ -150,19 +158,25 @@ public final class BenchViewModel {
         return findings.get().incidentsIn(pick.model(), classes.get(pick.row()), classes.get(pick.column()));
     }
 
-    /** The same with all that is known of them. */
-    public Optional<Incidents> rowsInPick() {
-        return answered()
-                .map(Dataset::incidents)
-                .map(all -> all.rows(Arrays.stream(incidentsInPick())
-                        .mapToObj(all::rowOf)
-                        .flatMapToInt(row -> row.stream())
-                        .toArray()));
+    /** The same with all that is known of them, a moment later. */
+    ReadOnlyObjectProperty<Optional<PickedRows.Found>> rowsInPick() {
+        return pickedRows.found();
     }
 
-    /** The incidents that the findings are about. */
-    public Optional<Dataset> answered() {
-        return Optional.ofNullable(findings.get()).flatMap(found -> workspace.datasetOf(found.run()));
+    private void gather() {
+        Optional<InputRef> input = Optional.ofNullable(findings.get()).flatMap(found -> workspace.inputOf(found.run()));
+        if (picked.get() == null || input.isEmpty()) {
+            pickedRows.nothing();
+        } else {
+            pickedRows.gather(input.get(), incidentsInPick());
+        }
+    }
+
+    /** The dataset that the findings are about, or about a part of. */
+    private Optional<Dataset> answered() {
+        return Optional.ofNullable(findings.get())
+                .flatMap(found -> workspace.inputOf(found.run()))
+                .flatMap(workspace::base);
     }
 
     /** Selects the incidents of the picked cell and goes to the map. Numbers of rows repeat in other datasets: hidden. */

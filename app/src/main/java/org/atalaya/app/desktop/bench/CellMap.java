@@ -13,7 +13,6 @@ import org.atalaya.app.desktop.theme.Crisp;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.geo.Extent;
-import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -49,7 +48,7 @@ final class CellMap extends Pane {
         widthProperty().addListener(o -> paint());
         heightProperty().addListener(o -> paint());
         theme.addListener(o -> paint());
-        model.picked().addListener(o -> paint());
+        model.rowsInPick().addListener((o, before, after) -> paint());
     }
 
     private void paint() {
@@ -59,11 +58,14 @@ final class CellMap extends Pane {
             return;
         }
         model.rowsInPick()
-                .filter(rows -> rows.withPlace() > 0)
-                .ifPresentOrElse(rows -> paint(rows, width, height), () -> image.setImage(null));
+                .get()
+                .filter(found -> found.rows().withPlace() > 0)
+                .ifPresentOrElse(
+                        found -> paint(found.rows(), found.extent().orElseThrow(), width, height),
+                        () -> image.setImage(null));
     }
 
-    private void paint(Incidents rows, int width, int height) {
+    private void paint(Incidents rows, Extent extent, int width, int height) {
         List<Layer> layers = new ArrayList<>();
         for (Layer layer : model.workspace().layers()) {
             if (layer.source() instanceof LayerSource.Base || layer.id().equals("boundary")) {
@@ -72,12 +74,6 @@ final class CellMap extends Pane {
             }
         }
         layers.add(DefaultStyle.incidents("pick", Wording.NONE, rows));
-        Extent extent = model.answered()
-                .flatMap(dataset ->
-                        StudyFrame.of(model.workspace().project().get().zones(), dataset.incidents()))
-                .map(StudyFrame::extent)
-                .or(rows::extent)
-                .orElseThrow();
         double ratio =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX() * Crisp.scaleOf(this);
         MapFrame frame = MapFrame.fit(extent, width, height).withPixelRatio(Math.max(1, ratio));

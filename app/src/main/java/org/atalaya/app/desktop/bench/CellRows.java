@@ -24,7 +24,7 @@ final class CellRows extends TableView<Integer> {
         setPrefHeight(180);
         accessibleTextProperty().bind(controls.language().text("bench.show-rows"));
         setPlaceholder(controls.label("table.empty", "at-muted"));
-        model.picked().addListener(o -> fill());
+        model.rowsInPick().addListener((o, before, after) -> fill());
         visibleProperty().addListener(o -> fill());
         controls.language().follow(this::fill);
     }
@@ -32,8 +32,8 @@ final class CellRows extends TableView<Integer> {
     private void fill() {
         getColumns().clear();
         getItems().clear();
-        if (isVisible() && model.picked().get() != null) {
-            model.rowsInPick().ifPresent(this::show);
+        if (isVisible()) {
+            model.rowsInPick().get().ifPresent(found -> show(found.rows()));
         }
     }
 

@@ -50,7 +50,7 @@ final class FeatureList extends VBox {
         for (FeatureKind kind : FeatureKind.values()) {
             add(kind.id());
         }
-        List<String> known = model.contexts().of(model.question().incidents());
+        List<String> known = model.contexts().of(model.question().whole());
         known.forEach(this::add);
         model.list("features").stream()
                 .filter(name ->
@@ -100,7 +100,7 @@ final class FeatureList extends VBox {
                 "at-fine",
                 "at-figure");
         label.setMinWidth(USE_PREF_SIZE);
-        label.setTooltip(controls.tooltip(controls.language().text("bench.alone")));
+        controls.hint(label, controls.language().text("bench.alone"));
         return label;
     }
 

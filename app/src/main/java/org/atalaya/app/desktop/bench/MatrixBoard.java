@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,6 +24,7 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import org.atalaya.app.desktop.theme.Beside;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
 import org.atalaya.app.desktop.theme.Theme;
@@ -34,6 +36,9 @@ import org.atalaya.core.layer.Normalisation;
 
 /** All confusion matrices side by side: same class order, one colour scale, one switch for how they are read. */
 final class MatrixBoard extends VBox {
+
+    /** From this width on all of the head stands in one line. */
+    private static final double ROOM = 760;
 
     /** More matrices than this stand in two rows. */
     private static final int MOST_IN_A_ROW = 4;
@@ -64,11 +69,13 @@ final class MatrixBoard extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = controls.label("bench.matrices", "at-strong");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox head = row(
+        Label caption = controls.label("map.matrix.caption", "at-help");
+        caption.setMinWidth(0);
+        Beside head = new Beside(
                 12,
-                title,
-                controls.label("map.matrix.caption", "at-help"),
-                spring(),
+                ROOM,
+                Pos.CENTER_LEFT,
+                Beside.growing(new VBox(1, title, caption)),
                 Segments.of(
                         controls,
                         List.of(Normalisation.values()),

@@ -60,7 +60,7 @@ final class MetricsCard extends VBox {
         Label best = controls.label("bench.best", "at-help");
         best.setGraphic(Controls.icon(MaterialDesignS.STAR, "at-accent", "at-small"));
         best.setMinWidth(USE_PREF_SIZE);
-        best.setTooltip(controls.tooltip(controls.language().text("bench.intervals")));
+        controls.hint(best, controls.language().text("bench.intervals"));
         Label title = controls.label("bench.metrics", "at-strong");
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = row(

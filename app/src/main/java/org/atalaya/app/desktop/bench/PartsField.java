@@ -53,7 +53,7 @@ final class PartsField extends VBox {
         field.setMinWidth(64);
         field.setPrefWidth(64);
         field.accessibleTextProperty().bind(controls.language().text(BENCH + parameter + ".label"));
-        field.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
+        controls.hint(field, controls.language().text(BENCH + parameter + ".help"));
         field.textProperty().addListener((o, before, after) -> {
             question.type(parameter, after);
             show();

@@ -131,14 +131,14 @@ final class QuestionPanel extends BorderPane {
 
     private Label label(String parameter) {
         Label label = controls.label(BENCH + parameter + ".label", "at-help");
-        label.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
+        controls.hint(label, controls.language().text(BENCH + parameter + ".help"));
         return label;
     }
 
     private Label section(String parameter) {
         Label label = controls.label(BENCH + parameter + ".label", "at-strong");
         label.setPadding(new Insets(8, 0, 0, 0));
-        label.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
+        controls.hint(label, controls.language().text(BENCH + parameter + ".help"));
         return label;
     }
 
@@ -165,7 +165,7 @@ final class QuestionPanel extends BorderPane {
         field.setId("bench-classes");
         field.promptTextProperty().bind(controls.language().text("bench.classes-prompt"));
         field.accessibleTextProperty().bind(controls.language().text(BENCH + "classes.label"));
-        field.setTooltip(controls.tooltip(controls.language().text(BENCH + "classes.help")));
+        controls.hint(field, controls.language().text(BENCH + "classes.help"));
         field.textProperty().addListener((o, before, after) -> question.type("classes", after));
         return field;
     }
@@ -197,7 +197,7 @@ final class QuestionPanel extends BorderPane {
         field.setPrefWidth(54);
         field.setMinWidth(54);
         field.accessibleTextProperty().bind(controls.language().text(BENCH + parameter + ".label"));
-        field.setTooltip(controls.tooltip(controls.language().text(BENCH + parameter + ".help")));
+        controls.hint(field, controls.language().text(BENCH + parameter + ".help"));
         field.disableProperty().bind(owner.selectedProperty().not());
         field.textProperty().addListener((o, before, after) -> question.type(parameter, after));
         return field;

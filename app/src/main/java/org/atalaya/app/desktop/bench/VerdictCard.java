@@ -54,14 +54,14 @@ final class VerdictCard extends HBox {
                 },
                 "at-dense");
         copy.setId("bench-copy");
-        copy.setTooltip(controls.tooltip(controls.language().text("bench.copy.help")));
+        controls.hint(copy, controls.language().text("bench.copy.help"));
         write = controls.button(
                 "bench.export",
                 MaterialDesignE.EXPORT_VARIANT,
                 () -> export.ask(model.findings().get().run()),
                 "at-dense");
         write.setId("bench-export");
-        write.setTooltip(controls.tooltip(controls.language().text("bench.export.help")));
+        controls.hint(write, controls.language().text("bench.export.help"));
         for (Button button : List.of(copy, write)) {
             button.setMinWidth(USE_PREF_SIZE);
         }

@@ -50,8 +50,9 @@ final class ChartBuilder {
                     List<String> of = state.columns();
                     return switch (kind.of()) {
                         case NOTHING -> controls.language().get("chart." + kind.id());
-                        case NUMBER -> controls.language().get("chart." + kind.id(), of.get(0));
-                        case TWO_NUMBERS -> controls.language().get("chart." + kind.id(), of.get(0), of.get(1));
+                        case NUMBER -> controls.language().get("chart." + kind.id(), number(of.get(0)));
+                        case TWO_NUMBERS ->
+                            controls.language().get("chart." + kind.id(), number(of.get(0)), number(of.get(1)));
                         case TWO_SIDES ->
                             controls.language().get("chart." + kind.id(), sideName(of.get(0)), sideName(of.get(1)));
                     };
@@ -61,6 +62,10 @@ final class ChartBuilder {
 
     private String sideName(String id) {
         return ChartMakers.sideName(Side.of(id), controls.language().texts().get());
+    }
+
+    private String number(String id) {
+        return ChartMakers.numberName(id, controls.language().texts().get());
     }
 
     ChartView view(ChartKind kind, ChartState state) {
@@ -126,6 +131,7 @@ final class ChartBuilder {
                 theme,
                 background,
                 title(kind, state),
+                controls.language().text("chart.nothing." + kind.id()),
                 sides,
                 side,
                 time.window(),

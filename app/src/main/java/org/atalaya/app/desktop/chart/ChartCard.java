@@ -73,16 +73,16 @@ final class ChartCard extends BorderPane implements Twin.Source {
         // Names of columns may be longer than a card is wide.
         what.setMaxWidth(LONGEST_TITLE);
         what.setMinWidth(USE_PREF_SIZE);
-        what.setTooltip(controls.tooltip(title));
+        controls.hint(what, title);
         Label of = controls.label(unit, "at-fine");
-        of.setTooltip(controls.tooltip(unit));
+        controls.hint(of, unit);
         // Where a card is narrow the unit stands under the title.
         FlowPane words = new FlowPane(8, 0, what, of);
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label sign = new Label("", Controls.icon(MaterialDesignI.INFORMATION_OUTLINE));
         sign.setMinWidth(USE_PREF_SIZE);
-        sign.setTooltip(controls.tooltip(note));
+        controls.hint(sign, note);
         sign.accessibleTextProperty().bind(note);
         Controls.showWhen(sign, note.map(text -> !text.isEmpty()));
         HBox head = row(6, words, sign, menu(controls, actions));
@@ -99,7 +99,7 @@ final class ChartCard extends BorderPane implements Twin.Source {
         menu.setMinWidth(USE_PREF_SIZE);
         ObservableValue<String> name = title.flatMap(t -> controls.language().text("chart.menu", t));
         menu.accessibleTextProperty().bind(name);
-        menu.setTooltip(controls.tooltip(name));
+        controls.hint(menu, name);
         menu.getItems()
                 .addAll(
                         item(controls, "chart.table", MaterialDesignT.TABLE, () -> actions.showTable(this)),

@@ -21,6 +21,7 @@ import org.atalaya.app.desktop.chart.plot.Plotted;
 import org.atalaya.app.desktop.chart.plot.ScatterPlot;
 import org.atalaya.app.desktop.chart.plot.TrendPlot;
 import org.atalaya.app.desktop.chart.plot.YearPlot;
+import org.atalaya.app.desktop.explore.BrushWords;
 import org.atalaya.app.desktop.explore.LinkedModel.Shown;
 import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.core.data.Incidents;
@@ -28,6 +29,7 @@ import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.Concentration;
 import org.atalaya.core.explore.DayBins;
+import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facet;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.explore.Facets.Side;
@@ -236,7 +238,7 @@ final class ChartMakers {
                     NOTHING,
                     NOTHING,
                     new double[1],
-                    List.of(x, y));
+                    axes(q, x, y));
         }
         return new ScatterPlot(
                 ScatterPlot.Points.of(across, up, q.shown().filtered().rows()),
@@ -244,7 +246,18 @@ final class ChartMakers {
                 q.facets().bins().get(Side.fine(x)),
                 q.facets().bins().get(Side.fine(y)),
                 q.filtered(both),
-                List.of(x, y));
+                axes(q, x, y));
+    }
+
+    private static List<String> axes(Question q, String x, String y) {
+        return List.of(numberName(x, q.texts()), numberName(y, q.texts()));
+    }
+
+    /** What numbers are called: a column by its own name. */
+    static String numberName(String of, Texts texts) {
+        return DerivedNumber.of(of)
+                .map(number -> texts.get(BrushWords.key(number)))
+                .orElse(of);
     }
 
     static Plotted cross(Question q, Side rows, Side columns) {

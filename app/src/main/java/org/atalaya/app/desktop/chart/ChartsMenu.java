@@ -28,7 +28,7 @@ final class ChartsMenu extends MenuButton {
         textProperty().bind(controls.language().text("charts.choose"));
         accessibleTextProperty().bind(controls.language().text("charts.choose"));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setTooltip(controls.tooltip(controls.language().text("charts.choose")));
+        controls.hint(this, controls.language().text("charts.choose"));
         getStyleClass().addAll("at-icon-button", "at-dense", Tweaks.NO_ARROW);
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(event -> fill());
@@ -43,7 +43,8 @@ final class ChartsMenu extends MenuButton {
                 case NOTHING -> items.add(item(controls.language().get("chart." + kind.id()), kind.state()));
                 case NUMBER -> {
                     Menu menu = menu(kind);
-                    model.offer().get().numbers().forEach(n -> menu.getItems().add(item(n, kind.state(n))));
+                    model.offer().get().numbers().forEach(n -> menu.getItems()
+                            .add(item(name(n, false), kind.state(n))));
                     items.add(menu);
                 }
                 case TWO_NUMBERS -> items.add(pairs(kind, model.offer().get().numbers(), false));
@@ -74,7 +75,7 @@ final class ChartsMenu extends MenuButton {
     private String name(String of, boolean side) {
         return side
                 ? ChartMakers.sideName(Side.of(of), controls.language().texts().get())
-                : of;
+                : ChartMakers.numberName(of, controls.language().texts().get());
     }
 
     private Menu menu(ChartKind kind) {

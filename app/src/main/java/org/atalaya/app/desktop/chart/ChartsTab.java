@@ -15,13 +15,17 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
 import org.atalaya.app.desktop.dialog.Dialogs;
@@ -37,6 +41,8 @@ import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.workspace.ChartState;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /**
  * The open charts side by side. What is chosen in one is shown in the others and on the map. They never shrink under
@@ -84,7 +90,23 @@ public final class ChartsTab extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setId("charts-scroll");
-        setCenter(scroll);
+        Label empty = controls.sentence(nothing(), "at-muted");
+        Button clear = controls.button(
+                "command.filter-clear", MaterialDesignF.FILTER_OFF_OUTLINE, () -> command.accept("filter-clear"));
+        Controls.showWhen(
+                clear, linked.shown().map(shown -> shown.facets().rows() > 0).orElse(false));
+        Button bring = controls.button(
+                "command.import-here", MaterialDesignI.IMPORT, () -> command.accept("import-here"), "accent");
+        Controls.showWhen(
+                bring, linked.shown().map(shown -> shown.facets().rows() == 0).orElse(false));
+        VBox instead = new VBox(12, empty, clear, bring);
+        instead.setId("charts-empty");
+        instead.setAlignment(Pos.CENTER);
+        ObservableValue<Boolean> none =
+                linked.shown().map(shown -> shown.filtered().passing() == 0).orElse(false);
+        Controls.showWhen(instead, none);
+        scroll.visibleProperty().bind(none.map(is -> !is));
+        setCenter(new StackPane(scroll, instead));
         VBox chooser = new VBox(new ChartsMenu(controls, model));
         chooser.setPadding(new Insets(8, 8, 8, 0));
         setRight(chooser);
@@ -92,6 +114,14 @@ public final class ChartsTab extends BorderPane {
         linked.shown().addListener((o, before, after) -> fill());
         time.window().addListener((o, before, after) -> fill());
         lay();
+    }
+
+    /** Where no incident is counted one sentence stands for all charts. */
+    private ObservableValue<String> nothing() {
+        return linked.shown()
+                .flatMap(shown ->
+                        controls.language().text(shown.facets().rows() == 0 ? "empty.no-incidents" : "empty.none-pass"))
+                .orElse("");
     }
 
     private void lay() {

@@ -13,6 +13,7 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.workspace.ChartState;
@@ -47,7 +48,7 @@ public final class ChartsViewModel {
     /**
      * What charts can be made of.
      *
-     * @param numbers names of columns
+     * @param numbers names of columns, or of numbers of the incidents themselves
      * @param sides that a table can cross
      */
     public record Offer(List<String> numbers, List<Side> sides) {
@@ -116,7 +117,8 @@ public final class ChartsViewModel {
     }
 
     private static Offer offer(Incidents incidents, boolean zones) {
-        List<String> numbers = new ArrayList<>();
+        List<String> numbers = new ArrayList<>(
+                DerivedNumber.in(incidents).stream().map(DerivedNumber::id).toList());
         List<Side> sides = new ArrayList<>();
         if (incidents.column(Role.CATEGORY).isPresent()) {
             sides.add(Side.CATEGORY);

@@ -36,6 +36,9 @@ final class ClockChart extends PaintedPane {
 
     private static final double LEFT = 34;
     private static final double BELOW = 34;
+    /** In lower rows the names of two days would touch. */
+    private static final double LINE = 12;
+
     private static final int DAYS = 7;
     private static final int HOURS = 24;
 
@@ -185,7 +188,9 @@ final class ClockChart extends PaintedPane {
         for (int day = 0; day < DAYS; day++) {
             g.setFill(ink);
             g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(day(day), 0, (day + 0.5) * height);
+            if (height >= LINE || day % 2 == 0) {
+                g.fillText(day(day), 0, (day + 0.5) * height);
+            }
             for (int hour = 0; hour < HOURS; hour++) {
                 g.setFill(colour(ColourRamp.TIDE.at(counts[day * HOURS + hour] / most, mapTheme)));
                 g.fillRect(LEFT + hour * width, day * height, width - 1, height - 1);

@@ -94,6 +94,7 @@ final class PlotView extends Pane implements ChartView {
             ObservableValue<Theme> theme,
             Background background,
             ObservableValue<String> title,
+            ObservableValue<String> without,
             Set<Side> sides,
             Function<LinkedModel.Shown, Side> side,
             ObservableValue<Optional<TimeWindow>> window,
@@ -108,7 +109,7 @@ final class PlotView extends Pane implements ChartView {
         this.window = window;
         this.maker = maker;
         this.choose = choose;
-        this.nothing = controls.sentence(language.text("chart.nothing"), "at-muted");
+        this.nothing = controls.sentence(without, "at-muted");
         nothing.setVisible(false);
         frames.setMouseTransparent(true);
         getChildren().addAll(picture, frames, nothing);

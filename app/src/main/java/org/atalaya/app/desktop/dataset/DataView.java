@@ -50,6 +50,7 @@ public final class DataView extends VBox {
                                 .map(z -> z.zones().size())
                                 .orElse(0))),
                         line("data.runs", MaterialDesignC.CHART_LINE, runs()),
+                        nothing(),
                         period());
         setPadding(new Insets(0, 0, 8, 0));
     }
@@ -90,6 +91,20 @@ public final class DataView extends VBox {
                         workspace.runs().size(), controls.language().texts().get()),
                 workspace.runs(),
                 controls.language().texts());
+    }
+
+    private Label nothing() {
+        Label nothing = controls.sentence(controls.language().text("empty.no-incidents"), "at-help");
+        nothing.setPadding(new Insets(4, 12, 0, 12));
+        Controls.showWhen(
+                nothing,
+                Bindings.createBooleanBinding(
+                        () -> workspace.isOpen()
+                                && workspace.datasets().stream()
+                                        .allMatch(dataset -> dataset.incidents().size() == 0),
+                        workspace.project(),
+                        workspace.dataset()));
+        return nothing;
     }
 
     private Label period() {

@@ -52,7 +52,7 @@ final class DatasetList extends VBox {
                 : dataset.name();
         Label name = Controls.styled(new Label(shown), chosen ? "at-strong" : "at-name");
         name.setMinWidth(60);
-        name.setTooltip(controls.tooltip(new SimpleStringProperty(shown)));
+        controls.hint(name, new SimpleStringProperty(shown));
         Label count = Controls.styled(
                 new Label(Figures.whole(
                         dataset.incidents().size(), controls.language().texts().get())),

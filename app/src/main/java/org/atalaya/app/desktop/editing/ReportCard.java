@@ -75,7 +75,7 @@ public final class ReportCard extends VBox {
                         row(
                                 8,
                                 Controls.icon(MaterialDesignM.MAP_MARKER_PLUS_OUTLINE, "at-accent"),
-                                controls.label("report.title", "at-strong")),
+                                controls.sentence(controls.language().text("report.title"), "at-strong")),
                         field("report.category", category),
                         field("report.when", when),
                         field("report.text", text),
@@ -92,7 +92,7 @@ public final class ReportCard extends VBox {
     }
 
     private Node field(String key, Region field) {
-        Label label = controls.label(key, "at-fine");
+        Label label = controls.sentence(controls.language().text(key), "at-fine");
         label.setLabelFor(field);
         field.accessibleTextProperty().bind(controls.language().text(key));
         return new VBox(2, label, field);

@@ -2,7 +2,6 @@
 package org.atalaya.app.desktop.editing;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
-import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,12 +64,20 @@ public final class ZoneCard extends VBox {
                                 controls.label("zones.title", "at-strong")),
                         name,
                         scroll,
-                        new HBox(4, newColumn, newValue),
-                        row(8, delete, spring(), save));
-        HBox.setHgrow(newColumn, Priority.ALWAYS);
+                        new VBox(4, newColumn, newValue),
+                        buttons(delete, save));
         managedProperty().bind(visibleProperty());
         model.chosen().addListener((o, before, after) -> fill(after));
         fill(Optional.empty());
+    }
+
+    /** As wide as the card: beside each other their words would be cut. */
+    private static VBox buttons(Button... all) {
+        VBox buttons = new VBox(4, all);
+        for (Button button : all) {
+            button.setMaxWidth(Double.MAX_VALUE);
+        }
+        return buttons;
     }
 
     private static void dense(TextField field, String id) {

@@ -4,14 +4,16 @@ package org.atalaya.app.desktop.explore;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.atalaya.core.explore.Brushes;
+import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.explore.NumberBins;
 import org.atalaya.core.layer.Wording;
 
 /** What is chosen in the charts, in words: "Robo · Thu 18 h to Sat 22 h". */
-final class BrushWords {
+public final class BrushWords {
 
     private static final int NAMED = 3;
     private static final int HOURS = 24;
@@ -59,13 +61,21 @@ final class BrushWords {
         if (bins != null) {
             return Wording.of(
                     "explore.range",
-                    side.column().orElse(""),
+                    side.column()
+                            .flatMap(DerivedNumber::of)
+                            .map(number -> Wording.of(key(number)))
+                            .orElseGet(() -> Wording.plain(side.column().orElse(""))),
                     bins.from(values.nextSetBit(0)),
                     bins.from(values.length()));
         }
         return shown.facets().names().containsKey(side)
                 ? named(shown, side, values)
                 : Wording.of("explore.combinations", values.cardinality());
+    }
+
+    /** The name of a number in the bundle. */
+    public static String key(DerivedNumber number) {
+        return "number." + number.name().toLowerCase(Locale.ROOT);
     }
 
     private static Wording named(LinkedModel.Shown shown, Side side, BitSet codes) {

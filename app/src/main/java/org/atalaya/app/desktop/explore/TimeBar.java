@@ -74,7 +74,11 @@ public final class TimeBar extends HBox {
         axis.setFocusTraversable(true);
         axis.getStyleClass().add("at-focusable");
         HBox.setHgrow(axis, Priority.ALWAYS);
-        getChildren().addAll(buttons(), axis);
+        VBox buttons = buttons();
+        Label none = controls.sentence(controls.language().text("time.none"), "at-muted");
+        none.setId("time-none");
+        none.setMaxHeight(Double.MAX_VALUE);
+        getChildren().addAll(buttons, axis, none);
         listen();
         clock.setCycleCount(Animation.INDEFINITE);
         speed(SPEEDS[0]);
@@ -91,7 +95,10 @@ public final class TimeBar extends HBox {
         model.step().addListener(o -> draw());
         model.manner().addListener(o -> draw());
         controls.language().follow(this::draw);
-        Controls.showWhen(this, model.bars().map(Optional::isPresent));
+        ObservableValue<Boolean> dated = model.bars().map(Optional::isPresent);
+        Controls.showWhen(buttons, dated);
+        Controls.showWhen(axis, dated);
+        Controls.showWhen(none, dated.map(is -> !is));
     }
 
     private VBox buttons() {
@@ -103,8 +110,6 @@ public final class TimeBar extends HBox {
         play.accessibleTextProperty().unbind();
         play.accessibleTextProperty()
                 .bind(model.playing().flatMap(on -> controls.language().text(on ? "time.pause" : "time.play")));
-        play.getTooltip().textProperty().unbind();
-        play.getTooltip().textProperty().bind(play.accessibleTextProperty());
         Button next = controls.iconButton("time.next", MaterialDesignS.SKIP_NEXT, () -> model.move(1));
         next.setId("time-next");
         next.disableProperty().bind(model.window().map(Optional::isEmpty));
@@ -124,7 +129,7 @@ public final class TimeBar extends HBox {
         options.setGraphic(Controls.icon(MaterialDesignT.TUNE_VARIANT));
         options.getStyleClass().addAll("at-icon-button", "at-no-arrow");
         options.accessibleTextProperty().bind(controls.language().text("time.options"));
-        options.setTooltip(controls.tooltip(controls.language().text("time.options")));
+        controls.hint(options, controls.language().text("time.options"));
         ToggleGroup steps = new ToggleGroup();
         for (DayBins.Unit unit : DayBins.Unit.values()) {
             add(options, steps, "time.step." + unit, unit == model.step().get(), () -> model.step()

@@ -79,6 +79,7 @@ public final class FilterBar extends VBox {
                         row(8, controls.label("filter.title", "at-strong"), spring(), clear),
                         new FilterChips(controls, model),
                         count,
+                        nothing(),
                         // Above the fields, where it is seen in low windows too.
                         wrong,
                         row(6, categories, zones),
@@ -91,6 +92,13 @@ public final class FilterBar extends VBox {
         controls.language().follow(this::fill);
     }
 
+    private Label nothing() {
+        Label nothing = controls.sentence(controls.language().text("filter.nothing"), "at-help");
+        nothing.setId("filter-nothing");
+        Controls.showWhen(nothing, model.count().map(count -> count.shown() == 0 && count.all() > 0));
+        return nothing;
+    }
+
     private void prepareFields() {
         field(from, "filter.from");
         field(to, "filter.to");
@@ -99,7 +107,7 @@ public final class FilterBar extends VBox {
         from.setOnAction(event -> model.window(from.getText(), to.getText()));
         to.setOnAction(event -> model.window(from.getText(), to.getText()));
         for (TextField field : List.of(from, to)) {
-            field.setTooltip(controls.tooltip(controls.language().text("filter.window.help")));
+            controls.hint(field, controls.language().text("filter.window.help"));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
                     model.window(from.getText(), to.getText());
@@ -112,7 +120,7 @@ public final class FilterBar extends VBox {
         condition.setWrapText(true);
         condition.promptTextProperty().bind(controls.language().text("filter.where"));
         condition.accessibleTextProperty().bind(controls.language().text("filter.where"));
-        condition.setTooltip(controls.tooltip(controls.language().text("filter.where.help")));
+        controls.hint(condition, controls.language().text("filter.where.help"));
         condition.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShiftDown()) {
                 event.consume();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.dialog.Dialogs;
@@ -38,20 +39,19 @@ public final class FilterViewModel {
     private static final int MOST_CATEGORIES = 60;
 
     private final WorkspaceModel workspace;
-    private final Background background;
     private final SavedModel saved;
     private final ReadOnlyObjectWrapper<Selection> selection =
             new ReadOnlyObjectWrapper<>(Selection.all(InputRef.INCIDENTS));
     private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Count> count = new ReadOnlyObjectWrapper<>(new Count(0, 0));
-    private long asked;
+    private final Asking asking;
 
     /** So many of so many incidents are looked at. */
     public record Count(int shown, int all) {}
 
     public FilterViewModel(WorkspaceModel workspace, Background background, Dialogs dialogs) {
         this.workspace = workspace;
-        this.background = background;
+        this.asking = new Asking(workspace, background);
         this.saved = new SavedModel(workspace, background, dialogs, problem::set);
         workspace.project().addListener((o, before, after) -> apply());
         workspace.state().addListener((o, before, after) -> {
@@ -74,6 +74,11 @@ public final class FilterViewModel {
 
     public ReadOnlyObjectProperty<Count> count() {
         return count.getReadOnlyProperty();
+    }
+
+    /** Whether what is shown is still the answer to an earlier question. */
+    public ReadOnlyBooleanProperty selecting() {
+        return asking.underWay();
     }
 
     public WorkspaceModel workspace() {
@@ -173,11 +178,10 @@ public final class FilterViewModel {
 
     /** Shows a window for a moment, as playing does: nothing is kept, and the filter stays what it is. */
     public void preview(LocalDateTime from, LocalDateTime to) {
-        long number = ++asked;
         Dataset whole = workspace.whole();
         if (workspace.isOpen() && whole != null) {
             Selection next = selection.get().between(Optional.of(from), Optional.of(to));
-            background.quietly(progress -> workspace.dataset(next.inFull()), found -> answer(number, whole, found));
+            asking.ask(next.inFull(), found -> answer(whole, found));
         }
     }
 
@@ -236,7 +240,7 @@ public final class FilterViewModel {
 
     /** Asks what a saved selection asks; of another dataset where it is one of another. */
     public void choose(Selection saved) {
-        Optional<Dataset> dataset = workspace.dataset(saved.incidents());
+        Optional<Dataset> dataset = workspace.base(saved.incidents());
         if (dataset.isPresent() && !dataset.get().equals(workspace.whole())) {
             workspace.dataset().set(dataset.get());
         }
@@ -285,7 +289,7 @@ public final class FilterViewModel {
 
     /** Shows what the state asks; only the answer to the latest question counts. */
     private void apply() {
-        long number = ++asked;
+        asking.askNothing();
         Dataset whole = workspace.whole();
         Optional<Selection> filter = workspace.state().get().filter();
         selection.set(filter.orElseGet(() -> Selection.all(whole == null ? InputRef.INCIDENTS : whole.ref())));
@@ -298,14 +302,12 @@ public final class FilterViewModel {
             count.set(new Count(whole.incidents().size(), whole.incidents().size()));
             return;
         }
-        background.quietly(progress -> workspace.dataset(filter.get().inFull()), found -> answer(number, whole, found));
+        asking.ask(filter.get().inFull(), found -> answer(whole, found));
     }
 
-    private void answer(long number, Dataset whole, Optional<Dataset> found) {
-        if (number == asked) {
-            workspace.showFiltered(found);
-            count.set(new Count(
-                    found.orElse(whole).incidents().size(), whole.incidents().size()));
-        }
+    private void answer(Dataset whole, Optional<Dataset> found) {
+        workspace.showFiltered(found);
+        count.set(new Count(
+                found.orElse(whole).incidents().size(), whole.incidents().size()));
     }
 }

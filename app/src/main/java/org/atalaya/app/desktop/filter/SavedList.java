@@ -45,9 +45,9 @@ final class SavedList extends VBox {
         for (Selection selection : model.workspace().selections()) {
             getChildren().add(saved(selection));
         }
-        setVisible(!getChildren().isEmpty());
-        setManaged(isVisible());
-        if (isVisible()) {
+        if (getChildren().isEmpty()) {
+            getChildren().add(controls.sentence(controls.language().text("filter.saved.none"), "at-fine"));
+        } else {
             getChildren().add(0, controls.label("filter.saved", "at-fine"));
         }
     }
@@ -59,7 +59,7 @@ final class SavedList extends VBox {
         ask.getStyleClass().add("at-link");
         ask.setMinWidth(0);
         ask.setAccessibleText(controls.language().get("filter.ask", name));
-        ask.setTooltip(controls.tooltip(controls.language().text("filter.ask", name)));
+        controls.hint(ask, controls.language().text("filter.ask", name));
         ask.setOnAction(event -> model.choose(selection));
         HBox line = row(4);
         Button rename = small("filter.rename", name, MaterialDesignP.PENCIL_OUTLINE);
@@ -112,7 +112,7 @@ final class SavedList extends VBox {
         button.getStyleClass().addAll("at-icon-button", "at-tiny");
         button.setMinWidth(USE_PREF_SIZE);
         button.setAccessibleText(controls.language().get(key, name));
-        button.setTooltip(controls.tooltip(controls.language().text(key, name)));
+        controls.hint(button, controls.language().text(key, name));
         return button;
     }
 }

@@ -24,7 +24,7 @@ final class AppMenu extends MenuButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMinWidth(USE_PREF_SIZE);
         accessibleTextProperty().bind(controls.language().text("menu.title"));
-        setTooltip(controls.tooltip(controls.language().text("menu.title")));
+        controls.hint(this, controls.language().text("menu.title"));
         for (CommandGroup group : CommandGroup.values()) {
             Menu menu = new Menu();
             menu.setId("menu-" + group.titleKey());

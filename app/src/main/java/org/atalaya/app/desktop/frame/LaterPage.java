@@ -10,7 +10,7 @@ import javafx.util.Duration;
 /** A page that is not the first to be seen: it is built when it is gone to, or soon after the window has opened. */
 public final class LaterPage extends StackPane {
 
-    private static final Duration SOON = Duration.millis(600);
+    private static final Duration SOON = Duration.millis(1500);
 
     private Supplier<Node> builder;
 

@@ -3,6 +3,8 @@ package org.atalaya.app.desktop.frame;
 
 /** The pages of the window. */
 public enum Page {
+    /** While the project of the start is read. */
+    OPENING,
     START,
     IMPORT,
     MAP,

@@ -42,6 +42,11 @@ final class Palette extends StackPane {
         StackPane.setAlignment(box, Pos.TOP_CENTER);
         StackPane.setMargin(box, new Insets(48, 0, 0, 0));
         getChildren().add(box);
+        controls.language().texts().addListener((o, before, after) -> {
+            if (isVisible()) {
+                fill();
+            }
+        });
         setVisible(false);
         setOnMousePressed(event -> setVisible(false));
         setOnKeyPressed(event -> key(event.getCode()));

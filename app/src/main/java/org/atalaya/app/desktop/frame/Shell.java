@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -52,11 +53,12 @@ public final class Shell extends StackPane {
             ObjectProperty<Message> message,
             ObservableValue<PlaceLine.Parts> place,
             ObservableValue<Boolean> saved,
+            ObservableValue<Boolean> selecting,
             Map<Page, Node> pages) {
         this.commands = commands;
         this.palette = new Palette(controls, commands);
         frame.setTop(new VBox(new TopBar(controls, commands, workspace, navigation), new Banner(controls, message)));
-        frame.setBottom(new StatusBar(controls, place, saved, workspace, tasks));
+        frame.setBottom(new StatusBar(controls, place, saved, workspace, selecting, tasks));
         page.centerProperty().bind(navigation.page().map(pages::get));
         body.getChildren().add(page);
         // A page that finds no room is cut at its own edge, and does not push the top bar out of the window.
@@ -65,19 +67,29 @@ public final class Shell extends StackPane {
         }
         frame.setCenter(body);
         this.shortcuts = new ShortcutsCard(controls, commands);
-        getChildren().addAll(frame, palette);
+        getChildren().add(frame);
+        joinWhenShown(palette, getChildren());
         lay(shortcuts);
     }
 
     /** Lays something over the page, such as a question; it shows itself when it is wanted. */
     public void lay(Node over) {
-        getChildren().add(getChildren().indexOf(palette), over);
         laid.add(over);
+        joinWhenShown(over, getChildren());
+    }
+
+    /** What nobody sees yet stays out of the scene: styling it would be most of the start. */
+    private static void joinWhenShown(Node over, ObservableList<Node> parts) {
+        over.visibleProperty().addListener((o, before, shown) -> {
+            if (shown && !parts.contains(over)) {
+                parts.add(over);
+            }
+        });
     }
 
     /** Gives help its place at the right: beside the page, or over it where the window is narrow. */
     public void setHelp(HelpPanel help) {
-        body.getChildren().add(help);
+        joinWhenShown(help, body.getChildren());
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
         Runnable place = () -> {
             boolean beside = help.isVisible() && body.getWidth() >= BESIDE;

@@ -58,7 +58,11 @@ public final class ShortcutsCard extends StackPane {
         getChildren().add(box);
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        controls.language().follow(this::fill);
+        controls.language().texts().addListener((o, before, after) -> {
+            if (isVisible()) {
+                fill();
+            }
+        });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 close();

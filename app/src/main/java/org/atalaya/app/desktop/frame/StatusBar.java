@@ -10,8 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -19,7 +22,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -27,6 +29,7 @@ import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.app.desktop.task.FxTask;
 import org.atalaya.app.desktop.task.Tasks;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -38,6 +41,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 final class StatusBar extends HBox {
 
     private static final double GIGABYTE = 1 << 30;
+
+    private static final Duration MOMENT = Duration.millis(300);
 
     private final Controls controls;
 
@@ -51,6 +56,7 @@ final class StatusBar extends HBox {
             ObservableValue<PlaceLine.Parts> place,
             ObservableValue<Boolean> isSaved,
             WorkspaceModel workspace,
+            ObservableValue<Boolean> selecting,
             Tasks tasks) {
         super(16);
         this.controls = controls;
@@ -74,45 +80,65 @@ final class StatusBar extends HBox {
                 unsaved,
                 Bindings.createBooleanBinding(
                         () -> workspace.isOpen() && !isSaved.getValue(), workspace.project(), isSaved));
+        BooleanProperty lasting = lasting(selecting);
         ProgressBar bar = new ProgressBar();
         bar.setPrefWidth(120);
         bar.setPrefHeight(6);
         bar.accessibleTextProperty().bind(controls.language().text("drawer.tasks"));
-        showWhen(bar, Bindings.isNotEmpty(tasks.running()));
+        showWhen(bar, Bindings.isNotEmpty(tasks.running()).or(lasting));
         tasks.running().addListener((ListChangeListener<FxTask<?>>) change -> {
             bar.progressProperty().unbind();
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
             if (!tasks.running().isEmpty()) {
                 bar.progressProperty().bind(tasks.running().get(0).progressProperty());
             }
         });
         ObservableValue<String> running = Bindings.createStringBinding(
                 () -> tasks.running().isEmpty()
-                        ? controls.language().get("status.idle")
+                        ? controls.language().get(lasting.get() ? "status.selecting" : "status.idle")
                         : tasks.running().size() == 1
                                 ? tasks.running().get(0).name().getValue()
                                 : controls.language()
                                         .get("status.running", tasks.running().size()),
                 tasks.running(),
+                lasting,
                 controls.language().texts());
         Label now = controls.label(running);
         now.setMinWidth(0);
         Label memory = memory();
         memory.setId("status-memory");
         this.spare = List.of(memory, scale, metres);
-        Tooltip tooltip = controls.tooltip(Bindings.createStringBinding(
-                () -> Stream.of(place.getValue().whole(), now.getText(), memory.getText())
-                        .filter(text -> !text.isEmpty())
-                        .collect(Collectors.joining("\n")),
-                place,
-                now.textProperty(),
-                memory.textProperty()));
-        Tooltip.install(this, tooltip);
+        Hint.over(
+                this,
+                Bindings.createStringBinding(
+                        () -> Stream.of(place.getValue().whole(), now.getText(), memory.getText())
+                                .filter(text -> !text.isEmpty())
+                                .collect(Collectors.joining("\n")),
+                        place,
+                        now.textProperty(),
+                        memory.textProperty()));
         HBox offline = row(6, Controls.icon(MaterialDesignL.LOCK_OUTLINE), controls.label("status.offline"));
         for (Region whole : List.of(where, saved, unsaved, memory, offline)) {
             whole.setMinWidth(USE_PREF_SIZE);
         }
         // A long name of a task is what is shortened in the end.
         getChildren().addAll(where, spring(), saved, unsaved, bar, now, memory, offline);
+    }
+
+    /** What is over in a moment is not told of. */
+    private static BooleanProperty lasting(ObservableValue<Boolean> selecting) {
+        BooleanProperty lasting = new SimpleBooleanProperty();
+        PauseTransition moment = new PauseTransition(MOMENT);
+        moment.setOnFinished(event -> lasting.set(selecting.getValue()));
+        selecting.addListener((o, before, after) -> {
+            if (after) {
+                moment.playFromStart();
+            } else {
+                moment.stop();
+                lasting.set(false);
+            }
+        });
+        return lasting;
     }
 
     private Label part(ObservableValue<String> text, String id) {

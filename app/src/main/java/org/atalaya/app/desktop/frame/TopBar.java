@@ -84,7 +84,7 @@ final class TopBar extends HBox {
         brand.setMinWidth(USE_PREF_SIZE);
         brand.setGraphic(row(8, new Logo(24), name));
         brand.getStyleClass().addAll("at-icon-button", "at-brand-button");
-        brand.setTooltip(controls.tooltip(controls.language().text("command.start")));
+        controls.hint(brand, controls.language().text("command.start"));
         brand.accessibleTextProperty().bind(controls.language().text("command.start"));
         brand.setOnAction(event -> commands.get("start").run());
         return brand;
@@ -100,7 +100,7 @@ final class TopBar extends HBox {
         name.getStyleClass().add("at-name");
         name.setMinWidth(48);
         name.setMaxWidth(280);
-        name.setTooltip(controls.tooltip(name.textProperty()));
+        controls.hint(name, name.textProperty());
         showWhen(simulated, workspace.project().map(OpenProject::simulated).orElse(false));
         HBox project = row(8, line(), Controls.icon(MaterialDesignD.DATABASE_OUTLINE), name, simulated);
         showWhen(project, workspace.project().isNotNull());
@@ -128,7 +128,7 @@ final class TopBar extends HBox {
                         () -> getWidth() < USUAL ? USE_COMPUTED_SIZE : 320.0, widthProperty()));
         showWhen(words, roomy());
         showWhen(key, roomy());
-        search.setTooltip(controls.tooltip(tooltip(commands.get("palette"))));
+        controls.hint(search, tooltip(commands.get("palette")));
         search.minWidthProperty()
                 .bind(Bindings.createDoubleBinding(() -> roomy().getValue() ? USE_PREF_SIZE : 48.0, widthProperty()));
         search.accessibleTextProperty().bind(controls.language().text("command.palette"));
@@ -143,7 +143,7 @@ final class TopBar extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.contentDisplayProperty()
                 .bind(roomy().map(room -> room ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
-        button.setTooltip(controls.tooltip(tooltip(command)));
+        controls.hint(button, tooltip(command));
         showWhen(button, shown);
         if (text) {
             getChildren().add(button);
@@ -162,7 +162,7 @@ final class TopBar extends HBox {
         button.getStyleClass().addAll("at-icon-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setStyle("-fx-pref-width: 68px;");
-        button.setTooltip(controls.tooltip(tooltip(commands.get("language"))));
+        controls.hint(button, tooltip(commands.get("language")));
         button.accessibleTextProperty().bind(controls.language().text("command.language"));
         button.setOnAction(event -> commands.get("language").run());
         return button;
@@ -173,7 +173,7 @@ final class TopBar extends HBox {
         Button button = controls.iconButton(command.titleKey(), icon == null ? command.icon() : icon, command::run);
         button.setId("top-" + id);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(controls.tooltip(tooltip(command)));
+        controls.hint(button, tooltip(command));
         button.accessibleTextProperty().bind(command.title(controls.language()));
         return button;
     }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.help;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import javafx.geometry.Insets;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -186,6 +187,7 @@ final class Markdown {
         GridPane grid = new GridPane();
         grid.setHgap(12);
         grid.setVgap(6);
+        Map<Integer, Integer> longest = new TreeMap<>();
         int row = 0;
         for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
             if (part instanceof TableHead || part instanceof TableBody) {
@@ -193,8 +195,7 @@ final class Markdown {
                     int column = 0;
                     for (Node cell = line.getFirstChild(); cell instanceof TableCell; cell = cell.getNext()) {
                         TextFlow flow = flow(cell);
-                        flow.setMaxWidth(220);
-                        flow.setPrefWidth(Math.min(220, 30 + 7.0 * text(cell).length()));
+                        longest.merge(column, text(cell).length(), Math::max);
                         if (part instanceof TableHead) {
                             flow.getChildren()
                                     .forEach(word -> word.getStyleClass().add(STRONG));
@@ -205,12 +206,20 @@ final class Markdown {
                 }
             }
         }
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.getStyleClass().add("at-clear");
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinHeight(Region.USE_PREF_SIZE);
-        grid.setPadding(new Insets(0, 0, 12, 0));
-        return scroll;
+        // Each column has its share of the page, so that none is cut at its edge.
+        double all = longest.values().stream().mapToDouble(Markdown::share).sum();
+        longest.values().forEach(letters -> {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100 * share(letters) / all);
+            grid.getColumnConstraints().add(column);
+        });
+        grid.setMinHeight(Region.USE_PREF_SIZE);
+        return grid;
+    }
+
+    /** Of a column whose longest cell has so many letters. */
+    private static double share(int letters) {
+        return Math.max(8, Math.min(28, letters));
     }
 
     private static Label code(String literal) {

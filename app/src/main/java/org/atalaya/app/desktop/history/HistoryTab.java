@@ -55,7 +55,8 @@ public final class HistoryTab extends VBox {
         recipes.setGraphic(Controls.icon(MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE));
         recipes.getStyleClass().add("at-dense");
         recipes.setMinWidth(USE_PREF_SIZE);
-        recipes.setOnShowing(event -> offer(recipes));
+        recipes.setOnShowing(event -> session.lookForRecipes());
+        session.recipes().addListener((ListChangeListener<String>) change -> offer(recipes));
         offer(recipes);
         Button save = controls.button(
                 "command.save-recipe.short", MaterialDesignS.SCRIPT_TEXT_OUTLINE, saveRecipe, "at-dense");

@@ -10,14 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.theme.Beside;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.ImportReport;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Accepted + rejected + skipped by rule = rows of the file, in figures that cannot be overlooked; beside it what will happen. */
-final class CountsCard extends HBox {
+final class CountsCard extends VBox {
 
     private static final double BAR = 230;
+
+    /** From this width on the words stand beside the figures. */
+    private static final double ROOM = 1000;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -25,7 +29,6 @@ final class CountsCard extends HBox {
     private final VBox what = new VBox(4);
 
     CountsCard(Controls controls, ImportViewModel model) {
-        super(12);
         this.controls = controls;
         this.model = model;
         setId("import-counts");
@@ -35,9 +38,8 @@ final class CountsCard extends HBox {
         what.getStyleClass().addAll("at-card");
         what.setMinWidth(300);
         what.setPrefWidth(400);
-        what.setMaxWidth(420);
         HBox.setHgrow(counts, Priority.ALWAYS);
-        getChildren().addAll(counts, what);
+        getChildren().add(new Beside(12, ROOM, Pos.TOP_LEFT, counts, what));
         model.draft().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.atalaya.app.desktop.dialog.Dialogs;
@@ -17,6 +18,7 @@ import org.atalaya.core.importer.Preset;
 import org.atalaya.core.importer.RejectsFile;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.text.Texts;
 
 /** The files beside an import: the plan, the preset, the rows left out, and how addresses were found. */
 final class DraftFiles {
@@ -41,20 +43,24 @@ final class DraftFiles {
     }
 
     void savePlan(Path target) {
-        if (write(target, draft.get().plan().toJson())) {
-            dialogs.told("import.plan-saved", String.valueOf(target.getFileName()));
-        }
+        ImportPlan plan = draft.get().plan();
+        background.quietly(
+                progress -> write(target, plan.toJson()),
+                written -> dialogs.told("import.plan-saved", String.valueOf(target.getFileName())));
     }
 
     /** The plan of a file, handed on; what cannot be read is told. */
     void loadPlan(Path source, Consumer<ImportPlan> read) {
-        try {
-            read.accept(ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            dialogs.problem(Problem.error("import.bad-plan", String.valueOf(source.getFileName())));
-        } catch (WorkbenchException e) {
-            dialogs.problem(e.problem());
-        }
+        background.quietly(
+                progress -> {
+                    try {
+                        return ImportPlan.fromJson(Files.readString(source, StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new WorkbenchException(
+                                Problem.error("import.bad-plan", String.valueOf(source.getFileName())), e);
+                    }
+                },
+                read);
     }
 
     /** Where presets lie from which the menu is filled, under the name of the file. */
@@ -63,23 +69,31 @@ final class DraftFiles {
             return;
         }
         Path folder = desk.presetFolder();
+        String name = String.valueOf(beside(".json").getFileName());
+        background.quietly(progress -> made(folder), problem -> {
+            // The person may still choose another folder.
+            problem.ifPresent(dialogs::problem);
+            dialogs.saveFile("preset", folder.resolve(name)).ifPresent(this::savePreset);
+        });
+    }
+
+    private static Optional<Problem> made(Path folder) {
         try {
             Files.createDirectories(folder);
+            return Optional.empty();
         } catch (IOException e) {
-            // The person may still choose another folder.
-            dialogs.problem(Problem.error("desktop.cannot-write", folder.toString()));
+            return Optional.of(Problem.error("desktop.cannot-write", folder.toString()));
         }
-        String name = String.valueOf(beside(".json").getFileName());
-        dialogs.saveFile("preset", folder.resolve(name)).ifPresent(this::savePreset);
     }
 
     void savePreset(Path target) {
         String file = String.valueOf(target.getFileName());
         String name = file.replaceFirst("\\.json$", "");
         Path named = target.resolveSibling(name + ".json");
-        if (write(named, Preset.of(name, draft.get().plan()).toJson())) {
-            dialogs.told("import.preset-saved", name);
-        }
+        ImportPlan plan = draft.get().plan();
+        background.quietly(
+                progress -> write(named, Preset.of(name, plan).toJson()),
+                written -> dialogs.told("import.preset-saved", name));
     }
 
     void askAndSaveRejects() {
@@ -91,13 +105,11 @@ final class DraftFiles {
     /** Repaired, the file is read with the plan of the file that its rows come from. */
     void saveRejects(Path target) {
         ImportDraft now = draft.get();
+        Texts texts = language.texts().get();
         background.quietly(
-                progress -> RejectsFile.text(now.report(), language.texts().get()), text -> {
-                    if (write(target, text)) {
-                        dialogs.told(
-                                "import.rejects-saved", now.report().rejected(), String.valueOf(target.getFileName()));
-                    }
-                });
+                progress -> write(target, RejectsFile.text(now.report(), texts)),
+                written -> dialogs.told(
+                        "import.rejects-saved", now.report().rejected(), String.valueOf(target.getFileName())));
     }
 
     /** Only for a draft that is placed by its addresses. */
@@ -130,13 +142,11 @@ final class DraftFiles {
         return table.resolveSibling(String.valueOf(table.getFileName()).replaceFirst("\\.[^.]+$", "") + ending);
     }
 
-    private boolean write(Path target, String text) {
+    private static Path write(Path target, String text) throws WorkbenchException {
         try {
-            Files.writeString(target, text, StandardCharsets.UTF_8);
-            return true;
+            return Files.writeString(target, text, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            dialogs.problem(Problem.error("desktop.cannot-write", target.toString()));
-            return false;
+            throw new WorkbenchException(Problem.error("desktop.cannot-write", target.toString()), e);
         }
     }
 }

@@ -38,7 +38,7 @@ final class EncodingField extends HBox {
                 this::named,
                 this::find,
                 model.choices().table()::chooseEncoding);
-        field.setTooltip(controls.tooltip(controls.language().text("import.encoding.help")));
+        controls.hint(field, controls.language().text("import.encoding.help"));
         Label label = controls.label("import.encoding", "at-fine");
         label.setLabelFor(field);
         getChildren().addAll(label, field);

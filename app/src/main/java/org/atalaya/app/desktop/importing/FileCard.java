@@ -10,13 +10,13 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.theme.Beside;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.geo.CrsRegistry;
@@ -35,6 +35,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The file: its name and size, how it is written in words, and the choices about the whole of it. */
 final class FileCard extends VBox {
+
+    /** From this width on all stands in one line. */
+    private static final double ROOM = 1000;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -62,14 +65,9 @@ final class FileCard extends VBox {
                         "at-help"));
         HBox.setHgrow(title, Priority.ALWAYS);
         chips.setAlignment(Pos.CENTER_LEFT);
-        HBox top = row(
-                12,
-                Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"),
-                title,
-                preset(),
-                zone(),
-                boundary(),
-                buttons());
+        HBox named = Beside.growing(
+                row(12, Controls.icon(MaterialDesignF.FILE_DOCUMENT_OUTLINE, "at-accent", "at-large"), title));
+        Beside top = new Beside(12, ROOM, Pos.CENTER_LEFT, named, row(12, preset(), zone(), boundary()), buttons());
         doubt.setId("import-zone-doubt");
         doubt.setWrapText(true);
         doubt.setMinHeight(Region.USE_PREF_SIZE);
@@ -216,7 +214,7 @@ final class FileCard extends VBox {
         choose.disableProperty()
                 .bind(Bindings.createBooleanBinding(this::hasItsBoundary, model.host(), model.joining()));
         VBox box = new VBox(2, controls.label("import.boundary", "at-fine"), choose);
-        Tooltip.install(box, controls.tooltip(controls.language().text("import.boundary.help")));
+        controls.hint(box, controls.language().text("import.boundary.help"));
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

@@ -36,7 +36,7 @@ final class GazetteerField extends HBox {
         choose.accessibleTextProperty().unbind();
         choose.accessibleTextProperty()
                 .bind(controls.language().text("import.gazetteer").map(label -> label + ": " + now.getValue()));
-        choose.setTooltip(controls.tooltip(controls.language().text("import.gazetteer.help")));
+        controls.hint(choose, controls.language().text("import.gazetteer.help"));
         Button remove = controls.iconButton(
                 "import.gazetteer.remove", MaterialDesignC.CLOSE, () -> chosen.choose(null), "at-dense");
         remove.setId("import-gazetteer-remove");

@@ -18,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.FxTask;
+import org.atalaya.app.desktop.theme.Beside;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.Figures;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -27,6 +28,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** The import page: the file, the figures that add up, the preview with roles, the problems, and Import. */
 public final class ImportView extends BorderPane {
+
+    /** From this width on two cards stand beside each other. */
+    private static final double ROOM = 1000;
 
     private final Controls controls;
     private final ImportViewModel model;
@@ -38,7 +42,7 @@ public final class ImportView extends BorderPane {
         getStyleClass().add("at-page");
         VBox problems = new ProblemsCard(controls, model);
         HBox.setHgrow(problems, Priority.ALWAYS);
-        HBox lower = new HBox(12, problems, new PlacesCard(controls, model));
+        Beside lower = new Beside(12, ROOM, Pos.TOP_LEFT, problems, new PlacesCard(controls, model));
         VBox page = new VBox(
                 12,
                 new FileCard(controls, model),

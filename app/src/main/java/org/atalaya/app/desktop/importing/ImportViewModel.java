@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
@@ -27,6 +28,7 @@ import org.atalaya.core.store.ProjectStore;
 public final class ImportViewModel {
 
     private final ImportDesk desk;
+    private final Background background;
     private final Dialogs dialogs;
     private final EpsgSearch systems;
     private final FileChoices choices = new FileChoices(this::again, this::lookUpAddresses);
@@ -37,6 +39,8 @@ public final class ImportViewModel {
     private final Running work = new Running();
     private final Looking looking;
     private final Storing storing;
+    private final ReadOnlyObjectWrapper<Presets> presets = new ReadOnlyObjectWrapper<>(Presets.NONE);
+    private long presetsAsked;
 
     /**
      * A page without a file.
@@ -52,6 +56,7 @@ public final class ImportViewModel {
             Consumer<ProjectStore> imported,
             Runnable joined) {
         this.desk = desk;
+        this.background = background;
         this.dialogs = dialogs;
         this.systems = new EpsgSearch(background, language);
         this.looking = new Looking(desk, background, language, choices, target, work);
@@ -173,9 +178,19 @@ public final class ImportViewModel {
         looking.look();
     }
 
-    /** The presets there are to choose from. */
-    Presets presets() {
-        return desk.presets();
+    /** The presets there are to choose from, as they were {@link #lookForPresets looked for} last. */
+    ReadOnlyObjectProperty<Presets> presets() {
+        return presets.getReadOnlyProperty();
+    }
+
+    /** Reads the presets again, also those that others have saved meanwhile. */
+    void lookForPresets() {
+        long number = ++presetsAsked;
+        background.quietly(progress -> desk.presets(), found -> {
+            if (number == presetsAsked) {
+                presets.set(found);
+            }
+        });
     }
 
     /** Leaves every plan aside, also one of an earlier import. */

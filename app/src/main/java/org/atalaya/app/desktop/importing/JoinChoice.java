@@ -83,7 +83,7 @@ final class JoinChoice extends HBox {
         button.setId(id);
         button.textProperty().bind(text);
         button.accessibleTextProperty().bind(text);
-        button.setTooltip(controls.tooltip(text));
+        controls.hint(button, text);
         button.setToggleGroup(group);
         button.setUserData(joins);
         button.setMaxWidth(MOST);

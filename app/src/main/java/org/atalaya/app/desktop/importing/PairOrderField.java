@@ -29,7 +29,7 @@ final class PairOrderField extends VBox {
         box.getStyleClass().add("at-dense");
         box.setPrefWidth(WIDTH);
         controls.names(box, this::named);
-        box.setTooltip(controls.tooltip(controls.language().text("import.pair-order.help")));
+        controls.hint(box, controls.language().text("import.pair-order.help"));
         box.accessibleTextProperty().bind(controls.language().text("import.pair-order"));
         Label label = controls.label("import.pair-order", "at-fine");
         label.setLabelFor(box);

@@ -29,15 +29,18 @@ final class PresetMenu extends MenuButton {
         ObservableValue<String> now = Bindings.createStringBinding(
                 () -> name(model.choices().preset().get()),
                 model.choices().preset(),
+                model.presets(),
                 controls.language().texts());
         textProperty().bind(now);
         accessibleTextProperty()
                 .bind(controls.language().text("import.preset").map(label -> label + ": " + now.getValue()));
-        setTooltip(controls.tooltip(controls.language().text("import.preset.help")));
+        controls.hint(this, controls.language().text("import.preset.help"));
         // A menu without entries does not open; what others have saved meanwhile is found when it does.
         fill();
-        setOnShowing(event -> fill());
+        setOnShowing(event -> model.lookForPresets());
+        model.presets().addListener((o, before, after) -> fill());
         model.choices().preset().addListener((o, before, after) -> fill());
+        model.draft().addListener((o, before, after) -> model.lookForPresets());
         model.draft().addListener((o, before, after) -> fill());
         controls.language().follow(this::fill);
     }
@@ -46,7 +49,7 @@ final class PresetMenu extends MenuButton {
         return switch (preset) {
             case "" -> controls.language().get("import.preset.recognised");
             case NONE -> controls.language().get("import.preset.none");
-            default -> title(model.presets(), preset);
+            default -> title(model.presets().get(), preset);
         };
     }
 
@@ -55,7 +58,7 @@ final class PresetMenu extends MenuButton {
     }
 
     private void fill() {
-        Presets presets = model.presets();
+        Presets presets = model.presets().get();
         getItems().clear();
         add("", controls.language().get("import.preset.recognised"));
         add(NONE, controls.language().get("import.preset.none"));

@@ -83,7 +83,7 @@ final class ProblemsCard extends VBox {
                     "at-dense");
             save.setId("import-save-rejects");
             save.setMinWidth(USE_PREF_SIZE);
-            save.setTooltip(controls.tooltip(controls.language().text("import.save-rejects.help")));
+            controls.hint(save, controls.language().text("import.save-rejects.help"));
             head.getChildren().add(save);
         }
         if (!draft.statements().isEmpty()) {
@@ -131,7 +131,7 @@ final class ProblemsCard extends VBox {
         example.setMaxWidth(Double.MAX_VALUE);
         example.setWrapText(true);
         example.setMinHeight(USE_PREF_SIZE);
-        example.setTooltip(controls.tooltip(controls.language().texts().map(texts -> texts.say(problem))));
+        controls.hint(example, controls.language().texts().map(texts -> texts.say(problem)));
         String rows = finding.firstRows().stream()
                 .limit(3)
                 .map(row -> ImportView.whole(row, controls))

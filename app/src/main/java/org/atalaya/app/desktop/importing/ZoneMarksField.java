@@ -24,7 +24,7 @@ final class ZoneMarksField extends VBox {
         box.getStyleClass().add("at-dense");
         box.setPrefWidth(WIDTH);
         controls.names(box, this::named);
-        box.setTooltip(controls.tooltip(controls.language().text("import.zone-marks.help")));
+        controls.hint(box, controls.language().text("import.zone-marks.help"));
         box.accessibleTextProperty().bind(controls.language().text("import.zone-marks"));
         Label label = controls.label("import.zone-marks", "at-fine");
         label.setLabelFor(box);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.inspector;
 
-import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +9,9 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterCells;
+import org.atalaya.core.data.RasterGrid;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.export.ParameterText;
@@ -135,10 +138,26 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
                             surface.columns(),
                             surface.rows(),
                             Figures.brief(surface.cellSize(), texts))));
+        } else if (layer.source() instanceof LayerSource.Raster raster) {
+            raster(raster.raster(), facts, texts);
         } else if (layer.source() instanceof LayerSource.Base base) {
             facts.add(new Fact(
                     texts.get("properties.shapes"),
                     Figures.whole(base.features().size(), texts)));
+        }
+    }
+
+    private static void raster(RasterLayer raster, List<Fact> facts, Texts texts) {
+        RasterGrid grid = raster.grid();
+        facts.add(new Fact(
+                texts.get("properties.raster"),
+                texts.get(
+                        "properties.raster.size", grid.columns(), grid.rows(), Figures.brief(grid.cellSize(), texts))));
+        if (raster.cells() instanceof RasterCells.Numbers numbers) {
+            facts.add(new Fact(texts.get("properties.raster.band"), Figures.whole(numbers.band(), texts)));
+            if (!raster.unit().isEmpty()) {
+                facts.add(new Fact(texts.get("properties.raster.unit"), raster.unit()));
+            }
         }
     }
 
@@ -151,13 +170,13 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
         if (rows.earliest() != LocalMillis.MISSING) {
             facts.add(new Fact(
                     texts.get("properties.period"),
-                    texts.get("properties.period.days", day(rows.earliest()), day(rows.latest()))));
+                    texts.get("properties.period.days", day(rows.earliest(), texts), day(rows.latest(), texts))));
         }
     }
 
-    private static String day(long moment) {
-        LocalDate date = LocalMillis.toDateTime(moment).toLocalDate();
-        return date.toString();
+    private static String day(long moment, Texts texts) {
+        return DateTimeFormatter.ofPattern(texts.get("date.day"), texts.locale())
+                .format(LocalMillis.toDateTime(moment));
     }
 
     private static Optional<Crs> system(Layer layer, Optional<Incidents> behind) {
@@ -167,6 +186,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
             return Optional.of(areas.zones().crs());
         } else if (layer.source() instanceof LayerSource.Density density) {
             return Optional.of(density.artifact().surface().crs());
+        } else if (layer.source() instanceof LayerSource.Raster raster) {
+            return Optional.of(raster.raster().grid().crs());
         }
         return behind.map(Incidents::crs);
     }
@@ -180,6 +201,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
             return extent(areas.zones().union().getEnvelopeInternal());
         } else if (layer.source() instanceof LayerSource.Density density) {
             return Optional.of(density.artifact().surface().extent());
+        } else if (layer.source() instanceof LayerSource.Raster raster) {
+            return Optional.of(raster.raster().grid().extent());
         } else if (layer.source() instanceof LayerSource.Base base) {
             Envelope box = new Envelope();
             base.features().forEach(part -> box.expandToInclude(part.shape().getEnvelopeInternal()));

@@ -2,11 +2,11 @@
 package org.atalaya.app.desktop.inspector;
 
 import static org.atalaya.app.desktop.theme.Controls.row;
-import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.Layer;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
@@ -116,13 +117,18 @@ public final class PropertiesView extends ScrollPane {
 
     private HBox line(LayerFacts.Fact fact) {
         Label label = Controls.styled(new Label(fact.name()), "at-muted");
-        label.setMinWidth(60);
+        label.setMinWidth(USE_PREF_SIZE);
         Label value = Controls.styled(new Label(fact.value()), "at-figure");
-        value.setMinWidth(40);
-        HBox.setHgrow(value, Priority.SOMETIMES);
+        value.setWrapText(true);
+        value.setTextAlignment(TextAlignment.RIGHT);
+        value.setAlignment(Pos.TOP_RIGHT);
+        value.setMaxWidth(Double.MAX_VALUE);
+        value.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(value, Priority.ALWAYS);
         String whole = fact.whole().isEmpty() ? fact.value() : fact.whole();
-        value.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
-        HBox line = row(8, label, spring(), value);
+        controls.hint(value, new SimpleStringProperty(whole));
+        HBox line = row(8, label, value);
+        line.setAlignment(Pos.TOP_LEFT);
         line.setAccessibleText(fact.name() + ": " + whole);
         return line;
     }

@@ -96,25 +96,30 @@ public final class PropertiesViewModel {
         Optional<Run> run = workspace.runs().stream()
                 .filter(r -> layer.id().startsWith("run/" + r.number() + "/"))
                 .findFirst();
-        Optional<Incidents> behind = run.isPresent()
-                ? run.flatMap(workspace::datasetOf).map(Dataset::incidents)
-                : layer.source() instanceof LayerSource.Points points
-                        ? Optional.of(points.incidents())
-                        : Optional.empty();
         List<SourceFile> files = files(layer, run);
         Texts texts = language.texts().get();
-        background.quietly(progress -> LayerFacts.of(layer, files, run, behind, texts), found -> {
+        background.quietly(progress -> LayerFacts.of(layer, files, run, behind(layer, run), texts), found -> {
             if (number == asked) {
                 facts.set(found);
             }
         });
     }
 
+    private Optional<Incidents> behind(Layer layer, Optional<Run> run) {
+        if (run.isPresent()) {
+            return run.flatMap(workspace::inputOf).flatMap(workspace::dataset).map(Dataset::incidents);
+        }
+        return layer.source() instanceof LayerSource.Points points ? Optional.of(points.incidents()) : Optional.empty();
+    }
+
     private List<SourceFile> files(Layer layer, Optional<Run> run) {
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return List.of(raster.raster().source());
+        }
         Optional<Dataset> dataset = run.isPresent()
-                ? run.flatMap(workspace::datasetOf)
+                ? run.flatMap(workspace::inputOf).flatMap(workspace::base)
                 : layer.source() instanceof LayerSource.Points
-                        ? workspace.dataset(new InputRef(layer.id()))
+                        ? workspace.base(new InputRef(layer.id()))
                         : Optional.empty();
         return dataset.map(d -> sources.getOrDefault(d.name(), List.of())).orElse(List.of());
     }

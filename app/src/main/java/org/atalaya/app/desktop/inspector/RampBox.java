@@ -10,22 +10,21 @@ import javafx.scene.layout.Region;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.MapTheme;
-import org.atalaya.core.layer.Style;
 
 /** The ramps, each as a strip of its colours beside its name. */
 final class RampBox extends ComboBox<ColourRamp> {
 
     private static final int COLOURS = 7;
 
-    RampBox(Controls controls, StyleViewModel model, Style.Classes style, MapTheme theme) {
+    RampBox(Controls controls, StyleViewModel model, ColourRamp ramp, boolean reversed, MapTheme theme) {
         setId("style-ramp");
         getItems().setAll(ColourRamp.values());
-        setCellFactory(list -> new Strip(controls, theme, style.reversed()));
-        setButtonCell(new Strip(controls, theme, style.reversed()));
-        setValue(style.ramp());
+        setCellFactory(list -> new Strip(controls, theme, reversed));
+        setButtonCell(new Strip(controls, theme, reversed));
+        setValue(ramp);
         accessibleTextProperty().bind(controls.language().text("style.ramp"));
         setOnAction(event -> {
-            if (getValue() != null && getValue() != style.ramp()) {
+            if (getValue() != null && getValue() != ramp) {
                 model.change(look -> look.withRamp(getValue()));
             }
         });

@@ -24,12 +24,14 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.Classing;
+import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerNumbers;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.ZoneRate;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** The inspector's page about how the chosen layer looks; every choice is painted at once. */
@@ -82,9 +84,15 @@ public final class StyleView extends ScrollPane {
         List<String> columns = model.columns().get();
         if (!columns.isEmpty()) {
             content.getChildren().add(columnBox(layer, columns));
+            if (ZoneRate.attribute(model.column()).isPresent()) {
+                content.getChildren().add(controls.sentence(controls.language().text("style.rate.help"), "at-help"));
+            }
         }
         if (layer.style() instanceof Style.Classes classes) {
             content.getChildren().addAll(classes(classes));
+        } else if (layer.style() instanceof Style.Stretch stretch) {
+            content.getChildren().add(new StretchFields(controls, model, stretch));
+            content.getChildren().addAll(colours(stretch.ramp(), stretch.reversed()));
         } else if (layer.style() instanceof Style.Significance significance) {
             content.getChildren().add(outlines(significance.outlines()));
         } else if (layer.style() instanceof Style.Shapes shapes) {
@@ -123,8 +131,9 @@ public final class StyleView extends ScrollPane {
     }
 
     private VBox opacity(Layer layer) {
-        Label figure = Controls.styled(new Label(percent(layer.opacity())), "at-figure");
-        Slider slider = new Slider(0, 100, layer.opacity() * 100);
+        double shown = layer.under(theme.getValue().map()).opacity();
+        Label figure = Controls.styled(new Label(percent(shown)), "at-figure");
+        Slider slider = new Slider(0, 100, shown * 100);
         slider.setId("style-opacity");
         slider.setBlockIncrement(5);
         slider.accessibleTextProperty().bind(controls.language().text("layers.opacity"));
@@ -202,15 +211,18 @@ public final class StyleView extends ScrollPane {
                             String::valueOf,
                             chosen -> look -> look.withClasses(chosen))));
         }
+        nodes.addAll(colours(style.ramp(), style.reversed()));
+        return nodes;
+    }
+
+    private List<Node> colours(ColourRamp ramp, boolean turned) {
         CheckBox reversed = new CheckBox();
         reversed.setId("style-reversed");
         reversed.textProperty().bind(controls.language().text("style.reversed"));
-        reversed.setSelected(style.reversed());
+        reversed.setSelected(turned);
         reversed.setOnAction(event -> model.change(look -> look.withReversed(reversed.isSelected())));
         MapTheme mapTheme = theme.getValue().map();
-        nodes.add(field("style.ramp", new RampBox(controls, model, style, mapTheme)));
-        nodes.add(reversed);
-        return nodes;
+        return List.of(field("style.ramp", new RampBox(controls, model, ramp, turned, mapTheme)), reversed);
     }
 
     private CheckBox outlines(boolean only) {

@@ -20,6 +20,7 @@ import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.ZoneRate;
 
 /** The look of the chosen layer: what can be chosen, and what is. Looks are computed beside the window's thread. */
 public final class StyleViewModel {
@@ -63,6 +64,11 @@ public final class StyleViewModel {
     /** The column that is shown, {@link #NONE} where the layer is drawn without. */
     public String column() {
         Layer now = layer.get();
+        Optional<String> rate =
+                look().column().filter(name -> ZoneRate.attribute(name).isPresent());
+        if (now != null && rate.isPresent()) {
+            return rate.get();
+        }
         if (now != null && now.style() instanceof Style.Classes classes) {
             return classes.column();
         } else if (now != null && now.style() instanceof Style.Marks marks) {
@@ -76,8 +82,7 @@ public final class StyleViewModel {
     /** Whether the layer can be drawn without a column: points alike, zones in outlines. */
     public boolean canShowNone() {
         return layer.get() != null
-                && (layer.get().source() instanceof LayerSource.Points
-                        || layer.get().source() instanceof LayerSource.Areas);
+                && (layer.get().source() instanceof LayerSource.Points || looked instanceof LayerSource.Areas);
     }
 
     /** Changes the look; one step to undo. */
@@ -134,6 +139,21 @@ public final class StyleViewModel {
                 ClassBreaks.Kind.MANUAL);
     }
 
+    /** The columns of a layer; of zones also rates by each attribute that can be a number of residents. */
+    private static List<String> offered(LayerSource source) {
+        List<String> columns = LayerNumbers.columns(source);
+        if (!(source instanceof LayerSource.Areas)) {
+            return columns;
+        }
+        List<String> all = new ArrayList<>(columns);
+        columns.stream()
+                .filter(column -> Arrays.stream(LayerNumbers.values(source, column))
+                        .allMatch(value -> Double.isNaN(value) || value >= 0))
+                .map(ZoneRate::column)
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
     private void refresh() {
         Layer now = workspace.chosen().orElse(null);
         if (now == null || layer.get() == null || !now.id().equals(layer.get().id())) {
@@ -152,7 +172,7 @@ public final class StyleViewModel {
             if (now.style() instanceof Style.Boundary) {
                 return;
             }
-            background.quietly(progress -> LayerNumbers.columns(source), found -> {
+            background.quietly(progress -> offered(source), found -> {
                 if (looked == source) {
                     columns.set(found);
                 }

@@ -77,7 +77,7 @@ final class LayerRow extends VBox {
         if (chosen) {
             if (!method.isEmpty()) {
                 Label how = Controls.styled(new Label(method), "at-fine");
-                how.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+                controls.hint(how, new SimpleStringProperty(whole));
                 how.setPadding(new Insets(0, 12, 2, 82));
                 getChildren().add(how);
             }
@@ -179,7 +179,7 @@ final class LayerRow extends VBox {
     private Label name(String title, String whole, boolean chosen) {
         Label label = new Label(title);
         label.getStyleClass().add(chosen ? "at-strong" : layer.visible() ? "at-name" : "at-muted");
-        label.setTooltip(controls.tooltip(new SimpleStringProperty(whole)));
+        controls.hint(label, new SimpleStringProperty(whole));
         label.setMinWidth(60);
         label.setWrapText(true);
         label.setMaxHeight(TWO_LINES);
@@ -203,7 +203,7 @@ final class LayerRow extends VBox {
         Label handle = new Label();
         handle.setGraphic(Controls.icon(MaterialDesignD.DRAG_VERTICAL, "at-drag"));
         handle.setCursor(Cursor.MOVE);
-        handle.setTooltip(controls.tooltip(controls.language().text("layers.move")));
+        controls.hint(handle, controls.language().text("layers.move"));
         handle.setMinWidth(12);
         handle.setMaxWidth(12);
         handle.setOnMouseDragged(event -> list.markDrop(list.placeAt(list.yInList(event.getSceneY()))));

@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.layer;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,8 +25,9 @@ public final class LayerSign {
 
     public static Node of(Layer layer, Theme theme) {
         MapTheme mapTheme = theme.map();
-        if (layer.style() instanceof Style.Classes classes) {
-            List<Integer> colours = classes.ramp().colours(STRIPES + 1, mapTheme);
+        Optional<ColourRamp> ramp = ramp(layer.style());
+        if (ramp.isPresent()) {
+            List<Integer> colours = ramp.get().colours(STRIPES + 1, mapTheme);
             HBox strip = new HBox();
             strip.setMinSize(18, 14);
             strip.setMaxSize(18, 14);
@@ -50,5 +52,12 @@ public final class LayerSign {
             return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
         }
         return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
+    }
+
+    private static Optional<ColourRamp> ramp(Style style) {
+        if (style instanceof Style.Classes classes) {
+            return Optional.of(classes.ramp());
+        }
+        return style instanceof Style.Stretch stretch ? Optional.of(stretch.ramp()) : Optional.empty();
     }
 }

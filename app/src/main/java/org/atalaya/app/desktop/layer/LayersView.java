@@ -202,7 +202,7 @@ public final class LayersView extends VBox {
         menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         menu.getStyleClass().addAll("at-icon-button", "at-dense", "at-icon-menu");
         menu.accessibleTextProperty().bind(controls.language().text(key));
-        menu.setTooltip(controls.tooltip(controls.language().text(key)));
+        controls.hint(menu, controls.language().text(key));
         return menu;
     }
 }

@@ -30,6 +30,8 @@ final class HitCard extends VBox {
 
     private static final int MOST_LINES = 12;
     private static final double HIGHEST = 340;
+    private static final double MARGIN = 8;
+    private static final double SIDE = 12;
 
     private final Controls controls;
     private final MapViewModel model;
@@ -40,7 +42,7 @@ final class HitCard extends VBox {
         this.model = model;
         setId("hit-card");
         getStyleClass().add("at-float");
-        setPadding(new Insets(10, 12, 10, 12));
+        setPadding(new Insets(10, SIDE, 10, SIDE));
         MapView.keepToItself(this);
         setMaxSize(320, Region.USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.TOP_LEFT);
@@ -55,9 +57,11 @@ final class HitCard extends VBox {
             double x = model.frame().get().toPixelX(found.x()) + 12;
             double y = model.frame().get().toPixelY(found.y()) + 12;
             double rightmost = model.frame().get().width() - 340.0;
-            double lowest = model.frame().get().height() - 220.0;
+            double room = model.frame().get().height() - 2 * MARGIN;
+            double high = Math.min(room, prefHeight(getMaxWidth()));
+            setMaxHeight(high);
             setTranslateX(Math.max(60, Math.min(x, rightmost)));
-            setTranslateY(Math.max(8, Math.min(y, lowest)));
+            setTranslateY(Math.max(MARGIN, Math.min(y, MARGIN + room - high)));
         }
     }
 
@@ -91,13 +95,16 @@ final class HitCard extends VBox {
                 answers.getChildren().add(grid(lines(answer)));
             }
         }
-        ScrollPane scroll = new ScrollPane(answers);
+        ScrollPane scroll = new AsHighAs(answers, getMaxWidth() - 2 * SIDE);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-clear");
         scroll.setMaxHeight(HIGHEST);
-        scroll.prefHeightProperty().bind(answers.heightProperty().add(2));
+        scroll.setMinHeight(0);
         getChildren().add(scroll);
+        // In front of the legend and the tools: it is what was asked for last.
+        toFront();
+        applyCss();
         move();
     }
 
@@ -124,6 +131,14 @@ final class HitCard extends VBox {
                     CellText.of(cell.attributes().get(i), column, controls.language())
                 });
             }
+        } else if (found.hit() instanceof Hit.Value value
+                && found.layer().source() instanceof LayerSource.Raster raster) {
+            String figure =
+                    Figures.brief(value.value(), controls.language().texts().get());
+            String unit = raster.raster().unit();
+            lines.add(new String[] {
+                controls.language().get("map.hit.raster"), unit.isEmpty() ? figure : figure + " " + unit
+            });
         } else if (found.hit() instanceof Hit.Value value) {
             lines.add(new String[] {
                 controls.language().get("map.legend.density.unit"),

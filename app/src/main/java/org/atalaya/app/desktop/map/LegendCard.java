@@ -14,11 +14,11 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -42,7 +42,7 @@ final class LegendCard extends VBox {
     private static final double MARGIN = 12;
 
     /** Folded it shows titles only. */
-    private static final double FOLDED_WIDTH = 208;
+    private static final double FOLDED_WIDTH = 248;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
@@ -65,7 +65,7 @@ final class LegendCard extends VBox {
         this.theme = theme;
         setId("legend");
         getStyleClass().add("at-float");
-        setPadding(new Insets(8, 12, 10, 12));
+        setPadding(new Insets(8, MARGIN, 10, MARGIN));
         setPrefWidth(WIDTH);
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         MapView.keepToItself(this);
@@ -120,7 +120,10 @@ final class LegendCard extends VBox {
             if (!first && open) {
                 blocks.getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
             }
-            HBox title = row(8, fitting(legend.title(), "at-strong"), spring());
+            Label name = fitting(legend.title(), "at-strong");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            HBox title = row(8, name, spring());
             if (first) {
                 title.getChildren().add(fold(open));
             }
@@ -130,17 +133,14 @@ final class LegendCard extends VBox {
             model.outside(controls.language().texts().get())
                     .ifPresent(outside -> blocks.getChildren().add(wrapped(outside)));
         }
-        ScrollPane scroll = new ScrollPane(blocks);
+        ScrollPane scroll = new AsHighAs(blocks, width - 2 * MARGIN);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("at-clear");
         scroll.setMinHeight(0);
-        getChildren().add(scroll);
-        setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
-        // The card is as high as what is in it, up to that limit.
-        scroll.prefHeightProperty().bind(blocks.heightProperty().add(2));
-        setMaxHeight(Region.USE_PREF_SIZE);
         scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
+        getChildren().add(scroll);
+        setMaxHeight(Region.USE_PREF_SIZE);
         model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
     }
 
@@ -188,7 +188,7 @@ final class LegendCard extends VBox {
     private static Label fitting(String text, String style) {
         Label label = Controls.styled(new Label(text), style);
         label.setMinWidth(40);
-        label.setTooltip(new Tooltip(text));
+        Hint.over(label, label.textProperty());
         return label;
     }
 

@@ -151,7 +151,7 @@ public final class MapView extends StackPane {
     }
 
     private ToolStrip strip(Controls controls) {
-        ToolStrip strip = new ToolStrip(controls, box, heightProperty().subtract(2 * FLOATING));
+        ToolStrip strip = new ToolStrip(controls, box, heightProperty().subtract(3 * FLOATING + ScaleBar.HEIGHT));
         strip.line();
         strip.action("map-zoom-in", "map.zoom-in", MaterialDesignP.PLUS, "+", () -> model.zoom(ZOOM_STEP));
         strip.action("map-zoom-out", "map.zoom-out", MaterialDesignM.MINUS, "\u2212", () -> model.zoom(1 / ZOOM_STEP));

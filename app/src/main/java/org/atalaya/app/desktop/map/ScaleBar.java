@@ -11,8 +11,17 @@ import org.atalaya.core.layer.Figures;
 /** Four fields of a round length, with 0, half and whole written above. */
 final class ScaleBar extends Pane {
 
+    static final double HEIGHT = 32;
+
     private static final double WIDEST = 150;
+
+    /** Of the width of a narrow map. */
+    private static final double SHARE = 0.25;
+
     private static final double LEFT = 20;
+
+    /** Half of the widest words, which stand in the middle over the end. */
+    private static final double END = 30;
 
     private final Language language;
     private final MapViewModel model;
@@ -20,9 +29,9 @@ final class ScaleBar extends Pane {
     ScaleBar(Language language, MapViewModel model) {
         this.language = language;
         this.model = model;
-        setMinSize(200, 32);
+        setMinSize(Region.USE_PREF_SIZE, HEIGHT);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setPrefSize(200, 32);
+        setPrefSize(WIDEST, HEIGHT);
         setStyle("-fx-background-color: -at-float; -fx-background-radius: 6; -fx-opacity: 0.95;");
         setMouseTransparent(true);
         model.frame().addListener(o -> draw());
@@ -32,7 +41,8 @@ final class ScaleBar extends Pane {
     private void draw() {
         getChildren().clear();
         double metresPerPixel = model.frame().get().metresPerPixel();
-        double length = roundLength(WIDEST * metresPerPixel);
+        double widest = Math.min(WIDEST, model.frame().get().width() * SHARE);
+        double length = roundLength(widest * metresPerPixel);
         double pixels = length / metresPerPixel;
         for (int field = 0; field < 4; field++) {
             Rectangle part = new Rectangle(LEFT + field * pixels / 4, 20, pixels / 4, 5);
@@ -40,6 +50,7 @@ final class ScaleBar extends Pane {
                     + (field % 2 == 0 ? "-color-fg-default;" : "-color-bg-default;"));
             getChildren().add(part);
         }
+        setPrefWidth(LEFT + pixels + END);
         write("0", LEFT);
         if (pixels > 90) {
             write(text(length / 2), LEFT + pixels / 2);
@@ -51,9 +62,9 @@ final class ScaleBar extends Pane {
         Label label = new Label(words);
         label.getStyleClass().addAll("at-figure");
         label.setStyle("-fx-font-size: 11px; -fx-text-fill: -color-fg-default;");
-        label.setMinWidth(60);
+        label.setMinWidth(2 * END);
         label.setAlignment(javafx.geometry.Pos.CENTER);
-        label.relocate(centre - 30, 2);
+        label.relocate(centre - END, 2);
         getChildren().add(label);
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,8 @@ import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -109,18 +112,18 @@ public final class ExportViewModel {
         Texts texts = language.texts().get();
         List<Run> chosen = what.get() == What.ONE_RUN ? List.of(run.get()) : oldestFirst();
         if (what.get() == What.MAP) {
-            Map<String, Incidents> behind = new HashMap<>();
-            map.paintOrder().forEach(layer -> workspace.behind(layer).ifPresent(rows -> behind.put(layer.id(), rows)));
-            MapSheet sheet = new MapSheet(
-                    project.name(),
-                    project.simulated(),
-                    workspace.incidents(),
-                    behind,
-                    map.paintOrder(),
-                    map.frame().get().extent());
+            List<Layer> layers = map.paintOrder();
+            Optional<Incidents> shown = workspace.incidents();
+            Extent extent = map.frame().get().extent();
             background.start(
                     language.text("command.export"),
-                    progress -> List.of(sheet.write(target.resolve("map.png"), texts, progress)),
+                    progress -> {
+                        Map<String, Incidents> behind = new HashMap<>();
+                        layers.forEach(
+                                layer -> workspace.behind(layer).ifPresent(rows -> behind.put(layer.id(), rows)));
+                        return List.of(new MapSheet(project.name(), project.simulated(), shown, behind, layers, extent)
+                                .write(target.resolve("map.png"), texts, progress));
+                    },
                     files -> told(files, target));
             return;
         }

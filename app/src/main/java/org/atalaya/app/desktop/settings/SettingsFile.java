@@ -74,6 +74,11 @@ public final class SettingsFile {
         return this;
     }
 
+    /** The settings that were read ahead. */
+    public Settings known() {
+        return ahead.get().settings();
+    }
+
     /** What was read ahead, or is read now. */
     public Loaded first() {
         Loaded known = ahead.getAndSet(null);

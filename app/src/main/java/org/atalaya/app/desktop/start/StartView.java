@@ -161,6 +161,8 @@ public final class StartView extends BorderPane {
                 on,
                 ways);
         right.setPadding(new Insets(40, 48, 24, 48));
+        right.setMinWidth(0);
+        recent.setMinWidth(0);
         ScrollPane scroll = new ScrollPane(right);
         scroll.setFitToWidth(true);
         return scroll;
@@ -195,7 +197,10 @@ public final class StartView extends BorderPane {
             recent.getChildren().add(new RecentCard(controls, model, projects.get(i), i));
         }
         if (recent.getChildren().isEmpty()) {
-            recent.getChildren().add(controls.sentence(controls.language().text("start.no-recent"), "at-muted"));
+            Label none = controls.sentence(controls.language().text("start.no-recent"), "at-muted");
+            none.maxWidthProperty().bind(recent.widthProperty());
+            none.prefWidthProperty().bind(recent.widthProperty());
+            recent.getChildren().add(none);
         }
     }
 

@@ -4,15 +4,17 @@ package org.atalaya.app.desktop.table;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.atalaya.core.browse.Field;
 import org.atalaya.core.browse.FieldSummary;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -30,7 +32,7 @@ final class ColumnHead extends VBox {
     private final Region title;
     private final HBox bars = new HBox(1);
     private final Label words = Controls.styled(new Label(), "at-fine");
-    private final Tooltip tooltip = new Tooltip();
+    private final StringProperty hint = new SimpleStringProperty("");
 
     ColumnHead(Controls controls, Field field, boolean filtered, Runnable filter) {
         super(1);
@@ -56,9 +58,7 @@ final class ColumnHead extends VBox {
         words.setMinWidth(0);
         setAlignment(figures ? Pos.TOP_RIGHT : Pos.TOP_LEFT);
         getChildren().addAll(title, bars, words);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        Tooltip.install(this, tooltip);
+        Hint.over(this, hint);
         show(null);
     }
 
@@ -67,11 +67,11 @@ final class ColumnHead extends VBox {
         bars.getChildren().clear();
         if (summary == null) {
             words.setText(" ");
-            tooltip.setText(FieldWords.title(field, controls.language()));
+            hint.set(FieldWords.title(field, controls.language()));
             return;
         }
         words.setText(FieldWords.brief(field, summary, controls.language()));
-        tooltip.setText(FieldWords.full(field, summary, controls.language()));
+        hint.set(FieldWords.full(field, summary, controls.language()));
         if (summary.spread().isPresent()) {
             histogram(summary.spread().get());
         } else {

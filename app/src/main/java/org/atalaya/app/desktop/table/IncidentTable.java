@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
 import javafx.css.PseudoClass;
@@ -54,7 +55,7 @@ final class IncidentTable extends TableView<Integer> {
         setId("incident-table");
         getStyleClass().add("at-incidents");
         accessibleTextProperty().bind(controls.language().text("table.accessible"));
-        setPlaceholder(controls.label("table.empty", "at-muted"));
+        setPlaceholder(controls.sentence(nothing(), "at-muted"));
         setFixedCellSize(28);
         getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         setSortPolicy(view -> {
@@ -294,5 +295,14 @@ final class IncidentTable extends TableView<Integer> {
                 setText(text.orElse(""));
             }
         }
+    }
+
+    /** Why there are no rows, and what brings some. */
+    private ObservableValue<String> nothing() {
+        return model.filter().count().flatMap(count -> controls.language()
+                .text(
+                        count.all() == 0
+                                ? "empty.no-incidents"
+                                : count.shown() == 0 ? "empty.none-pass" : "empty.none-chosen"));
     }
 }

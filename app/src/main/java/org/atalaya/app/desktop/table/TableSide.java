@@ -44,6 +44,7 @@ final class TableSide extends VBox {
         setMaxWidth(WIDTH);
         title.setMinWidth(0);
         Button close = controls.iconButton("table.side.close", MaterialDesignC.CLOSE, () -> show(""), "at-tiny");
+        close.setId("table-side-close");
         close.setMinWidth(USE_PREF_SIZE);
         HBox head = row(8, title, spring(), close);
         head.setPadding(new Insets(4, 12, 4, 12));

@@ -14,6 +14,7 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.text.Texts;
 
 /** The table behind the picture one looks at: the chart that has the focus, else the topmost layer of the map. */
 public final class TwinViewModel {
@@ -22,8 +23,9 @@ public final class TwinViewModel {
      * A table that was asked for.
      *
      * @param twin empty where the picture shows the incidents themselves
+     * @param again whether it is the table of before in another language, which nobody asked for anew
      */
-    public record Asked(Optional<Twin> twin, long number) {}
+    public record Asked(Optional<Twin> twin, long number, boolean again) {}
 
     private final WorkspaceModel workspace;
     private final Background background;
@@ -57,32 +59,44 @@ public final class TwinViewModel {
 
     public void show(Twin.Source source) {
         latest = Optional.of(source);
-        answer(Optional.of(source.get()), ++number);
+        answer(Optional.of(source.get()), ++number, false);
     }
 
     /** The same table once more, in the language of now. */
     void again() {
-        latest.ifPresentOrElse(this::show, this::showMap);
+        latest.ifPresentOrElse(source -> answer(Optional.of(source.get()), ++number, true), () -> showMap(true));
     }
 
     /** The table of the layer that is looked at. */
     public void showMap() {
+        showMap(false);
+    }
+
+    private void showMap(boolean again) {
         latest = Optional.empty();
         long mine = ++number;
         Optional<Layer> layer =
                 MapTwin.lookedAt(workspace.layers(), workspace.chosenLayer().get());
         if (layer.isEmpty() || layer.get().source() instanceof LayerSource.Points) {
-            answer(Optional.empty(), mine);
+            answer(Optional.empty(), mine, again);
             return;
         }
         Optional<Incidents> incidents =
                 Optional.ofNullable(workspace.dataset().get()).map(Dataset::incidents);
-        background.quietly(progress -> MapTwin.of(layer.get(), incidents, language), twin -> answer(twin, mine));
+        Texts then = language.texts().get();
+        background.quietly(progress -> MapTwin.of(layer.get(), incidents, language), twin -> {
+            if (mine == number && language.texts().get() != then) {
+                // The language was changed meanwhile.
+                showMap(again);
+            } else {
+                answer(twin, mine, again);
+            }
+        });
     }
 
-    private void answer(Optional<Twin> twin, long mine) {
+    private void answer(Optional<Twin> twin, long mine, boolean again) {
         if (mine == number) {
-            asked.set(new Asked(twin, mine));
+            asked.set(new Asked(twin, mine, again));
         }
     }
 }

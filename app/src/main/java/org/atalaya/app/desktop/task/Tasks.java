@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.task;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -17,11 +18,16 @@ public final class Tasks implements Background, AutoCloseable {
     private final Language language;
     private final Dialogs dialogs;
     private final ObservableList<FxTask<?>> running = FXCollections.observableArrayList();
+    /** Jobs that are not on the list; changed on the window's thread only. */
+    private int quiet;
+
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "atalaya-work");
         thread.setDaemon(true);
         return thread;
     });
+
+    private BiConsumer<Object, Runnable> around = (answer, work) -> work.run();
 
     public Tasks(Language language, Dialogs dialogs) {
         this.language = language;
@@ -30,6 +36,11 @@ public final class Tasks implements Background, AutoCloseable {
 
     public ObservableList<FxTask<?>> running() {
         return running;
+    }
+
+    /** Whether something runs that is not on the list. */
+    public boolean isReading() {
+        return quiet > 0;
     }
 
     @Override
@@ -47,7 +58,15 @@ public final class Tasks implements Background, AutoCloseable {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
-        workers.execute(task(language.text("task.reading"), job, done));
+        FxTask<T> task = task(language.text("task.reading"), job, done);
+        quiet++;
+        task.alive().addListener((observable, before, after) -> quiet--);
+        workers.execute(task);
+    }
+
+    /** From now on each answer is handed over through this, which may look at the clock. */
+    public void around(BiConsumer<Object, Runnable> next) {
+        around = next;
     }
 
     @Override
@@ -58,6 +77,12 @@ public final class Tasks implements Background, AutoCloseable {
     }
 
     private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-        return new FxTask<>(title, job, language, done, failure -> dialogs.problem(failure.problem()), dialogs::bug);
+        return new FxTask<>(
+                title,
+                job,
+                language,
+                value -> around.accept(done, () -> done.accept(value)),
+                failure -> dialogs.problem(failure.problem()),
+                dialogs::bug);
     }
 }

@@ -14,7 +14,6 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -83,7 +82,7 @@ public final class Controls {
     /** A button that shows only its icon; its name is in the tooltip and for screen readers. */
     public Button iconButton(String key, Ikon icon, Runnable action, String... styles) {
         Button button = button(key, icon, action, styles);
-        asIcon(button, key);
+        asIcon(button);
         return button;
     }
 
@@ -93,7 +92,7 @@ public final class Controls {
         button.setGraphic(icon(icon));
         button.getStyleClass().addAll(styles);
         button.accessibleTextProperty().bind(language.text(key));
-        asIcon(button, key);
+        asIcon(button);
         return button;
     }
 
@@ -112,24 +111,26 @@ public final class Controls {
         return button(key, null, action, "at-link");
     }
 
-    public Tooltip tooltip(ObservableValue<String> text) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
-        return tooltip;
+    /** What something is for: shown where the pointer rests on it, and said as help by screen readers. */
+    public void hint(Node node, ObservableValue<String> text) {
+        node.accessibleHelpProperty().bind(text);
+        Hint.over(node, text);
     }
 
     /** Names the choices of a box, and names them again when the language changes. */
     public <T> void names(ComboBox<T> box, Function<T, String> name) {
         // A button cell that was replaced would stay empty until another value is chosen.
-        Named<T> shown = new Named<>(name);
-        box.setButtonCell(shown);
-        language.follow(() -> {
-            box.setConverter(new Names<>(name));
-            box.setCellFactory(list -> new Named<>(name));
+        box.setButtonCell(new Named<>(name));
+        language.follow(() -> sayAgain(box, name));
+    }
+
+    /** Says the names of {@link #names} again, because something else than the language changed them. */
+    public <T> void sayAgain(ComboBox<T> box, Function<T, String> name) {
+        box.setConverter(new Names<>(name));
+        box.setCellFactory(list -> new Named<>(name));
+        if (box.getButtonCell() instanceof Named<?> shown) {
             shown.sayAgain();
-        });
+        }
     }
 
     private static final class Names<T> extends StringConverter<T> {
@@ -170,10 +171,10 @@ public final class Controls {
         }
     }
 
-    private void asIcon(ButtonBase button, String key) {
+    private static void asIcon(ButtonBase button) {
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().add("at-icon-button");
-        button.setTooltip(tooltip(language.text(key)));
+        Hint.over(button, button.accessibleTextProperty());
     }
 
     public static FontIcon icon(Ikon icon, String... styles) {

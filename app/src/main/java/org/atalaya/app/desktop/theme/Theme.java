@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
+import javafx.scene.paint.Color;
 import org.atalaya.core.layer.MapTheme;
 
 /** The faces of the window. */
@@ -41,6 +42,16 @@ public enum Theme {
             case DARK -> MapTheme.DARK;
             case CONTRAST -> MapTheme.CONTRAST;
         };
+    }
+
+    /** The ground of a page, as AtlantaFX has it; for what is drawn before its sheet is read. */
+    public Color page() {
+        return this == DARK ? Color.rgb(13, 17, 23) : Color.rgb(246, 248, 250);
+    }
+
+    /** The ground of bars, as AtlantaFX has it. */
+    public Color surface() {
+        return this == DARK ? Color.rgb(22, 27, 34) : Color.WHITE;
     }
 
     public boolean isDark() {

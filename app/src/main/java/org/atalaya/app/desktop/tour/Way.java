@@ -21,7 +21,12 @@ final class Way {
 
     record Step(Runnable action) implements Place {}
 
-    record View(String name) implements Place {}
+    /**
+     * A picture.
+     *
+     * @param part selects what is in it; empty for the whole window
+     */
+    record View(String name, String part) implements Place {}
 
     List<Place> places() {
         return List.copyOf(places);
@@ -33,8 +38,12 @@ final class Way {
     }
 
     Way view(String name) {
+        return view(name, "");
+    }
+
+    Way view(String name, String part) {
         if (only.isEmpty() || only.stream().anyMatch(name::contains)) {
-            places.add(new View(name));
+            places.add(new View(name, part));
         }
         return this;
     }

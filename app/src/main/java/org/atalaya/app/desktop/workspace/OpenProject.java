@@ -8,10 +8,10 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.store.ProjectStore;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -20,9 +20,10 @@ import org.atalaya.core.workspace.WorkspaceState;
  *
  * @param datasets the incidents of each imported file, in the order they came
  * @param simulated whether its incidents are made up, which every picture of them then says
+ * @param selections the saved selections, none where the file does not give them
  * @param state how its map was left; empty in a new project
  * @param keeper keeps how the map is left
- * @param close called once when another project takes its place
+ * @param closer called once, beside the window's thread, when another project takes its place
  */
 public record OpenProject(
         Path file,
@@ -31,11 +32,19 @@ public record OpenProject(
         List<Dataset> datasets,
         Optional<Zones> zones,
         List<BaseFeature> base,
+        List<RasterLayer> rasters,
         boolean simulated,
         List<Run> runs,
+        SavedSelections selections,
         Optional<WorkspaceState> state,
         Keeper keeper,
-        Runnable close) {
+        Closer closer) {
+
+    /** Lets the file go. */
+    @FunctionalInterface
+    public interface Closer {
+        void close() throws WorkbenchException;
+    }
 
     /** Writes the state of the workspace into the project. */
     @FunctionalInterface
@@ -46,6 +55,7 @@ public record OpenProject(
     public OpenProject {
         datasets = List.copyOf(datasets);
         base = List.copyOf(base);
+        rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
     }
 
@@ -58,20 +68,33 @@ public record OpenProject(
         return datasets.stream().filter(dataset -> dataset.isNamed(ref)).findFirst();
     }
 
-    /** The saved selections, none where the file does not give them. */
-    SavedSelections selections() {
-        try {
-            return shelf instanceof ProjectStore store ? store.savedSelections() : SavedSelections.NONE;
-        } catch (WorkbenchException e) {
-            return SavedSelections.NONE;
-        }
-    }
-
-    /** The same, with something to be done just before it is closed. */
-    OpenProject closingAfter(Runnable last) {
-        return new OpenProject(file, name, shelf, datasets, zones, base, simulated, runs, state, keeper, () -> {
-            last.run();
-            close.run();
-        });
+    /** A project without saved selections. */
+    public OpenProject(
+            Path file,
+            String name,
+            Shelf shelf,
+            List<Dataset> datasets,
+            Optional<Zones> zones,
+            List<BaseFeature> base,
+            List<RasterLayer> rasters,
+            boolean simulated,
+            List<Run> runs,
+            Optional<WorkspaceState> state,
+            Keeper keeper,
+            Closer closer) {
+        this(
+                file,
+                name,
+                shelf,
+                datasets,
+                zones,
+                base,
+                rasters,
+                simulated,
+                runs,
+                SavedSelections.NONE,
+                state,
+                keeper,
+                closer);
     }
 }

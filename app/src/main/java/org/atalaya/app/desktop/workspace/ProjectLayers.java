@@ -30,6 +30,7 @@ final class ProjectLayers {
     static final String ZONES = "zones";
     static final String BOUNDARY = "boundary";
     static final String BASE = "base";
+    static final String RASTER = "raster/";
 
     /** More points than this hide the map; where a density says the same they stay hidden at first. */
     private static final int MANY_POINTS = 2000;
@@ -45,17 +46,24 @@ final class ProjectLayers {
     /** What is left of a dataset by the filter, by the layer's id. */
     private final Map<String, LayerSource> filtered = new HashMap<>();
 
+    /** Zones as the rates that their look asks for, by the layer's id. */
+    private final Map<String, Rated> rated = new HashMap<>();
+
+    private record Rated(Look look, Layer layer) {}
+
     private Latest<Style> looks = new Latest<>(LOOKS);
 
     /** What a project shows before anything was run, the lowest first. */
     WorkspaceState first(OpenProject project) {
         known.clear();
         filtered.clear();
+        rated.clear();
         looks = new Latest<>(LOOKS);
         List<Layer> list = new ArrayList<>();
         if (!project.base().isEmpty()) {
             list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
         }
+        project.rasters().forEach(raster -> list.add(DefaultStyle.raster(RASTER + raster.name(), raster)));
         project.zones().ifPresent(zones -> {
             list.add(DefaultStyle.boundary(BOUNDARY, Wording.of("layer.boundary"), zones));
             if (zones.zones().size() > 1) {
@@ -91,6 +99,20 @@ final class ProjectLayers {
     void replace(Dataset dataset, Incidents incidents) {
         // The style is that of all incidents: a category keeps its colour whatever the filter leaves.
         filtered.put(dataset.ref().text(), new LayerSource.Points(incidents));
+    }
+
+    /** Keeps the rates of zones; empty where nothing tells the zone of an incident. */
+    void rated(String id, Look look, Optional<Layer> layer) {
+        rated.remove(id);
+        layer.ifPresent(rates -> rated.put(id, new Rated(look, rates)));
+    }
+
+    private Layer styled(Layer found, Look look) {
+        Rated rates = rated.get(found.id());
+        if (rates != null && rates.look().equals(look)) {
+            return rates.layer();
+        }
+        return look.equals(Look.NONE) ? found : found.withStyle(style(found, look));
     }
 
     /** A layer as it comes, with all its rows and in the style nobody chose. */
@@ -155,6 +177,20 @@ final class ProjectLayers {
         return state;
     }
 
+    /** The state with the latest run of each analysis. */
+    WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {
+        Map<String, Run> latest = new LinkedHashMap<>();
+        for (Run run : all) {
+            latest.remove(run.provenance().analysisId());
+            latest.put(run.provenance().analysisId(), run);
+        }
+        WorkspaceState state = start;
+        for (Run run : latest.values()) {
+            state = with(state, run);
+        }
+        return state;
+    }
+
     /** The state with what a project offers since files were added to it; what was there before stays as it was. */
     WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
         Set<String> offered = new HashSet<>(known.keySet());
@@ -198,7 +234,7 @@ final class ProjectLayers {
                 // What undo brings back into the project is here a moment later.
                 continue;
             }
-            Layer styled = layer.look().equals(Look.NONE) ? found : found.withStyle(style(found, layer.look()));
+            Layer styled = styled(found, layer.look());
             Layer named = layer.name().map(styled::named).orElse(styled);
             list.add(
                     0,

@@ -17,7 +17,9 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.DatasetInfo;
+import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.atalaya.core.workspace.WorkspaceState;
 import org.atalaya.sample.SampleData;
@@ -26,13 +28,17 @@ import org.atalaya.sample.SampleData;
 public final class Projects {
 
     private final Consumer<Problem> complain;
+    private final Closings closings;
 
-    public Projects(Consumer<Problem> complain) {
+    /** What opens files; it waits for those that are being closed. */
+    public Projects(Consumer<Problem> complain, Closings closings) {
         this.complain = complain;
+        this.closings = closings;
     }
 
     public OpenProject open(Path file, Progress progress) throws WorkbenchException {
         progress.step(0.1, "task.reading");
+        closings.settle();
         return load(ProjectStore.open(file), progress);
     }
 
@@ -51,8 +57,12 @@ public final class Projects {
         for (ImportReport report : store.reports()) {
             sample |= SampleData.isSimulated(report);
         }
-        List<BaseFeature> base = new ArrayList<>(sample ? SampleBase.in(store.crs()) : List.of());
-        store.content().base().forEach(layer -> base.addAll(layer.features()));
+        ProjectContent content = store.content();
+        List<BaseFeature> base = new ArrayList<>();
+        content.base().forEach(layer -> base.addAll(layer.features()));
+        if (sample && base.isEmpty()) {
+            base.addAll(SampleBase.in(store.crs()));
+        }
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),
@@ -61,15 +71,26 @@ public final class Projects {
                 datasets,
                 store.zones(),
                 base,
+                content.rasters(),
                 sample,
                 store.runs(),
+                selections(store),
                 state(store),
                 state -> {
                     if (!store.readOnly()) {
                         store.saveWorkspace(WorkspaceJson.write(state));
                     }
                 },
-                () -> close(store));
+                store::close);
+    }
+
+    /** Selections that the file does not give cost nothing else. */
+    private static SavedSelections selections(ProjectStore store) {
+        try {
+            return store.savedSelections();
+        } catch (WorkbenchException e) {
+            return SavedSelections.NONE;
+        }
     }
 
     /** How the map was left; a state that cannot be read costs no more than the order of the layers, and is told. */
@@ -83,14 +104,6 @@ public final class Projects {
         } catch (WorkbenchException e) {
             Platform.runLater(() -> complain.accept(e.problem()));
             return Optional.empty();
-        }
-    }
-
-    private void close(ProjectStore store) {
-        try {
-            store.close();
-        } catch (WorkbenchException e) {
-            complain.accept(e.problem());
         }
     }
 

@@ -57,7 +57,8 @@ public final class SampleProject {
             ImportDraft draft = desk.look(
                     ImportWish.of(files.resolve(SampleData.INCIDENTS), files.resolve(SampleData.BOUNDARY), LIMA),
                     progress.slice(0, 0.2));
-            store = desk.store(draft, file, progress.slice(0.2, 0.4));
+            store = desk.store(draft, file, progress.slice(0.2, 0.35));
+            SampleBase.keep(files, store, progress.slice(0.35, 0.4));
         } finally {
             delete(files);
         }

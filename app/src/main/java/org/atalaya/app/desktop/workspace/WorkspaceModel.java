@@ -2,20 +2,19 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,9 +28,9 @@ import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Wording;
-import org.atalaya.core.selection.Ecql;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Selection;
-import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.workspace.ChartState;
@@ -39,7 +38,6 @@ import org.atalaya.core.workspace.Comparison;
 import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.MapAids;
 import org.atalaya.core.workspace.TableLook;
-import org.atalaya.core.workspace.Undo;
 import org.atalaya.core.workspace.WorkspaceState;
 import org.locationtech.jts.geom.Geometry;
 
@@ -49,9 +47,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class WorkspaceModel {
 
-    /** Each holds the places and times of its incidents. */
-    private static final int ANSWERS = 12;
-
     private final ReadOnlyObjectWrapper<OpenProject> project = new ReadOnlyObjectWrapper<>();
     private final ObservableList<Layer> layers = FXCollections.observableArrayList();
     private final ObservableList<Run> runs = FXCollections.observableArrayList();
@@ -60,26 +55,35 @@ public final class WorkspaceModel {
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Geometry>> area = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<WorkspaceState> state = new ReadOnlyObjectWrapper<>(WorkspaceState.EMPTY);
-    private final ReadOnlyIntegerWrapper edition = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper toUndo = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper toRedo = new ReadOnlyStringWrapper("");
-    private final List<Runnable> beforeClose = new ArrayList<>();
+    private final Steps steps = new Steps();
+    private final Answers answers = new Answers();
+    private final List<Supplier<OpenProject.Closer>> beforeClose = new ArrayList<>();
+    private final Executor closings;
+    private final Consumer<Problem> complain;
     private final ProjectLayers offers = new ProjectLayers();
     private Wording selectionWords = Wording.NONE;
     private final ObservableList<Selection> selections = FXCollections.observableArrayList();
     private final ObservableList<SavedSelections.Unreadable> unreadable = FXCollections.observableArrayList();
 
-    /** Questions that were answered; filter and charts ask beside the window's thread. */
-    private final Latest<Dataset> asked = new Latest<>(ANSWERS);
-
-    private Undo undo = new Undo(WorkspaceState.EMPTY);
     private Dataset whole;
     private boolean opening;
 
+    /** One that closes projects on the spot. */
     public WorkspaceModel() {
+        this(Runnable::run, problem -> {});
+    }
+
+    /**
+     * A workspace without a project.
+     *
+     * @param closings where projects are closed, one after the other
+     * @param complain told on any thread why one was not closed as it should
+     */
+    public WorkspaceModel(Executor closings, Consumer<Problem> complain) {
+        this.closings = closings;
+        this.complain = complain;
+        runs.addListener((InvalidationListener) o -> answers.runs(runs));
+        selections.addListener((InvalidationListener) o -> answers.saved(selections));
         dataset.addListener((o, before, after) -> {
             if (after == null || after.ref().condition().isEmpty()) {
                 whole = after;
@@ -137,30 +141,30 @@ public final class WorkspaceModel {
 
     /** Order, visibility and opacity of the layers. */
     public ReadOnlyObjectProperty<WorkspaceState> state() {
-        return state.getReadOnlyProperty();
+        return steps.state();
     }
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return state.get().withView(view.get()).withArea(area.get());
+        return state().get().withView(view.get()).withArea(area.get());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+        return steps.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+        return steps.canRedo();
     }
 
     /** Key of the change that {@link #undo} takes back; empty where there is none. */
     public ReadOnlyStringProperty toUndo() {
-        return toUndo.getReadOnlyProperty();
+        return steps.toUndo();
     }
 
     /** Key of the change that {@link #redo} makes again; empty where there is none. */
     public ReadOnlyStringProperty toRedo() {
-        return toRedo.getReadOnlyProperty();
+        return steps.toRedo();
     }
 
     public boolean isOpen() {
@@ -231,35 +235,27 @@ public final class WorkspaceModel {
         show();
     }
 
-    /** What a reference names: a dataset, a saved selection, or those of either that answer a condition. */
+    /**
+     * What a reference names: a dataset, a saved selection, or those of either that answer a condition. They may have to
+     * be selected, so it is asked beside the window's thread.
+     */
     public Optional<Dataset> dataset(InputRef ref) {
-        if (!isOpen()) {
-            return Optional.empty();
-        }
-        InputRef full = ref.selectionName()
-                .flatMap(name ->
-                        selections.stream().filter(s -> s.name().equals(name)).findFirst())
-                .map(selection -> selection.inFull().where(ref.condition().orElse("")))
-                .orElse(ref);
-        Optional<Dataset> base = project.get().dataset(full.base());
-        if (base.isEmpty() || full.condition().isEmpty()) {
-            return base;
-        }
-        Optional<Dataset> known = asked.get(full.text());
-        if (known.isPresent()) {
-            return known;
-        }
-        Incidents rows = base.get().incidents();
-        Optional<Dataset> found = Ecql.read(
-                        full.condition().get(),
-                        Vocabulary.of(rows, project.get().zones().isPresent()))
-                .query()
-                .map(query -> new Dataset(
-                        full,
-                        base.get().name(),
-                        query.select(rows, project.get().zones())));
-        found.ifPresent(dataset -> asked.put(full.text(), dataset));
-        return found;
+        return answers.dataset(ref);
+    }
+
+    /** The same where it is at hand: nothing is selected. */
+    public Optional<Dataset> known(InputRef ref) {
+        return answers.known(ref);
+    }
+
+    /** What a reference comes to, without selecting anything; empty where it names nothing. */
+    public Optional<InputRef> resolved(InputRef ref) {
+        return answers.resolved(ref);
+    }
+
+    /** The dataset that a reference names, or asks a part of. */
+    public Optional<Dataset> base(InputRef ref) {
+        return answers.base(ref);
     }
 
     /** The incidents of {@link #dataset()}. */
@@ -271,33 +267,56 @@ public final class WorkspaceModel {
         return isOpen() ? project.get().datasets() : List.of();
     }
 
-    /** What a run was made of. */
-    public Optional<Dataset> datasetOf(Run run) {
-        return dataset(new InputRef(run.provenance().parameters().getOrDefault("incidents", "incidents")));
+    /** What a run was made of; empty where the project has it no longer. */
+    public Optional<InputRef> inputOf(Run run) {
+        return answers.resolved(Answers.inputOf(run));
     }
 
-    /** The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. */
+    /** Whether a run was made of {@link #dataset()}. */
+    public boolean isOfDataset(Run run) {
+        return inputOf(run).equals(Optional.ofNullable(dataset.get()).map(Dataset::ref));
+    }
+
+    /**
+     * The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. Asked beside the
+     * window's thread, as {@link #dataset(InputRef)}.
+     */
     public Optional<Incidents> behind(Layer layer) {
-        return runs.stream()
-                .filter(run -> layer.id().startsWith("run/" + run.number() + "/"))
-                .findFirst()
-                .flatMap(this::datasetOf)
-                .map(Dataset::incidents)
-                .or(this::incidents);
+        return answers.incidentsBehind(layer).or(this::incidents);
     }
 
-    /** Something to be done before a project is closed, such as keeping its state. */
-    public void beforeClose(Runnable work) {
+    /**
+     * Something to be done before a project is closed, such as keeping its state.
+     *
+     * @param work asked on the window's thread, while the project is still open; what it answers is done beside it
+     */
+    public void beforeClose(Supplier<OpenProject.Closer> work) {
         beforeClose.add(work);
+    }
+
+    /** Keeps what is to be kept of the open project and lets its file go; a moment later, beside the window's thread. */
+    public void letGo() {
+        List<OpenProject.Closer> last = new ArrayList<>();
+        beforeClose.forEach(work -> last.add(work.get()));
+        last.add(project.get().closer());
+        closings.execute(() -> last.forEach(this::done));
+    }
+
+    private void done(OpenProject.Closer work) {
+        try {
+            work.close();
+        } catch (WorkbenchException e) {
+            complain.accept(e.problem());
+        }
     }
 
     public void open(OpenProject next) {
         if (isOpen()) {
-            project.get().close().run();
+            letGo();
         }
         opening = true;
         deselect();
-        asked.clear();
+        answers.open(next);
         saved(next.selections());
         chosenLayer.set("");
         runs.clear();
@@ -308,43 +327,43 @@ public final class WorkspaceModel {
         });
         Optional<WorkspaceState> saved =
                 next.state().map(offers::offered).filter(s -> !s.layers().isEmpty());
-        undo = new Undo(saved.orElseGet(() -> latestOfEach(start, next.runs())));
+        steps.begin(saved.orElseGet(() -> offers.latestOfEach(start, next.runs())));
         view.set(saved.flatMap(WorkspaceState::view));
         area.set(saved.flatMap(WorkspaceState::area));
         layers.clear();
         dataset.set(next.datasets().stream().findFirst().orElse(null));
         show();
-        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+        project.set(next);
         opening = false;
     }
 
     /** Takes over what the open project holds since a file was added to it; runs, layers and undo stay. */
     public void join(OpenProject next) {
-        asked.clear();
+        answers.open(next);
         dataset.set(
                 next.datasets().isEmpty()
                         ? null
                         : next.datasets().get(next.datasets().size() - 1));
-        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+        project.set(next);
         apply("undo.add", before -> offers.joined(before, next, runs));
     }
 
     /** Takes over what was made by hand in the open project, as one step to undo that leads back to the edition before. */
     public void edited(String label, OpenProject next, int newEdition) {
         takeOver(next);
-        undo.apply(label, before -> offers.joined(before, next, runs), newEdition);
+        steps.apply(label, before -> offers.joined(before, next, runs), newEdition);
         show();
     }
 
     /** Takes over what undo or redo has made of the open project; the state is that of the step already. */
     public void refreshed(OpenProject next) {
         takeOver(next);
-        offers.joined(undo.state(), next, runs);
+        offers.joined(steps.now(), next, runs);
         show();
     }
 
     private void takeOver(OpenProject next) {
-        asked.clear();
+        answers.open(next);
         Dataset before = whole;
         Optional<Dataset> same = Optional.ofNullable(before).flatMap(known -> next.datasets().stream()
                 .filter(dataset -> dataset.ref().equals(known.ref()))
@@ -352,12 +371,12 @@ public final class WorkspaceModel {
         if (same.isEmpty() || !same.get().equals(before)) {
             dataset.set(same.or(() -> next.datasets().stream().findFirst()).orElse(null));
         }
-        project.set(next.closingAfter(() -> beforeClose.forEach(Runnable::run)));
+        project.set(next);
     }
 
     /** Which edition of what was made by hand the state asks for. */
     public ReadOnlyIntegerProperty edition() {
-        return edition.getReadOnlyProperty();
+        return steps.edition();
     }
 
     /** Shows a run that was just kept. */
@@ -397,6 +416,12 @@ public final class WorkspaceModel {
         apply("undo.style", before -> before.changeLayer(new InputRef(layerId), old -> old.withLook(look)));
     }
 
+    /** Shows zones as the rates that their look asks for; see {@link #original}. */
+    public void rated(String layerId, Look look, Optional<Layer> rates) {
+        offers.rated(layerId, look, rates);
+        show();
+    }
+
     /** A layer as it comes: what a look is computed from. */
     public Optional<Layer> original(String layerId) {
         return offers.original(layerId);
@@ -404,7 +429,7 @@ public final class WorkspaceModel {
 
     /** What was chosen of a layer's style. */
     public Look look(String layerId) {
-        return state.get().layers().stream()
+        return state().get().layers().stream()
                 .filter(layer -> layer.ref().text().equals(layerId))
                 .map(LayerState::look)
                 .findFirst()
@@ -413,7 +438,7 @@ public final class WorkspaceModel {
 
     /** Layers the project has and the map does not show, not even hidden. */
     public List<Layer> absent() {
-        return offers.absent(state.get());
+        return offers.absent(state().get());
     }
 
     /** Puts a layer back that was taken off the map. */
@@ -456,21 +481,19 @@ public final class WorkspaceModel {
     }
 
     public void undo() {
-        undo.undo();
+        steps.back();
         show();
     }
 
     public void redo() {
-        undo.redo();
+        steps.again();
         show();
     }
 
     /** The latest artifact of a kind that was made of {@link #dataset()}, such as the hour by weekday matrix. */
     public <A extends Artifact> Optional<A> latest(Class<A> shape, String measure) {
         return runs.stream()
-                .filter(run -> datasetOf(run)
-                        .map(Dataset::ref)
-                        .equals(Optional.ofNullable(dataset.get()).map(Dataset::ref)))
+                .filter(this::isOfDataset)
                 .flatMap(run -> run.artifacts().stream())
                 .filter(shape::isInstance)
                 .map(shape::cast)
@@ -479,33 +502,15 @@ public final class WorkspaceModel {
     }
 
     private void apply(String label, UnaryOperator<WorkspaceState> change) {
-        undo.apply(label, change);
+        steps.apply(label, change);
         show();
     }
 
     private void show() {
-        List<Layer> next = offers.of(undo.state());
+        List<Layer> next = offers.of(steps.now());
         if (!next.equals(layers)) {
             layers.setAll(next);
         }
-        state.set(undo.state());
-        edition.set(undo.edition());
-        canUndo.set(undo.undoLabel().isPresent());
-        canRedo.set(undo.redoLabel().isPresent());
-        toUndo.set(undo.undoLabel().orElse(""));
-        toRedo.set(undo.redoLabel().orElse(""));
-    }
-
-    private WorkspaceState latestOfEach(WorkspaceState start, List<Run> all) {
-        Map<String, Run> latest = new LinkedHashMap<>();
-        for (Run run : all) {
-            latest.remove(run.provenance().analysisId());
-            latest.put(run.provenance().analysisId(), run);
-        }
-        WorkspaceState desk = start;
-        for (Run run : latest.values()) {
-            desk = offers.with(desk, run);
-        }
-        return desk;
+        steps.tell();
     }
 }

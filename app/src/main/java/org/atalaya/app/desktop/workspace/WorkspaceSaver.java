@@ -2,13 +2,11 @@
 package org.atalaya.app.desktop.workspace;
 
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.util.Duration;
 import org.atalaya.app.desktop.task.Background;
-import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.workspace.WorkspaceState;
 
@@ -25,7 +23,6 @@ public final class WorkspaceSaver {
 
     private final WorkspaceModel workspace;
     private final Background background;
-    private final Consumer<Problem> complain;
     private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper(true);
     private final PauseTransition pause = new PauseTransition(MOMENT);
     private final PauseTransition patience = new PauseTransition(LONGEST);
@@ -36,10 +33,9 @@ public final class WorkspaceSaver {
     /** Number of the latest save that was written; also the lock of writing. */
     private final AtomicLong written = new AtomicLong();
 
-    public WorkspaceSaver(WorkspaceModel workspace, Background background, Consumer<Problem> complain) {
+    public WorkspaceSaver(WorkspaceModel workspace, Background background) {
         this.workspace = workspace;
         this.background = background;
-        this.complain = complain;
         pause.setOnFinished(event -> save());
         patience.setOnFinished(event -> save());
         workspace.state().addListener((o, before, after) -> changed());
@@ -90,17 +86,17 @@ public final class WorkspaceSaver {
                 });
     }
 
-    private void finish() {
+    /** What is left to be kept of the project that is closed now. */
+    private OpenProject.Closer finish() {
         pause.stop();
         patience.stop();
-        if (!saved.get() && workspace.isOpen()) {
-            try {
-                keep(workspace.project().get(), workspace.kept(), ++asked);
-                saved.set(true);
-            } catch (WorkbenchException e) {
-                complain.accept(e.problem());
-            }
+        if (saved.get() || !workspace.isOpen()) {
+            return () -> {};
         }
+        OpenProject project = workspace.project().get();
+        WorkspaceState state = workspace.kept();
+        long number = ++asked;
+        return () -> keep(project, state, number);
     }
 
     /** Saves run beside the window's thread and may overtake each other: only a newer one counts. */

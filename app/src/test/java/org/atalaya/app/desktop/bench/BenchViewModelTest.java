@@ -68,7 +68,8 @@ class BenchViewModelTest {
                 new Language(Texts.ENGLISH),
                 new Runner(Clock.systemUTC()),
                 List.of(new ClassifierBenchAnalysis(1)));
-        bench = new BenchViewModel(workspace, question, new ContextFeatures(workspace, here), () -> mapShown.set(true));
+        bench = new BenchViewModel(
+                workspace, question, new ContextFeatures(workspace, here), here, () -> mapShown.set(true));
         Incidents incidents = incidents();
         workspace.open(new OpenProject(
                 Path.of("small.gpkg"),
@@ -76,6 +77,7 @@ class BenchViewModelTest {
                 new OneShelf(new LoadedInputs(incidents, Optional.empty(), "abc"), contexts),
                 List.of(new Dataset(InputRef.INCIDENTS, "small", incidents)),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 false,
                 List.of(),
@@ -107,14 +109,14 @@ class BenchViewModelTest {
         // The incidents name no zones, so that nothing is known of theirs.
         assertEquals(
                 List.of("context:weather:rain", "context:weather:wind"),
-                bench.contexts().of(bench.question().incidents()));
+                bench.contexts().of(bench.question().whole()));
         assertEquals("rain (weather)", FeatureNames.of("context:weather:rain", new Language(Texts.ENGLISH)));
         bench.choose("features", "context:weather:rain", true);
         bench.question().run();
         assertTrue(bench.findings().get().alone("context:weather:rain").isPresent(), "it takes part");
         contexts.clear();
         bench.contexts().look();
-        assertEquals(List.of(), bench.contexts().of(bench.question().incidents()));
+        assertEquals(List.of(), bench.contexts().of(bench.question().whole()));
     }
 
     @Test
@@ -170,7 +172,7 @@ class BenchViewModelTest {
                     bench.picked()
                             .set(new BenchViewModel.Pick(
                                     found.matrices().get(model).name(), row, column));
-                    Incidents rows = bench.rowsInPick().orElseThrow();
+                    Incidents rows = bench.rowsInPick().get().orElseThrow().rows();
                     assertEquals(counts.value(row, column), rows.size());
                     String actual = counts.rowLabels().get(row);
                     for (int i = 0; i < rows.size(); i++) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.SmallProject;
+import org.atalaya.app.desktop.workspace.Closings;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
@@ -167,7 +168,7 @@ class FilterViewModelTest {
     @Test
     void aSavedSelectionIsRenamedAndDeletedWithItsFilter() throws Exception {
         try (ProjectStore store = stored()) {
-            workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
+            workspace.open(new Projects(p -> {}, new Closings()).load(store, Progress.NONE));
             filter.condition("id <= 4");
             filter.saveAs("Four");
             filter.condition("id <= 5");
@@ -201,7 +202,7 @@ class FilterViewModelTest {
             statement.executeUpdate("UPDATE atalaya_project SET value = '{' WHERE key = 'selection/Bad'");
         }
         try (ProjectStore store = ProjectStore.open(folder.resolve("p.gpkg"))) {
-            workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
+            workspace.open(new Projects(p -> {}, new Closings()).load(store, Progress.NONE));
             assertEquals(List.of("Four"), names());
             assertEquals("Bad", workspace.unreadable().get(0).name());
             assertEquals(

@@ -18,6 +18,7 @@ import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.importing.KnownWhen.Way;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.Closings;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.context.ContextTable.Kind;
@@ -58,7 +59,7 @@ class ContextViewModelTest {
         store = ProjectStore.create(folder.resolve("p.gpkg"), CrsRegistry.epsg(32718), rows.zone());
         SourceFile source = new SourceFile("small.csv", 1, "0".repeat(64));
         store.add(rows, new ImportReport(source, "{}", 10, 10, List.of(), List.of()), Progress.NONE);
-        workspace.open(new Projects(p -> {}).load(store, Progress.NONE));
+        workspace.open(new Projects(p -> {}, new Closings()).load(store, Progress.NONE));
         model = new ContextViewModel(workspace, background, told, new Language(Texts.ENGLISH), () -> added++);
         model.show();
     }

@@ -96,8 +96,9 @@ class ImportChoicesTest {
         Path saved = folder.resolve("answer.csv.json");
         assertTrue(Files.exists(saved), "a name without the ending gets it");
         Files.copy(saved, Files.createDirectories(folder.resolve("presets")).resolve("ours.json"));
-        assertTrue(model.presets().all().containsKey("ours"), "the user's own");
-        assertTrue(model.presets().all().containsKey("predpol"), "and those that come with the program");
+        model.lookForPresets();
+        assertTrue(model.presets().get().all().containsKey("ours"), "the user's own");
+        assertTrue(model.presets().get().all().containsKey("predpol"), "and those that come with the program");
         model.choose(table);
         assertEquals(Role.SUBCATEGORY, model.roles().get(3), "recognised by its columns");
         model.choices().choosePreset("none");

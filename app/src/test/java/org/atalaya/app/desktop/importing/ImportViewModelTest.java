@@ -53,8 +53,8 @@ class ImportViewModelTest {
     @TempDir
     Path folder;
 
-    private final Spot spot = new Spot();
     private final Told told = new Told();
+    private final Spot spot = new Spot(told);
     private final ImportViewModel model =
             new ImportViewModel(new CoreImportDesk(), spot, told, new Language(Texts.ENGLISH), store -> {}, () -> {});
 
@@ -267,7 +267,12 @@ class ImportViewModelTest {
     /** Does the work on the spot, or holds it until it is stopped. */
     private static final class Spot implements Background {
 
+        private final Dialogs failed;
         private boolean hold;
+
+        Spot(Dialogs failed) {
+            this.failed = failed;
+        }
 
         @Override
         public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
@@ -293,7 +298,7 @@ class ImportViewModelTest {
             try {
                 done.accept(job.run(Progress.NONE));
             } catch (WorkbenchException e) {
-                throw new AssertionError(e);
+                failed.problem(e.problem());
             }
         }
     }

@@ -114,7 +114,7 @@ public record BoxesPlot(
                         Figures.brief(box.median(), texts),
                         Figures.brief(box.firstQuartile(), texts),
                         Figures.brief(box.thirdQuartile(), texts),
-                        Figures.whole(box.count(), texts));
+                        box.count());
     }
 
     @Override

@@ -120,7 +120,7 @@ public record ScatterPlot(
     public String summary(Texts texts) {
         return texts.get(
                 "chart.scatter.summary",
-                Figures.whole(points.of(), texts),
+                points.of(),
                 Figures.decimal(correlation(), 2, texts),
                 names.get(0),
                 names.get(1));

@@ -28,6 +28,7 @@ import org.jfree.chart.ui.TextAnchor;
 public record YearPlot(YearProfile all, Optional<YearProfile> part, boolean south) implements Plotted {
 
     private static final int MONTHS = 12;
+    private static final double LOWER = 0.92;
     private static final int SEASONS = 4;
     private static final int MONTHS_OF_SEASON = 3;
     private static final double ROOM_FOR_NAMES = 1.25;
@@ -82,7 +83,8 @@ public record YearPlot(YearProfile all, Optional<YearProfile> part, boolean sout
             XYTextAnnotation name = new XYTextAnnotation(
                     season(season, look.texts()),
                     from + MONTHS_OF_SEASON / 2.0 - 0.12,
-                    plot.getRangeAxis().getUpperBound());
+                    // In a narrow chart the names of two seasons beside each other would touch.
+                    plot.getRangeAxis().getUpperBound() * (season % 2 == 0 ? 1 : LOWER));
             name.setFont(Fonts.text(ChartLook.SMALL));
             name.setPaint(look.muted());
             name.setTextAnchor(TextAnchor.TOP_CENTER);

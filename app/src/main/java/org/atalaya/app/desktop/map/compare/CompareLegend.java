@@ -37,7 +37,7 @@ final class CompareLegend extends VBox {
     private static final double WIDTH = 296;
 
     /** Folded it shows titles only. */
-    private static final double FOLDED_WIDTH = 208;
+    private static final double FOLDED_WIDTH = 248;
 
     /** In a narrower window an unfolded legend would lie over the hotspots. */
     private static final double NARROW_WINDOW = 1366;
@@ -123,7 +123,10 @@ final class CompareLegend extends VBox {
             if (!first && unfolded) {
                 blocks.getChildren().add(Controls.styled(new Region(), "at-divider-faint"));
             }
-            HBox title = row(8, Controls.styled(new Label(legend.title()), "at-strong"), spring());
+            Label name = Controls.styled(new Label(legend.title()), "at-strong");
+            name.setWrapText(true);
+            name.setMinHeight(Region.USE_PREF_SIZE);
+            HBox title = row(8, name, spring());
             if (first) {
                 title.getChildren().add(fold(unfolded, legends));
             }

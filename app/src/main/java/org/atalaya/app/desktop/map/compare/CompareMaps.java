@@ -135,7 +135,7 @@ final class CompareMaps extends Pane {
             bound(width - half, width);
         }
         divider.resizeRelocate(edge - SwipeDivider.WIDTH / 2, 0, SwipeDivider.WIDTH, height);
-        at(leftWords, MARGIN, width / 2 - 2 * MARGIN);
+        at(leftWords, MARGIN, (one ? width : width / 2) - 2 * MARGIN);
         rightWords.resize(Math.min(rightWords.prefWidth(-1), width / 2 - 2 * MARGIN), rightWords.prefHeight(-1));
         rightWords.relocate(swipe ? width - MARGIN - rightWords.getWidth() : width - half + MARGIN, MARGIN);
         double tall = Math.min(legend.wanted(), height - 2 * MARGIN);

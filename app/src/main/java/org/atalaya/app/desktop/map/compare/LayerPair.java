@@ -8,6 +8,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.comparison.SharedBreaks;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Style;
 
 /** Two layers of the map beside each other, in the same classes where they show the same kind of number. */
 final class LayerPair {
@@ -18,13 +19,15 @@ final class LayerPair {
         this.workspace = workspace;
     }
 
-    /** Layers that can be compared: all but the ground. */
+    /** Layers that can be compared: all but the ground, to which a picture from the air belongs. */
     static List<Layer> choices(List<Layer> layers) {
         return layers.stream().filter(layer -> !isGround(layer)).toList();
     }
 
     static boolean isGround(Layer layer) {
-        return layer.source() instanceof LayerSource.Base || layer.source() instanceof LayerSource.Areas;
+        return layer.source() instanceof LayerSource.Base
+                || layer.source() instanceof LayerSource.Areas
+                || layer.style() instanceof Style.Picture;
     }
 
     Compared answer(Question question) {

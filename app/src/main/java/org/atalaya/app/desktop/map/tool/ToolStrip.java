@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.map.tool;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -15,16 +16,21 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.theme.Hint;
 import org.kordamp.ikonli.Ikon;
 
 /**
  * The strip at the upper left of the map: the tools, the chosen one marked, and under them what moves the map. A low map
- * has it in two columns.
+ * has it in two columns or more, as high as each other.
  */
 public final class ToolStrip extends FlowPane {
 
+    /** A button and the least that lies between two. */
+    private static final double BUTTON = 33;
+
     private final Controls controls;
     private final ToolBox box;
+    private final ObservableValue<? extends Number> room;
     private final List<ToggleButton> tools = new ArrayList<>();
 
     /**
@@ -34,7 +40,9 @@ public final class ToolStrip extends FlowPane {
      */
     public ToolStrip(Controls controls, ToolBox box, ObservableValue<? extends Number> room) {
         super(Orientation.VERTICAL);
-        prefWrapLengthProperty().bind(room);
+        this.room = room;
+        room.addListener(o -> wrap());
+        getChildren().addListener((ListChangeListener<Node>) change -> wrap());
         this.controls = controls;
         this.box = box;
         setId("tools");
@@ -77,16 +85,26 @@ public final class ToolStrip extends FlowPane {
     }
 
     private void explain(ButtonBase button, String titleKey, String key) {
-        button.setTooltip(controls.tooltip(
+        Hint.over(
+                button,
                 key.isEmpty()
                         ? controls.language().text(titleKey)
                         : controls.language()
-                                .text("tool.with-key", controls.language().text(titleKey), key)));
+                                .text("tool.with-key", controls.language().text(titleKey), key));
     }
 
     private void mark() {
         tools.forEach(button ->
                 button.setSelected(button.getUserData().equals(box.chosen().get())));
+    }
+
+    /** Few columns of one height, none of them half empty. */
+    private void wrap() {
+        double each = BUTTON + getVgap();
+        double all = getChildren().size() * each;
+        double free = Math.max(each, room.getValue().doubleValue());
+        double columns = Math.ceil(all / free);
+        setPrefWrapLength(columns <= 1 ? free : Math.ceil(getChildren().size() / columns) * each);
     }
 
     /** Up and down go through the strip, as in any tool bar. */

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.layer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.atalaya.core.data.RasterCells;
+import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.text.Texts;
+
+/** The legend of a raster of numbers: the ramp in steps of equal width, and how many cells lie in each. */
+final class RasterLegend {
+
+    private static final int STEPS = 5;
+
+    /** So many figures tell two neighbouring steps apart. */
+    private static final int FIGURES = 2;
+
+    private static final int MOST_DECIMALS = 6;
+
+    private RasterLegend() {}
+
+    static double lowest(RasterCells.Numbers numbers) {
+        return Arrays.stream(numbers.values())
+                .filter(v -> !Double.isNaN(v))
+                .min()
+                .orElse(0);
+    }
+
+    static double highest(RasterCells.Numbers numbers) {
+        return Arrays.stream(numbers.values())
+                .filter(v -> !Double.isNaN(v))
+                .max()
+                .orElse(0);
+    }
+
+    static Legend of(Layer layer, RasterLayer raster, Style.Stretch style, MapTheme theme, Texts texts) {
+        RasterCells.Numbers numbers = (RasterCells.Numbers) raster.cells();
+        int steps = style.high() > style.low() ? STEPS : 1;
+        double width = (style.high() - style.low()) / steps;
+        int decimals = isWhole(style.low()) && isWhole(width) ? 0 : decimals(width);
+        long[] inside = new long[steps];
+        long missing = 0;
+        long below = 0;
+        long above = 0;
+        for (double value : numbers.values()) {
+            if (Double.isNaN(value)) {
+                missing++;
+                continue;
+            }
+            int step = width > 0 ? (int) Math.floor((value - style.low()) / width) : 0;
+            inside[Math.max(0, Math.min(steps - 1, step))]++;
+            below += value < style.low() ? 1 : 0;
+            above += value > style.high() ? 1 : 0;
+        }
+        List<Legend.Row> rows = new ArrayList<>();
+        for (int i = steps - 1; i >= 0; i--) {
+            double from = style.low() + i * width;
+            double middle = style.share(from + width / 2);
+            int rgb = Rgb.blend(style.ramp().at(middle, theme), layer.opacity(), theme.land());
+            String words = width > 0
+                    ? texts.get(
+                            "map.legend.range",
+                            Figures.decimal(from, decimals, texts),
+                            Figures.decimal(from + width, decimals, texts))
+                    : Figures.brief(from, texts);
+            rows.add(new Legend.Row(
+                    new Swatch.Fill(rgb, false), words, texts.get("map.legend.cells", inside[i]), inside[i]));
+        }
+        List<String> remark = new ArrayList<>();
+        remark.add(texts.get(
+                "map.legend.raster.remark",
+                number(lowest(numbers), decimals, texts),
+                number(highest(numbers), decimals, texts)));
+        if (below > 0) {
+            remark.add(texts.get("map.legend.raster.below", below, number(style.low(), decimals, texts)));
+        }
+        if (above > 0) {
+            remark.add(texts.get("map.legend.raster.above", above, number(style.high(), decimals, texts)));
+        }
+        if (missing > 0) {
+            remark.add(texts.get("map.legend.raster.missing", missing));
+        }
+        String unit = raster.unit().isEmpty()
+                ? texts.get("map.legend.raster.no-unit")
+                : texts.get("map.legend.raster.unit", raster.unit());
+        return new Legend(
+                layer.title().in(texts),
+                Legends.unit(unit, layer, texts),
+                rows,
+                String.join(" ", remark),
+                missing,
+                numbers.size());
+    }
+
+    private static String number(double value, int decimals, Texts texts) {
+        return Figures.decimal(value, isWhole(value) ? 0 : decimals, texts);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
+    }
+
+    private static int decimals(double width) {
+        if (!(width > 0)) {
+            return FIGURES;
+        }
+        int whole = (int) Math.floor(Math.log10(width)) + 1;
+        return Math.max(0, Math.min(MOST_DECIMALS, FIGURES - whole));
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.app.desktop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.atalaya.core.export.GeoTiffSurface;
+import org.atalaya.core.geo.Extent;
+import org.atalaya.core.grid.Surface;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
+import org.atalaya.core.layer.Style;
+import org.atalaya.core.store.ProjectStore;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+/** A GeoTIFF that is dropped on the window becomes a layer under the others, and survives what a person does with it. */
+class RastersInTheWindowTest extends InTheWindow {
+
+    private static final String ID = "raster/Altura";
+
+    private ProjectStore store() {
+        return (ProjectStore) wiring().workspace().project().get().shelf();
+    }
+
+    private List<String> layers() {
+        return wiring().workspace().layers().stream().map(Layer::id).toList();
+    }
+
+    private Layer raster() {
+        return wiring().workspace().layers().stream()
+                .filter(layer -> layer.id().equals(ID))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path heights() throws Exception {
+        Extent box = store().datasets().get(0).extent().orElseThrow();
+        double[] values = new double[400];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i;
+        }
+        double side = Math.max(10, Math.max(box.width(), box.height()) / 20);
+        Surface surface = new Surface(store().crs(), box.minX(), box.minY(), side, 20, 20, values);
+        return GeoTiffSurface.write("heights", "", surface, folder.resolve("heights.tif"));
+    }
+
+    @Test
+    void aDroppedRasterIsStyledAskedTakenBackAndThereAgainAfterReopening(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        await(() -> wiring().linked().shown().get() != null);
+        Path tiff = heights();
+        robot.interact(() -> wiring().take(tiff));
+        await(() -> robot.lookup("#raster-add").tryQuery().isPresent());
+        robot.interact(() -> {
+            robot.lookup("#raster-name").<TextField>query().setText("Altura");
+            robot.lookup("#raster-unit").<TextField>query().setText("m");
+            robot.lookup("#raster-add").<Button>query().fire();
+        });
+        await(() -> layers().contains(ID));
+        assertFalse(wiring().rasters().shown().get());
+        Files.delete(tiff);
+        assertTrue(layers().indexOf(ID) > layers().indexOf("incidents"), "beneath the points: " + layers());
+        assertEquals(0, ((Style.Stretch) raster().style()).low());
+        assertEquals(399, ((Style.Stretch) raster().style()).high());
+
+        robot.interact(() -> {
+            wiring().workspace().chosenLayer().set(ID);
+            wiring().commands().get("inspector-style").run();
+        });
+        await(() -> robot.lookup("#style-high").tryQuery().isPresent());
+        robot.interact(() -> {
+            TextField high = robot.lookup("#style-high").query();
+            high.setText("200");
+            high.getOnAction().handle(null);
+        });
+        await(() -> ((Style.Stretch) raster().style()).high() == 200);
+
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> ((Style.Stretch) raster().style()).high() == 399);
+        robot.interact(() -> wiring().workspace().redo());
+        robot.interact(() -> wiring().rasters().remove(((LayerSource.Raster) raster().source()).raster()));
+        await(() -> store().content().rasters().isEmpty() && !layers().contains(ID));
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> store().content().rasters().size() == 1 && layers().contains(ID));
+        assertEquals(200, ((Style.Stretch) raster().style()).high());
+
+        Path file = store().file();
+        robot.interact(() -> wiring().session().open(file));
+        await(() -> wiring().workspace().isOpen() && layers().contains(ID));
+        LayerSource.Raster again = (LayerSource.Raster) raster().source();
+        assertEquals("m", again.raster().unit());
+        assertEquals(List.of(), store().check());
+    }
+
+    @Test
+    void whatIsNoRasterIsSaidInTheCardAndNothingIsAdded(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        Path text = Files.writeString(folder.resolve("text.tif"), "no raster");
+        robot.interact(() -> wiring().take(text));
+        await(() -> wiring().rasters().looked().get().failure().isPresent());
+        assertTrue(robot.lookup("#raster-form .label").queryAll().stream()
+                .anyMatch(node -> node.toString().contains("no TIFF that can be read")));
+        assertTrue(robot.lookup("#raster-add").tryQuery().isEmpty());
+        assertEquals(List.of(), store().content().rasters());
+    }
+}
