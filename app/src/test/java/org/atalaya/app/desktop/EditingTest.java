@@ -181,7 +181,9 @@ class EditingTest extends InTheWindow {
         await(() -> content().base().get(0).role() == BaseRole.PARKS);
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().get(0).role() == BaseRole.STREETS);
-        await(() -> role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
+        robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
+        await(() -> robot.lookup("#properties-role-calles").tryQuery().isPresent()
+                && role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
         robot.interact(() -> role(robot).setValue(Optional.empty()));
         await(() -> content().base().isEmpty());
         robot.interact(() -> wiring().workspace().undo());
