@@ -14,6 +14,10 @@ import org.atalaya.core.geo.Extent;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.SelectionJson;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.io.WKTWriter;
 
 /** The state of the workspace as text in the project. */
 public final class WorkspaceJson {
@@ -40,6 +44,7 @@ public final class WorkspaceJson {
                 .add(view.maxY()));
         state.filter().ifPresent(filter -> root.set("filter", SelectionJson.tree(filter)));
         state.comparison().ifPresent(comparison -> root.set("comparison", ComparisonJson.tree(comparison)));
+        state.area().ifPresent(area -> root.put("area", new WKTWriter().write(area)));
         MapAidsJson.write(state.aids(), root);
         if (!state.table().isUsual()) {
             ObjectNode table = root.putObject("table");
@@ -54,6 +59,26 @@ public final class WorkspaceJson {
             });
         });
         return root.toString();
+    }
+
+    /** An area that cannot be read, or is none, is let go. */
+    private static Optional<Geometry> area(String text) {
+        try {
+            return Optional.of(text)
+                    .filter(wkt -> !wkt.isBlank())
+                    .map(WorkspaceJson::geometry)
+                    .filter(area -> area.getDimension() == 2 && !area.isEmpty() && area.isValid());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Geometry geometry(String wkt) {
+        try {
+            return new WKTReader().read(wkt);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(wkt, e);
+        }
     }
 
     /** Charts of a kind that a later version knows are kept; they are not shown. */
@@ -108,6 +133,7 @@ public final class WorkspaceJson {
                             texts(root.path("table").path("hidden"))),
                     ComparisonJson.read(root.path("comparison")),
                     MapAidsJson.read(root),
+                    area(root.path("area").asText("")),
                     charts(root.path("charts")));
         } catch (JsonProcessingException e) {
             throw new WorkbenchException(Problem.warning("workspace.unreadable"), e);

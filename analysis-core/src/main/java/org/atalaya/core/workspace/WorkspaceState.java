@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.selection.Selection;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The desk at one moment. Each change is a new state that shares its parts with the old one.
@@ -18,6 +19,7 @@ import org.atalaya.core.selection.Selection;
  * @param table the columns of the table of incidents
  * @param comparison two maps instead of one
  * @param aids bookmarks and graticule
+ * @param area the selected area of the map, in metres
  * @param charts which lie open, in their order; empty are those that a new project shows
  */
 public record WorkspaceState(
@@ -27,6 +29,7 @@ public record WorkspaceState(
         TableLook table,
         Optional<Comparison> comparison,
         MapAids aids,
+        Optional<Geometry> area,
         Optional<List<ChartState>> charts) {
 
     public static final WorkspaceState EMPTY = new WorkspaceState(List.of(), Optional.empty());
@@ -42,35 +45,39 @@ public record WorkspaceState(
 
     /** One map. */
     public WorkspaceState(List<LayerState> layers, Optional<Extent> view, Optional<Selection> filter) {
-        this(layers, view, filter, TableLook.USUAL, Optional.empty(), MapAids.NONE, Optional.empty());
+        this(layers, view, filter, TableLook.USUAL, Optional.empty(), MapAids.NONE, Optional.empty(), Optional.empty());
     }
 
     public WorkspaceState withComparison(Optional<Comparison> next) {
-        return new WorkspaceState(layers, view, filter, table, next, aids, charts);
+        return new WorkspaceState(layers, view, filter, table, next, aids, area, charts);
     }
 
     public WorkspaceState withAids(MapAids next) {
-        return new WorkspaceState(layers, view, filter, table, comparison, next, charts);
+        return new WorkspaceState(layers, view, filter, table, comparison, next, area, charts);
     }
 
     public WorkspaceState withTable(TableLook look) {
-        return new WorkspaceState(layers, view, filter, look, comparison, aids, charts);
+        return new WorkspaceState(layers, view, filter, look, comparison, aids, area, charts);
     }
 
     public WorkspaceState withLayers(List<LayerState> list) {
-        return new WorkspaceState(list, view, filter, table, comparison, aids, charts);
+        return new WorkspaceState(list, view, filter, table, comparison, aids, area, charts);
     }
 
     public WorkspaceState withView(Optional<Extent> extent) {
-        return new WorkspaceState(layers, extent, filter, table, comparison, aids, charts);
+        return new WorkspaceState(layers, extent, filter, table, comparison, aids, area, charts);
     }
 
     public WorkspaceState withFilter(Optional<Selection> selection) {
-        return new WorkspaceState(layers, view, selection, table, comparison, aids, charts);
+        return new WorkspaceState(layers, view, selection, table, comparison, aids, area, charts);
+    }
+
+    public WorkspaceState withArea(Optional<Geometry> selected) {
+        return new WorkspaceState(layers, view, filter, table, comparison, aids, selected, charts);
     }
 
     public WorkspaceState withCharts(List<ChartState> open) {
-        return new WorkspaceState(layers, view, filter, table, comparison, aids, Optional.of(open));
+        return new WorkspaceState(layers, view, filter, table, comparison, aids, area, Optional.of(open));
     }
 
     /** With one more layer on top; one of the same reference is taken away first. */

@@ -168,12 +168,12 @@ class EditingTest extends InTheWindow {
 
     private void theRoleIsChosenInTheProperties(FxRobot robot) throws Exception {
         robot.interact(() -> wiring().baseMap().close());
-        robot.interact(() -> wiring().workspace()
-                .chosenLayer()
-                .set(layers().stream()
-                        .filter(id -> id.startsWith("dataset/"))
-                        .findFirst()
-                        .orElseThrow()));
+        String incidents = wiring().workspace().layers().stream()
+                .filter(layer -> layer.source() instanceof LayerSource.Points)
+                .map(Layer::id)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> wiring().workspace().chosenLayer().set(incidents));
         robot.interact(() -> wiring().commands().get("inspector-properties").run());
         assertTrue(robot.lookup("#properties-role-calles").tryQuery().isEmpty(), "incidents have no role");
         robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
@@ -181,7 +181,9 @@ class EditingTest extends InTheWindow {
         await(() -> content().base().get(0).role() == BaseRole.PARKS);
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().get(0).role() == BaseRole.STREETS);
-        await(() -> role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
+        robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
+        await(() -> robot.lookup("#properties-role-calles").tryQuery().isPresent()
+                && role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
         robot.interact(() -> role(robot).setValue(Optional.empty()));
         await(() -> content().base().isEmpty());
         robot.interact(() -> wiring().workspace().undo());

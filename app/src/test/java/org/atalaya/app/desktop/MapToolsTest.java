@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -89,6 +90,28 @@ class MapToolsTest extends InTheWindow {
         int expected = inside;
         assertTrue(expected > 0 && expected < SmallTable.ROWS, expected + " inside");
         await(() -> wiring().workspace().highlight().get().size() == expected);
+    }
+
+    @Test
+    void theSelectedAreaIsThereAgainWhenTheProjectIsOpenedAgain(FxRobot robot) throws Exception {
+        ready(robot);
+        take(robot, ToolKinds.RECTANGLE);
+        drag(robot, at(robot, 0.4, 0.4), at(robot, 0.6, 0.6));
+        Geometry area = area();
+        selectsWhatLiesInIt(area);
+        Path file = wiring().workspace().project().get().file();
+        robot.interact(() -> wiring().session().open(file));
+        await(() -> wiring().linked()
+                .area()
+                .get()
+                .filter(again -> again.equalsExact(area, 1e-6))
+                .isPresent());
+        selectsWhatLiesInIt(area);
+        robot.interact(() -> wiring().workspace().deselect());
+        await(() -> wiring().linked().area().get().isEmpty());
+        robot.interact(() -> wiring().session().open(file));
+        await(() -> wiring().linked().shown().get() != null);
+        assertTrue(wiring().workspace().area().get().isEmpty(), "what was let go stays so");
     }
 
     @Test

@@ -92,9 +92,13 @@ public final class LinkedModel {
             count();
         });
         workspace.project().addListener((o, before, after) -> {
+            Optional<Geometry> kept = workspace.opening() ? workspace.area().get() : Optional.empty();
             letGo();
             count();
+            // The area that was selected when the project was closed.
+            kept.ifPresent(this::choose);
         });
+        area.addListener((o, before, after) -> workspace.area().set(after));
         workspace.highlight().addListener((o, before, after) -> {
             if (!selecting && !brushes.get().isEmpty()) {
                 // Something else was selected, or all was let go.

@@ -99,9 +99,12 @@ final class HoverFinder {
         if (hit instanceof Hit.Cell cell && layer.source() instanceof LayerSource.Cells cells) {
             return Optional.of(new Hint(title(layer), numbers(layer, cells.artifact(), cell.attributes())));
         }
-        if (hit instanceof Hit.Value value && value.value() > 0) {
-            return Optional.of(
-                    new Hint(title(layer), List.of(language.get("map.hover.density", brief(value.value())))));
+        if (hit instanceof Hit.Value value) {
+            boolean density = layer.source() instanceof LayerSource.Density;
+            String number = brief(value.value());
+            return Optional.of(new Hint(
+                            title(layer), List.of(density ? language.get("map.hover.density", number) : number)))
+                    .filter(hint -> !density || value.value() > 0);
         }
         if (hit instanceof Hit.Area area) {
             return Optional.of(new Hint(area.zone().name(), zone(layer, area.zone(), layers)));

@@ -39,6 +39,7 @@ import org.atalaya.core.workspace.LayerState;
 import org.atalaya.core.workspace.MapAids;
 import org.atalaya.core.workspace.TableLook;
 import org.atalaya.core.workspace.WorkspaceState;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The open project, its layers (the topmost first, as they are listed), its runs, and what is chosen on the map. Which
@@ -52,6 +53,7 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<Highlight> highlight = new ReadOnlyObjectWrapper<>(Highlight.NONE);
     private final ObjectProperty<String> chosenLayer = new SimpleObjectProperty<>("");
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Geometry>> area = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
     private final Steps steps = new Steps();
     private final Answers answers = new Answers();
@@ -132,6 +134,11 @@ public final class WorkspaceModel {
         return view;
     }
 
+    /** The area of the map in which incidents are selected. It is kept, and not undone. */
+    public ObjectProperty<Optional<Geometry>> area() {
+        return area;
+    }
+
     /** Order, visibility and opacity of the layers. */
     public ReadOnlyObjectProperty<WorkspaceState> state() {
         return steps.state();
@@ -139,7 +146,7 @@ public final class WorkspaceModel {
 
     /** All that is kept in the project. */
     public WorkspaceState kept() {
-        return state().get().withView(view.get());
+        return state().get().withView(view.get()).withArea(area.get());
     }
 
     public ReadOnlyBooleanProperty canUndo() {
@@ -322,6 +329,7 @@ public final class WorkspaceModel {
                 next.state().map(offers::offered).filter(s -> !s.layers().isEmpty());
         steps.begin(saved.orElseGet(() -> offers.latestOfEach(start, next.runs())));
         view.set(saved.flatMap(WorkspaceState::view));
+        area.set(saved.flatMap(WorkspaceState::area));
         layers.clear();
         dataset.set(next.datasets().stream().findFirst().orElse(null));
         show();

@@ -40,6 +40,7 @@ public final class WorkspaceSaver {
         patience.setOnFinished(event -> save());
         workspace.state().addListener((o, before, after) -> changed());
         workspace.view().addListener((o, before, after) -> changed());
+        workspace.area().addListener((o, before, after) -> changed());
         workspace.project().addListener((o, before, after) -> opened());
         workspace.beforeClose(this::finish);
     }

@@ -17,7 +17,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
 import org.atalaya.app.desktop.KeptPicture;
 import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.app.desktop.text.Language;
@@ -87,9 +86,9 @@ class PaintedPicturesTest {
                     Scene scene = new Scene(card, 360, 190);
                     card.resize(scene.getWidth(), scene.getHeight());
                     card.layout();
-                    SnapshotParameters ground = new SnapshotParameters();
-                    ground.setFill(theme.isDark() ? Color.web("#0d1117") : Color.WHITE);
-                    return KeptPicture.of(card.snapshot(ground, null));
+                    // The ground of a card, whatever style sheet the toolkit has.
+                    card.setStyle("-fx-background-color: " + (theme.isDark() ? "#0d1117" : "white"));
+                    return KeptPicture.of(card.snapshot(new SnapshotParameters(), null));
                 })
                 .get(30, TimeUnit.SECONDS);
     }

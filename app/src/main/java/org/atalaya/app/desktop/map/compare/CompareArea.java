@@ -51,7 +51,7 @@ public final class CompareArea extends StackPane {
     private BorderPane two() {
         if (two == null) {
             CompareMaps maps = new CompareMaps(model, controls, theme, background, complain);
-            CompareTable table = new CompareTable(controls, model);
+            CompareTable table = new CompareTable(controls, model, background);
             CompareBar bar = new CompareBar(controls, model);
             two = new BorderPane(maps, bar, null, null, null);
             two.setId("compare");

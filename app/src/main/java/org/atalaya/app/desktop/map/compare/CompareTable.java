@@ -6,9 +6,11 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,7 +20,11 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import org.atalaya.app.desktop.table.Twin;
+import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.app.desktop.workspace.OpenProject;
+import org.atalaya.core.data.Zones;
+import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What two maps show, as a table to sort and to copy. */
@@ -27,17 +33,27 @@ final class CompareTable extends BorderPane {
     private final Controls controls;
     private final CompareModel model;
     private final TableView<List<Twin.Cell>> table = new TableView<>();
+    private final Background background;
+    private final ComboBox<CompareTwin.By> by = new ComboBox<>();
+    private Twin twin;
+    private long asked;
     private final Label title = Controls.styled(new Label(), "at-strong");
 
-    CompareTable(Controls controls, CompareModel model) {
+    CompareTable(Controls controls, CompareModel model, Background background) {
         this.controls = controls;
         this.model = model;
+        this.background = background;
         table.setId("compare-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(controls.label("compare.table.none", "at-muted"));
         Button copy = controls.button("compare.table.copy", MaterialDesignC.CONTENT_COPY, this::copy, "at-dense");
         copy.setId("compare-copy");
-        HBox head = row(8, title, spring(), copy);
+        by.setId("compare-by");
+        by.getStyleClass().add("at-dense");
+        by.accessibleTextProperty().bind(controls.language().text("compare.table.by"));
+        controls.names(by, one -> controls.language().get(one.key()));
+        by.valueProperty().addListener((o, before, after) -> ask());
+        HBox head = row(8, title, spring(), by, copy);
         head.setPadding(new Insets(8, 12, 8, 12));
         setTop(head);
         setCenter(table);
@@ -51,7 +67,38 @@ final class CompareTable extends BorderPane {
         if (getScene() == null || shown == null) {
             return;
         }
-        Twin twin = CompareTwin.of(shown, controls.language().texts().get());
+        List<CompareTwin.By> choices = CompareTwin.choices(shown, zones());
+        if (!by.getItems().equals(choices)) {
+            by.getItems().setAll(choices);
+        }
+        if (!choices.contains(by.getValue())) {
+            by.setValue(choices.get(0));
+        }
+        ask();
+    }
+
+    private Optional<Zones> zones() {
+        return Optional.ofNullable(model.workspace().project().get()).flatMap(OpenProject::zones);
+    }
+
+    private void ask() {
+        Compared shown = model.shown().get();
+        CompareTwin.By chosen = by.getValue();
+        if (getScene() == null || shown == null || chosen == null) {
+            return;
+        }
+        long number = ++asked;
+        Optional<Zones> zones = zones();
+        Texts texts = controls.language().texts().get();
+        background.quietly(progress -> CompareTwin.of(shown, chosen, zones, texts), made -> {
+            if (number == asked) {
+                show(made);
+            }
+        });
+    }
+
+    private void show(Twin made) {
+        twin = made;
         title.setText(twin.title());
         table.accessibleTextProperty().set(twin.title());
         table.getColumns().clear();
@@ -87,11 +134,9 @@ final class CompareTable extends BorderPane {
     }
 
     private void copy() {
-        Compared shown = model.shown().get();
-        if (shown != null) {
+        if (twin != null) {
             ClipboardContent content = new ClipboardContent();
-            content.putString(
-                    CompareTwin.of(shown, controls.language().texts().get()).tsv());
+            content.putString(twin.tsv());
             Clipboard.getSystemClipboard().setContent(content);
         }
     }

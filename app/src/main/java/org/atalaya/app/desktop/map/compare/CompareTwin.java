@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,7 +15,10 @@ import org.atalaya.core.comparison.ComparedCells;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.text.Texts;
 
 /** Two periods as a table: cells where there are cells, otherwise categories; the clearest change first. */
@@ -24,9 +28,41 @@ final class CompareTwin {
 
     private record Line(String name, Change change) {}
 
-    static Twin of(Compared shown, Texts texts) {
+    /** What a row stands for. */
+    enum By {
+        CELL,
+        ZONE,
+        CATEGORY;
+
+        String key() {
+            return "compare.table." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What there are rows of, the first by itself. */
+    static List<By> choices(Compared shown, Optional<Zones> zones) {
+        List<By> choices = new ArrayList<>();
+        shown.cells().ifPresent(cells -> choices.add(By.CELL));
+        boolean periods = shown.change().isPresent()
+                && shown.left().incidents().isPresent()
+                && shown.right().incidents().isPresent();
+        if (periods && zones.filter(z -> z.zones().size() > 1).isPresent()) {
+            choices.add(By.ZONE);
+        }
+        if (periods || choices.isEmpty()) {
+            choices.add(By.CATEGORY);
+        }
+        return choices;
+    }
+
+    /** Goes through all incidents: to be asked beside the window's thread. */
+    static Twin of(Compared shown, By by, Optional<Zones> zones, Texts texts) {
         List<Line> lines = new ArrayList<>();
-        shown.cells().ifPresentOrElse(cells -> cells(cells, texts, lines), () -> categories(shown, texts, lines));
+        switch (by) {
+            case CELL -> shown.cells().ifPresent(cells -> cells(cells, texts, lines));
+            case ZONE -> zones.ifPresent(areas -> zones(shown, areas, texts, lines));
+            default -> categories(shown, texts, lines);
+        }
         lines.sort(Comparator.comparingDouble(
                         (Line line) -> -Math.abs(line.change().z()))
                 .thenComparing(Line::name));
@@ -36,8 +72,7 @@ final class CompareTwin {
         return new Twin(
                 texts.get("compare.table.title"),
                 List.of(
-                        Twin.Head.words(
-                                texts.get(shown.cells().isPresent() ? "compare.table.cell" : "compare.table.category")),
+                        Twin.Head.words(texts.get(by.key())),
                         Twin.Head.figures(texts.get("comparison.before")),
                         Twin.Head.figures(texts.get("comparison.after")),
                         Twin.Head.figures(texts.get("comparison.difference")),
@@ -62,6 +97,27 @@ final class CompareTwin {
             if (change.before() + change.after() > 0) {
                 lines.add(new Line(texts.get("compare.table.cell-number", cell), change));
             }
+        }
+    }
+
+    private static void zones(Compared shown, Zones zones, Texts texts, List<Line> lines) {
+        Change all = shown.change().orElseThrow();
+        Incidents before = shown.earlier().incidents().orElseThrow();
+        Incidents after = shown.later().incidents().orElseThrow();
+        long restBefore = all.before();
+        long restAfter = all.after();
+        for (Zone zone : zones.zones()) {
+            long inBefore = HitFinder.countInside(before, zone.area());
+            long inAfter = HitFinder.countInside(after, zone.area());
+            restBefore -= inBefore;
+            restAfter -= inAfter;
+            lines.add(new Line(zone.name(), new Change(inBefore, inAfter, all.daysBefore(), all.daysAfter())));
+        }
+        // Zones may overlap; then what is left over is no number of incidents.
+        if (restBefore >= 0 && restAfter >= 0 && restBefore + restAfter > 0) {
+            lines.add(new Line(
+                    texts.get("compare.table.no-zone"),
+                    new Change(restBefore, restAfter, all.daysBefore(), all.daysAfter())));
         }
     }
 

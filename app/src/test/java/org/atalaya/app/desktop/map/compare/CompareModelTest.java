@@ -202,8 +202,14 @@ class CompareModelTest {
         model.sideBySide();
         for (Subject subject : List.of(Subject.COUNTS, Subject.POINTS)) {
             model.show(subject);
+            CompareTwin.By first =
+                    CompareTwin.choices(model.shown().get(), Optional.empty()).get(0);
+            assertEquals(subject == Subject.COUNTS ? CompareTwin.By.CELL : CompareTwin.By.CATEGORY, first);
             Twin twin = CompareTwin.of(
-                    model.shown().get(), new Language(Texts.ENGLISH).texts().get());
+                    model.shown().get(),
+                    first,
+                    Optional.empty(),
+                    new Language(Texts.ENGLISH).texts().get());
             assertEquals(48, twin.rows().get(0).get(1).number());
             assertEquals(
                     48,
