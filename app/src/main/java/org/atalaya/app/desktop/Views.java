@@ -92,9 +92,11 @@ final class Views {
             showTab("table");
         });
         models.workspace().project().addListener((o, before, after) -> analysis.fill());
-        models.analysis()
-                .chosen()
-                .addListener((o, before, after) -> models.inspector().tab().set(InspectorModel.ANALYSIS));
+        models.analysis().chosen().addListener((o, before, after) -> {
+            if (!models.analysis().isFollowing()) {
+                models.inspector().tab().set(InspectorModel.ANALYSIS);
+            }
+        });
         PropertiesView properties = new PropertiesView(
                 controls, new PropertiesViewModel(models.workspace(), models.tasks(), models.language()));
         new BaseRolePart(controls, models.baseMap(), models.workspace(), properties::baseRole);

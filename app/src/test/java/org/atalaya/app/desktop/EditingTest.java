@@ -178,16 +178,16 @@ class EditingTest extends InTheWindow {
         assertTrue(robot.lookup("#properties-role-calles").tryQuery().isEmpty(), "incidents have no role");
         robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
         robot.interact(() -> role(robot).setValue(Optional.of(BaseRole.PARKS)));
-        await(() -> content().base().get(0).role() == BaseRole.PARKS);
+        await(() -> wiring().baseMap().layers().get(0).role() == BaseRole.PARKS);
         robot.interact(() -> wiring().workspace().undo());
-        await(() -> content().base().get(0).role() == BaseRole.STREETS);
+        await(() -> wiring().baseMap().layers().get(0).role() == BaseRole.STREETS);
         robot.interact(() -> wiring().workspace().chosenLayer().set("base"));
         await(() -> robot.lookup("#properties-role-calles").tryQuery().isPresent()
                 && role(robot).getValue().equals(Optional.of(BaseRole.STREETS)));
         robot.interact(() -> role(robot).setValue(Optional.empty()));
-        await(() -> content().base().isEmpty());
+        await(() -> wiring().baseMap().layers().isEmpty());
         robot.interact(() -> wiring().workspace().undo());
-        await(() -> content().base().size() == 1 && layers().contains("base"));
+        await(() -> wiring().baseMap().layers().size() == 1 && layers().contains("base"));
     }
 
     private static ComboBox<Optional<BaseRole>> role(FxRobot robot) {
@@ -216,7 +216,7 @@ class EditingTest extends InTheWindow {
                 .anyMatch(layer -> layer.source() instanceof LayerSource.Base base
                         && base.features().size() == 1));
         robot.interact(() -> wiring().workspace().undo());
-        await(() -> content().base().get(0).role() == BaseRole.STREETS);
+        await(() -> wiring().baseMap().layers().get(0).role() == BaseRole.STREETS);
         theRoleIsChosenInTheProperties(robot);
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().isEmpty() && !layers().contains("base"));

@@ -51,6 +51,8 @@ public final class AnalysisViewModel {
     private boolean sliding;
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
 
+    private boolean following;
+
     public AnalysisViewModel(
             WorkspaceModel workspace,
             Background background,
@@ -79,7 +81,9 @@ public final class AnalysisViewModel {
             if (chosen.get() == null) {
                 check();
             } else {
+                following = before != null && after != null && before.file().equals(after.file());
                 choose(chosen.get());
+                following = false;
             }
         });
         workspace.dataset().addListener((o, before, after) -> follow(before, after));
@@ -87,6 +91,11 @@ public final class AnalysisViewModel {
 
     public List<Analysis<?, ?>> catalogue() {
         return catalogue;
+    }
+
+    /** Whether the choice changes only because something was edited in the open project: nobody has asked for the form. */
+    public boolean isFollowing() {
+        return following;
     }
 
     public ObjectProperty<Analysis<?, ?>> chosen() {
