@@ -75,12 +75,12 @@ final class Views {
     }
 
     private WorkbenchView workbench() {
-        TableTab table = new TableTab(
+        Made<TableTab> table = new Made<>(() -> new TableTab(
                 controls,
                 models.rows(),
                 models.twins(),
                 new TableFiles(models.tasks(), models.dialogs(), models.language()),
-                errands::showOnMap);
+                errands::showOnMap));
         models.twins().asked().addListener((o, before, after) -> {
             if (after != null && !after.again()) {
                 showTab("table");
@@ -88,7 +88,7 @@ final class Views {
         });
         Runnable saveRecipe = commands.get("save-recipe")::run;
         AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
-            table.showLatest();
+            table.get().showLatest();
             showTab("table");
         });
         models.workspace().project().addListener((o, before, after) -> analysis.fill());
@@ -124,7 +124,7 @@ final class Views {
                 new CompareArea(desk.map(), models.compare(), controls, theme, models.tasks(), models.dialogs()::bug),
                 HelpTopic.of(new TimeBar(controls, models.time(), theme), () -> "aoristic"),
                 inspector,
-                table,
+                new LaterPage(table::get),
                 HelpTopic.of(
                         new ChartsTab(
                                 controls,

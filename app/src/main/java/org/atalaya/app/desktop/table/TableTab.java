@@ -96,7 +96,7 @@ public final class TableTab extends BorderPane {
         workspace.runs().addListener((ListChangeListener<Run>) change -> offer());
         pictures.asked().addListener((o, before, after) -> {
             if (after != null) {
-                after.twin().ifPresentOrElse(this::showTwin, () -> choice.setValue(ofDataset()));
+                take(after);
             }
         });
         choice.valueProperty().addListener((o, before, after) -> {
@@ -117,6 +117,14 @@ public final class TableTab extends BorderPane {
         });
         offer();
         fill();
+        // What was asked for before there was a table.
+        if (pictures.asked().get() != null) {
+            take(pictures.asked().get());
+        }
+    }
+
+    private void take(TwinViewModel.Asked wanted) {
+        wanted.twin().ifPresentOrElse(this::showTwin, () -> choice.setValue(ofDataset()));
     }
 
     private VBox head() {
