@@ -2,7 +2,6 @@
 package org.atalaya.core.layer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.atalaya.core.data.RasterCells;
 import org.atalaya.core.data.RasterLayer;
@@ -19,20 +18,6 @@ final class RasterLegend {
     private static final int MOST_DECIMALS = 6;
 
     private RasterLegend() {}
-
-    static double lowest(RasterCells.Numbers numbers) {
-        return Arrays.stream(numbers.values())
-                .filter(v -> !Double.isNaN(v))
-                .min()
-                .orElse(0);
-    }
-
-    static double highest(RasterCells.Numbers numbers) {
-        return Arrays.stream(numbers.values())
-                .filter(v -> !Double.isNaN(v))
-                .max()
-                .orElse(0);
-    }
 
     static Legend of(Layer layer, RasterLayer raster, Style.Stretch style, MapTheme theme, Texts texts) {
         RasterCells.Numbers numbers = (RasterCells.Numbers) raster.cells();
@@ -70,8 +55,8 @@ final class RasterLegend {
         List<String> remark = new ArrayList<>();
         remark.add(texts.get(
                 "map.legend.raster.remark",
-                number(lowest(numbers), decimals, texts),
-                number(highest(numbers), decimals, texts)));
+                number(numbers.lowest(), decimals, texts),
+                number(numbers.highest(), decimals, texts)));
         if (below > 0) {
             remark.add(texts.get("map.legend.raster.below", below, number(style.low(), decimals, texts)));
         }

@@ -30,9 +30,7 @@ public record TimeBounds(Optional<LocalDateTime> from, Optional<LocalDateTime> t
         }
         // Both ends of a range are included.
         return Optional.of(new TimeBounds(
-                range[0] <= LocalMillis.MISSING + 1
-                        ? Optional.empty()
-                        : Optional.of(LocalMillis.toDateTime(range[0])),
+                range[0] <= LocalMillis.MISSING + 1 ? Optional.empty() : Optional.of(LocalMillis.toDateTime(range[0])),
                 range[1] == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalMillis.toDateTime(range[1] + 1))));
     }
 
