@@ -15,6 +15,15 @@ public interface Background {
      */
     <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done);
 
+    /**
+     * Starts a job whose outcome has to be let go.
+     *
+     * @param unwanted called, beside the window's thread, with the outcome of a job that was cancelled too late to stop
+     */
+    default <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
+        return start(title, job, done);
+    }
+
     /** Runs quietly: not listed among the tasks, for short reads. Failures are told all the same. */
     <T> void quietly(Job<T> job, Consumer<T> done);
 

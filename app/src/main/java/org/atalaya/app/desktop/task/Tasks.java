@@ -45,7 +45,16 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-        FxTask<T> task = task(title, job, done);
+        return start(title, job, done, unwanted -> {});
+    }
+
+    @Override
+    public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
+        FxTask<T> task = task(title, job, done, answer -> {
+            if (!workers.isShutdown()) {
+                workers.execute(() -> unwanted.accept(answer));
+            }
+        });
         running.add(task);
         task.alive().addListener((observable, before, after) -> running.remove(task));
         workers.execute(task);
@@ -58,7 +67,7 @@ public final class Tasks implements Background, AutoCloseable {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
-        FxTask<T> task = task(language.text("task.reading"), job, done);
+        FxTask<T> task = task(language.text("task.reading"), job, done, unwanted -> {});
         quiet++;
         task.alive().addListener((observable, before, after) -> quiet--);
         workers.execute(task);
@@ -76,12 +85,14 @@ public final class Tasks implements Background, AutoCloseable {
         workers.shutdown();
     }
 
-    private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
+    private <T> FxTask<T> task(
+            ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
         return new FxTask<>(
                 title,
                 job,
                 language,
                 value -> around.accept(done, () -> done.accept(value)),
+                unwanted,
                 failure -> dialogs.problem(failure.problem()),
                 dialogs::bug);
     }
