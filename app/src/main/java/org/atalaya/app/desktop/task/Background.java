@@ -27,6 +27,15 @@ public interface Background {
     /** Runs quietly: not listed among the tasks, for short reads. Failures are told all the same. */
     <T> void quietly(Job<T> job, Consumer<T> done);
 
+    /**
+     * Runs quietly, for work that others wait for.
+     *
+     * @param failed called on the window's thread in the place of {@code done} when the job failed
+     */
+    default <T> void quietly(Job<T> job, Consumer<T> done, Runnable failed) {
+        quietly(job, done);
+    }
+
     /** Work under way. */
     interface Handle {
         void stop();

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.concurrent.WorkerStateEvent;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.text.Language;
 
@@ -63,11 +64,17 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public <T> void quietly(Job<T> job, Consumer<T> done) {
+        quietly(job, done, () -> {});
+    }
+
+    @Override
+    public <T> void quietly(Job<T> job, Consumer<T> done, Runnable failed) {
         if (workers.isShutdown()) {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
         FxTask<T> task = task(language.text("task.reading"), job, done, unwanted -> {});
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, event -> failed.run());
         quiet++;
         task.alive().addListener((observable, before, after) -> quiet--);
         workers.execute(task);
