@@ -41,7 +41,12 @@ public final class ZoneLayerModel {
                 language.text("task.reading"),
                 progress -> ZonesReader.readAndTell(
                         file, SourceChoice.NONE, 0, store.get().crs().epsg(), progress),
-                read -> put(named(file, read)));
+                read -> {
+                    // Another project may have been opened meanwhile.
+                    if (edits.store().equals(store)) {
+                        put(named(file, read));
+                    }
+                });
     }
 
     private static Zones named(Path file, BoundaryRead read) {

@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -307,7 +308,8 @@ public final class WorkspaceModel {
         List<OpenProject.Closer> last = new ArrayList<>();
         beforeClose.forEach(work -> last.add(work.get()));
         last.add(project.get().closer());
-        closings.execute(() -> last.forEach(this::done));
+        // One by one: a fault in the first must not keep the last from letting the file go.
+        last.forEach(work -> closings.execute(() -> done(work)));
     }
 
     private void done(OpenProject.Closer work) {
@@ -385,6 +387,11 @@ public final class WorkspaceModel {
     /** Which edition of what was made by hand the state asks for. */
     public ReadOnlyIntegerProperty edition() {
         return steps.edition();
+    }
+
+    /** Every edition that undo and redo can ask for. */
+    public Set<Integer> editions() {
+        return steps.editions();
     }
 
     /** Shows a run that was just kept. */
