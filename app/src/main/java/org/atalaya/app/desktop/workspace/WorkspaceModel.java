@@ -13,6 +13,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,6 +57,7 @@ public final class WorkspaceModel {
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Geometry>> area = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper takenOver = new ReadOnlyIntegerWrapper();
     private final Steps steps = new Steps();
     private final Answers answers = new Answers();
     private final List<Supplier<OpenProject.Closer>> beforeClose = new ArrayList<>();
@@ -94,6 +96,11 @@ public final class WorkspaceModel {
 
     public ReadOnlyObjectProperty<OpenProject> project() {
         return project.getReadOnlyProperty();
+    }
+
+    /** Counts how often what a project offers was taken over, when layers and state are those of it already. */
+    public ReadOnlyIntegerProperty takenOver() {
+        return takenOver.getReadOnlyProperty();
     }
 
     /** To be read only; {@link #edit}, {@link #move} and {@link #remove} change them. */
@@ -345,6 +352,11 @@ public final class WorkspaceModel {
         show();
         project.set(next);
         opening = false;
+        tellTakenOver();
+    }
+
+    private void tellTakenOver() {
+        takenOver.set(takenOver.get() + 1);
     }
 
     /** Takes over what the open project holds since a file was added to it; runs, layers and undo stay. */
@@ -356,6 +368,7 @@ public final class WorkspaceModel {
                         : next.datasets().get(next.datasets().size() - 1));
         project.set(next);
         apply("undo.add", before -> offers.joined(before, next, runs));
+        tellTakenOver();
     }
 
     /** Takes over what was made by hand in the open project, as one step to undo that leads back to the edition before. */
@@ -363,6 +376,7 @@ public final class WorkspaceModel {
         takeOver(next);
         steps.apply(label, before -> offers.joined(before, next, runs), newEdition);
         show();
+        tellTakenOver();
     }
 
     /** Takes over what undo or redo has made of the open project; the state is that of the step already. */
@@ -370,6 +384,7 @@ public final class WorkspaceModel {
         takeOver(next);
         offers.joined(steps.now(), next, runs);
         show();
+        tellTakenOver();
     }
 
     private void takeOver(OpenProject next) {
