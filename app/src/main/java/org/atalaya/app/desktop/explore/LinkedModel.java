@@ -255,6 +255,10 @@ public final class LinkedModel {
         Set<Side> there = facets.sides().keySet();
         Filtered filtered = latest.filter(known -> known.answers(now.incidents(), asks, there))
                 .orElseGet(() -> filtered(whole, now, asks, facets));
+        if (number != asked) {
+            // It may have been asked of another project.
+            return Optional.empty();
+        }
         latest = Optional.of(filtered);
         Optional<LinkedCounts> answer = chosen.isEmpty()
                 ? Optional.empty()
@@ -274,10 +278,14 @@ public final class LinkedModel {
         if (passing.isPresent()) {
             // While the time is played the window is not that of the filter.
             Selection anytime = asks.between(Optional.empty(), Optional.empty());
-            Optional<Dataset> without =
-                    anytime.asksNothing() ? Optional.of(whole) : workspace.dataset(anytime.inFull());
-            days = LinkedCounts.of(facets, Brushes.NONE, without.map(d -> rows(all, d)))
-                    .of(Side.DAY);
+            Optional<BitSet> without = anytime.asksNothing()
+                    ? Optional.empty()
+                    // Nothing passes what cannot be read.
+                    : workspace
+                            .part(all, anytime.inFull())
+                            .map(d -> rows(all, d))
+                            .or(() -> Optional.of(new BitSet()));
+            days = LinkedCounts.of(facets, Brushes.NONE, without).of(Side.DAY);
         }
         return new Filtered(now.incidents(), asks, facets, passing, counts, days);
     }

@@ -85,6 +85,15 @@ class FilterViewModelTest {
     }
 
     @Test
+    void aPartIsOneOfTheIncidentsItIsAskedOfAndOfNoOthers() {
+        Incidents before = workspace.whole().incidents();
+        InputRef ref = new InputRef("incidents where id <= 10");
+        assertEquals(10, workspace.part(before, ref).orElseThrow().incidents().size());
+        workspace.open(new SmallProject(ALL * 2).open());
+        assertEquals(Optional.empty(), workspace.part(before, ref));
+    }
+
+    @Test
     void whatCannotBeReadIsToldAndChangesNothing() {
         filter.condition("id <= 10");
         filter.condition("knd = robbery");
