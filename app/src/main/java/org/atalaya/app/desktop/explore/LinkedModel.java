@@ -92,6 +92,13 @@ public final class LinkedModel {
             count();
         });
         workspace.project().addListener((o, before, after) -> {
+            boolean edited = !workspace.opening() && before != null && after != null;
+            if (edited && before.file().equals(after.file())) {
+                // Its zones may be others, the area that is selected stays.
+                brushes.set(Brushes.NONE);
+                area.get().ifPresentOrElse(this::choose, this::count);
+                return;
+            }
             Optional<Geometry> kept = workspace.opening() ? workspace.area().get() : Optional.empty();
             letGo();
             count();
