@@ -56,8 +56,7 @@ class LinkedModelTest {
     @Test
     void daysOfAFilterThatCannotBeReadAnyMoreAreNotThoseOfAll() {
         filter.zone("District", true);
-        workspace.refreshed(
-                project.openWithoutBoundary(workspace.whole().incidents()));
+        workspace.refreshed(project.openWithoutBoundary(workspace.whole().incidents()));
         double shown = 0;
         for (double day : linked.shown().get().days()) {
             shown += day;

@@ -89,8 +89,7 @@ class FilterViewModelTest {
         filter.zone("District", true);
         int inside = filter.count().get().shown();
         assertTrue(inside > 0);
-        workspace.refreshed(
-                project.openWithoutBoundary(workspace.whole().incidents()));
+        workspace.refreshed(project.openWithoutBoundary(workspace.whole().incidents()));
         assertEquals(new FilterViewModel.Count(0, ALL), filter.count().get());
         assertEquals(0, workspace.incidents().orElseThrow().size());
         assertEquals("selection.no-zone-layer", filter.problem().get().code());

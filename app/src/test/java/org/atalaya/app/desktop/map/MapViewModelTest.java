@@ -47,8 +47,8 @@ class MapViewModelTest {
         Incidents all = workspace.whole().incidents();
         for (int rows = 1; rows < 5; rows++) {
             Incidents some = all.rows(IntStream.range(0, rows).toArray());
-            workspace.showFiltered(Optional.of(
-                    new Dataset(new InputRef("incidents where id <= " + rows), "small", some)));
+            workspace.showFiltered(
+                    Optional.of(new Dataset(new InputRef("incidents where id <= " + rows), "small", some)));
             map.identify(500, 300);
         }
         assertTrue(map.finders() <= held, map.finders() + " are held, at first " + held);
