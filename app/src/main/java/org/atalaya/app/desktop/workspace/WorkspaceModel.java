@@ -285,6 +285,14 @@ public final class WorkspaceModel {
         return inputOf(run).equals(Optional.ofNullable(dataset.get()).map(Dataset::ref));
     }
 
+    /** Whether a layer was made of {@link #dataset()}; true for what no run made. */
+    public boolean isOfDataset(Layer layer) {
+        return answers.behind(layer)
+                .map(ref -> answers.resolved(ref)
+                        .equals(Optional.ofNullable(dataset.get()).map(Dataset::ref)))
+                .orElse(true);
+    }
+
     /**
      * The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. Asked beside the
      * window's thread, as {@link #dataset(InputRef)}.
