@@ -17,6 +17,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Area;
@@ -181,7 +182,7 @@ public final class FilterViewModel {
         Dataset whole = workspace.whole();
         if (workspace.isOpen() && whole != null) {
             Selection next = selection.get().between(Optional.of(from), Optional.of(to));
-            asking.ask(next.inFull(), found -> answer(whole, found));
+            asking.ask(next.inFull(), found -> answer(whole, next, found));
         }
     }
 
@@ -290,6 +291,7 @@ public final class FilterViewModel {
     /** Shows what the state asks; only the answer to the latest question counts. */
     private void apply() {
         asking.askNothing();
+        problem.set(null);
         Dataset whole = workspace.whole();
         Optional<Selection> filter = workspace.state().get().filter();
         selection.set(filter.orElseGet(() -> Selection.all(whole == null ? InputRef.INCIDENTS : whole.ref())));
@@ -302,12 +304,31 @@ public final class FilterViewModel {
             count.set(new Count(whole.incidents().size(), whole.incidents().size()));
             return;
         }
-        asking.ask(filter.get().inFull(), found -> answer(whole, found));
+        asking.ask(filter.get().inFull(), found -> answer(whole, filter.get(), found));
     }
 
-    private void answer(Dataset whole, Optional<Dataset> found) {
-        workspace.showFiltered(found);
-        count.set(new Count(
-                found.orElse(whole).incidents().size(), whole.incidents().size()));
+    private void answer(Dataset whole, Selection asked, Optional<Dataset> found) {
+        reason(whole, asked, found.isPresent()).ifPresent(problem::set);
+        // Nothing passes what cannot be read; all of it would pass for what is asked.
+        Dataset shown = found.orElseGet(() ->
+                new Dataset(asked.inFull(), whole.name(), whole.incidents().rows(new int[0])));
+        workspace.showFiltered(Optional.of(shown));
+        count.set(new Count(shown.incidents().size(), whole.incidents().size()));
+    }
+
+    /** What is wrong with a filter that was right once: its zones or columns may be gone. */
+    private Optional<Problem> reason(Dataset whole, Selection asked, boolean readable) {
+        Optional<Zones> zones = workspace.project().get().zones();
+        if (asked.area().orElse(null) instanceof Area.Named named) {
+            try {
+                SelectionParts.area(named.zones(), zones);
+            } catch (WorkbenchException e) {
+                return Optional.of(e.problem());
+            }
+        }
+        return readable
+                ? Optional.empty()
+                : Ecql.read(asked.ecql(), Vocabulary.of(whole.incidents(), zones.isPresent())).problems().stream()
+                        .findFirst();
     }
 }

@@ -251,6 +251,14 @@ public final class WorkspaceModel {
         return answers.dataset(ref);
     }
 
+    /**
+     * The same as a part of given incidents: empty where the reference cannot be read, and where it asks others, as when
+     * another project was opened meanwhile.
+     */
+    public Optional<Dataset> part(Incidents all, InputRef ref) {
+        return answers.part(all, ref);
+    }
+
     /** The same where it is at hand: nothing is selected. */
     public Optional<Dataset> known(InputRef ref) {
         return answers.known(ref);

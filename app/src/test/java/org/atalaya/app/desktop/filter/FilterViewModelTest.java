@@ -85,6 +85,29 @@ class FilterViewModelTest {
     }
 
     @Test
+    void aFilterWhoseZoneIsGoneLetsNothingPassAndIsToldUntilTheZoneIsBack() {
+        filter.zone("District", true);
+        int inside = filter.count().get().shown();
+        assertTrue(inside > 0);
+        workspace.refreshed(project.openWithoutBoundary(workspace.whole().incidents()));
+        assertEquals(new FilterViewModel.Count(0, ALL), filter.count().get());
+        assertEquals(0, workspace.incidents().orElseThrow().size());
+        assertEquals("selection.no-zone-layer", filter.problem().get().code());
+        workspace.refreshed(project.open());
+        assertEquals(inside, filter.count().get().shown());
+        assertNull(filter.problem().get());
+    }
+
+    @Test
+    void aPartIsOneOfTheIncidentsItIsAskedOfAndOfNoOthers() {
+        Incidents before = workspace.whole().incidents();
+        InputRef ref = new InputRef("incidents where id <= 10");
+        assertEquals(10, workspace.part(before, ref).orElseThrow().incidents().size());
+        workspace.open(new SmallProject(ALL * 2).open());
+        assertEquals(Optional.empty(), workspace.part(before, ref));
+    }
+
+    @Test
     void whatCannotBeReadIsToldAndChangesNothing() {
         filter.condition("id <= 10");
         filter.condition("knd = robbery");
