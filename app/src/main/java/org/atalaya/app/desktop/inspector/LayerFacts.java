@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
@@ -74,7 +75,7 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
         shapes(layer, facts, texts);
         behind.ifPresent(rows -> incidents(rows, facts, texts));
         system(layer, behind)
-                .ifPresent(crs -> facts.add(new Fact(texts.get("properties.crs"), crs.name(), crs.code())));
+                .ifPresent(crs -> facts.add(new Fact(texts.get("properties.crs"), PlaceLine.name(crs, texts), crs.code())));
         extent(layer, behind)
                 .ifPresent(extent -> facts.add(new Fact(
                         texts.get("properties.extent"),
