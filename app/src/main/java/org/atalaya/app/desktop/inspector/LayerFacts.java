@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.inspector;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.app.desktop.map.PlaceLine;
@@ -137,8 +138,9 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
                     texts.get(
                             "properties.raster.size",
                             surface.columns(),
-                            surface.rows(),
-                            Figures.brief(surface.cellSize(), texts))));
+                                    surface.rows(),
+                                    Figures.brief(surface.cellSize(), texts))
+                            + inside(surface.values(), texts)));
         } else if (layer.source() instanceof LayerSource.Raster raster) {
             raster(raster.raster(), facts, texts);
         } else if (layer.source() instanceof LayerSource.Base base) {
@@ -146,6 +148,12 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
                     texts.get("properties.shapes"),
                     Figures.whole(base.features().size(), texts)));
         }
+    }
+
+    /** How many cells have a value, where others lie outside. */
+    private static String inside(double[] values, Texts texts) {
+        long inside = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return inside == values.length ? "" : texts.get("properties.density.inside", inside);
     }
 
     private static void raster(RasterLayer raster, List<Fact> facts, Texts texts) {

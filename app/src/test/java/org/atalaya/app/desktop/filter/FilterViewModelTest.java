@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDateTime;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -99,6 +100,21 @@ class FilterViewModelTest {
         assertEquals("selection.window-reversed", filter.problem().get().code());
         filter.condition("kind = 'robbery'");
         assertNull(filter.problem().get());
+    }
+
+    @Test
+    void theLastDayTypedCountsAndIsTheOneShown() {
+        filter.days("2025-01-05", "2025-01-05");
+        assertEquals(
+                LocalDateTime.parse("2025-01-06T00:00"),
+                filter.selection().get().to().orElseThrow());
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T00:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
+        filter.days("2025-01-05", "2025-01-05T22:00");
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T22:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
     }
 
     @Test
