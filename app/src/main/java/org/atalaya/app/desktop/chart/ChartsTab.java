@@ -177,7 +177,9 @@ public final class ChartsTab extends BorderPane {
                                                 "chart.chosen",
                                                 Figures.whole(
                                                         shown.chosen().get().passing(),
-                                                        controls.language().texts().get())));
+                                                        controls.language()
+                                                                .texts()
+                                                                .get())));
                     }
                     if (workspace.datasets().size() > 1 && workspace.dataset().get() != null) {
                         said.add(workspace.dataset().get().name());

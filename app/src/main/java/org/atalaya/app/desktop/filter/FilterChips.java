@@ -32,9 +32,7 @@ public final class FilterChips extends FlowPane {
         getChildren().clear();
         if (now.from().isPresent() || now.to().isPresent()) {
             String start = now.from().map(this::day).orElse("\u2026");
-            String end = FilterViewModel.lastShown(now)
-                    .map(this::day)
-                    .orElse("\u2026");
+            String end = FilterViewModel.lastShown(now).map(this::day).orElse("\u2026");
             chip(start + " \u2013 " + end, () -> model.window("", ""));
         }
         now.categories().forEach(category -> chip(category, () -> model.category(category, false)));

@@ -76,7 +76,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
         shapes(layer, facts, texts);
         behind.ifPresent(rows -> incidents(rows, facts, texts));
         system(layer, behind)
-                .ifPresent(crs -> facts.add(new Fact(texts.get("properties.crs"), PlaceLine.name(crs, texts), crs.code())));
+                .ifPresent(crs ->
+                        facts.add(new Fact(texts.get("properties.crs"), PlaceLine.name(crs, texts), crs.code())));
         extent(layer, behind)
                 .ifPresent(extent -> facts.add(new Fact(
                         texts.get("properties.extent"),
@@ -136,8 +137,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
             facts.add(new Fact(
                     texts.get("properties.raster"),
                     texts.get(
-                            "properties.raster.size",
-                            surface.columns(),
+                                    "properties.raster.size",
+                                    surface.columns(),
                                     surface.rows(),
                                     Figures.brief(surface.cellSize(), texts))
                             + inside(surface.values(), texts)));
@@ -152,7 +153,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
 
     /** How many cells have a value, where others lie outside. */
     private static String inside(double[] values, Texts texts) {
-        long inside = Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        long inside =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
         return inside == values.length ? "" : texts.get("properties.density.inside", inside);
     }
 

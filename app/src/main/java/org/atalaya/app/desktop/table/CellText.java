@@ -64,9 +64,7 @@ public final class CellText {
     private static String chance(double value, int decimals, Language language) {
         Texts texts = language.texts().get();
         double least = Math.pow(10, -decimals);
-        return value < least
-                ? "< " + Figures.decimal(least, decimals, texts)
-                : Figures.decimal(value, decimals, texts);
+        return value < least ? "< " + Figures.decimal(least, decimals, texts) : Figures.decimal(value, decimals, texts);
     }
 
     public static boolean isNumber(TableColumn column) {
