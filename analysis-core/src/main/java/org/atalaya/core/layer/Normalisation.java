@@ -2,6 +2,7 @@
 package org.atalaya.core.layer;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.atalaya.core.data.Matrix;
 
 /** The four ways to read a confusion matrix with actual classes in rows. */
@@ -33,10 +34,15 @@ public enum Normalisation {
         };
     }
 
-    /** The end of one colour scale for all these matrices: the highest value of any cell, shares rounded up to 10 %. */
+    /**
+     * The end of one colour scale for all these matrices: the highest value, shares rounded up to 10 %. A model that
+     * always says the same class is not asked where there are others: its column of 100 % would leave them pale.
+     */
     public double scaleEnd(List<Matrix> matrices) {
+        List<Matrix> telling =
+                matrices.stream().filter(Normalisation::saysSeveral).toList();
         double highest = 0;
-        for (Matrix matrix : matrices) {
+        for (Matrix matrix : telling.isEmpty() || this == COUNTS ? matrices : telling) {
             for (int row = 0; row < matrix.rowLabels().size(); row++) {
                 for (int column = 0; column < matrix.columnLabels().size(); column++) {
                     double value = value(matrix, row, column);
@@ -45,6 +51,13 @@ public enum Normalisation {
             }
         }
         return this == COUNTS ? Math.max(1, highest) : Math.min(100, Math.max(10, Math.ceil(highest / 10) * 10));
+    }
+
+    private static boolean saysSeveral(Matrix matrix) {
+        return IntStream.range(0, matrix.columnLabels().size())
+                        .filter(column -> matrix.columnSum(column) > 0)
+                        .count()
+                > 1;
     }
 
     private static double share(double count, double of) {
