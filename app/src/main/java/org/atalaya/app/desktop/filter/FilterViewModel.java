@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,6 +39,8 @@ public final class FilterViewModel {
 
     /** More categories than this are chosen by typing a condition. */
     private static final int MOST_CATEGORIES = 60;
+
+    private static final Pattern DAY = Pattern.compile("\\S{10}");
 
     private final WorkspaceModel workspace;
     private final SavedModel saved;
@@ -151,11 +154,21 @@ public final class FilterViewModel {
         change(selection.get().in(Optional.of(place)));
     }
 
-    /** A window as typed; a blank end is open. */
+    /** A window from a moment to the one behind the last, as texts; a blank end is open. */
     public void window(String from, String to) {
+        window(from, to, false);
+    }
+
+    /** A window as people type it: of two days the last is looked at as well; a blank end is open. */
+    public void days(String from, String last) {
+        window(from, last, DAY.matcher(last.strip()).matches());
+    }
+
+    private void window(String from, String to, boolean lastDayCounts) {
         try {
             Optional<LocalDateTime> start = SelectionParts.moment(from);
-            Optional<LocalDateTime> end = SelectionParts.moment(to);
+            Optional<LocalDateTime> end =
+                    SelectionParts.moment(to).map(moment -> lastDayCounts ? moment.plusDays(1) : moment);
             if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
                 problem.set(Problem.error("selection.window-reversed", from, to));
                 return;
@@ -164,6 +177,11 @@ public final class FilterViewModel {
         } catch (WorkbenchException e) {
             problem.set(e.problem());
         }
+    }
+
+    /** The end of the window as people name it: the last day that counts, or the moment that no longer does. */
+    static Optional<LocalDateTime> lastShown(Selection selection) {
+        return selection.to().map(end -> end.toLocalTime().toSecondOfDay() == 0 ? end.minusDays(1) : end);
     }
 
     /** A window from the first moment to the one behind the last; an empty end is open. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.app.desktop.AtOnce;
@@ -122,6 +123,21 @@ class FilterViewModelTest {
         assertEquals("selection.window-reversed", filter.problem().get().code());
         filter.condition("kind = 'robbery'");
         assertNull(filter.problem().get());
+    }
+
+    @Test
+    void theLastDayTypedCountsAndIsTheOneShown() {
+        filter.days("2025-01-05", "2025-01-05");
+        assertEquals(
+                LocalDateTime.parse("2025-01-06T00:00"),
+                filter.selection().get().to().orElseThrow());
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T00:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
+        filter.days("2025-01-05", "2025-01-05T22:00");
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T22:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
     }
 
     @Test
