@@ -52,6 +52,7 @@ final class ProjectLock implements AutoCloseable {
         Where where = Where.file(SqlProblems.name(project));
         FileChannel channel = null;
         boolean taken = false;
+        boolean held = false;
         Path file = null;
         try {
             Path folder = project.toAbsolutePath().getParent().toRealPath();
@@ -61,6 +62,7 @@ final class ProjectLock implements AutoCloseable {
             if (already != null) {
                 throw new WorkbenchException(already.problem().at(where));
             }
+            held = true;
             channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (!tryLock(channel)) {
@@ -79,7 +81,7 @@ final class ProjectLock implements AutoCloseable {
             if (!taken && channel != null) {
                 closeQuietly(channel);
             }
-            if (!taken && file != null && channel != null) {
+            if (!taken && held) {
                 HELD.remove(file);
             }
         }

@@ -4,6 +4,8 @@ package org.atalaya.core.workspace;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Keeps earlier states of the workspace. Belongs to one thread. */
@@ -30,6 +32,14 @@ public final class Undo {
     /** Which edition of what was made by hand in the project the state belongs to; 0 is the one it began with. */
     public int edition() {
         return edition;
+    }
+
+    /** Every edition that going back and forth can lead to, with the one of now. */
+    public Set<Integer> editions() {
+        Set<Integer> all = new TreeSet<>(Set.of(edition));
+        past.forEach(step -> all.add(step.edition()));
+        future.forEach(step -> all.add(step.edition()));
+        return all;
     }
 
     /** Makes a change; one that changes nothing is not remembered. */

@@ -83,15 +83,23 @@ public final class Session {
             then.run();
             return;
         }
-        background.start(language.text("task.opening"), progress -> projects.open(file, progress), project -> {
-            show(project);
-            then.run();
-        });
+        background.start(
+                language.text("task.opening"),
+                progress -> projects.open(file, progress),
+                project -> {
+                    show(project);
+                    then.run();
+                },
+                projects::discard);
     }
 
     /** Shows a project that an import just made. */
     public void takeOver(ProjectStore store) {
-        background.start(language.text("task.opening"), progress -> projects.load(store, progress), this::show);
+        background.start(
+                language.text("task.opening"),
+                progress -> projects.takeOver(store, progress),
+                this::show,
+                projects::discard);
     }
 
     /** Shows what an import just added to the open project. */
@@ -116,11 +124,12 @@ public final class Session {
         }
         background.start(
                 language.text("task.sample"),
-                progress -> projects.load(SampleProject.openOrMake(desk, file, progress.slice(0, 0.8)), progress),
+                progress -> projects.openSample(desk, file, progress),
                 project -> {
                     show(project);
                     then.run();
-                });
+                },
+                projects::discard);
     }
 
     public void saveRecipe() {

@@ -35,6 +35,7 @@ public final class BaseMapModel {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        edits.whenAnother(this::close);
     }
 
     /** Whether the card is on the screen. */
@@ -81,6 +82,9 @@ public final class BaseMapModel {
                 progress -> VectorReader.read(
                         file, SourceChoice.NONE, 0, store.get().crs(), progress),
                 read -> {
+                    if (!edits.store().equals(store)) {
+                        return;
+                    }
                     String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
                     fresh.set(Optional.of(BaseLayer.guess(name, guess(name), read.layer())));
                 });

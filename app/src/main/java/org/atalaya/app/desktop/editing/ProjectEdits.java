@@ -2,10 +2,13 @@
 package org.atalaya.app.desktop.editing;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,6 +19,7 @@ import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.HandReport;
 import org.atalaya.core.data.Photo;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -29,18 +33,35 @@ import org.atalaya.core.store.ProjectStore;
  */
 public final class ProjectEdits {
 
+    private static final int NONE = -1;
+
     private final WorkspaceModel workspace;
     private final Projects projects;
     private final Background background;
     private final Dialogs dialogs;
     private final ReadOnlyObjectWrapper<ProjectContent> content = new ReadOnlyObjectWrapper<>();
     private final Map<Integer, ProjectContent> editions = new HashMap<>();
-    private final Map<String, byte[]> photos = new ConcurrentHashMap<>();
     private final Deque<Wish> wishes = new ArrayDeque<>();
-    private ProjectStore store;
+    private final List<Runnable> others = new ArrayList<>();
+
+    /** Pictures by their hash, of this project; one that is being closed keeps its own. */
+    private volatile Map<String, byte[]> photos = new ConcurrentHashMap<>();
+
+    private volatile ProjectStore store;
+    private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
     private int written;
     private int last;
+
+    /** The edition that could not be written again; it is tried anew when another was asked for between. */
+    private int refused = NONE;
+
     private boolean working;
+
+    /** Whether what is under way is being shown, so that the project changes by our own hand. */
+    private boolean taking;
+
+    private boolean reread;
+    private boolean closing;
 
     /** From what is there to what there shall be; beside the window's thread. */
     @FunctionalInterface
@@ -59,7 +80,11 @@ public final class ProjectEdits {
         this.background = background;
         this.dialogs = dialogs;
         workspace.project().addListener((o, before, after) -> look(after));
-        workspace.edition().addListener((o, before, after) -> goOn());
+        workspace.edition().addListener((o, before, after) -> {
+            refused = NONE;
+            goOn();
+        });
+        workspace.beforeClose(this::finish);
     }
 
     /** What was made by hand; null without a project, or until it is read. */
@@ -72,36 +97,59 @@ public final class ProjectEdits {
         return Optional.ofNullable(store);
     }
 
+    /** Something to be done when another project is opened: what was begun for this one is not for that. */
+    void whenAnother(Runnable work) {
+        others.add(work);
+    }
+
     private void look(OpenProject open) {
         ProjectStore next = open != null && open.shelf() instanceof ProjectStore known ? known : null;
         if (next == store) {
             if (next != null && !working) {
                 read();
+            } else if (!taking) {
+                reread = true;
             }
             return;
         }
         store = next;
         editions.clear();
-        photos.clear();
+        photos = new ConcurrentHashMap<>();
         wishes.clear();
         last = 0;
         written = 0;
+        refused = NONE;
         working = false;
+        reread = false;
+        closing = false;
+        underWay = CompletableFuture.completedFuture(null);
         content.set(null);
+        others.forEach(Runnable::run);
         if (next != null) {
             read();
         }
     }
 
-    /** Also after an import, which may bring other zones. */
+    /** Also after an import, which may bring a boundary: no step back takes that out again. */
     private void read() {
         ProjectStore here = store;
+        CompletableFuture<Void> before = underWay;
         background.quietly(progress -> here.content(), found -> {
-            if (here == store) {
+            if (here != store) {
+                return;
+            }
+            if (working || before != underWay) {
+                // Something was changed while this was read.
+                reread = true;
+            } else {
+                ProjectContent old = content.get();
+                if (old != null && !old.zones().equals(found.zones())) {
+                    editions.replaceAll((edition, one) -> one.withZones(found.zones()));
+                }
                 editions.put(written, found);
                 content.set(found);
-                goOn();
             }
+            goOn();
         });
     }
 
@@ -128,13 +176,25 @@ public final class ProjectEdits {
     }
 
     private void goOn() {
-        if (working || store == null || content.get() == null) {
+        if (working || closing || store == null) {
+            return;
+        }
+        if (reread) {
+            reread = false;
+            read();
+            return;
+        }
+        if (content.get() == null) {
             return;
         }
         int wanted = workspace.edition().get();
-        if (wanted != written && editions.containsKey(wanted)) {
+        if (wanted != written && wanted != refused && editions.containsKey(wanted)) {
             ProjectContent then = editions.get(wanted);
-            begin(now -> then, outcome -> {
+            Optional<Zones> known = content.get().zones();
+            refused = wanted;
+            // Zones that are not those of the last change are those of an import that is not told yet.
+            begin(now -> now.zones().equals(known) ? then : then.withZones(now.zones()), outcome -> {
+                refused = NONE;
                 written = wanted;
                 outcome.loaded().ifPresent(workspace::refreshed);
             });
@@ -146,6 +206,7 @@ public final class ProjectEdits {
                     written = last;
                     editions.put(last, outcome.next().get());
                     workspace.edited(wish.label(), outcome.loaded().orElseThrow(), last);
+                    editions.keySet().retainAll(workspace.editions());
                     wish.then().run();
                 }
             });
@@ -161,38 +222,103 @@ public final class ProjectEdits {
         working = true;
         ProjectStore here = store;
         ProjectContent now = content.get();
-        background.quietly(progress -> write(here, now, change, progress), outcome -> {
-            if (here != store) {
-                return;
-            }
+        Map<String, byte[]> pictures = photos;
+        CompletableFuture<Void> work = new CompletableFuture<>();
+        underWay = work;
+        background.quietly(
+                progress -> {
+                    try {
+                        return write(here, now, change, pictures, progress);
+                    } finally {
+                        work.complete(null);
+                    }
+                },
+                outcome -> {
+                    if (here == store) {
+                        end(outcome, done);
+                    }
+                },
+                () -> {
+                    // A fault of our own, which is told; what was not done is not tried for ever.
+                    if (here == store) {
+                        working = false;
+                        goOn();
+                    }
+                });
+    }
+
+    private void end(Outcome outcome, Done done) {
+        try {
             outcome.refused().ifPresent(dialogs::problem);
             outcome.next().ifPresent(content::set);
             if (outcome.refused().isEmpty()) {
+                taking = true;
                 done.with(outcome);
             }
+        } finally {
+            taking = false;
             working = false;
-            goOn();
-        });
+        }
+        goOn();
+    }
+
+    /** What is under way and what was asked for is still written before the project is closed. */
+    private OpenProject.Closer finish() {
+        ProjectStore here = store;
+        if (here == null) {
+            return () -> {};
+        }
+        List<Change> left = new ArrayList<>();
+        int wanted = workspace.edition().get();
+        if (wanted != written && wanted != refused && editions.containsKey(wanted)) {
+            ProjectContent then = editions.get(wanted);
+            left.add(now -> then);
+        }
+        wishes.forEach(wish -> left.add(wish.change()));
+        wishes.clear();
+        Map<String, byte[]> pictures = photos;
+        CompletableFuture<Void> before = underWay;
+        closing = true;
+        return () -> {
+            before.join();
+            for (Change change : left) {
+                ProjectContent now = here.content();
+                replace(here, now, change.of(now), pictures, Progress.NONE);
+            }
+        };
     }
 
     /** A refusal is an outcome, so that the next wish has its turn. */
-    private Outcome write(ProjectStore here, ProjectContent now, Change change, Progress progress) {
+    private Outcome write(
+            ProjectStore here, ProjectContent now, Change change, Map<String, byte[]> pictures, Progress progress) {
         try {
-            ProjectContent next = change.of(now);
+            // An import may just have brought a boundary.
+            ProjectContent next = change.of(now.withZones(here.zones()));
             if (next.equals(now)) {
                 return new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
             }
-            for (HandReport report : now.reports()) {
-                Optional<Photo> photo = report.photo();
-                if (photo.isPresent() && !photos.containsKey(photo.get().sha256())) {
-                    here.photo(photo.get().sha256())
-                            .ifPresent(bytes -> photos.put(photo.get().sha256(), bytes));
-                }
-            }
-            here.replace(next, Map.copyOf(photos), progress);
+            replace(here, now, next, pictures, progress);
             return new Outcome(Optional.of(next), Optional.of(projects.load(here, Progress.NONE)), Optional.empty());
         } catch (WorkbenchException e) {
             return new Outcome(Optional.empty(), Optional.empty(), Optional.of(e.problem()));
         }
+    }
+
+    /** Pictures of reports that go are remembered, so that undo can bring them again. */
+    private static void replace(
+            ProjectStore here,
+            ProjectContent now,
+            ProjectContent next,
+            Map<String, byte[]> pictures,
+            Progress progress)
+            throws WorkbenchException {
+        for (HandReport report : now.reports()) {
+            Optional<Photo> photo = report.photo();
+            if (photo.isPresent() && !pictures.containsKey(photo.get().sha256())) {
+                here.photo(photo.get().sha256())
+                        .ifPresent(bytes -> pictures.put(photo.get().sha256(), bytes));
+            }
+        }
+        here.replace(next, Map.copyOf(pictures), progress);
     }
 }

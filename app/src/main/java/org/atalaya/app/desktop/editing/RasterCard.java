@@ -127,6 +127,7 @@ public final class RasterCard extends StackPane {
             }
             Button add = controls.button("raster.add", MaterialDesignL.LAYERS_PLUS, model::add, "accent");
             add.setId("raster-add");
+            add.disableProperty().bind(model.upToDate().not());
             fields.add(row(8, spring(), add));
         });
         return fields;

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -41,6 +43,9 @@ public final class RasterModel {
     private int epsg;
     private int asked;
 
+    /** Whether {@link #looked} is of the choices made last, and not of those before. */
+    private final ReadOnlyBooleanWrapper upToDate = new ReadOnlyBooleanWrapper();
+
     /**
      * A file as it is read with the choices made so far.
      *
@@ -57,6 +62,7 @@ public final class RasterModel {
         this.background = background;
         this.dialogs = dialogs;
         this.language = language;
+        edits.whenAnother(this::close);
     }
 
     /** Whether the card is on the screen. */
@@ -82,6 +88,7 @@ public final class RasterModel {
         unit.set("");
         band = 0;
         epsg = 0;
+        upToDate.set(false);
         looked.set(Looked.NOTHING);
     }
 
@@ -92,6 +99,11 @@ public final class RasterModel {
 
     public ReadOnlyObjectProperty<Looked> looked() {
         return looked.getReadOnlyProperty();
+    }
+
+    /** Whether the file is read as the choices of now ask; until then nothing can be added. */
+    public ReadOnlyBooleanProperty upToDate() {
+        return upToDate.getReadOnlyProperty();
     }
 
     /** What the layer will be called. */
@@ -157,14 +169,14 @@ public final class RasterModel {
             return;
         }
         int number = ++asked;
+        upToDate.set(false);
         RasterWish wish = new RasterWish(String.valueOf(raster.getFileName()), band, "", epsg);
         Crs metres = store.get().crs();
         background.start(language.text("task.reading"), progress -> looked(raster, wish, metres, progress), found -> {
             if (number == asked) {
-                found.read()
-                        .map(read -> read.layer().unit())
-                        .filter(u -> !u.isEmpty())
-                        .ifPresent(unit::set);
+                // One band may be in metres and the next in none.
+                unit.set(found.read().map(read -> read.layer().unit()).orElse(""));
+                upToDate.set(true);
                 looked.set(found);
             }
         });
@@ -181,7 +193,7 @@ public final class RasterModel {
     }
 
     public boolean canAdd() {
-        return looked.get().read().isPresent() && !name.get().isBlank();
+        return upToDate.get() && looked.get().read().isPresent() && !name.get().isBlank();
     }
 
     /** Whether a raster of the project has the name already and would be replaced. */

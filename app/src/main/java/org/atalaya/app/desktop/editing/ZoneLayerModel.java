@@ -51,7 +51,12 @@ public final class ZoneLayerModel {
                 language.text("task.reading"),
                 progress -> ZonesReader.readAndTell(
                         file, SourceChoice.NONE, 0, Optional.of(store.get().crs()), progress),
-                read -> put(named(file, read)));
+                read -> {
+                    // Another project may have been opened meanwhile.
+                    if (edits.store().equals(store)) {
+                        put(named(file, read));
+                    }
+                });
     }
 
     private static Zones named(Path file, BoundaryRead read) {

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.ProjectStore;
+import org.slf4j.LoggerFactory;
 
 /** Putting what a draft read where it is to go: into a project of its own, or into the open one. */
 final class Storing {
@@ -42,10 +44,22 @@ final class Storing {
     void into(ImportDraft draft, Path project, Runnable done) {
         work.willStore();
         work.follow(background.start(
-                language.text("import.storing"), progress -> desk.store(draft, project, progress), store -> {
+                language.text("import.storing"),
+                progress -> desk.store(draft, project, progress),
+                store -> {
                     done.run();
                     imported.accept(store);
-                }));
+                },
+                Storing::close));
+    }
+
+    /** The file is whole; whoever cancelled may open it. */
+    private static void close(ProjectStore store) {
+        try {
+            store.close();
+        } catch (WorkbenchException e) {
+            LoggerFactory.getLogger(Storing.class).warn("{} is not closed well: {}", store.file(), e.getMessage());
+        }
     }
 
     /** Adds a draft to the project that it was read for. */

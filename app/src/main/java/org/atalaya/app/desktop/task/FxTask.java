@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.task;
 
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +20,8 @@ public final class FxTask<T> extends Task<T> implements Background.Handle {
     private final Job<T> job;
     private final Language language;
     private final ObservableValue<String> name;
+    private final AtomicReference<T> answer = new AtomicReference<>();
+    private final Consumer<T> unwanted;
     private final long startedAt = System.nanoTime();
     private final ReadOnlyObjectWrapper<Boolean> alive = new ReadOnlyObjectWrapper<>(true);
 
@@ -26,16 +30,21 @@ public final class FxTask<T> extends Task<T> implements Background.Handle {
             Job<T> job,
             Language language,
             Consumer<T> done,
+            Consumer<T> unwanted,
             Consumer<WorkbenchException> failed,
             Consumer<Throwable> broken) {
         this.name = name;
         this.job = job;
         this.language = language;
+        this.unwanted = unwanted;
         setOnSucceeded(event -> {
             alive.set(false);
             done.accept(getValue());
         });
-        setOnCancelled(event -> alive.set(false));
+        setOnCancelled(event -> {
+            alive.set(false);
+            leave();
+        });
         setOnFailed(event -> {
             alive.set(false);
             if (getException() instanceof WorkbenchException expected) {
@@ -48,7 +57,17 @@ public final class FxTask<T> extends Task<T> implements Background.Handle {
 
     @Override
     protected T call() throws WorkbenchException {
-        return job.run(this::step);
+        T found = job.run(this::step);
+        answer.set(found);
+        if (isCancelled()) {
+            leave();
+        }
+        return found;
+    }
+
+    /** A cancel may come at any moment until the answer is handed over: whoever is later lets it go, once. */
+    private void leave() {
+        Optional.ofNullable(answer.getAndSet(null)).ifPresent(unwanted);
     }
 
     @Override

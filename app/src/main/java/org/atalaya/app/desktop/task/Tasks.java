@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.concurrent.WorkerStateEvent;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.text.Language;
 
@@ -45,7 +46,16 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
-        FxTask<T> task = task(title, job, done);
+        return start(title, job, done, unwanted -> {});
+    }
+
+    @Override
+    public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
+        FxTask<T> task = task(title, job, done, answer -> {
+            if (!workers.isShutdown()) {
+                workers.execute(() -> unwanted.accept(answer));
+            }
+        });
         running.add(task);
         task.alive().addListener((observable, before, after) -> running.remove(task));
         workers.execute(task);
@@ -54,11 +64,17 @@ public final class Tasks implements Background, AutoCloseable {
 
     @Override
     public <T> void quietly(Job<T> job, Consumer<T> done) {
+        quietly(job, done, () -> {});
+    }
+
+    @Override
+    public <T> void quietly(Job<T> job, Consumer<T> done, Runnable failed) {
         if (workers.isShutdown()) {
             // The window is closing and lays itself out once more; nobody waits for the answer.
             return;
         }
-        FxTask<T> task = task(language.text("task.reading"), job, done);
+        FxTask<T> task = task(language.text("task.reading"), job, done, unwanted -> {});
+        task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, event -> failed.run());
         quiet++;
         task.alive().addListener((observable, before, after) -> quiet--);
         workers.execute(task);
@@ -76,12 +92,14 @@ public final class Tasks implements Background, AutoCloseable {
         workers.shutdown();
     }
 
-    private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
+    private <T> FxTask<T> task(
+            ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
         return new FxTask<>(
                 title,
                 job,
                 language,
                 value -> around.accept(done, () -> done.accept(value)),
+                unwanted,
                 failure -> dialogs.problem(failure.problem()),
                 dialogs::bug);
     }

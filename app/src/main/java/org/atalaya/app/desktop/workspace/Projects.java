@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.atalaya.app.desktop.importing.ImportDesk;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.ImportReport;
@@ -23,9 +24,13 @@ import org.atalaya.core.store.SavedSelections;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.atalaya.core.workspace.WorkspaceState;
 import org.atalaya.sample.SampleData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a project file to what the window holds. */
 public final class Projects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projects.class);
 
     private final Consumer<Problem> complain;
     private final Closings closings;
@@ -39,10 +44,44 @@ public final class Projects {
     public OpenProject open(Path file, Progress progress) throws WorkbenchException {
         progress.step(0.1, "task.reading");
         closings.settle();
-        return load(ProjectStore.open(file), progress);
+        return takeOver(ProjectStore.open(file), progress);
     }
 
-    /** Takes over a store that is open already, for instance because it was just made by an import. */
+    /** Opens the sample project, making it first where it is missing. */
+    public OpenProject openSample(ImportDesk desk, Path file, Progress progress) throws WorkbenchException {
+        closings.settle();
+        return takeOver(SampleProject.openOrMake(desk, file, progress.slice(0, 0.8)), progress);
+    }
+
+    /** Loads a store that nobody else holds, for instance because an import just made it: lets it go where that fails. */
+    public OpenProject takeOver(ProjectStore store, Progress progress) throws WorkbenchException {
+        boolean loaded = false;
+        try {
+            OpenProject project = load(store, progress);
+            loaded = true;
+            return project;
+        } finally {
+            if (!loaded) {
+                close(store::close, store.file());
+            }
+        }
+    }
+
+    /** Lets a project go that was opened and is not wanted any more. */
+    public void discard(OpenProject project) {
+        close(project.closer(), project.file());
+    }
+
+    /** Nothing was changed in it, so that there is nothing to tell a person when it does not close well. */
+    static void close(OpenProject.Closer closer, Path file) {
+        try {
+            closer.close();
+        } catch (WorkbenchException e) {
+            LOG.warn("{} is not closed well: {}", file, e.getMessage());
+        }
+    }
+
+    /** Reads what an open store holds; it stays open whatever happens. */
     public OpenProject load(ProjectStore store, Progress progress) throws WorkbenchException {
         List<Dataset> datasets = new ArrayList<>();
         for (DatasetInfo info : store.datasets()) {

@@ -51,7 +51,8 @@ public final class SampleProject {
             return ProjectStore.open(file);
         }
         Path files = temporary(file);
-        ProjectStore store;
+        ProjectStore store = null;
+        boolean made = false;
         try {
             SampleData.copyTo(files);
             ImportDraft draft = desk.look(
@@ -59,14 +60,18 @@ public final class SampleProject {
                     progress.slice(0, 0.2));
             store = desk.store(draft, file, progress.slice(0.2, 0.35));
             SampleBase.keep(files, store, progress.slice(0.35, 0.4));
+            for (String recipe : SampleData.RECIPES) {
+                store.saveRecipe(recipe, SampleData.recipe(recipe));
+            }
+            analyse(store, progress.slice(0.4, 1));
+            made = true;
+            return store;
         } finally {
             delete(files);
+            if (!made && store != null) {
+                Projects.close(store::close, file);
+            }
         }
-        for (String recipe : SampleData.RECIPES) {
-            store.saveRecipe(recipe, SampleData.recipe(recipe));
-        }
-        analyse(store, progress.slice(0.4, 1));
-        return store;
     }
 
     /** The first picture is a map with an answer on it. What is stopped half way is kept as far as it came. */

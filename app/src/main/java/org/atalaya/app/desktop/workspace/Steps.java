@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.workspace;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,10 @@ final class Steps {
 
     ReadOnlyIntegerProperty edition() {
         return edition.getReadOnlyProperty();
+    }
+
+    Set<Integer> editions() {
+        return undo.editions();
     }
 
     ReadOnlyBooleanProperty canUndo() {

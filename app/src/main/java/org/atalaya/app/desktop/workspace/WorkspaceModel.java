@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -251,6 +252,14 @@ public final class WorkspaceModel {
         return answers.dataset(ref);
     }
 
+    /**
+     * The same as a part of given incidents: empty where the reference cannot be read, and where it asks others, as when
+     * another project was opened meanwhile.
+     */
+    public Optional<Dataset> part(Incidents all, InputRef ref) {
+        return answers.part(all, ref);
+    }
+
     /** The same where it is at hand: nothing is selected. */
     public Optional<Dataset> known(InputRef ref) {
         return answers.known(ref);
@@ -285,6 +294,14 @@ public final class WorkspaceModel {
         return inputOf(run).equals(Optional.ofNullable(dataset.get()).map(Dataset::ref));
     }
 
+    /** Whether a layer was made of {@link #dataset()}; true for what no run made. */
+    public boolean isOfDataset(Layer layer) {
+        return answers.behind(layer)
+                .map(ref -> answers.resolved(ref)
+                        .equals(Optional.ofNullable(dataset.get()).map(Dataset::ref)))
+                .orElse(true);
+    }
+
     /**
      * The incidents that a layer of a run was made of; those of {@link #dataset()} for any other layer. Asked beside the
      * window's thread, as {@link #dataset(InputRef)}.
@@ -307,7 +324,8 @@ public final class WorkspaceModel {
         List<OpenProject.Closer> last = new ArrayList<>();
         beforeClose.forEach(work -> last.add(work.get()));
         last.add(project.get().closer());
-        closings.execute(() -> last.forEach(this::done));
+        // One by one: a fault in the first must not keep the last from letting the file go.
+        last.forEach(work -> closings.execute(() -> done(work)));
     }
 
     private void done(OpenProject.Closer work) {
@@ -393,6 +411,11 @@ public final class WorkspaceModel {
     /** Which edition of what was made by hand the state asks for. */
     public ReadOnlyIntegerProperty edition() {
         return steps.edition();
+    }
+
+    /** Every edition that undo and redo can ask for. */
+    public Set<Integer> editions() {
+        return steps.editions();
     }
 
     /** Shows a run that was just kept. */

@@ -41,7 +41,12 @@ public final class WorkspaceSaver {
         workspace.state().addListener((o, before, after) -> changed());
         workspace.view().addListener((o, before, after) -> changed());
         workspace.area().addListener((o, before, after) -> changed());
-        workspace.project().addListener((o, before, after) -> opened());
+        workspace.project().addListener((o, before, after) -> {
+            // An import or a change by hand hands over the same project anew; what is to be kept stays to be kept.
+            if (before == null || after == null || !before.file().equals(after.file())) {
+                opened();
+            }
+        });
         workspace.beforeClose(this::finish);
     }
 
