@@ -306,11 +306,7 @@ public final class ProjectEdits {
 
     /** Pictures of reports that go are remembered, so that undo can bring them again. */
     private static void replace(
-            ProjectStore here,
-            ProjectContent now,
-            ProjectContent next,
-            Map<String, byte[]> pictures,
-            Progress progress)
+            ProjectStore here, ProjectContent now, ProjectContent next, Map<String, byte[]> pictures, Progress progress)
             throws WorkbenchException {
         for (HandReport report : now.reports()) {
             Optional<Photo> photo = report.photo();

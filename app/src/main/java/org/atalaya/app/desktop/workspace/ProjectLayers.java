@@ -53,7 +53,7 @@ final class ProjectLayers {
     private record Rated(Look look, Layer layer) {}
 
     /** Layers of runs as they come: their breaks are reckoned once, not after each edit. */
-    private final Map<Run, List<Layer>> learned = new IdentityHashMap<>();
+    private final IdentityHashMap<Run, List<Layer>> learned = new IdentityHashMap<>();
 
     private Latest<Style> looks = new Latest<>(LOOKS);
 
