@@ -92,8 +92,7 @@ public final class Tasks implements Background, AutoCloseable {
         workers.shutdown();
     }
 
-    private <T> FxTask<T> task(
-            ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
+    private <T> FxTask<T> task(ObservableValue<String> title, Job<T> job, Consumer<T> done, Consumer<T> unwanted) {
         return new FxTask<>(
                 title,
                 job,
