@@ -100,7 +100,8 @@ interface PlaceCells {
 
         @Override
         public String text(List<String> cells) {
-            return cells.get(x) + ", " + cells.get(y);
+            // Said which is which: two decimal commas and one between would be three numbers.
+            return "x = " + cells.get(x) + "; y = " + cells.get(y);
         }
 
         @Override

@@ -103,10 +103,13 @@ public record ClassBreaks(Kind kind, List<Double> bounds, double mean, double hi
         return new ClassBreaks(Kind.EQUAL, bounds, mean(defined), top);
     }
 
-    /** Seven classes of a change in standard deviations, zero in the middle of the fourth. */
+    /**
+     * Seven classes of a change in standard deviations, zero in the middle of the fourth. Below 2 either way nothing is
+     * coloured: of many cells most move that far by chance, and a map of them would be one of noise.
+     */
     public static ClassBreaks change(double highest) {
         return new ClassBreaks(
-                Kind.CHANGE, List.of(Double.NEGATIVE_INFINITY, -3.0, -2.0, -1.0, 1.0, 2.0, 3.0), 0, highest);
+                Kind.CHANGE, List.of(Double.NEGATIVE_INFINITY, -4.0, -3.0, -2.0, 2.0, 3.0, 4.0), 0, highest);
     }
 
     public int classes() {

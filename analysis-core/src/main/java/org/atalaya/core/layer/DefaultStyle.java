@@ -132,7 +132,7 @@ public final class DefaultStyle {
     /** Numbers from the lowest to the highest, a picture as it is. */
     public static Layer raster(String id, RasterLayer raster) {
         Style style = raster.cells() instanceof RasterCells.Numbers numbers
-                ? new Style.Stretch(ColourRamp.TIDE, RasterLegend.lowest(numbers), RasterLegend.highest(numbers), false)
+                ? new Style.Stretch(ColourRamp.TIDE, numbers.lowest(), numbers.highest(), false)
                 : new Style.Picture();
         return new Layer(
                 id, Wording.plain(raster.name()), Wording.NONE, new LayerSource.Raster(raster), style, 1, true);

@@ -4,6 +4,7 @@ package org.atalaya.core.layer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
@@ -30,6 +31,20 @@ public final class Legends {
      *     density's own volume, and said to be about
      */
     public static Optional<Legend> of(Layer layer, Optional<Incidents> behind, MapTheme theme, Texts texts) {
+        return of(layer, behind, RasterCounts::count, theme, texts);
+    }
+
+    /**
+     * The same, where the cells of rasters were counted before.
+     *
+     * @param counted answers how many cells of a raster lie in each step
+     */
+    public static Optional<Legend> of(
+            Layer layer,
+            Optional<Incidents> behind,
+            Function<RasterCounts.Of, RasterCounts> counted,
+            MapTheme theme,
+            Texts texts) {
         if (layer.source() instanceof LayerSource.Points points && layer.style() instanceof Style.Marks marks) {
             return Optional.of(marks(layer, points.incidents(), marks, theme, texts));
         }
@@ -50,7 +65,7 @@ public final class Legends {
                             : ShapeLegend.of(layer, cells.artifact(), theme, texts));
         }
         if (layer.source() instanceof LayerSource.Raster raster && layer.style() instanceof Style.Stretch stretch) {
-            return Optional.of(RasterLegend.of(layer, raster.raster(), stretch, theme, texts));
+            return Optional.of(RasterLegend.of(layer, raster.raster(), stretch, counted, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Areas areas && layer.style() instanceof Style.Classes classes) {
             Artifact.Features shapes = LayerNumbers.shapes(areas.zones(), classes.column());

@@ -2,16 +2,14 @@
 package org.atalaya.core.layer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.atalaya.core.data.RasterCells;
 import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.text.Texts;
 
 /** The legend of a raster of numbers: the ramp in steps of equal width, and how many cells lie in each. */
 final class RasterLegend {
-
-    private static final int STEPS = 5;
 
     /** So many figures tell two neighbouring steps apart. */
     private static final int FIGURES = 2;
@@ -20,39 +18,22 @@ final class RasterLegend {
 
     private RasterLegend() {}
 
-    static double lowest(RasterCells.Numbers numbers) {
-        return Arrays.stream(numbers.values())
-                .filter(v -> !Double.isNaN(v))
-                .min()
-                .orElse(0);
-    }
-
-    static double highest(RasterCells.Numbers numbers) {
-        return Arrays.stream(numbers.values())
-                .filter(v -> !Double.isNaN(v))
-                .max()
-                .orElse(0);
-    }
-
-    static Legend of(Layer layer, RasterLayer raster, Style.Stretch style, MapTheme theme, Texts texts) {
+    static Legend of(
+            Layer layer,
+            RasterLayer raster,
+            Style.Stretch style,
+            Function<RasterCounts.Of, RasterCounts> counted,
+            MapTheme theme,
+            Texts texts) {
         RasterCells.Numbers numbers = (RasterCells.Numbers) raster.cells();
-        int steps = style.high() > style.low() ? STEPS : 1;
-        double width = (style.high() - style.low()) / steps;
+        RasterCounts.Of question = new RasterCounts.Of(numbers, style.low(), style.high());
+        RasterCounts counts = counted.apply(question);
+        int steps = question.steps();
+        double width = question.width();
         int decimals = isWhole(style.low()) && isWhole(width) ? 0 : decimals(width);
-        long[] inside = new long[steps];
-        long missing = 0;
-        long below = 0;
-        long above = 0;
-        for (double value : numbers.values()) {
-            if (Double.isNaN(value)) {
-                missing++;
-                continue;
-            }
-            int step = width > 0 ? (int) Math.floor((value - style.low()) / width) : 0;
-            inside[Math.max(0, Math.min(steps - 1, step))]++;
-            below += value < style.low() ? 1 : 0;
-            above += value > style.high() ? 1 : 0;
-        }
+        long missing = counts.missing();
+        long below = counts.below();
+        long above = counts.above();
         List<Legend.Row> rows = new ArrayList<>();
         for (int i = steps - 1; i >= 0; i--) {
             double from = style.low() + i * width;
@@ -65,13 +46,16 @@ final class RasterLegend {
                             Figures.decimal(from + width, decimals, texts))
                     : Figures.brief(from, texts);
             rows.add(new Legend.Row(
-                    new Swatch.Fill(rgb, false), words, texts.get("map.legend.cells", inside[i]), inside[i]));
+                    new Swatch.Fill(rgb, false),
+                    words,
+                    texts.get("map.legend.cells", counts.inside().get(i)),
+                    counts.inside().get(i)));
         }
         List<String> remark = new ArrayList<>();
         remark.add(texts.get(
                 "map.legend.raster.remark",
-                number(lowest(numbers), decimals, texts),
-                number(highest(numbers), decimals, texts)));
+                number(numbers.lowest(), decimals, texts),
+                number(numbers.highest(), decimals, texts)));
         if (below > 0) {
             remark.add(texts.get("map.legend.raster.below", below, number(style.low(), decimals, texts)));
         }

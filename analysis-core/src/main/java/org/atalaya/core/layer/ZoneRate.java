@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.layer;
 
+import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
 
@@ -14,6 +15,7 @@ public final class ZoneRate {
     private static final String SHAPES = "zone-rates";
 
     private static final String PREFIX = "per-1000-year/";
+    private static final String ZONE = "zone";
     private static final String RESIDENTS = "residents";
 
     private ZoneRate() {}
@@ -29,9 +31,14 @@ public final class ZoneRate {
     }
 
     /** Whether a layer shows the zones of a project in rates: they let the streets through as other zones do. */
-    static boolean isOfZones(LayerSource source) {
+    public static boolean isOfZones(LayerSource source) {
         return source instanceof LayerSource.Cells cells
                 && cells.artifact().id().equals(SHAPES);
+    }
+
+    /** The name of the zone that a row of {@link #isOfZones its rates} tells of. */
+    public static String zone(Artifact.Features rates, List<Object> row) {
+        return String.valueOf(row.get(rates.attributes().columnIndex(ZONE)));
     }
 
     /** Whether a column of shapes is a rate by their residents. */

@@ -87,7 +87,9 @@ class ComparedCellsTest {
         assertEquals(ColourRamp.BALANCE, style.ramp());
         assertEquals(7, style.colours(MapTheme.LIGHT).size());
         assertEquals(3, style.breaks().classOf(0));
-        for (double z : new double[] {1.2, 2.2, 3.2}) {
+        assertEquals(3, style.breaks().classOf(1.9), "what chance does to most cells is not coloured");
+        assertEquals(4, style.breaks().classOf(2.1));
+        for (double z : new double[] {1.2, 2.2, 3.2, 4.2}) {
             assertEquals(6, style.breaks().classOf(z) + style.breaks().classOf(-z));
         }
     }

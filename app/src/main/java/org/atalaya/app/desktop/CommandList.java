@@ -142,7 +142,10 @@ final class CommandList {
         add("table-twin", MaterialDesignT.TABLE, "T", models.twins()::show, open);
         group = CommandGroup.PROJECT;
         TableFiles files = new TableFiles(models.tasks(), models.dialogs(), models.language());
-        ObservableValue<Boolean> rows = models.rows().rows().map(shown -> shown.size() > 0);
+        ObservableValue<Boolean> rows = models.workspace()
+                .dataset()
+                .map(dataset -> dataset.incidents().size() > 0)
+                .orElse(false);
         add("rows-xlsx", MaterialDesignF.FILE_EXCEL_OUTLINE, "", () -> files.rows(models.rows(), "xlsx"), rows);
         add("rows-csv", MaterialDesignF.FILE_DELIMITED_OUTLINE, "", () -> files.rows(models.rows(), "csv"), rows);
         group = CommandGroup.TIME;

@@ -38,6 +38,15 @@ final class Errands {
         }
     }
 
+    /** Takes the first of the files that were dropped at once, and says so where there are more. */
+    void take(List<Path> files) {
+        take(files.get(0));
+        if (files.size() > 1) {
+            models.dialogs()
+                    .told("frame.first-file-only", String.valueOf(files.get(0).getFileName()), files.size() - 1);
+        }
+    }
+
     /** The import page, set to put a file into the open project. */
     void importHere() {
         models.navigation().go(Page.IMPORT);

@@ -74,6 +74,7 @@ final class MapDesk {
             }
         });
         models.way().mark().addListener((o, before, after) -> band.redraw());
+        models.language().texts().addListener((o, before, after) -> band.redraw());
         return band;
     }
 

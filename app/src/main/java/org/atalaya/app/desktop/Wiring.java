@@ -305,6 +305,11 @@ public final class Wiring {
         views.showTab(id);
     }
 
+    /** Takes the first of the files that were dropped at once, and says so where there are more. */
+    public void take(List<Path> files) {
+        errands.take(files);
+    }
+
     /** Takes a file that was dropped or named at start: a project is opened, anything else is imported. */
     public void take(Path file) {
         errands.take(file);

@@ -121,7 +121,7 @@ public final class WorkbenchApp extends Application {
         wiring.scene().setOnDragDropped(event -> {
             List<File> files = event.getDragboard().getFiles();
             if (!files.isEmpty()) {
-                wiring.take(files.get(0).toPath());
+                wiring.take(files.stream().map(File::toPath).toList());
                 event.setDropCompleted(true);
             }
         });

@@ -26,6 +26,21 @@ import org.testfx.api.FxRobot;
 class LayersInTheWindowTest extends InTheWindow {
 
     @Test
+    void aLayerOfOtherIncidentsThanThoseShownSaysSo(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        robot.interact(() -> {
+            wiring().analysis().choose("grid-counts");
+            wiring().analysis().run();
+        });
+        await(() -> ids().contains("run/1/counts"));
+        assertTrue(robot.lookup("#other-run-1-counts").tryQuery().isEmpty(), "made of what is shown");
+        robot.interact(() -> wiring().filter().condition("id <= 5"));
+        await(() -> robot.lookup("#other-run-1-counts").tryQuery().isPresent());
+        robot.interact(() -> wiring().commands().get("undo").run());
+        await(() -> robot.lookup("#other-run-1-counts").tryQuery().isEmpty());
+    }
+
+    @Test
     void layersAreMovedRenamedStyledAndExplainedByKeysAndForms(FxRobot robot) throws Exception {
         importSmallTable(robot);
         SmallProject other = new SmallProject(200);

@@ -35,6 +35,7 @@ final class ChartCard extends BorderPane implements Twin.Source {
     static final double LEAST_WIDTH = 240;
     static final double LEAST_HEIGHT = 150;
     private static final double LONGEST_TITLE = 190;
+    private static final double LEAST_UNIT = 60;
 
     private final transient ChartView view;
     private final ObservableValue<String> title;
@@ -76,8 +77,11 @@ final class ChartCard extends BorderPane implements Twin.Source {
         controls.hint(what, title);
         Label of = controls.label(unit, "at-fine");
         controls.hint(of, unit);
-        // Where a card is narrow the unit stands under the title.
+        // Where a card is narrow the unit stands under the title, and is cut where even that is too narrow for it: else
+        // it would push the menu over the edge of the card.
         FlowPane words = new FlowPane(8, 0, what, of);
+        words.setMinWidth(0);
+        of.maxWidthProperty().bind(words.widthProperty().map(width -> Math.max(LEAST_UNIT, width.doubleValue())));
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label sign = new Label("", Controls.icon(MaterialDesignI.INFORMATION_OUTLINE));

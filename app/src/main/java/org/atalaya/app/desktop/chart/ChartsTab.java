@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -150,7 +151,7 @@ public final class ChartsTab extends BorderPane {
 
     private ChartCard card(ChartKind kind, ChartState state) {
         ChartView view = builder.view(kind, state);
-        ObservableValue<String> note = spans(kind);
+        ObservableValue<String> note = kind == ChartKind.CROSS ? leftOut(state) : spans(kind);
         ChartCard card = new ChartCard(
                 controls, builder.title(kind, state), unitOf(kind), note, view.node(), view, actions(kind, state));
         card.setId("card-" + kind.id());
@@ -168,12 +169,17 @@ public final class ChartsTab extends BorderPane {
                     LinkedModel.Shown shown = linked.shown().get();
                     said.add(unit(kind, shown));
                     if (shown != null && shown.chosen().isPresent() && kind != ChartKind.CLOCK) {
-                        said.add(controls.language()
-                                .get(
-                                        "chart.chosen",
-                                        Figures.whole(
-                                                shown.chosen().get().passing(),
-                                                controls.language().texts().get())));
+                        // In front: in a narrow card the end of the line is cut.
+                        said.add(
+                                0,
+                                controls.language()
+                                        .get(
+                                                "chart.chosen",
+                                                Figures.whole(
+                                                        shown.chosen().get().passing(),
+                                                        controls.language()
+                                                                .texts()
+                                                                .get())));
                     }
                     if (workspace.datasets().size() > 1 && workspace.dataset().get() != null) {
                         said.add(workspace.dataset().get().name());
@@ -216,6 +222,33 @@ public final class ChartsTab extends BorderPane {
                         said.add(controls.language().get("chart.spans-unallocated", unallocated));
                     }
                     return String.join(" \u00b7 ", said);
+                },
+                linked.shown(),
+                controls.language().texts());
+    }
+
+    /** Why the cells of a table need not add up to the incidents. */
+    private ObservableValue<String> leftOut(ChartState state) {
+        List<Side> sides = state.columns().stream().map(Side::of).toList();
+        Side both = Side.pair(sides.get(0), sides.get(1));
+        return Bindings.createStringBinding(
+                () -> {
+                    LinkedModel.Shown shown = linked.shown().get();
+                    if (shown == null || shown.facets().side(both).isEmpty()) {
+                        return "";
+                    }
+                    List<String> said = new ArrayList<>();
+                    boolean times = sides.stream().anyMatch(Side::isTime);
+                    int shared = shown.filtered().passing(shown.facets().shared());
+                    if (times && shared > 0) {
+                        said.add(controls.language().get("chart.cross.shared", shared));
+                    }
+                    double counted = Arrays.stream(shown.filtered().of(both)).sum();
+                    long missing = Math.round(shown.filtered().passing() - counted);
+                    if (missing > 0) {
+                        said.add(controls.language().get("chart.cross.left-out", missing));
+                    }
+                    return String.join(" ", said);
                 },
                 linked.shown(),
                 controls.language().texts());

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -38,7 +39,26 @@ public final class FxQuestions implements Questions {
         if (folder != null && Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner))
+                .map(File::toPath)
+                .flatMap(typed -> mayReplace(typed, ended(typed, String.valueOf(suggestion.getFileName()))));
+    }
+
+    /** The system asked about the name that was typed, not about the one with the ending. */
+    private Optional<Path> mayReplace(Path typed, Path meant) {
+        boolean asks = !meant.equals(typed) && Files.exists(meant);
+        return !asks || confirm("dialog.replace", meant.getFileName().toString())
+                ? Optional.of(meant)
+                : Optional.empty();
+    }
+
+    /** Not every system adds the ending that was suggested, and what is written goes by it. */
+    static Path ended(Path typed, String suggested) {
+        int dot = suggested.lastIndexOf('.');
+        String ending = dot < 0 ? "" : suggested.substring(dot);
+        String name = String.valueOf(typed.getFileName());
+        boolean there = name.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT));
+        return there ? typed : typed.resolveSibling(name + ending);
     }
 
     @Override

@@ -132,7 +132,7 @@ public final class AreaModel {
         }
         Selection earlier = asks.between(Optional.of(start), Optional.of(end));
         return workspace
-                .dataset(earlier.inFull())
+                .part(shown.incidents(), earlier.inFull())
                 .map(found -> LinkedModel.rows(shown.incidents(), found))
                 .map(rows -> OptionalLong.of(LinkedCounts.of(shown.facets(), brushes, Optional.of(rows))
                         .passing()))

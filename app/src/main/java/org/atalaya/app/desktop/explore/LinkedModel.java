@@ -92,6 +92,13 @@ public final class LinkedModel {
             count();
         });
         workspace.project().addListener((o, before, after) -> {
+            boolean edited = !workspace.opening() && before != null && after != null;
+            if (edited && before.file().equals(after.file())) {
+                // Its zones may be others, the area that is selected stays.
+                brushes.set(Brushes.NONE);
+                area.get().ifPresentOrElse(this::choose, this::count);
+                return;
+            }
             Optional<Geometry> kept = workspace.opening() ? workspace.area().get() : Optional.empty();
             letGo();
             count();
@@ -255,6 +262,10 @@ public final class LinkedModel {
         Set<Side> there = facets.sides().keySet();
         Filtered filtered = latest.filter(known -> known.answers(now.incidents(), asks, there))
                 .orElseGet(() -> filtered(whole, now, asks, facets));
+        if (number != asked) {
+            // It may have been asked of another project.
+            return Optional.empty();
+        }
         latest = Optional.of(filtered);
         Optional<LinkedCounts> answer = chosen.isEmpty()
                 ? Optional.empty()
@@ -274,10 +285,14 @@ public final class LinkedModel {
         if (passing.isPresent()) {
             // While the time is played the window is not that of the filter.
             Selection anytime = asks.between(Optional.empty(), Optional.empty());
-            Optional<Dataset> without =
-                    anytime.asksNothing() ? Optional.of(whole) : workspace.dataset(anytime.inFull());
-            days = LinkedCounts.of(facets, Brushes.NONE, without.map(d -> rows(all, d)))
-                    .of(Side.DAY);
+            Optional<BitSet> without = anytime.asksNothing()
+                    ? Optional.empty()
+                    // Nothing passes what cannot be read.
+                    : workspace
+                            .part(all, anytime.inFull())
+                            .map(d -> rows(all, d))
+                            .or(() -> Optional.of(new BitSet()));
+            days = LinkedCounts.of(facets, Brushes.NONE, without).of(Side.DAY);
         }
         return new Filtered(now.incidents(), asks, facets, passing, counts, days);
     }

@@ -21,7 +21,9 @@ import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.layer.ZoneRate;
-import org.atalaya.core.selection.Selection;
+import org.atalaya.core.selection.Ecql;
+import org.atalaya.core.selection.TimeBounds;
+import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.workspace.LayerState;
 
 /** Counts the incidents that a filter leaves in the zones whose look asks for a rate, and lays the rates on the map. */
@@ -39,12 +41,16 @@ public final class RatesModel {
         this.background = background;
         workspace.state().addListener((o, before, after) -> look());
         workspace.dataset().addListener((o, before, after) -> look());
-        workspace.project().addListener((o, before, after) -> look());
+        workspace.takenOver().addListener((o, before, after) -> {
+            // Rates of what the project held before are gone, and its datasets are not to be kept.
+            asked.clear();
+            look();
+        });
     }
 
     private void look() {
         Dataset dataset = workspace.dataset().get();
-        if (dataset == null || workspace.whole() == null) {
+        if (dataset == null || workspace.whole() == null || workspace.opening()) {
             return;
         }
         for (LayerState state : workspace.state().get().layers()) {
@@ -66,20 +72,32 @@ public final class RatesModel {
     }
 
     private void ask(String id, Question question, Layer original, Zones zones, String attribute) {
-        Incidents shown = question.dataset().incidents();
+        Dataset shown = question.dataset();
         Incidents all = workspace.whole().incidents();
-        Optional<Selection> filter = workspace.state().get().filter();
+        boolean named = workspace.project().get() != null
+                && workspace.project().get().zones().isPresent();
         background.quietly(
-                progress -> {
-                    double years = ZoneRates.years(all, filter.flatMap(Selection::from), filter.flatMap(Selection::to));
-                    return ZoneRates.of(shown, zones, attribute, years)
-                            .map(rates -> layer(original, rates, attribute, question.look()));
-                },
+                progress -> ZoneRates.of(shown.incidents(), zones, attribute, years(shown, all, named))
+                        .map(rates -> layer(original, rates, attribute, question.look())),
                 found -> {
                     if (question.equals(asked.get(id))) {
                         workspace.rated(id, question.look(), found);
                     }
                 });
+    }
+
+    /**
+     * How many years the incidents are of. Their own reference says what was asked of them: while time is played that is
+     * not what the filter asks.
+     *
+     * @return NaN where what was asked bounds time in another way than by one window
+     */
+    private static double years(Dataset shown, Incidents all, boolean zones) {
+        return Ecql.read(shown.ref().condition().orElse(""), Vocabulary.of(all, zones))
+                .query()
+                .flatMap(TimeBounds::of)
+                .map(bounds -> ZoneRates.years(all, bounds.from(), bounds.to()))
+                .orElse(Double.NaN);
     }
 
     private static Layer layer(Layer zones, ZoneRates rates, String attribute, Look look) {

@@ -104,13 +104,13 @@ public final class FilterBar extends VBox {
         field(to, "filter.to");
         field(name, "filter.name");
         name.setOnAction(event -> save());
-        from.setOnAction(event -> model.window(from.getText(), to.getText()));
-        to.setOnAction(event -> model.window(from.getText(), to.getText()));
+        from.setOnAction(event -> model.days(from.getText(), to.getText()));
+        to.setOnAction(event -> model.days(from.getText(), to.getText()));
         for (TextField field : List.of(from, to)) {
             controls.hint(field, controls.language().text("filter.window.help"));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
-                    model.window(from.getText(), to.getText());
+                    model.days(from.getText(), to.getText());
                 }
             });
             HBox.setHgrow(field, Priority.ALWAYS);
@@ -164,7 +164,7 @@ public final class FilterBar extends VBox {
         checks(categories, model.categories(), now.categories(), model::category);
         checks(zones, model.zones(), model.chosenZones(), model::zone);
         from.setText(now.from().map(FilterBar::typed).orElse(""));
-        to.setText(now.to().map(FilterBar::typed).orElse(""));
+        to.setText(FilterViewModel.lastShown(now).map(FilterBar::typed).orElse(""));
         condition.setText(now.where());
         name.setText(now.name());
     }
@@ -182,6 +182,7 @@ public final class FilterBar extends VBox {
         menu.setDisable(all.isEmpty());
     }
 
+    /** A day where it is one, else the moment. */
     private static String typed(LocalDateTime moment) {
         return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString();
     }

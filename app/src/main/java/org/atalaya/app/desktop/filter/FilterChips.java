@@ -32,11 +32,7 @@ public final class FilterChips extends FlowPane {
         getChildren().clear();
         if (now.from().isPresent() || now.to().isPresent()) {
             String start = now.from().map(this::day).orElse("\u2026");
-            // People name the last day that counts; the field holds the moment that no longer does.
-            String end = now.to()
-                    .map(moment -> isMidnight(moment) ? moment.minusDays(1) : moment)
-                    .map(this::day)
-                    .orElse("\u2026");
+            String end = FilterViewModel.lastShown(now).map(this::day).orElse("\u2026");
             chip(start + " \u2013 " + end, () -> model.window("", ""));
         }
         now.categories().forEach(category -> chip(category, () -> model.category(category, false)));
@@ -66,9 +62,5 @@ public final class FilterChips extends FlowPane {
 
     private String day(LocalDateTime moment) {
         return controls.language().day(moment);
-    }
-
-    private static boolean isMidnight(LocalDateTime moment) {
-        return moment.toLocalTime().toSecondOfDay() == 0;
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -17,6 +18,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Area;
@@ -37,6 +39,8 @@ public final class FilterViewModel {
 
     /** More categories than this are chosen by typing a condition. */
     private static final int MOST_CATEGORIES = 60;
+
+    private static final Pattern DAY = Pattern.compile("\\S{10}");
 
     private final WorkspaceModel workspace;
     private final SavedModel saved;
@@ -150,11 +154,21 @@ public final class FilterViewModel {
         change(selection.get().in(Optional.of(place)));
     }
 
-    /** A window as typed; a blank end is open. */
+    /** A window from a moment to the one behind the last, as texts; a blank end is open. */
     public void window(String from, String to) {
+        window(from, to, false);
+    }
+
+    /** A window as people type it: of two days the last is looked at as well; a blank end is open. */
+    public void days(String from, String last) {
+        window(from, last, DAY.matcher(last.strip()).matches());
+    }
+
+    private void window(String from, String to, boolean lastDayCounts) {
         try {
             Optional<LocalDateTime> start = SelectionParts.moment(from);
-            Optional<LocalDateTime> end = SelectionParts.moment(to);
+            Optional<LocalDateTime> end =
+                    SelectionParts.moment(to).map(moment -> lastDayCounts ? moment.plusDays(1) : moment);
             if (start.isPresent() && end.isPresent() && !start.get().isBefore(end.get())) {
                 problem.set(Problem.error("selection.window-reversed", from, to));
                 return;
@@ -163,6 +177,11 @@ public final class FilterViewModel {
         } catch (WorkbenchException e) {
             problem.set(e.problem());
         }
+    }
+
+    /** The end of the window as people name it: the last day that counts, or the moment that no longer does. */
+    static Optional<LocalDateTime> lastShown(Selection selection) {
+        return selection.to().map(end -> end.toLocalTime().toSecondOfDay() == 0 ? end.minusDays(1) : end);
     }
 
     /** A window from the first moment to the one behind the last; an empty end is open. */
@@ -181,7 +200,7 @@ public final class FilterViewModel {
         Dataset whole = workspace.whole();
         if (workspace.isOpen() && whole != null) {
             Selection next = selection.get().between(Optional.of(from), Optional.of(to));
-            asking.ask(next.inFull(), found -> answer(whole, found));
+            asking.ask(next.inFull(), found -> answer(whole, next, found));
         }
     }
 
@@ -290,6 +309,7 @@ public final class FilterViewModel {
     /** Shows what the state asks; only the answer to the latest question counts. */
     private void apply() {
         asking.askNothing();
+        problem.set(null);
         Dataset whole = workspace.whole();
         Optional<Selection> filter = workspace.state().get().filter();
         selection.set(filter.orElseGet(() -> Selection.all(whole == null ? InputRef.INCIDENTS : whole.ref())));
@@ -302,12 +322,31 @@ public final class FilterViewModel {
             count.set(new Count(whole.incidents().size(), whole.incidents().size()));
             return;
         }
-        asking.ask(filter.get().inFull(), found -> answer(whole, found));
+        asking.ask(filter.get().inFull(), found -> answer(whole, filter.get(), found));
     }
 
-    private void answer(Dataset whole, Optional<Dataset> found) {
-        workspace.showFiltered(found);
-        count.set(new Count(
-                found.orElse(whole).incidents().size(), whole.incidents().size()));
+    private void answer(Dataset whole, Selection asked, Optional<Dataset> found) {
+        reason(whole, asked, found.isPresent()).ifPresent(problem::set);
+        // Nothing passes what cannot be read; all of it would pass for what is asked.
+        Dataset shown = found.orElseGet(() ->
+                new Dataset(asked.inFull(), whole.name(), whole.incidents().rows(new int[0])));
+        workspace.showFiltered(Optional.of(shown));
+        count.set(new Count(shown.incidents().size(), whole.incidents().size()));
+    }
+
+    /** What is wrong with a filter that was right once: its zones or columns may be gone. */
+    private Optional<Problem> reason(Dataset whole, Selection asked, boolean readable) {
+        Optional<Zones> zones = workspace.project().get().zones();
+        if (asked.area().orElse(null) instanceof Area.Named named) {
+            try {
+                SelectionParts.area(named.zones(), zones);
+            } catch (WorkbenchException e) {
+                return Optional.of(e.problem());
+            }
+        }
+        return readable
+                ? Optional.empty()
+                : Ecql.read(asked.ecql(), Vocabulary.of(whole.incidents(), zones.isPresent())).problems().stream()
+                        .findFirst();
     }
 }

@@ -3,8 +3,10 @@ package org.atalaya.app.desktop.inspector;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.atalaya.app.desktop.map.PlaceLine;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
@@ -74,7 +76,8 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
         shapes(layer, facts, texts);
         behind.ifPresent(rows -> incidents(rows, facts, texts));
         system(layer, behind)
-                .ifPresent(crs -> facts.add(new Fact(texts.get("properties.crs"), crs.name(), crs.code())));
+                .ifPresent(crs ->
+                        facts.add(new Fact(texts.get("properties.crs"), PlaceLine.name(crs, texts), crs.code())));
         extent(layer, behind)
                 .ifPresent(extent -> facts.add(new Fact(
                         texts.get("properties.extent"),
@@ -134,10 +137,11 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
             facts.add(new Fact(
                     texts.get("properties.raster"),
                     texts.get(
-                            "properties.raster.size",
-                            surface.columns(),
-                            surface.rows(),
-                            Figures.brief(surface.cellSize(), texts))));
+                                    "properties.raster.size",
+                                    surface.columns(),
+                                    surface.rows(),
+                                    Figures.brief(surface.cellSize(), texts))
+                            + inside(surface.values(), texts)));
         } else if (layer.source() instanceof LayerSource.Raster raster) {
             raster(raster.raster(), facts, texts);
         } else if (layer.source() instanceof LayerSource.Base base) {
@@ -145,6 +149,13 @@ record LayerFacts(List<Fact> facts, List<String> caveats) {
                     texts.get("properties.shapes"),
                     Figures.whole(base.features().size(), texts)));
         }
+    }
+
+    /** How many cells have a value, where others lie outside. */
+    private static String inside(double[] values, Texts texts) {
+        long inside =
+                Arrays.stream(values).filter(value -> !Double.isNaN(value)).count();
+        return inside == values.length ? "" : texts.get("properties.density.inside", inside);
     }
 
     private static void raster(RasterLayer raster, List<Fact> facts, Texts texts) {

@@ -26,6 +26,7 @@ import org.atalaya.core.layer.Layer;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
 /** One layer in the list: handle, eye, sign, name, opacity; the chosen one shows its slider. */
 final class LayerRow extends VBox {
@@ -74,6 +75,9 @@ final class LayerRow extends VBox {
         });
         line.setOnKeyPressed(this::key);
         getChildren().add(line);
+        if (!workspace().isOfDataset(layer)) {
+            getChildren().add(otherIncidents());
+        }
         if (chosen) {
             if (!method.isEmpty()) {
                 Label how = Controls.styled(new Label(method), "at-fine");
@@ -85,6 +89,16 @@ final class LayerRow extends VBox {
             getStyleClass().add("at-row-chosen");
             line.getStyleClass().add("at-row-chosen");
         }
+    }
+
+    /** A picture of all incidents beside figures of some would be read as one of those. */
+    private Label otherIncidents() {
+        Label other = controls.label("layers.other-incidents", "at-fine", "at-warn");
+        other.setGraphic(Controls.icon(MaterialDesignF.FILTER_OFF_OUTLINE, "at-small", "at-warn"));
+        other.setId("other-" + layer.id().replace('/', '-').replace(' ', '-'));
+        controls.hint(other, controls.language().text("layers.other-incidents.help"));
+        other.setPadding(new Insets(0, 12, 2, 82));
+        return other;
     }
 
     String id() {

@@ -6,6 +6,8 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -38,6 +40,7 @@ public final class LayersView extends VBox {
             List.of("layer-rename", "layer-visible", "layer-up", "layer-down", "layer-remove");
 
     private final Controls controls;
+    private Set<String> others = Set.of();
     private final WorkspaceModel workspace;
     private final CommandRegistry commands;
     private final ObservableValue<Theme> theme;
@@ -66,6 +69,12 @@ public final class LayersView extends VBox {
                         workspace.chosenLayer().get())
                 .ifPresent(LayerRow::rename));
         theme.addListener((o, before, after) -> fill());
+        // While time is played the incidents change many times a second, and what is said of the layers hardly ever.
+        workspace.dataset().addListener((o, before, after) -> {
+            if (!others.equals(others())) {
+                fill();
+            }
+        });
         controls.language().follow(this::fill);
     }
 
@@ -122,7 +131,16 @@ public final class LayersView extends VBox {
         }
     }
 
+    /** The layers that were made of other incidents than those shown. */
+    private Set<String> others() {
+        return workspace.layers().stream()
+                .filter(layer -> !workspace.isOfDataset(layer))
+                .map(Layer::id)
+                .collect(Collectors.toSet());
+    }
+
     private void fill() {
+        others = others();
         if (quiet) {
             return;
         }

@@ -21,6 +21,7 @@ import org.atalaya.core.layer.HitFinder;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.layer.ZoneRate;
 
 /**
  * What a hand that rests on the map is told: of the topmost incident, cell or zone under it, else of a place of the base
@@ -97,11 +98,17 @@ final class HoverFinder {
 
     private Optional<Hint> shape(Layer layer, Hit hit, List<Layer> layers) {
         if (hit instanceof Hit.Cell cell && layer.source() instanceof LayerSource.Cells cells) {
-            return Optional.of(new Hint(title(layer), numbers(layer, cells.artifact(), cell.attributes())));
+            String title =
+                    ZoneRate.isOfZones(cells) ? ZoneRate.zone(cells.artifact(), cell.attributes()) : title(layer);
+            return Optional.of(new Hint(title, numbers(layer, cells.artifact(), cell.attributes())));
         }
         if (hit instanceof Hit.Value value) {
             boolean density = layer.source() instanceof LayerSource.Density;
             String number = brief(value.value());
+            if (layer.source() instanceof LayerSource.Raster raster
+                    && !raster.raster().unit().isBlank()) {
+                number += " " + raster.raster().unit();
+            }
             return Optional.of(new Hint(
                             title(layer), List.of(density ? language.get("map.hover.density", number) : number)))
                     .filter(hint -> !density || value.value() > 0);

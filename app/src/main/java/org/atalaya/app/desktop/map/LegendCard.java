@@ -56,6 +56,10 @@ final class LegendCard extends VBox {
     private final Controls controls;
     private final MapViewModel model;
     private final ObservableValue<Theme> theme;
+
+    /** Cells of rasters are counted once, not each time the map is moved. */
+    private final CountedRasters counted = new CountedRasters();
+
     private long asked;
 
     LegendCard(Controls controls, MapViewModel model, ObservableValue<Theme> theme) {
@@ -95,6 +99,7 @@ final class LegendCard extends VBox {
         Map<String, PointCounts> crowds = model.crowds().get();
         List<Layer> listed = model.layers().stream().filter(Layer::visible).toList();
         long number = ++asked;
+        counted.keep(listed);
         model.beside(
                 () -> listed.stream()
                         .flatMap(layer -> legend(layer.under(mapTheme), crowds, highlight, mapTheme, texts).stream())
@@ -154,7 +159,7 @@ final class LegendCard extends VBox {
                             .count();
             return Legends.ofPoints(layer, Optional.ofNullable(crowds.get(layer.id())), chosen, mapTheme, texts);
         }
-        return Legends.of(layer, model.workspace().behind(layer), mapTheme, texts);
+        return Legends.of(layer, model.workspace().behind(layer), counted, mapTheme, texts);
     }
 
     private Button fold(boolean open) {

@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.map;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
@@ -112,6 +114,7 @@ public final class MapViewModel {
             found.set(null);
             settle();
         });
+        forgetFinders();
         first.studyFrame.addListener((o, before, after) -> {
             studyFrame.set(after);
             settle();
@@ -136,6 +139,7 @@ public final class MapViewModel {
         this.workspace = workspace;
         this.layers = workspace.layers();
         this.background = background;
+        forgetFinders();
         workspace.project().addListener((observable, before, after) -> {
             finders.clear();
             found.set(null);
@@ -150,6 +154,20 @@ public final class MapViewModel {
                 });
             }
         });
+    }
+
+    /** What finds things in a layer holds all of it, so it goes with the layer, as when another filter is shown. */
+    private void forgetFinders() {
+        layers.addListener((ListChangeListener<Layer>) change -> {
+            Set<LayerSource> there = Collections.newSetFromMap(new IdentityHashMap<>());
+            layers.forEach(layer -> there.add(layer.source()));
+            finders.keySet().removeIf(source -> !there.contains(source));
+        });
+    }
+
+    /** So many layers are held ready for clicks and hints. */
+    int finders() {
+        return finders.size();
     }
 
     /** Lines of equal coordinates over the map. */

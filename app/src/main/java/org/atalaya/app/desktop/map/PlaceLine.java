@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geo.Ruler;
+import org.atalaya.core.text.Texts;
 
 /** What the status bar tells of the map: the place in degrees, the same in metres of the project, and the scale. */
 public final class PlaceLine {
@@ -56,9 +57,14 @@ public final class PlaceLine {
     }
 
     private static String name(Crs system, Language language) {
-        String name = system.name().replace("UTM zone", language.get("status.utm-zone"));
+        String name = name(system, language.texts().get());
         // With degrees on WGS 84 beside it the datum is said.
         return name.startsWith(WGS_84) ? name.substring(WGS_84.length()) : name;
+    }
+
+    /** The name of a system with the words of it that are translated. */
+    public static String name(Crs system, Texts texts) {
+        return system.name().replace("UTM zone", texts.get("status.utm-zone"));
     }
 
     /** A place in degrees with the sides of the earth; empty where the system does not reach. */

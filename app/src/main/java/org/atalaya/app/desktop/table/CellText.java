@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.table;
 
+import java.util.Set;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.text.Texts;
 
 /** A cell of a result table as text: same decimals in a column, a dash where a value is not defined. */
 public final class CellText {
 
     public static final String UNDEFINED = "–";
+
+    private static final Set<String> CHANCES = Set.of("p", "p-adjusted");
 
     private CellText() {}
 
@@ -22,6 +26,12 @@ public final class CellText {
         if (value instanceof Number number) {
             if (Double.isNaN(number.doubleValue())) {
                 return UNDEFINED;
+            }
+            if (column.titleKey().equals("column.class")) {
+                return significance(number.intValue(), language);
+            }
+            if (CHANCES.contains(column.id())) {
+                return chance(number.doubleValue(), column.decimals(), language);
             }
             return switch (column.kind()) {
                 case PERCENT ->
@@ -39,6 +49,22 @@ public final class CellText {
             };
         }
         return value.toString();
+    }
+
+    /** The class of a cell of Gi* as the legend says it. */
+    private static String significance(int step, Language language) {
+        if (step == 0) {
+            return language.get("table.significance.none");
+        }
+        int confidence = Math.abs(step) == 3 ? 99 : Math.abs(step) == 2 ? 95 : 90;
+        return language.get(step > 0 ? "map.legend.significance.hot" : "map.legend.significance.cold", confidence);
+    }
+
+    /** A p-value is never nothing: below the last decimal it is told as less than that. */
+    private static String chance(double value, int decimals, Language language) {
+        Texts texts = language.texts().get();
+        double least = Math.pow(10, -decimals);
+        return value < least ? "< " + Figures.decimal(least, decimals, texts) : Figures.decimal(value, decimals, texts);
     }
 
     public static boolean isNumber(TableColumn column) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -24,6 +25,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.browse.Field;
@@ -65,6 +67,7 @@ public final class RowsViewModel {
     private final Map<Incidents, List<Field>> fieldsOf = new HashMap<>();
     private Dataset dataset;
     private long asked;
+    private long answered;
     private long picks;
     private boolean selecting;
 
@@ -95,12 +98,9 @@ public final class RowsViewModel {
         onlySelected.addListener((o, before, after) -> ask());
         active.addListener((o, before, after) -> ask());
         workspace.project().addListener((o, before, after) -> {
-            synchronized (fieldsOf) {
-                fieldsOf.clear();
+            if (!isThere()) {
+                forget();
             }
-            offered.clear();
-            summaries.clear();
-            sort.set(Optional.empty());
         });
         workspace.highlight().addListener((o, before, after) -> {
             if (!selecting) {
@@ -111,6 +111,28 @@ public final class RowsViewModel {
                 }
             }
         });
+    }
+
+    /** Whether the rows shown are of the project that is open; an edit by hand leaves them what they are. */
+    private boolean isThere() {
+        return dataset != null && workspace.datasets().contains(whole(dataset));
+    }
+
+    /** Rows of another project are neither shown nor saved. */
+    private void forget() {
+        synchronized (fieldsOf) {
+            fieldsOf.clear();
+        }
+        offered.clear();
+        summaries.clear();
+        dataset = null;
+        sort.set(Optional.empty());
+        ask();
+    }
+
+    /** The dataset that one is, or is the filtered part of. */
+    private Dataset whole(Dataset shown) {
+        return shown.equals(workspace.dataset().get()) ? workspace.whole() : shown;
     }
 
     /** Shows the incidents of a dataset, or of the filter. */
@@ -190,15 +212,23 @@ public final class RowsViewModel {
 
     /** The columns as they are shown, the first at the left; those hidden are not among them. */
     public List<Field> visibleFields() {
-        TableLook look = look();
-        return orderedFields().stream().filter(field -> look.shows(field.id())).toList();
+        return visible(rows.get().fields(), workspace.state().get().table());
+    }
+
+    private static List<Field> visible(List<Field> fields, TableLook kept) {
+        TableLook look = look(fields, kept);
+        return ordered(fields, look).stream()
+                .filter(field -> look.shows(field.id()))
+                .toList();
     }
 
     /** All columns in their order, hidden or not. */
     public List<Field> orderedFields() {
-        List<Field> fields = rows.get().fields();
-        List<String> ids = look().ordered(fields.stream().map(Field::id).toList());
-        return ids.stream()
+        return ordered(rows.get().fields(), look());
+    }
+
+    private static List<Field> ordered(List<Field> fields, TableLook look) {
+        return look.ordered(fields.stream().map(Field::id).toList()).stream()
                 .map(id -> fields.stream()
                         .filter(field -> field.id().equals(id))
                         .findFirst()
@@ -208,11 +238,14 @@ public final class RowsViewModel {
 
     /** Which columns are shown. The place in metres is on the map, and hidden at first. */
     public TableLook look() {
-        TableLook kept = workspace.state().get().table();
+        return look(rows.get().fields(), workspace.state().get().table());
+    }
+
+    private static TableLook look(List<Field> fields, TableLook kept) {
+        List<String> ids = fields.stream().map(Field::id).toList();
         return kept.isUsual()
-                ? new TableLook(rows.get().fields().stream().map(Field::id).toList(), List.of(Field.EAST, Field.NORTH))
-                : new TableLook(
-                        kept.ordered(rows.get().fields().stream().map(Field::id).toList()), kept.hidden());
+                ? new TableLook(ids, List.of(Field.EAST, Field.NORTH))
+                : new TableLook(kept.ordered(ids), kept.hidden());
     }
 
     /** Shows or hides a column; the last one stays. */
@@ -362,9 +395,30 @@ public final class RowsViewModel {
         return lines;
     }
 
-    /** The rows and columns shown, in the order of the table, on their way into a file. */
-    RowSource source(List<String> heads) {
-        return new ShownRows(rows.get(), visibleFields(), heads);
+    /**
+     * Gathers rows and columns in the order of the table on their way into a file: those shown, or those it would show
+     * where it is not in sight or does not show them yet.
+     */
+    Job<RowSource> source(Function<Field, String> head) {
+        TableLook kept = workspace.state().get().table();
+        boolean another = dataset != null && isThere() && !whole(dataset).equals(workspace.whole());
+        Dataset taken = another ? dataset : workspace.dataset().get();
+        Rows now = rows.get();
+        boolean ready = active.get() && answered == asked && Objects.equals(taken, dataset);
+        Optional<Sort> by = sort.get();
+        Optional<Highlight> only = only();
+        Dataset all = taken == null ? null : whole(taken);
+        return progress -> {
+            Rows made = ready
+                    ? now
+                    : taken == null ? Rows.NONE : made(all.incidents(), taken.incidents(), by, only, progress);
+            List<Field> fields = visible(made.fields(), kept);
+            return new ShownRows(made, fields, fields.stream().map(head).toList());
+        };
+    }
+
+    private Optional<Highlight> only() {
+        return onlySelected.get() ? Optional.of(workspace.highlight().get()) : Optional.empty();
     }
 
     /** All of one row, hidden columns too. */
@@ -380,18 +434,19 @@ public final class RowsViewModel {
         long number = ++asked;
         Dataset shown = dataset;
         if (shown == null || !workspace.isOpen()) {
+            answered = number;
             take(Rows.NONE);
             return;
         }
         if (!active.get()) {
             return;
         }
-        Dataset whole = shown.equals(workspace.dataset().get()) ? workspace.whole() : shown;
+        Dataset whole = whole(shown);
         Optional<Sort> by = sort.get();
-        Optional<Highlight> only =
-                onlySelected.get() ? Optional.of(workspace.highlight().get()) : Optional.empty();
+        Optional<Highlight> only = only();
         background.quietly(progress -> made(whole.incidents(), shown.incidents(), by, only, progress), made -> {
             if (number == asked) {
+                answered = number;
                 take(made);
                 summarise(number, made, 0);
             }

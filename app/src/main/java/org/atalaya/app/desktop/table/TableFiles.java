@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.export.CsvTable;
 import org.atalaya.core.export.RowFiles;
@@ -36,19 +37,21 @@ public final class TableFiles {
     }
 
     /**
-     * Asks for the place and writes the incidents shown, listed among the tasks and to be cancelled there.
+     * Asks for the place and writes the incidents of the table, listed among the tasks and to be cancelled there.
      *
      * @param kind {@code xlsx} or {@code csv}
      */
     public void rows(RowsViewModel model, String kind) {
-        RowSource rows = model.source(model.visibleFields().stream()
-                .map(field -> FieldWords.title(field, language))
-                .toList());
+        Job<RowSource> gathering = model.source(field -> FieldWords.title(field, language));
         dialogs.saveFile(kind, language.get("layer.incidents").toLowerCase(language.locale()) + "." + kind)
                 .ifPresent(file -> background.start(
                         language.text("table.export-rows"),
-                        progress -> RowFiles.write(rows, file, progress),
-                        written -> dialogs.told("table.exported", rows.size(), written.toString())));
+                        progress -> {
+                            RowSource rows = gathering.run(progress);
+                            RowFiles.write(rows, file, progress);
+                            return rows;
+                        },
+                        rows -> dialogs.told("table.exported", rows.size(), file.toString())));
     }
 
     /** Says how many rows the clipboard holds now, which nothing else shows. */

@@ -87,7 +87,19 @@ final class Answers {
 
     /** Those that a reference names, selected where they were not before: beside the window's thread. */
     Optional<Dataset> dataset(InputRef ref) {
+        return dataset(ground, ref);
+    }
+
+    /** The same as a part of given incidents; empty where the reference asks others by now. */
+    Optional<Dataset> part(Incidents all, InputRef ref) {
         Ground now = ground;
+        return now.project()
+                .flatMap(project -> project.dataset(full(now, ref).base()))
+                .filter(base -> base.incidents().equals(all))
+                .flatMap(base -> dataset(now, ref));
+    }
+
+    private static Optional<Dataset> dataset(Ground now, InputRef ref) {
         InputRef full = full(now, ref);
         Optional<Dataset> base = now.project().flatMap(project -> project.dataset(full.base()));
         if (base.isEmpty() || full.condition().isEmpty()) {

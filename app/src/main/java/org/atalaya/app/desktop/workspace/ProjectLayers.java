@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +52,18 @@ final class ProjectLayers {
 
     private record Rated(Look look, Layer layer) {}
 
+    /** Layers of runs as they come: their breaks are reckoned once, not after each edit. */
+    private final Map<Run, List<Layer>> learned = new IdentityHashMap<>();
+
     private Latest<Style> looks = new Latest<>(LOOKS);
 
     /** What a project shows before anything was run, the lowest first. */
     WorkspaceState first(OpenProject project) {
+        learned.clear();
+        return anew(project);
+    }
+
+    private WorkspaceState anew(OpenProject project) {
         known.clear();
         filtered.clear();
         rated.clear();
@@ -153,11 +162,15 @@ final class ProjectLayers {
 
     /** Makes the layers of a run known; they are shown by {@link #with}. */
     List<Layer> learn(Run run) {
-        List<Layer> layers = DefaultStyle.of(run, MapTheme.LIGHT).stream()
-                .map(layer -> named(InputRef.artifact(run.number(), layer.id()).text(), layer))
-                .toList();
+        List<Layer> layers = learned.computeIfAbsent(run, ProjectLayers::layers);
         layers.forEach(layer -> known.put(layer.id(), layer));
         return layers;
+    }
+
+    private static List<Layer> layers(Run run) {
+        return DefaultStyle.of(run, MapTheme.LIGHT).stream()
+                .map(layer -> named(InputRef.artifact(run.number(), layer.id()).text(), layer))
+                .toList();
     }
 
     /**
@@ -196,12 +209,21 @@ final class ProjectLayers {
 
     /** The state with what a project offers since files were added to it; what was there before stays as it was. */
     WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
-        Set<String> offered = new HashSet<>(known.keySet());
-        List<LayerState> all = first(project).layers();
+        Map<String, Layer> offered = new HashMap<>(known);
+        Map<String, Rated> shown = new HashMap<>(rated);
+        List<LayerState> all = anew(project).layers();
         runs.forEach(this::learn);
+        // Rates of the same zones stay on the map until those of what the project holds now are there.
+        shown.forEach((id, rates) -> {
+            if (offered.containsKey(id)
+                    && known.containsKey(id)
+                    && known.get(id).source().equals(offered.get(id).source())) {
+                rated.put(id, rates);
+            }
+        });
         WorkspaceState state = offered(before);
         for (LayerState layer : all) {
-            if (!offered.contains(layer.ref().text())) {
+            if (!offered.containsKey(layer.ref().text())) {
                 state = placed(state, known.get(layer.ref().text()));
             }
         }

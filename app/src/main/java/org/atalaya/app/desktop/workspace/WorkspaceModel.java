@@ -13,6 +13,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -56,6 +57,7 @@ public final class WorkspaceModel {
     private final ObjectProperty<Optional<Extent>> view = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Geometry>> area = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Dataset> dataset = new SimpleObjectProperty<>();
+    private final ReadOnlyIntegerWrapper takenOver = new ReadOnlyIntegerWrapper();
     private final Steps steps = new Steps();
     private final Answers answers = new Answers();
     private final List<Supplier<OpenProject.Closer>> beforeClose = new ArrayList<>();
@@ -94,6 +96,11 @@ public final class WorkspaceModel {
 
     public ReadOnlyObjectProperty<OpenProject> project() {
         return project.getReadOnlyProperty();
+    }
+
+    /** Counts how often what a project offers was taken over, when layers and state are those of it already. */
+    public ReadOnlyIntegerProperty takenOver() {
+        return takenOver.getReadOnlyProperty();
     }
 
     /** To be read only; {@link #edit}, {@link #move} and {@link #remove} change them. */
@@ -244,6 +251,14 @@ public final class WorkspaceModel {
         return answers.dataset(ref);
     }
 
+    /**
+     * The same as a part of given incidents: empty where the reference cannot be read, and where it asks others, as when
+     * another project was opened meanwhile.
+     */
+    public Optional<Dataset> part(Incidents all, InputRef ref) {
+        return answers.part(all, ref);
+    }
+
     /** The same where it is at hand: nothing is selected. */
     public Optional<Dataset> known(InputRef ref) {
         return answers.known(ref);
@@ -276,6 +291,14 @@ public final class WorkspaceModel {
     /** Whether a run was made of {@link #dataset()}. */
     public boolean isOfDataset(Run run) {
         return inputOf(run).equals(Optional.ofNullable(dataset.get()).map(Dataset::ref));
+    }
+
+    /** Whether a layer was made of {@link #dataset()}; true for what no run made. */
+    public boolean isOfDataset(Layer layer) {
+        return answers.behind(layer)
+                .map(ref -> answers.resolved(ref)
+                        .equals(Optional.ofNullable(dataset.get()).map(Dataset::ref)))
+                .orElse(true);
     }
 
     /**
@@ -337,6 +360,11 @@ public final class WorkspaceModel {
         show();
         project.set(next);
         opening = false;
+        tellTakenOver();
+    }
+
+    private void tellTakenOver() {
+        takenOver.set(takenOver.get() + 1);
     }
 
     /** Takes over what the open project holds since a file was added to it; runs, layers and undo stay. */
@@ -348,6 +376,7 @@ public final class WorkspaceModel {
                         : next.datasets().get(next.datasets().size() - 1));
         project.set(next);
         apply("undo.add", before -> offers.joined(before, next, runs));
+        tellTakenOver();
     }
 
     /** Takes over what was made by hand in the open project, as one step to undo that leads back to the edition before. */
@@ -355,6 +384,7 @@ public final class WorkspaceModel {
         takeOver(next);
         steps.apply(label, before -> offers.joined(before, next, runs), newEdition);
         show();
+        tellTakenOver();
     }
 
     /** Takes over what undo or redo has made of the open project; the state is that of the step already. */
@@ -362,6 +392,7 @@ public final class WorkspaceModel {
         takeOver(next);
         offers.joined(steps.now(), next, runs);
         show();
+        tellTakenOver();
     }
 
     private void takeOver(OpenProject next) {

@@ -12,6 +12,7 @@ import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
+import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Incidents;
@@ -85,6 +86,39 @@ class RatesModelTest {
                 legend.unit());
         assertTrue(legend.remark().contains("1 zone has under 1,000 residents, hatched"), legend.remark());
         assertTrue(legend.remark().contains("1 zone has no number, not drawn"), legend.remark());
+    }
+
+    private String unit() {
+        Texts english = new Language(Texts.ENGLISH).texts().get();
+        return Legends.of(zones(), Optional.empty(), MapTheme.LIGHT, english)
+                .orElseThrow()
+                .unit();
+    }
+
+    private void show(String condition) {
+        workspace.showFiltered(workspace.dataset(InputRef.INCIDENTS.where(condition)));
+    }
+
+    @Test
+    void aWindowThatIsPlayedOrTypedIsDividedByItsOwnTime() {
+        show("occurred >= 1970-01-11T00:00:00 AND occurred < 1970-01-21T00:00:00");
+        assertTrue(unit().contains("48 incidents shown ÷ pop ÷ 0.03 years"), unit());
+        show("kind = 'robbery' AND (occurred < 1970-01-11T00:00:00)");
+        assertTrue(unit().contains("÷ pop ÷ 0.03 years"), unit());
+        show("NOT occurred < 1970-01-11T00:00:00");
+        assertTrue(unit().contains("÷ pop, not per year"), unit());
+        workspace.showFiltered(Optional.empty());
+        assertTrue(unit().contains("÷ pop ÷ 0.12 years"), unit());
+    }
+
+    @Test
+    void ratesAreThereAgainAfterAnEditByHandAndAfterItsUndo() {
+        OpenProject open = workspace.project().get();
+        workspace.edited("undo.zone", open, 1);
+        assertEquals(200, counted());
+        workspace.undo();
+        workspace.refreshed(open);
+        assertEquals(200, counted());
     }
 
     @Test

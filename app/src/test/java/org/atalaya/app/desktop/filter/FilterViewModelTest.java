@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.app.desktop.AtOnce;
@@ -85,6 +86,29 @@ class FilterViewModelTest {
     }
 
     @Test
+    void aFilterWhoseZoneIsGoneLetsNothingPassAndIsToldUntilTheZoneIsBack() {
+        filter.zone("District", true);
+        int inside = filter.count().get().shown();
+        assertTrue(inside > 0);
+        workspace.refreshed(project.openWithoutBoundary(workspace.whole().incidents()));
+        assertEquals(new FilterViewModel.Count(0, ALL), filter.count().get());
+        assertEquals(0, workspace.incidents().orElseThrow().size());
+        assertEquals("selection.no-zone-layer", filter.problem().get().code());
+        workspace.refreshed(project.open());
+        assertEquals(inside, filter.count().get().shown());
+        assertNull(filter.problem().get());
+    }
+
+    @Test
+    void aPartIsOneOfTheIncidentsItIsAskedOfAndOfNoOthers() {
+        Incidents before = workspace.whole().incidents();
+        InputRef ref = new InputRef("incidents where id <= 10");
+        assertEquals(10, workspace.part(before, ref).orElseThrow().incidents().size());
+        workspace.open(new SmallProject(ALL * 2).open());
+        assertEquals(Optional.empty(), workspace.part(before, ref));
+    }
+
+    @Test
     void whatCannotBeReadIsToldAndChangesNothing() {
         filter.condition("id <= 10");
         filter.condition("knd = robbery");
@@ -99,6 +123,21 @@ class FilterViewModelTest {
         assertEquals("selection.window-reversed", filter.problem().get().code());
         filter.condition("kind = 'robbery'");
         assertNull(filter.problem().get());
+    }
+
+    @Test
+    void theLastDayTypedCountsAndIsTheOneShown() {
+        filter.days("2025-01-05", "2025-01-05");
+        assertEquals(
+                LocalDateTime.parse("2025-01-06T00:00"),
+                filter.selection().get().to().orElseThrow());
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T00:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
+        filter.days("2025-01-05", "2025-01-05T22:00");
+        assertEquals(
+                LocalDateTime.parse("2025-01-05T22:00"),
+                FilterViewModel.lastShown(filter.selection().get()).orElseThrow());
     }
 
     @Test

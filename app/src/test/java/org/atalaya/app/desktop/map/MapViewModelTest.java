@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atalaya.app.desktop.SmallProject;
+import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.layer.Hit;
 import org.atalaya.core.render.MapFrame;
 import org.atalaya.core.text.Texts;
@@ -34,6 +37,21 @@ class MapViewModelTest {
         map.zoomAt(250, 410, 2.5);
         assertEquals(x, map.frame().get().toWorldX(250), 1e-6);
         assertEquals(y, map.frame().get().toWorldY(410), 1e-6);
+    }
+
+    @Test
+    void layersThatAreShownNoLongerAreNotHeldForClicks() {
+        map.identify(500, 300);
+        int held = map.finders();
+        assertTrue(held > 0);
+        Incidents all = workspace.whole().incidents();
+        for (int rows = 1; rows < 5; rows++) {
+            Incidents some = all.rows(IntStream.range(0, rows).toArray());
+            workspace.showFiltered(
+                    Optional.of(new Dataset(new InputRef("incidents where id <= " + rows), "small", some)));
+            map.identify(500, 300);
+        }
+        assertTrue(map.finders() <= held, map.finders() + " are held, at first " + held);
     }
 
     @Test

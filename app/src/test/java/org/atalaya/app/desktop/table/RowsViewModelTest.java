@@ -15,8 +15,11 @@ import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.filter.FilterViewModel;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.browse.Field;
+import org.atalaya.core.export.RowSource;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Wording;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +125,43 @@ class RowsViewModelTest {
         assertEquals(1_999_999_999, rows.get(1_999_999_999));
         assertEquals(1_234_567_890, rows.indexOf(1_234_567_890));
         assertFalse(rows.contains(-1));
+    }
+
+    @Test
+    void rowsAreSavedAsTheyAreNowThoughTheTableIsOutOfSight() throws WorkbenchException {
+        model.active().set(false);
+        filter.condition("id <= 10");
+        assertEquals(10, saved().size());
+        model.show(workspace.dataset().get());
+        assertEquals(10, saved().size());
+        model.onlySelected().set(true);
+        workspace.select(Highlight.of(3, 4, 40), Wording.plain("on the map"));
+        assertEquals(2, saved().size());
+        assertEquals(List.of("occurred", "column/kind"), saved().heads());
+    }
+
+    @Test
+    void rowsOfAProjectBeforeAreForgotten() throws WorkbenchException {
+        model.active().set(false);
+        workspace.open(new SmallProject(7).open());
+        assertEquals(0, model.rows().get().size());
+        assertEquals(7, saved().size());
+    }
+
+    @Test
+    void anEditOfTheProjectLeavesRowsAndTheirOrder() {
+        SmallProject project = new SmallProject(7);
+        workspace.open(project.open());
+        model.show(workspace.dataset().get());
+        Optional<RowsViewModel.Sort> down = Optional.of(new RowsViewModel.Sort("occurred", true));
+        model.sort().set(down);
+        workspace.refreshed(project.open());
+        assertEquals(7, model.rows().get().size());
+        assertEquals(down, model.sort().get());
+    }
+
+    private RowSource saved() throws WorkbenchException {
+        return model.source(Field::id).run(Progress.NONE);
     }
 
     private List<String> ids() {

@@ -37,6 +37,9 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean monthly) implements Plotted {
 
     private static final Ellipse2D DOT = new Ellipse2D.Double(-1.5, -1.5, 3, 3);
+    /** Above the highest count, for the words on the mean. */
+    private static final double ROOM_FOR_NAME = 1.22;
+
     private static final int LEAST_WEEKS = 12;
     private static final int MOST_WEEKS = 520;
     private static final int DAYS_OF_WEEK = 7;
@@ -80,7 +83,7 @@ public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean m
         look.dress(axis);
         axis.setTickLabelFont(Fonts.text(ChartLook.SMALL));
         axis.setRange(0, Math.max(1, all.counts().length));
-        XYPlot plot = new XYPlot(null, axis, look.counts(highest * 1.1), null);
+        XYPlot plot = new XYPlot(null, axis, look.counts(highest * ROOM_FOR_NAME), null);
         look.dress(plot);
         Series series = new Series(plot);
         double[] x = IntStream.range(0, all.counts().length)
@@ -104,6 +107,8 @@ public record TrendPlot(DayBins bins, Trend all, Optional<Trend> part, boolean m
             named.setFont(Fonts.text(ChartLook.SMALL));
             named.setPaint(look.muted());
             named.setTextAnchor(TextAnchor.TOP_LEFT);
+            // No line of the grid runs through the words.
+            named.setBackgroundPaint(look.background());
             plot.addAnnotation(named);
         }
         return look.chart(plot);

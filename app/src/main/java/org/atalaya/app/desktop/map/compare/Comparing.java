@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.Latest;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
@@ -157,8 +158,14 @@ final class Comparing {
     }
 
     private Incidents asked(Question question, InputRef ref) {
-        return workspace.dataset(ref).map(Dataset::incidents).orElseGet(() -> question.whole()
-                .incidents());
+        Incidents all = question.whole().incidents();
+        Optional<Dataset> part = workspace.part(all, ref);
+        if (part.isEmpty() && !workspace.base(ref).equals(Optional.of(question.whole()))) {
+            // Another project was opened meanwhile, which asks anew.
+            throw new CancellationException();
+        }
+        // Nothing passes what cannot be read.
+        return part.map(Dataset::incidents).orElseGet(() -> all.rows(new int[0]));
     }
 
     /** All that pass the filter at any time: what cells and bandwidth are chosen for, so that both stay in play. */
