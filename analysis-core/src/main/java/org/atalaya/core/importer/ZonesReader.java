@@ -74,6 +74,18 @@ public final class ZonesReader {
     public static BoundaryRead readAndTell(
             Path file, SourceChoice choice, int sourceEpsg, int targetEpsg, Progress progress)
             throws WorkbenchException {
+        Optional<Crs> target = targetEpsg == 0 ? Optional.empty() : Optional.of(CrsRegistry.epsg(targetEpsg));
+        return readAndTell(file, choice, sourceEpsg, target, progress);
+    }
+
+    /**
+     * The same for a system that may have no number.
+     *
+     * @param target that of the project the areas are for; empty for the UTM zone of their middle
+     */
+    public static BoundaryRead readAndTell(
+            Path file, SourceChoice choice, int sourceEpsg, Optional<Crs> target, Progress progress)
+            throws WorkbenchException {
         SourceFiles.check(file);
         FileKind kind = FileKind.of(file, choice);
         Where here = Where.file(SourceFiles.name(file));
@@ -99,7 +111,7 @@ public final class ZonesReader {
             throw areas.none(here);
         }
         double[] middle = middle(file, areas.geometries, source);
-        Crs metres = targetEpsg == 0 ? CrsRegistry.utmFor(middle[0], middle[1]) : CrsRegistry.epsg(targetEpsg);
+        Crs metres = target.isPresent() ? target.get() : CrsRegistry.utmFor(middle[0], middle[1]);
         Projection projection = Projection.between(source, metres, middle[0], middle[1]);
         List<Zone> zones = zones(areas, projection, here);
         Zones read = together(SourceFiles.name(file), metres, zones, here);

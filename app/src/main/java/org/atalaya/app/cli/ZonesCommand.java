@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.ZonesReader;
@@ -83,7 +84,7 @@ final class ZonesCommand extends WorkbenchCommand {
     private ExitCode read(Console console, ProjectStore store) throws WorkbenchException {
         Importing.BoundaryPart part = new Importing.BoundaryPart(layer, crs);
         BoundaryRead read = ZonesReader.readAndTell(
-                file, part.choice(file), crs, store == null ? 0 : store.crs().epsg(), console.progress());
+                file, part.choice(file), crs, Optional.ofNullable(store).map(ProjectStore::crs), console.progress());
         Zones zones = read.zones();
         read.statements().forEach(console::tell);
         ObjectNode result = console.object();

@@ -4,11 +4,13 @@ package org.atalaya.app.desktop;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandGroup;
 import org.atalaya.app.desktop.command.CommandRegistry;
+import org.atalaya.app.desktop.editing.ZoneLayerModel;
 import org.atalaya.app.desktop.frame.Page;
 import org.atalaya.app.desktop.inspector.InspectorModel;
 import org.atalaya.app.desktop.map.compare.CompareModel;
@@ -177,6 +179,14 @@ final class CommandList {
         add("layer-up", MaterialDesignA.ARROW_UP, "Alt+Up", () -> onLayer(l -> desk.move(l, -1)), chosen);
         add("layer-down", MaterialDesignA.ARROW_DOWN, "Alt+Down", () -> onLayer(l -> desk.move(l, 1)), chosen);
         add("layer-remove", MaterialDesignC.CLOSE, "", () -> onLayer(desk::remove), chosen);
+        ZoneLayerModel zones = models.zoneLayers();
+        add(
+                "zone-layer-remove",
+                MaterialDesignD.DELETE_OUTLINE,
+                "",
+                () -> onLayer(zones::remove),
+                Bindings.createObjectBinding(
+                        () -> zones.shown(desk.chosenLayer().get()).isPresent(), desk.chosenLayer(), zones.content()));
         group = CommandGroup.VIEW;
         ObservableValue<Boolean> open = desk.project().isNotNull();
         inspector(InspectorModel.STYLE, MaterialDesignP.PALETTE_OUTLINE, open);

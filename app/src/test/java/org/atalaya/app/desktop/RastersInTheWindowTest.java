@@ -113,6 +113,19 @@ class RastersInTheWindowTest extends InTheWindow {
         robot.interact(() -> wiring().zoneLayers().add(beats));
         await(() -> layers().contains("zones/beats"));
         assertEquals(1, store().content().moreZones().size());
+        robot.interact(() -> wiring().zoneLayers().add(beats));
+        await(() -> layers().contains("zones/beats 2"));
+        assertEquals(2, store().content().moreZones().size());
+        robot.interact(() -> {
+            wiring().workspace().chosenLayer().set("zones/beats 2");
+            wiring().commands().get("zone-layer-remove").run();
+        });
+        await(() -> !layers().contains("zones/beats 2"));
+        assertFalse(wiring().commands().get("zone-layer-remove").isEnabled(), "what is gone cannot be removed");
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> layers().contains("zones/beats 2"));
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> !layers().contains("zones/beats 2"));
         robot.interact(() -> wiring().workspace().undo());
         await(() -> !layers().contains("zones/beats")
                 && store().content().moreZones().isEmpty());

@@ -37,7 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 public final class LayersView extends VBox {
 
     private static final List<String> ACTIONS =
-            List.of("layer-rename", "layer-visible", "layer-up", "layer-down", "layer-remove");
+            List.of("layer-rename", "layer-visible", "layer-up", "layer-down", "layer-remove", "zone-layer-remove");
 
     private final Controls controls;
     private Set<String> others = Set.of();

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.CategoryOrder;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Layer;
@@ -81,8 +82,7 @@ final class ProjectLayers {
             }
         });
         project.moreZones()
-                .forEach(zones ->
-                        list.add(DefaultStyle.zones(ZONES + "/" + zones.name(), Wording.plain(zones.name()), zones)));
+                .forEach(zones -> list.add(DefaultStyle.zones(more(zones), Wording.plain(zones.name()), zones)));
         boolean several = project.datasets().stream()
                         .filter(dataset -> !dataset.incidents().byHand())
                         .count()
@@ -98,6 +98,11 @@ final class ProjectLayers {
         }
         list.forEach(layer -> known.put(layer.id(), layer));
         return new WorkspaceState(list.stream().map(ProjectLayers::state).toList(), Optional.empty());
+    }
+
+    /** Id of the layer of zones that are not the boundary. */
+    static String more(Zones zones) {
+        return ZONES + "/" + zones.name();
     }
 
     private static Layer incidents(Dataset dataset, Wording title, List<String> order) {

@@ -24,6 +24,7 @@ import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
@@ -463,6 +464,11 @@ public final class WorkspaceModel {
     /** A layer as it comes: what a look is computed from. */
     public Optional<Layer> original(String layerId) {
         return offers.original(layerId);
+    }
+
+    /** Id of the layer that shows zones beside the boundary. */
+    public static String layerOf(Zones more) {
+        return ProjectLayers.more(more);
     }
 
     /** What was chosen of a layer's style. */
