@@ -34,15 +34,10 @@ public enum Normalisation {
         };
     }
 
-    /**
-     * The end of one colour scale for all these matrices: the highest value, shares rounded up to 10 %. A model that
-     * always says the same class is not asked where there are others: its column of 100 % would leave them pale.
-     */
-    public double scaleEnd(List<Matrix> matrices) {
-        List<Matrix> telling =
-                matrices.stream().filter(Normalisation::saysSeveral).toList();
+    /** The highest value of all cells, shares rounded up to 10 %: where the scale beside the matrices ends. */
+    public double highest(List<Matrix> matrices) {
         double highest = 0;
-        for (Matrix matrix : telling.isEmpty() || this == COUNTS ? matrices : telling) {
+        for (Matrix matrix : matrices) {
             for (int row = 0; row < matrix.rowLabels().size(); row++) {
                 for (int column = 0; column < matrix.columnLabels().size(); column++) {
                     double value = value(matrix, row, column);
@@ -51,6 +46,17 @@ public enum Normalisation {
             }
         }
         return this == COUNTS ? Math.max(1, highest) : Math.min(100, Math.max(10, Math.ceil(highest / 10) * 10));
+    }
+
+    /**
+     * The end of one ramp of colours for all these matrices: the highest value, shares rounded up to 10 %. A model that
+     * always says the same class is not asked where there are others: its column of 100 % would leave them pale.
+     * Cells above it have the colour of the end.
+     */
+    public double scaleEnd(List<Matrix> matrices) {
+        List<Matrix> telling =
+                matrices.stream().filter(Normalisation::saysSeveral).toList();
+        return highest(telling.isEmpty() || this == COUNTS ? matrices : telling);
     }
 
     private static boolean saysSeveral(Matrix matrix) {

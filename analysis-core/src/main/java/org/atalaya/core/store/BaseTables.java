@@ -133,6 +133,11 @@ final class BaseTables {
         return name;
     }
 
+    /** Whether there ever was a layer, also where all were taken away since. */
+    static boolean known(Connection connection) throws SQLException {
+        return Sqlite.hasTable(connection, LIST);
+    }
+
     /** Every layer in the order they came. */
     static List<BaseLayer> read(Connection connection) throws SQLException, WorkbenchException {
         List<BaseLayer> layers = new ArrayList<>();

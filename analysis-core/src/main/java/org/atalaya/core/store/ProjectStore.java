@@ -201,6 +201,11 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         return handMade.content(zones);
     }
 
+    /** Whether the project ever held a base map, also where all its layers were taken away since. */
+    public boolean hadBaseMap() throws WorkbenchException {
+        return connections.read(BaseTables::known);
+    }
+
     /**
      * Makes the zones, the base map and the incidents reported by hand what they are in {@code content}: all of it or
      * nothing. Zones that a run may have used stay readable by {@link #zonesOf}.

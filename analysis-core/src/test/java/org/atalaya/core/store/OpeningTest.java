@@ -65,6 +65,20 @@ class OpeningTest {
     }
 
     @Test
+    void aLockFileThatCannotBeOpenedIsTriedAnew() throws Exception {
+        create().close();
+        Path lock = Files.createDirectory(folder.resolve("proyecto ñ.gpkg.lock"));
+        try (ProjectStore store = ProjectStore.open(file)) {
+            assertTrue(store.readOnly());
+            assertEquals("store.read-only", store.whyReadOnly().orElseThrow().code());
+        }
+        Files.delete(lock);
+        try (ProjectStore store = ProjectStore.open(file)) {
+            assertTrue(!store.readOnly());
+        }
+    }
+
+    @Test
     void readingDoesNotWaitForALongChange() throws Exception {
         Incidents made = Made.incidents("d", 6_000, 3, List.of("a"));
         try (ProjectStore store = create()) {

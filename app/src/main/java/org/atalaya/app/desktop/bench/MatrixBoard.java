@@ -157,7 +157,10 @@ final class MatrixBoard extends VBox {
         }
         List<String> classes = found.counts().get(0).rowLabels();
         MatrixView.Reading reading = reading();
-        scale.show(reading.normalisation(), reading.scaleEnd());
+        scale.show(
+                reading.normalisation(),
+                reading.scaleEnd(),
+                reading.normalisation().highest(found.counts()));
         shownPerRow = perRow();
         shownRoomy = roomy(shownPerRow);
         for (int i = 0; i < shownPerRow; i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.bench;
 
+import java.util.Locale;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -39,16 +40,27 @@ final class ScaleStrip extends VBox {
         setAlignment(Pos.CENTER);
     }
 
-    void show(Normalisation way, double top) {
+    /**
+     * Shows a scale.
+     *
+     * @param top where the colours end; what is higher has the last one
+     * @param highest where the scale ends
+     */
+    void show(Normalisation way, double top, double highest) {
         MapTheme mapTheme = theme.getValue().map();
         StringBuilder stops = new StringBuilder();
         for (int i = 0; i <= 8; i++) {
-            stops.append(i == 0 ? "" : ", ").append(String.format("#%06x", ColourRamp.TIDE.at(i / 8.0, mapTheme)));
+            stops.append(i == 0 ? "" : ", ")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "#%06x %.1f%%",
+                            ColourRamp.TIDE.at(i / 8.0, mapTheme),
+                            100 * i / 8.0 * Math.min(1, top / highest)));
         }
         strip.setStyle("-fx-background-color: linear-gradient(to right, " + stops + ");");
         String unit = way == Normalisation.COUNTS ? "" : " %";
         start.setText("0" + unit);
-        middle.setText(Figures.whole(top / 2, language.texts().get()) + unit);
-        end.setText(Figures.whole(top, language.texts().get()) + unit);
+        middle.setText(Figures.whole(highest / 2, language.texts().get()) + unit);
+        end.setText(Figures.whole(highest, language.texts().get()) + unit);
     }
 }

@@ -79,7 +79,7 @@ public final class ProjectEdits {
         this.projects = projects;
         this.background = background;
         this.dialogs = dialogs;
-        workspace.project().addListener((o, before, after) -> look(after));
+        workspace.project().addListener((o, before, after) -> look(before, after));
         workspace.edition().addListener((o, before, after) -> {
             refused = NONE;
             goOn();
@@ -102,13 +102,11 @@ public final class ProjectEdits {
         others.add(work);
     }
 
-    private void look(OpenProject open) {
+    private void look(OpenProject before, OpenProject open) {
         ProjectStore next = open != null && open.shelf() instanceof ProjectStore known ? known : null;
         if (next == store) {
-            if (next != null && !working) {
-                read();
-            } else if (!taking) {
-                reread = true;
+            if (next != null && !taking) {
+                joined(before, open);
             }
             return;
         }
@@ -130,11 +128,19 @@ public final class ProjectEdits {
         }
     }
 
-    /** Also after an import, which may bring a boundary: no step back takes that out again. */
+    /** An import may have brought a boundary: no step back takes that out again. */
+    private void joined(OpenProject before, OpenProject open) {
+        if (!before.zones().equals(open.zones())) {
+            editions.replaceAll((edition, one) -> one.withZones(open.zones()));
+        }
+        reread = true;
+        goOn();
+    }
+
     private void read() {
         ProjectStore here = store;
         CompletableFuture<Void> before = underWay;
-        background.quietly(progress -> here.content(), found -> {
+        background.quietly(progress -> projects.content(here), found -> {
             if (here != store) {
                 return;
             }
@@ -282,7 +288,7 @@ public final class ProjectEdits {
         return () -> {
             before.join();
             for (Change change : left) {
-                ProjectContent now = here.content();
+                ProjectContent now = projects.content(here);
                 replace(here, now, change.of(now), pictures, Progress.NONE);
             }
         };

@@ -322,7 +322,15 @@ public final class FilterViewModel {
             count.set(new Count(whole.incidents().size(), whole.incidents().size()));
             return;
         }
-        asking.ask(filter.get().inFull(), found -> answer(whole, filter.get(), found));
+        Dataset asked = workspace
+                .base(filter.get().incidents())
+                .filter(d -> !d.equals(whole))
+                .orElse(whole);
+        if (!asked.equals(whole)) {
+            // Opened, or come to by undo, with a filter of another dataset than the one shown.
+            workspace.dataset().set(asked);
+        }
+        asking.ask(filter.get().inFull(), found -> answer(asked, filter.get(), found));
     }
 
     private void answer(Dataset whole, Selection asked, Optional<Dataset> found) {

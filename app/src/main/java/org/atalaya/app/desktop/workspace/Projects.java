@@ -92,16 +92,9 @@ public final class Projects {
             datasets.add(new Dataset(ref, info.name(), incidents));
         }
         progress.step(0.6, "task.reading");
-        boolean sample = false;
-        for (ImportReport report : store.reports()) {
-            sample |= SampleData.isSimulated(report);
-        }
-        ProjectContent content = store.content();
+        ProjectContent content = content(store);
         List<BaseFeature> base = new ArrayList<>();
         content.base().forEach(layer -> base.addAll(layer.features()));
-        if (sample && base.isEmpty()) {
-            base.addAll(SampleBase.in(store.crs()));
-        }
         progress.step(0.8, "task.reading");
         return new OpenProject(
                 store.file(),
@@ -112,7 +105,7 @@ public final class Projects {
                 content.moreZones(),
                 base,
                 content.rasters(),
-                sample,
+                isSample(store),
                 store.runs(),
                 selections(store),
                 state(store),
@@ -122,6 +115,24 @@ public final class Projects {
                     }
                 },
                 store::close);
+    }
+
+    /**
+     * What was made by hand. A sample project of an earlier version holds no base map: it has that of the sample, which
+     * gets into the file with the first change.
+     */
+    public ProjectContent content(ProjectStore store) throws WorkbenchException {
+        ProjectContent content = store.content();
+        return isSample(store) && !store.hadBaseMap() ? content.withBase(SampleBase.shipped(store.crs())) : content;
+    }
+
+    private static boolean isSample(ProjectStore store) throws WorkbenchException {
+        for (ImportReport report : store.reports()) {
+            if (SampleData.isSimulated(report)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Selections that the file does not give cost nothing else. */

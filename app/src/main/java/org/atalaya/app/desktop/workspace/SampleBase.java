@@ -3,6 +3,7 @@ package org.atalaya.app.desktop.workspace;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +13,11 @@ import org.atalaya.core.data.VectorLayer;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.importer.VectorReader;
-import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.layer.BaseLayer;
-import org.atalaya.core.layer.BaseLayers;
 import org.atalaya.core.layer.BaseRole;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
 import org.atalaya.sample.SampleData;
 
@@ -56,14 +54,17 @@ final class SampleBase {
 
     /** Gives the project the base map out of a folder of the sample's files: reading it back is quicker than the files. */
     static void keep(Path folder, ProjectStore store, Progress progress) throws WorkbenchException {
-        ProjectContent content = store.content();
+        store.replace(store.content().withBase(layers(folder, store.crs())), Map.of(), progress);
+    }
+
+    private static List<BaseLayer> layers(Path folder, Crs crs) throws WorkbenchException {
+        List<BaseLayer> layers = new ArrayList<>();
         for (Part part : PARTS) {
-            VectorLayer layer = VectorReader.read(
-                            folder.resolve(part.file()), SourceChoice.NONE, 0, store.crs(), Progress.NONE)
+            VectorLayer layer = VectorReader.read(folder.resolve(part.file()), SourceChoice.NONE, 0, crs, Progress.NONE)
                     .layer();
-            content = content.withBase(BaseLayer.guess(part.name(), part.role(), some(layer, part.rows())));
+            layers.add(BaseLayer.guess(part.name(), part.role(), some(layer, part.rows())));
         }
-        store.replace(content, Map.of(), progress);
+        return layers;
     }
 
     private static VectorLayer some(VectorLayer layer, Predicate<List<String>> rows) {
@@ -81,16 +82,26 @@ final class SampleBase {
                 kept.stream().map(layer.cells()::get).toList());
     }
 
-    /** The base map for a sample project that holds none: one made by an earlier version. */
-    static List<BaseFeature> in(Crs crs) throws WorkbenchException {
-        List<BaseFeature> features = new ArrayList<>();
-        for (String file : SampleData.BASE_LAYERS) {
-            try (InputStream in = SampleData.open(file)) {
-                features.addAll(BaseLayers.read(file, in, crs));
-            } catch (IOException e) {
-                throw new WorkbenchException(Problem.error("desktop.base-unreadable", file), e);
+    /** The base map for a sample project that never held one: it was made by an earlier version. */
+    static List<BaseLayer> shipped(Crs crs) throws WorkbenchException {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("atalaya-base");
+            for (String file : SampleData.BASE_LAYERS) {
+                try (InputStream in = SampleData.open(file)) {
+                    Path copy = folder.resolve(file);
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(in, copy);
+                }
+            }
+            return layers(folder, crs);
+        } catch (IOException e) {
+            throw new WorkbenchException(
+                    Problem.error("desktop.cannot-write", System.getProperty("java.io.tmpdir")), e);
+        } finally {
+            if (folder != null) {
+                SampleProject.delete(folder);
             }
         }
-        return features;
     }
 }

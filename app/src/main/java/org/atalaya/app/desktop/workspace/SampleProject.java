@@ -96,7 +96,7 @@ public final class SampleProject {
     }
 
     /** A folder of copies that cannot be deleted costs some megabytes of temporary space and nothing else. */
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -18,6 +18,8 @@ import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.workspace.Closings;
+import org.atalaya.app.desktop.workspace.Dataset;
+import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
@@ -97,6 +99,38 @@ class FilterViewModelTest {
         workspace.refreshed(project.open());
         assertEquals(inside, filter.count().get().shown());
         assertNull(filter.problem().get());
+    }
+
+    @Test
+    void undoLeadsBackToTheDatasetThatTheFilterAsks() {
+        OpenProject two = project.open();
+        Dataset other = new Dataset(
+                new InputRef("dataset/more"),
+                "more",
+                two.datasets().get(0).incidents().rows(new int[] {0, 1, 2}));
+        workspace.open(new OpenProject(
+                two.file(),
+                two.name(),
+                two.shelf(),
+                List.of(two.datasets().get(0), other),
+                two.zones(),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                Optional.empty(),
+                two.keeper(),
+                two.closer()));
+        filter.condition("id <= 10");
+        filter.choose(Selection.all(other.ref()).where("id <= 2"));
+        assertEquals(new FilterViewModel.Count(2, 3), filter.count().get());
+        while (filter.selection().get().where().equals("id <= 2")
+                || filter.selection().get().asksNothing()) {
+            workspace.undo();
+        }
+        assertEquals("id <= 10", filter.selection().get().where());
+        assertEquals(new FilterViewModel.Count(10, ALL), filter.count().get());
+        assertEquals(ALL, workspace.whole().incidents().size());
     }
 
     @Test

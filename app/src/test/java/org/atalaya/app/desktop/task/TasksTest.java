@@ -59,6 +59,39 @@ class TasksTest {
     }
 
     @Test
+    void whatAJobBringsThatWasCancelledTooLateIsLetGo(FxRobot robot) throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        CountDownLatch letGo = new CountDownLatch(1);
+        AtomicBoolean taken = new AtomicBoolean();
+        robot.interact(() -> {
+            Background.Handle work = tasks.start(
+                    new SimpleStringProperty("Opening"),
+                    progress -> {
+                        begun.countDown();
+                        try {
+                            cancelled.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException("a task is never interrupted", e);
+                        }
+                        return "project";
+                    },
+                    project -> taken.set(true),
+                    project -> letGo.countDown());
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            work.stop();
+        });
+        cancelled.countDown();
+        assertTrue(letGo.await(10, TimeUnit.SECONDS));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertFalse(taken.get());
+    }
+
+    @Test
     void aSlowTaskShowsHowFarItIsAndStopsWhenItIsCancelled(FxRobot robot) throws Exception {
         CountDownLatch halfWay = new CountDownLatch(1);
         AtomicBoolean finished = new AtomicBoolean();
