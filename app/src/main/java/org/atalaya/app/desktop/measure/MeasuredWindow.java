@@ -52,17 +52,7 @@ public final class MeasuredWindow implements OpenWindow {
      */
     public static MeasuredWindow open(Path project, Path memory) {
         MeasuredWindow window = new MeasuredWindow();
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Runnable show = () -> {
-            try {
-                window.show(memory);
-                started.complete(null);
-            } catch (RuntimeException | Error e) {
-                started.completeExceptionally(e);
-            }
-        };
-        Platform.runLater(show);
-        get(started);
+        get(CompletableFuture.runAsync(() -> window.show(memory), Platform::runLater));
         window.onThread(() -> window.wiring.take(project));
         window.await(() -> window.wiring.workspace().isOpen());
         window.pulse.start();
@@ -184,16 +174,7 @@ public final class MeasuredWindow implements OpenWindow {
     }
 
     private void onThread(Runnable work) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                work.run();
-                done.complete(null);
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        get(done);
+        get(CompletableFuture.runAsync(work, Platform::runLater));
         if (fault.get() != null) {
             throw new IllegalStateException("the window failed", fault.get());
         }
