@@ -130,6 +130,6 @@ class SelectCommandTest {
                         .code());
         assertEquals(1, Told.by("select", project, "Bad", "--area", "Nowhere").code());
         Told nothing = Told.by("analyse", "grid-counts", "--project", project, "--where", "id < 0");
-        assertTrue(nothing.err().contains("No incident answers: id < 0"), nothing.err());
+        assertTrue(nothing.err().contains("No incident meets this condition: id < 0"), nothing.err());
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.analysis.CheckNotice;
 import org.atalaya.app.desktop.task.Background;
@@ -46,6 +47,10 @@ final class RunFoot extends VBox {
         run.setId("bench-run");
         run.setMaxWidth(Double.MAX_VALUE);
         run.getStyleClass().add("at-button-wide");
+        // In Spanish and enlarged it takes two lines; a button is one line high by its sheet.
+        run.setWrapText(true);
+        run.setTextAlignment(TextAlignment.CENTER);
+        run.setStyle("-fx-pref-height: -1;");
         run.textProperty().unbind();
         run.accessibleTextProperty().unbind();
         run.accessibleTextProperty().bind(run.textProperty());
