@@ -339,4 +339,38 @@ class HandMadeTest {
             assertSound(store);
         }
     }
+
+    @Test
+    void aConditionAndARunReadTheLayerThatTheyName() throws Exception {
+        try (ProjectStore store = project()) {
+            store.addZones(zones("Boundary", 2));
+            Zones beats = zones("Beats", 1);
+            store.replace(store.content().withMoreZones(beats), NO_PHOTOS, Progress.NONE);
+            String name = beats.zones().get(0).name();
+            InputRef one = InputRef.INCIDENTS.where("\"zone/Beats\" = '" + name + "'");
+            assertEquals(
+                    store.incidents(InputRef.INCIDENTS.where("zone = '" + name + "'"))
+                            .size(),
+                    store.incidents(one).size());
+            assertEquals(beats.fingerprint(), store.zones("Beats").orElseThrow().fingerprint());
+            assertEquals(store.zones(), store.zones(""));
+            assertEquals(
+                    "input.no-zone-layer",
+                    assertThrows(WorkbenchException.class, () -> store.zones("Blocks"))
+                            .problem()
+                            .code());
+            // Once a run refers to it, an edited layer can be had again as it was.
+            store.keep(Made.run("zone-counts", Map.of("incidents", InputRef.INCIDENTS.text())));
+            Zones moved = new Zones("Beats", beats.crs(), Made.zones().zones().subList(1, 2));
+            store.replace(store.content().withMoreZones(moved), NO_PHOTOS, Progress.NONE);
+            assertEquals(moved.fingerprint(), store.zones("Beats").orElseThrow().fingerprint());
+            assertEquals(
+                    beats.fingerprint(),
+                    store.zonesOf(beats.fingerprint()).orElseThrow().fingerprint());
+            assertEquals(
+                    moved.fingerprint(),
+                    store.zonesOf(moved.fingerprint()).orElseThrow().fingerprint());
+            assertSound(store);
+        }
+    }
 }

@@ -132,4 +132,49 @@ class SelectCommandTest {
         Told nothing = Told.by("analyse", "grid-counts", "--project", project, "--where", "id < 0");
         assertTrue(nothing.err().contains("No incident meets this condition: id < 0"), nothing.err());
     }
+
+    @Test
+    void aZoneLayerIsNamedByMethodsSelectionsAndConditions() throws Exception {
+        Path beats = Files.writeString(
+                folder.resolve("beats.geojson"),
+                """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-78,-13],[-77.03,-13],[-77.03,-11],[-78,-11],[-78,-13]]]}},
+                {"type":"Feature","properties":{"name":"East"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-77.03,-13],[-76,-13],[-76,-11],[-77.03,-11],[-77.03,-13]]]}}]}""");
+        Told.by("zones", beats, "--project", project, "--name", "Beats").done();
+        Told.by("analyse", "zone-counts", "--project", project).sentence(ExitCode.FAILED, "zones");
+        Told.by("analyse", "zone-counts", "--project", project, "--zones", "Blocks")
+                .sentence(ExitCode.USAGE, "Blocks", "Beats");
+        Told.by("analyse", "zone-counts", "--project", project, "--zones", "Beats")
+                .done();
+        int west = 0;
+        for (String zone : List.of("West", "East")) {
+            JsonNode saved = Told.by("select", project, zone, "--area", zone, "--zones", "Beats", "--json")
+                    .done()
+                    .json();
+            assertEquals(
+                    saved.path("incidents"),
+                    Told.by("select", project, "Again", "--where", "\"zone/Beats\" = '" + zone + "'", "--json")
+                            .done()
+                            .json()
+                            .path("incidents"));
+            west = zone.equals("West") ? saved.path("incidents").asInt() : west;
+        }
+        assertTrue(west > 0 && west < all, "" + west);
+        Path recipe = folder.resolve("r.json");
+        Told.by("recipe", "--project", project, "--out", recipe).done();
+        Told.by("run", recipe, "--project", project).done();
+        try (ProjectStore store = ProjectStore.open(project)) {
+            assertEquals(2, store.runs().size());
+            for (Run run : store.runs()) {
+                assertEquals("Beats", run.provenance().parameters().get("zones"));
+                assertEquals(
+                        store.zones("Beats").orElseThrow().fingerprint(),
+                        run.provenance().inputs().get("zones/Beats"));
+                assertEquals(2, run.provenance().inputs().size(), "" + run.provenance());
+            }
+        }
+    }
 }

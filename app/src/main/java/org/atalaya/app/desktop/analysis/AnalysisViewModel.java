@@ -262,6 +262,11 @@ public final class AnalysisViewModel {
                 .orElse(List.of());
     }
 
+    /** Names of the layers of zones beside the boundary, for parameters that name one. */
+    public List<String> zoneLayers() {
+        return workspace.isOpen() ? workspace.project().get().zoneLayers().names() : List.of();
+    }
+
     public boolean workspaceOpen() {
         return workspace.isOpen();
     }

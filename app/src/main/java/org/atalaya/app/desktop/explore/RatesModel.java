@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.hotspot.ZoneRates;
 import org.atalaya.core.layer.ClassBreaks;
@@ -74,8 +75,7 @@ public final class RatesModel {
     private void ask(String id, Question question, Layer original, Zones zones, String attribute) {
         Dataset shown = question.dataset();
         Incidents all = workspace.whole().incidents();
-        boolean named = workspace.project().get() != null
-                && workspace.project().get().zones().isPresent();
+        ZoneLayers named = workspace.isOpen() ? workspace.project().get().zoneLayers() : ZoneLayers.NONE;
         background.quietly(
                 progress -> ZoneRates.of(shown.incidents(), zones, attribute, years(shown, all, named))
                         .map(rates -> layer(original, rates, attribute, question.look())),
@@ -92,7 +92,7 @@ public final class RatesModel {
      *
      * @return NaN where what was asked bounds time in another way than by one window
      */
-    private static double years(Dataset shown, Incidents all, boolean zones) {
+    private static double years(Dataset shown, Incidents all, ZoneLayers zones) {
         return Ecql.read(shown.ref().condition().orElse(""), Vocabulary.of(all, zones))
                 .query()
                 .flatMap(TimeBounds::of)

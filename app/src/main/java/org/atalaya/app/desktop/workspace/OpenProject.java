@@ -9,6 +9,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
@@ -59,6 +60,11 @@ public record OpenProject(
         base = List.copyOf(base);
         rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
+    }
+
+    /** All zones: the boundary and the layers beside it. */
+    public ZoneLayers zoneLayers() {
+        return new ZoneLayers(zones, moreZones);
     }
 
     /** The incidents of the first file. */

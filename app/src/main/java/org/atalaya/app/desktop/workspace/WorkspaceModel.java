@@ -471,6 +471,11 @@ public final class WorkspaceModel {
         return ProjectLayers.more(more);
     }
 
+    /** Whether a layer of the map shows the zones that are the boundary, or what they are together. */
+    public static boolean isBoundary(String layerId) {
+        return ProjectLayers.ZONES.equals(layerId) || ProjectLayers.BOUNDARY.equals(layerId);
+    }
+
     /** What was chosen of a layer's style. */
     public Look look(String layerId) {
         return state().get().layers().stream()
