@@ -10,6 +10,9 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -66,6 +69,27 @@ public final class FxQuestions implements Questions {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(language.get("dialog." + kind));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> choose(String key, List<String> names, Object... args) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.isEmpty() ? null : names.get(0), names);
+        dialog.setContentText(language.get(key, args));
+        return answer(dialog);
+    }
+
+    @Override
+    public Optional<String> ask(String key, Object... args) {
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.setContentText(language.get(key, args));
+        return answer(dialog).map(String::strip).filter(typed -> !typed.isEmpty());
+    }
+
+    private Optional<String> answer(Dialog<String> dialog) {
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        CrashDialog.dress(dialog, owner);
+        return dialog.showAndWait();
     }
 
     @Override
