@@ -50,6 +50,9 @@ final class MapTwin {
         if (layer.source() instanceof LayerSource.Areas areas) {
             return Optional.of(twin.zones(title, areas.zones(), incidents));
         }
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return Optional.of(RasterTwin.of(title, raster.raster(), layer.style(), twin.texts));
+        }
         return Optional.empty();
     }
 
@@ -164,7 +167,6 @@ final class MapTwin {
         List<Layer> telling = layers.stream()
                 .filter(Layer::visible)
                 .filter(layer -> !(layer.source() instanceof LayerSource.Base)
-                        && !(layer.source() instanceof LayerSource.Raster)
                         && !(layer.style() instanceof Style.Boundary))
                 .toList();
         return telling.stream()
