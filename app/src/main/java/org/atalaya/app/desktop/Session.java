@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop;
 
+import org.atalaya.core.progress.Progress;
+import org.atalaya.core.workspace.WorkspaceState;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -105,13 +108,19 @@ public final class Session {
     /** Shows what an import just added to the open project. */
     public void lookAgain() {
         if (workspace.project().get().shelf() instanceof ProjectStore store) {
-            background.start(language.text("task.opening"), progress -> projects.load(store, progress), project -> {
+            WorkspaceState shown = workspace.state().get();
+            background.start(language.text("task.opening"), progress -> loaded(store, shown, progress), project -> {
                 if (workspace.isOpen() && workspace.project().get().shelf() == store) {
                     workspace.join(project);
                     navigation.go(Page.MAP);
                 }
             });
         }
+    }
+
+    private OpenProject loaded(ProjectStore store, WorkspaceState shown, Progress progress) throws WorkbenchException {
+        OpenProject project = projects.load(store, progress);
+        return project.withReady(ReadyLayers.of(project, shown));
     }
 
     /** Opens the sample project, making it first where it is missing, and goes on. */

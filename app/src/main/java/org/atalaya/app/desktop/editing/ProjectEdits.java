@@ -16,6 +16,7 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.HandReport;
 import org.atalaya.core.data.Photo;
@@ -26,6 +27,7 @@ import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.PhotoFile;
 import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.workspace.WorkspaceState;
 
 /**
  * Changes of zones, base map and reports by hand, one after the other, each written into the project before it is shown.
@@ -229,12 +231,13 @@ public final class ProjectEdits {
         ProjectStore here = store;
         ProjectContent now = content.get();
         Map<String, byte[]> pictures = photos;
+        WorkspaceState shown = workspace.state().get();
         CompletableFuture<Void> work = new CompletableFuture<>();
         underWay = work;
         background.quietly(
                 progress -> {
                     try {
-                        return write(here, now, change, pictures, progress);
+                        return write(here, now, shown, change, pictures, progress);
                     } finally {
                         work.complete(null);
                     }
@@ -296,7 +299,12 @@ public final class ProjectEdits {
 
     /** A refusal is an outcome, so that the next wish has its turn. */
     private Outcome write(
-            ProjectStore here, ProjectContent now, Change change, Map<String, byte[]> pictures, Progress progress) {
+            ProjectStore here,
+            ProjectContent now,
+            WorkspaceState shown,
+            Change change,
+            Map<String, byte[]> pictures,
+            Progress progress) {
         try {
             // An import may just have brought a boundary.
             ProjectContent next = change.of(now.withZones(here.zones()));
@@ -304,7 +312,9 @@ public final class ProjectEdits {
                 return new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
             }
             replace(here, now, next, pictures, progress);
-            return new Outcome(Optional.of(next), Optional.of(projects.load(here, Progress.NONE)), Optional.empty());
+            OpenProject loaded = projects.load(here, Progress.NONE);
+            return new Outcome(
+                    Optional.of(next), Optional.of(loaded.withReady(ReadyLayers.of(loaded, shown))), Optional.empty());
         } catch (WorkbenchException e) {
             return new Outcome(Optional.empty(), Optional.empty(), Optional.of(e.problem()));
         }

@@ -25,6 +25,7 @@ import org.atalaya.core.workspace.WorkspaceState;
  * @param state how its map was left; empty in a new project
  * @param keeper keeps how the map is left
  * @param closer called once, beside the window's thread, when another project takes its place
+ * @param ready what its layers look like, as far as that was reckoned
  */
 public record OpenProject(
         Path file,
@@ -40,7 +41,8 @@ public record OpenProject(
         SavedSelections selections,
         Optional<WorkspaceState> state,
         Keeper keeper,
-        Closer closer) {
+        Closer closer,
+        ReadyLayers ready) {
 
     /** Lets the file go. */
     @FunctionalInterface
@@ -104,6 +106,27 @@ public record OpenProject(
                 SavedSelections.NONE,
                 state,
                 keeper,
-                closer);
+                closer,
+                ReadyLayers.NONE);
+    }
+
+    /** With layers that were reckoned beside the window's thread. */
+    public OpenProject withReady(ReadyLayers layers) {
+        return new OpenProject(
+                file,
+                name,
+                shelf,
+                datasets,
+                zones,
+                moreZones,
+                base,
+                rasters,
+                simulated,
+                runs,
+                selections,
+                state,
+                keeper,
+                closer,
+                layers);
     }
 }

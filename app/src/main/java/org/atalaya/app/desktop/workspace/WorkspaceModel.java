@@ -418,8 +418,14 @@ public final class WorkspaceModel {
         return steps.editions();
     }
 
-    /** Shows a run that was just kept. */
+    /** Shows a run that was just kept; its layers are reckoned on the spot. */
     public void add(Run run) {
+        add(run, ReadyLayers.of(run));
+    }
+
+    /** Shows a run that was just kept and whose layers were reckoned beside the window's thread. */
+    public void add(Run run, ReadyLayers ready) {
+        offers.take(ready);
         runs.add(0, run);
         putOnMap(run);
     }
