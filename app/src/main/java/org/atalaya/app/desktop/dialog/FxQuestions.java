@@ -21,6 +21,8 @@ import org.atalaya.app.desktop.text.Language;
 /** Asks with the file choosers of the system. */
 public final class FxQuestions implements Questions {
 
+    private static final List<String> TABLES = List.of(".csv", ".xlsx");
+
     private final Window owner;
     private final Language language;
 
@@ -55,11 +57,21 @@ public final class FxQuestions implements Questions {
                 : Optional.empty();
     }
 
-    /** Not every system adds the ending that was suggested, and what is written goes by it. */
+    /**
+     * Not every system adds the ending that was suggested, and what is written goes by it. The ending of the other kind of
+     * table gives way: {@code rows.csv} as a workbook is {@code rows.xlsx}.
+     */
     static Path ended(Path typed, String suggested) {
         int dot = suggested.lastIndexOf('.');
         String ending = dot < 0 ? "" : suggested.substring(dot);
         String name = String.valueOf(typed.getFileName());
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String other : TABLES) {
+            boolean wrong = TABLES.contains(ending) && !other.equals(ending) && lower.endsWith(other);
+            if (wrong && name.length() > other.length()) {
+                return typed.resolveSibling(name.substring(0, name.length() - other.length()) + ending);
+            }
+        }
         boolean there = name.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT));
         return there ? typed : typed.resolveSibling(name + ending);
     }

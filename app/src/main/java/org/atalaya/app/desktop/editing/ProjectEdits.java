@@ -62,6 +62,9 @@ public final class ProjectEdits {
     /** Whether what is under way is being shown, so that the project changes by our own hand. */
     private boolean taking;
 
+    /** Whether something was added to the project since what is under way read it. */
+    private boolean overtaken;
+
     private boolean reread;
     private boolean closing;
 
@@ -136,6 +139,7 @@ public final class ProjectEdits {
             editions.replaceAll((edition, one) -> one.withZones(open.zones()));
         }
         reread = true;
+        overtaken = working;
         goOn();
     }
 
@@ -228,6 +232,7 @@ public final class ProjectEdits {
 
     private void begin(Change change, Done done) {
         working = true;
+        overtaken = false;
         ProjectStore here = store;
         ProjectContent now = content.get();
         Map<String, byte[]> pictures = photos;
@@ -257,6 +262,11 @@ public final class ProjectEdits {
     }
 
     private void end(Outcome outcome, Done done) {
+        if (overtaken && outcome.loaded().isPresent()) {
+            overtaken = false;
+            again(outcome, done);
+            return;
+        }
         try {
             outcome.refused().ifPresent(dialogs::problem);
             outcome.next().ifPresent(content::set);
@@ -269,6 +279,34 @@ public final class ProjectEdits {
             working = false;
         }
         goOn();
+    }
+
+    /** What was read before an import was joined would take its boundary and incidents away again: it is read anew. */
+    private void again(Outcome outcome, Done done) {
+        ProjectStore here = store;
+        WorkspaceState shown = workspace.state().get();
+        background.quietly(
+                progress -> loaded(here, shown),
+                fresh -> {
+                    if (here == store) {
+                        end(
+                                new Outcome(
+                                        outcome.next().map(next -> next.withZones(fresh.zones())),
+                                        Optional.of(fresh),
+                                        outcome.refused()),
+                                done);
+                    }
+                },
+                () -> {
+                    if (here == store) {
+                        end(outcome, done);
+                    }
+                });
+    }
+
+    private OpenProject loaded(ProjectStore here, WorkspaceState shown) throws WorkbenchException {
+        OpenProject loaded = projects.load(here, Progress.NONE);
+        return loaded.withReady(ReadyLayers.of(loaded, shown));
     }
 
     /** What is under way and what was asked for is still written before the project is closed. */
@@ -312,9 +350,7 @@ public final class ProjectEdits {
                 return new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
             }
             replace(here, now, next, pictures, progress);
-            OpenProject loaded = projects.load(here, Progress.NONE);
-            return new Outcome(
-                    Optional.of(next), Optional.of(loaded.withReady(ReadyLayers.of(loaded, shown))), Optional.empty());
+            return new Outcome(Optional.of(next), Optional.of(loaded(here, shown)), Optional.empty());
         } catch (WorkbenchException e) {
             return new Outcome(Optional.empty(), Optional.empty(), Optional.of(e.problem()));
         }

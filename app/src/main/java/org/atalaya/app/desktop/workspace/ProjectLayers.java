@@ -246,8 +246,15 @@ final class ProjectLayers {
     WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
         Map<String, Layer> offered = new HashMap<>(known);
         Map<String, Rated> shown = new HashMap<>(rated);
+        Map<String, LayerSource> left = new HashMap<>(filtered);
         List<LayerState> all = anew(project).layers();
         runs.forEach(this::learn);
+        // What the filter left stays on the map until it has answered for what the project holds now.
+        left.forEach((id, source) -> {
+            if (known.containsKey(id)) {
+                filtered.put(id, source);
+            }
+        });
         known.forEach((id, layer) -> {
             if (offered.containsKey(id) && !offered.get(id).source().equals(layer.source())) {
                 editions.merge(id, 1, Integer::sum);
