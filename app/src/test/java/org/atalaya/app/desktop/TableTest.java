@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipFile;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.control.CheckBox;
@@ -210,5 +214,25 @@ class TableTest extends InTheWindow {
         assertTrue(twin.getItems().size() > 100);
         ComboBox<?> choice = robot.lookup("#table-choice").query();
         assertTrue(choice.getItems().size() >= 3);
+    }
+
+    @Test
+    void theRowsThatPassAreSavedAsTextAndAsAWorkbook(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> wiring().filter().condition("id <= 5"));
+        await(() -> rows().rows().get().size() == 5);
+        robot.interact(() -> wiring().commands().get("rows-csv").run());
+        Path text = folder.resolve("saved-1-incidents.csv");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(text));
+        List<String> lines = Files.readAllLines(text);
+        assertEquals(6, lines.size(), "the head and five rows");
+        robot.interact(() -> wiring().commands().get("rows-xlsx").run());
+        Path book = folder.resolve("saved-2-incidents.xlsx");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(book));
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(6, sheet.split("<row>", -1).length - 1);
+        }
     }
 }
