@@ -54,7 +54,8 @@ final class BesideRuns {
             GeoTiffRaster.write(
                     one.raster(),
                     writer.note(
-                            one.file(), texts.get("report.file.raster", one.raster().name())));
+                            one.file(),
+                            texts.get("report.file.raster", one.raster().name())));
         }
     }
 }

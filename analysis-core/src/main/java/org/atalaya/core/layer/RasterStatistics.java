@@ -44,9 +44,7 @@ public record RasterStatistics(
         for (int band = 1; band <= 3; band++) {
             int shift = (3 - band) * BITS;
             bands.add(of(
-                    band,
-                    argb.length,
-                    cell -> argb[cell] == 0 ? Double.NaN : (double) ((argb[cell] >> shift) & BYTE)));
+                    band, argb.length, cell -> argb[cell] == 0 ? Double.NaN : (double) ((argb[cell] >> shift) & BYTE)));
         }
         return bands;
     }

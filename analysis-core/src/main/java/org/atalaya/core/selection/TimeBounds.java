@@ -41,8 +41,8 @@ public record TimeBounds(Optional<LocalDateTime> from, Optional<LocalDateTime> t
      */
     public static Optional<TimeBounds> of(Query query, Incidents incidents) {
         boolean byColumn = query.properties().values().stream()
-                .anyMatch(property -> property instanceof Property.FileColumn column
-                        && YearTexts.tells(incidents, column.name()));
+                .anyMatch(property ->
+                        property instanceof Property.FileColumn column && YearTexts.tells(incidents, column.name()));
         return byColumn ? Optional.empty() : of(query);
     }
 

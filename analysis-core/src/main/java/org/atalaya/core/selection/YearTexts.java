@@ -29,7 +29,10 @@ final class YearTexts {
         if (MOMENTS.stream().anyMatch(role -> name.equals(incidents.roles().get(role)))) {
             return true;
         }
-        return incidents.column(name).filter(column -> holdsYears(incidents, column)).isPresent();
+        return incidents
+                .column(name)
+                .filter(column -> holdsYears(incidents, column))
+                .isPresent();
     }
 
     private static boolean holdsYears(Incidents incidents, Column column) {

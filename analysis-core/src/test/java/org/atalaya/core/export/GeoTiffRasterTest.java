@@ -27,7 +27,11 @@ class GeoTiffRasterTest {
     private static RasterLayer raster(RasterCells cells) throws WorkbenchException {
         Crs metres = CrsRegistry.epsg(32718);
         return new RasterLayer(
-                "Altura", new SourceFile("a.tif", 1, "ab"), new RasterGrid(metres, 300_000, 8_660_000, 25, 3, 2), cells, "m");
+                "Altura",
+                new SourceFile("a.tif", 1, "ab"),
+                new RasterGrid(metres, 300_000, 8_660_000, 25, 3, 2),
+                cells,
+                "m");
     }
 
     private RasterLayer again(RasterLayer raster) throws WorkbenchException {

@@ -23,14 +23,11 @@ class RasterStatisticsTest {
                 RasterStatistics.of(new RasterCells.Numbers(values, 2)).get(0);
         assertEquals(2, found.band());
         assertEquals(values.length, found.count() + found.missing());
-        assertEquals(
-                found.count(), found.histogram().stream().mapToLong(n -> n).sum());
+        assertEquals(found.count(), found.histogram().stream().mapToLong(n -> n).sum());
         double[] there = Arrays.stream(values).filter(v -> !Double.isNaN(v)).toArray();
         double mean = 1e9 + Arrays.stream(there).map(v -> v - 1e9).average().orElseThrow();
-        double variance = Arrays.stream(there)
-                .map(v -> (v - mean) * (v - mean))
-                .average()
-                .orElseThrow();
+        double variance =
+                Arrays.stream(there).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
         // A double near a thousand million is known to 1e-7.
         assertEquals(mean, found.mean(), 1e-5);
         assertEquals(Math.sqrt(variance), found.deviation(), 1e-5);
@@ -52,8 +49,10 @@ class RasterStatisticsTest {
 
     @Test
     void aPictureHasThreeBandsAndWhatIsClearHasNone() {
-        List<RasterStatistics> bands = RasterStatistics.of(new RasterCells.Colours(new int[] {0xFF102030, 0, 0xFF304050}));
-        assertEquals(List.of(1, 2, 3), bands.stream().map(RasterStatistics::band).toList());
+        List<RasterStatistics> bands =
+                RasterStatistics.of(new RasterCells.Colours(new int[] {0xFF102030, 0, 0xFF304050}));
+        assertEquals(
+                List.of(1, 2, 3), bands.stream().map(RasterStatistics::band).toList());
         assertEquals(
                 List.of(32.0, 48.0, 64.0),
                 bands.stream().map(RasterStatistics::mean).toList());

@@ -45,7 +45,8 @@ class TimeBoundsTest {
     void aColumnThatTellsTheYearBoundsTimeInAWayThatIsNotKnown() throws WorkbenchException {
         Incidents all = Asked.incidents();
         Vocabulary names = Vocabulary.of(all, false);
-        for (String condition : List.of("a\u00f1o = '2024'", "a\u00f1o = 2023 AND Beat = '0111'", "NOT a\u00f1o = 2023")) {
+        for (String condition :
+                List.of("a\u00f1o = '2024'", "a\u00f1o = 2023 AND Beat = '0111'", "NOT a\u00f1o = 2023")) {
             Query query = Ecql.query(condition, names);
             assertEquals(between("", ""), TimeBounds.of(query), "the condition alone does not tell");
             assertEquals(Optional.empty(), TimeBounds.of(query, all), condition);

@@ -386,7 +386,10 @@ class HandMadeTest {
             assertEquals(
                     List.of("store.check-empty"),
                     store.check().stream().map(Problem::code).toList());
-            Zones other = new Zones("Blocks", new Crs("", "Other", "LOCAL_CS[\"other\"]"), Made.zones().zones());
+            Zones other = new Zones(
+                    "Blocks",
+                    new Crs("", "Other", "LOCAL_CS[\"other\"]"),
+                    Made.zones().zones());
             assertThrows(
                     IllegalArgumentException.class,
                     () -> store.replace(store.content().withMoreZones(other), NO_PHOTOS, Progress.NONE));
@@ -394,7 +397,8 @@ class HandMadeTest {
         try (ProjectStore store = ProjectStore.open(file)) {
             assertEquals("", store.zones("Beats").orElseThrow().crs().code());
             assertEquals(
-                    beats.zones().size(), store.zones("Beats").orElseThrow().zones().size());
+                    beats.zones().size(),
+                    store.zones("Beats").orElseThrow().zones().size());
             assertEquals(1, store.zones("").orElseThrow().zones().size());
             assertEquals(
                     List.of("store.check-empty"),

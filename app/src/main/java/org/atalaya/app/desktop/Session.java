@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop;
 
-import org.atalaya.core.progress.Progress;
-import org.atalaya.core.workspace.WorkspaceState;
-import org.atalaya.app.desktop.workspace.ReadyLayers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +20,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.SampleProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
@@ -33,10 +31,12 @@ import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
 import org.atalaya.core.recipe.Recipe;
 import org.atalaya.core.recipe.RecipeRunner;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.workspace.WorkspaceState;
 
 /** What the commands do with the project as a whole: open, take over, save as recipe, run a recipe. */
 public final class Session {

@@ -40,23 +40,34 @@ public final class RatesOfZones {
      */
     public static Optional<Layer> layer(
             Incidents some, Incidents all, String condition, ZoneLayers layers, Zones zones, String attribute) {
-        return ZoneRates.of(some, zones, attribute, years(condition, all, layers)).map(rates -> {
-            boolean timed = !Double.isNaN(rates.years());
-            Layer plain = new Layer(
-                    ID,
-                    Wording.of(timed ? "export.rates.title" : "export.rates.title-timeless", attribute, zones.name()),
-                    timed
-                            ? Wording.of("export.rates.method", rates.counted(), attribute, rates.years(), rates.left())
-                            : Wording.of("export.rates.method-timeless", rates.counted(), attribute, rates.left()),
-                    new LayerSource.Cells(rates.artifact()),
-                    new Style.Classes(
-                            ColourRamp.TIDE,
-                            new ClassBreaks(ClassBreaks.Kind.MANUAL, List.of(), 0, 0),
-                            rates.column()),
-                    DefaultStyle.CELL_OPACITY,
-                    true);
-            return Restyle.of(plain, Look.NONE.withColumn(rates.column()).withScheme(ClassBreaks.Kind.QUANTILE));
-        });
+        return ZoneRates.of(some, zones, attribute, years(condition, all, layers))
+                .map(rates -> {
+                    boolean timed = !Double.isNaN(rates.years());
+                    Layer plain = new Layer(
+                            ID,
+                            Wording.of(
+                                    timed ? "export.rates.title" : "export.rates.title-timeless",
+                                    attribute,
+                                    zones.name()),
+                            timed
+                                    ? Wording.of(
+                                            "export.rates.method",
+                                            rates.counted(),
+                                            attribute,
+                                            rates.years(),
+                                            rates.left())
+                                    : Wording.of(
+                                            "export.rates.method-timeless", rates.counted(), attribute, rates.left()),
+                            new LayerSource.Cells(rates.artifact()),
+                            new Style.Classes(
+                                    ColourRamp.TIDE,
+                                    new ClassBreaks(ClassBreaks.Kind.MANUAL, List.of(), 0, 0),
+                                    rates.column()),
+                            DefaultStyle.CELL_OPACITY,
+                            true);
+                    return Restyle.of(
+                            plain, Look.NONE.withColumn(rates.column()).withScheme(ClassBreaks.Kind.QUANTILE));
+                });
     }
 
     /**

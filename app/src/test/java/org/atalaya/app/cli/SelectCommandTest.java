@@ -191,7 +191,8 @@ class SelectCommandTest {
         int counted = 0;
         for (String line : lines.subList(1, 3)) {
             String[] cells = line.split(",", -1);
-            double rate = 1000 * Double.parseDouble(cells[1]) / Double.parseDouble(cells[2]) / Double.parseDouble(cells[3]);
+            double rate =
+                    1000 * Double.parseDouble(cells[1]) / Double.parseDouble(cells[2]) / Double.parseDouble(cells[3]);
             assertEquals(rate, Double.parseDouble(cells[4]), 1e-9, line);
             counted += Integer.parseInt(cells[1]);
         }

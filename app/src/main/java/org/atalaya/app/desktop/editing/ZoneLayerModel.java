@@ -119,9 +119,12 @@ public final class ZoneLayerModel {
     private void ask(Wish wish, Problem problem) {
         Optional<FileParts> parts = FileParts.asked(problem);
         if (parts.isPresent()) {
-            dialogs.choose("zone-layer.part", parts.get().names(), String.valueOf(wish.file().getFileName()))
-                    .ifPresent(name -> read(
-                            new Wish(wish.file(), name, parts.get().choice(name), wish.epsg())));
+            dialogs.choose(
+                            "zone-layer.part",
+                            parts.get().names(),
+                            String.valueOf(wish.file().getFileName()))
+                    .ifPresent(
+                            name -> read(new Wish(wish.file(), name, parts.get().choice(name), wish.epsg())));
         } else if (wish.epsg() == 0 && NO_SYSTEM.contains(problem.code())) {
             dialogs.ask("zone-layer.system", wish.name()).ifPresent(typed -> system(wish, typed));
         } else {

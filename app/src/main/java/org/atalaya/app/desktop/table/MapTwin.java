@@ -166,8 +166,8 @@ final class MapTwin {
     static Optional<Layer> lookedAt(List<Layer> layers, String chosen) {
         List<Layer> telling = layers.stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Base)
-                        && !(layer.style() instanceof Style.Boundary))
+                .filter(layer ->
+                        !(layer.source() instanceof LayerSource.Base) && !(layer.style() instanceof Style.Boundary))
                 .toList();
         return telling.stream()
                 .filter(layer -> layer.id().equals(chosen))

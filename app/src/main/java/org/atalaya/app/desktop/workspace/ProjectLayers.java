@@ -84,7 +84,9 @@ final class ProjectLayers {
             Layer found = known.get(layer.ref().text());
             if (found != null && !layer.look().equals(Look.NONE)) {
                 chosen.add(new ReadyLayers.Chosen(
-                        found.id(), layer.look(), Restyle.of(found, layer.look()).style()));
+                        found.id(),
+                        layer.look(),
+                        Restyle.of(found, layer.look()).style()));
             }
         }
         return new ReadyLayers(new IdentityHashMap<>(learned), chosen);

@@ -3,7 +3,6 @@ package org.atalaya.app.desktop.workspace;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.Look;
@@ -51,7 +50,7 @@ public final class ReadyLayers {
         return new ReadyLayers(one, List.of());
     }
 
-    Map<Run, List<Layer>> runs() {
+    IdentityHashMap<Run, List<Layer>> runs() {
         return runs;
     }
 

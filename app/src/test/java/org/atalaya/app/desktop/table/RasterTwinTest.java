@@ -46,7 +46,14 @@ class RasterTwinTest {
         // 1 to 19 without 10, and 61 to 99 without three tens.
         assertEquals(18, cells(twin, "Below"));
         assertEquals(36, cells(twin, "Above"));
-        assertEquals(99, twin.rows().stream().filter(row -> row.get(0).text().equals("Highest")).findFirst().orElseThrow().get(1).number());
+        assertEquals(
+                99,
+                twin.rows().stream()
+                        .filter(row -> row.get(0).text().equals("Highest"))
+                        .findFirst()
+                        .orElseThrow()
+                        .get(1)
+                        .number());
     }
 
     @Test
