@@ -15,6 +15,9 @@ import org.atalaya.core.progress.Progress;
  */
 public record LocalGeary(double[] c, double[] expected, double[] deviation, double[] lag) {
 
+    /** Like its neighbours, with the mean of all between them. */
+    static final String MIDDLING = "MM";
+
     public static LocalGeary of(double[] values, Weights weights, LocalMoran.Divisor divisor) {
         Centred centred = Centred.of(values);
         int n = values.length;
@@ -59,5 +62,17 @@ public record LocalGeary(double[] c, double[] expected, double[] deviation, doub
     /** Whether a unit is more like its neighbours than chance would make it. */
     public boolean alike(int unit) {
         return c[unit] < expected[unit];
+    }
+
+    /**
+     * HH or LL where a unit is like its neighbours and all lie on one side of the mean, {@value #MIDDLING} where it is like
+     * them around the mean; HL or LH where it is unlike them and higher or lower.
+     */
+    String type(int unit) {
+        if (!alike(unit)) {
+            return deviation[unit] > lag[unit] ? "HL" : "LH";
+        }
+        boolean high = deviation[unit] > 0;
+        return high != lag[unit] > 0 ? MIDDLING : high ? "HH" : "LL";
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
@@ -176,35 +177,38 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
     /**
      * The weights of units known by these ids.
      *
-     * @throws WorkbenchException when the file names a unit that is not there
+     * @param absent ids that the file may name although they are not among the units; links to them are left out
+     * @throws WorkbenchException when the file names a unit that is in neither
      */
-    public Weights forIds(List<String> ids) throws WorkbenchException {
+    public Weights forIds(List<String> ids, Set<String> absent) throws WorkbenchException {
         Map<String, Integer> positions = new LinkedHashMap<>();
         ids.forEach(id -> positions.put(id, positions.size()));
+        for (Map.Entry<String, Map<String, Double>> unit : neighbours.entrySet()) {
+            List<String> named = new ArrayList<>(unit.getValue().keySet());
+            named.add(unit.getKey());
+            for (String id : named) {
+                if (!positions.containsKey(id) && !absent.contains(id)) {
+                    throw new WorkbenchException(Problem.error("autocorrelation.weights-no-unit", id)
+                            .at(Where.file(name)));
+                }
+            }
+        }
         int[][] near = new int[ids.size()][];
         double[][] weights = new double[ids.size()][];
         for (int i = 0; i < near.length; i++) {
-            Map<String, Double> own = neighbours.getOrDefault(ids.get(i), Map.of());
-            near[i] = new int[own.size()];
-            weights[i] = new double[own.size()];
-            int k = 0;
-            for (Map.Entry<String, Double> other : own.entrySet()) {
-                Integer position = positions.get(other.getKey());
-                if (position == null) {
-                    throw new WorkbenchException(
-                            Problem.error("autocorrelation.weights-no-unit", other.getKey())
-                                    .at(Where.file(name)));
-                }
-                near[i][k] = position;
-                weights[i][k++] = other.getValue();
-            }
+            List<Map.Entry<String, Double>> own =
+                    neighbours.getOrDefault(ids.get(i), Map.of()).entrySet().stream()
+                            .filter(other -> positions.containsKey(other.getKey()))
+                            .toList();
+            near[i] = own.stream().mapToInt(other -> positions.get(other.getKey())).toArray();
+            weights[i] = own.stream().mapToDouble(Map.Entry::getValue).toArray();
         }
         Weights all = Weights.weighted(near, weights);
         return all.equals(all.asBinary()) ? all.asBinary() : all;
     }
 
     /** Whether every unit that the file names is among these. */
-    boolean names(List<String> ids) {
+    boolean names(Set<String> ids) {
         return neighbours.entrySet().stream()
                 .allMatch(unit ->
                         ids.contains(unit.getKey()) && ids.containsAll(unit.getValue().keySet()));

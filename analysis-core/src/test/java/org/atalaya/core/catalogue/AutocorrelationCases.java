@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.atalaya.core.autocorrelation.GlobalAutocorrelation;
 import org.atalaya.core.autocorrelation.GlobalStatistic;
@@ -25,6 +26,17 @@ import org.atalaya.core.problem.WorkbenchException;
 
 /** Cases about neighbourhood: Moran, Geary and Getis-Ord, of the whole and of each unit. */
 final class AutocorrelationCases {
+
+    /** Which methods of the file are about which analysis. */
+    static final Map<String, List<String>> ABOUT = Map.of(
+            "global-autocorrelation",
+            List.of("global Moran I", "global Moran I variance", "Geary C", "global Getis-Ord G"),
+            "getis-ord-gi",
+            List.of("local Getis-Ord Gi (z)"),
+            "local-moran",
+            List.of("local Moran I", "local Moran I with conditional moments", "FDR cutoff for LISA"),
+            "local-geary",
+            List.of("local Geary C"));
 
     private AutocorrelationCases() {}
 
@@ -166,7 +178,7 @@ final class AutocorrelationCases {
                 ? c.input().get("weights").asText()
                 : c.parameters().get("weights").asText();
         WeightsFile read = WeightsFile.read(c.folder().resolve(file));
-        return read.forIds(new ArrayList<>(read.neighbours().keySet()));
+        return read.forIds(new ArrayList<>(read.neighbours().keySet()), Set.of());
     }
 
     private static double[] column(ReferenceCase c, String name) throws IOException {
