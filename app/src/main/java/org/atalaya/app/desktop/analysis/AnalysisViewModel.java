@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
@@ -51,6 +52,7 @@ public final class AnalysisViewModel {
     private boolean sliding;
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
 
+    private final ReadOnlyIntegerWrapper followed = new ReadOnlyIntegerWrapper();
     private boolean following;
 
     public AnalysisViewModel(
@@ -237,6 +239,11 @@ public final class AnalysisViewModel {
         return inputs.name(text);
     }
 
+    /** Changes when another part of the same incidents is read than before. */
+    ReadOnlyIntegerProperty followed() {
+        return followed.getReadOnlyProperty();
+    }
+
     /** Changes when {@link #inputName} says more than before. */
     ReadOnlyIntegerProperty counted() {
         return inputs.counted();
@@ -343,8 +350,20 @@ public final class AnalysisViewModel {
             if (filtered
                     && parameter.kind() == ParamDescription.Kind.INPUT
                     && text(parameter.name()).equals(before.ref().text())) {
-                chooseInput(parameter.name(), after.ref().text());
+                follow(parameter.name(), after.ref().text());
             }
+        }
+    }
+
+    /** With the same columns to offer the form stays as it is, but for the name of what it reads. */
+    private void follow(String parameter, String ref) {
+        Optional<Incidents> before = whole();
+        Optional<Incidents> after = workspace.base(new InputRef(ref)).map(Dataset::incidents);
+        if (before.isEmpty() || !before.equals(after)) {
+            chooseInput(parameter, ref);
+        } else if (!ref.equals(texts.put(parameter, ref))) {
+            followed.set(followed.get() + 1);
+            check();
         }
     }
 

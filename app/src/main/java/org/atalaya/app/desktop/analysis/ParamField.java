@@ -15,6 +15,8 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -197,6 +199,17 @@ public final class ParamField {
         InvalidationListener again = o -> controls.sayAgain(box, model::inputName);
         box.getProperties().put("counted", again);
         model.counted().addListener(new WeakInvalidationListener(again));
+        ChangeListener<Number> follow = (o, before, after) -> {
+            if (!model.text(parameter.name()).equals(box.getValue())) {
+                EventHandler<ActionEvent> typed = box.getOnAction();
+                box.setOnAction(null);
+                box.getItems().setAll(model.inputs());
+                box.setValue(model.text(parameter.name()));
+                box.setOnAction(typed);
+            }
+        };
+        box.getProperties().put("followed", follow);
+        model.followed().addListener(new WeakChangeListener<>(follow));
         return box;
     }
 
