@@ -95,6 +95,8 @@ class ArchitectureTest {
                         "..core.surface..",
                         "..core.hotspot..",
                         "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -180,7 +182,7 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.nearrepeat..", "..core.scan..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

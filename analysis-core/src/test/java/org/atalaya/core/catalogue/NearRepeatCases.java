@@ -31,6 +31,17 @@ import org.atalaya.core.scan.SpaceTimeScan;
 /** Cases about interaction of space and time. Theirs with closed bands [a, b] are ours with the next number after b. */
 final class NearRepeatCases {
 
+    /** Which cases are about which analysis. */
+    static final Map<String, List<String>> ABOUT = Map.of(
+            "near-repeat",
+                    List.of("Knox/near-repeat table, Manhattan", "near-repeat interval semantics", "Knox bins"),
+            "knox", List.of("Knox test"),
+            "mantel", List.of("Mantel space-time"),
+            "jacquez", List.of(),
+            "local-knox", List.of(),
+            "near-repeat-chains", List.of("near-repeat chains"),
+            "space-time-scan", List.of("space-time permutation scan LLR"));
+
     private NearRepeatCases() {}
 
     static void register(Map<String, Check> checks) {
