@@ -40,7 +40,7 @@ public final class TimedPlaces {
         return day[i];
     }
 
-    int[] days() {
+    public int[] days() {
         return day.clone();
     }
 

@@ -35,7 +35,7 @@ import org.atalaya.core.store.ProjectStore;
 final class Measurements {
 
     static final List<String> WORKS =
-            List.of("import", "dry-run", "load", "kde", "gistar", "learners", "window", "calibrate");
+            List.of("import", "dry-run", "load", "kde", "gistar", "learners", "near-repeat", "window", "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -52,6 +52,7 @@ final class Measurements {
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
+            case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
             default -> Bench.of(List.of());
         };
