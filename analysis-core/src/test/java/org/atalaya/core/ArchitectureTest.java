@@ -182,7 +182,12 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.nearrepeat..", "..core.scan..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -57,10 +57,8 @@ public final class Chains {
                 .thenComparingDouble(given::y);
         return members.stream()
                 .filter(chain -> chain.size() >= atLeast)
-                .map(chain -> chain.stream()
-                        .sorted(byDay)
-                        .mapToInt(Integer::intValue)
-                        .toArray())
+                .map(chain ->
+                        chain.stream().sorted(byDay).mapToInt(Integer::intValue).toArray())
                 .sorted(Comparator.<int[]>comparingInt(chain -> -chain.length)
                         .thenComparingInt(chain -> given.day(chain[0]))
                         .thenComparingDouble(chain -> given.x(chain[0]))

@@ -74,9 +74,7 @@ public record DatedIncidents(InputRef incidents) {
         TimedPlaces places = new TimedPlaces(
                 Arrays.stream(rows).mapToDouble(all::x).toArray(),
                 Arrays.stream(rows).mapToDouble(all::y).toArray(),
-                Arrays.stream(rows)
-                        .map(row -> day(all.start(row)))
-                        .toArray());
+                Arrays.stream(rows).map(row -> day(all.start(row))).toArray());
         if (places.spanDays() == 0) {
             throw new WorkbenchException(Problem.error("dated.one-day", rows.length));
         }

@@ -14,8 +14,8 @@ import org.atalaya.core.analysis.Result;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 
 /** The Jacquez test: are the nearest in space the nearest in time? */
@@ -84,7 +84,8 @@ public final class JacquezAnalysis implements Analysis<JacquezAnalysis.Params, J
     }
 
     private static Problem tooMany(int neighbours, int incidents) {
-        return Problem.error("jacquez.too-many-neighbours", neighbours, incidents).at(Where.parameter("neighbours"));
+        return Problem.error("jacquez.too-many-neighbours", neighbours, incidents)
+                .at(Where.parameter("neighbours"));
     }
 
     @Override

@@ -84,8 +84,8 @@ public final class KnoxAnalysis implements Analysis<KnoxAnalysis.Params, KnoxAna
         progress.step(0, "progress.finding-pairs");
         Knox.Pairs pairs = Knox.count(rows.places(), p.distance(), p.days(), p.metric());
         Bands band = new Bands(new double[] {0, p.distance()}, new int[] {0, p.days()});
-        NearRepeat.Counts counts = NearRepeat.count(
-                rows.places(), band, p.metric(), p.permutations(), p.seed(), progress.slice(0.1, 1));
+        NearRepeat.Counts counts =
+                NearRepeat.count(rows.places(), band, p.metric(), p.permutations(), p.seed(), progress.slice(0.1, 1));
         double chance = counts.p(0, 0);
         double ratio = counts.ratio(0, 0);
         Table table = new Table(

@@ -113,8 +113,8 @@ public final class LocalKnoxAnalysis implements Analysis<LocalKnoxAnalysis.Param
             if (judged[i] <= NearRepeatAnalysis.ALPHA) {
                 carriers.add(row);
                 discs.add(geometries
-                        .createPoint(new Coordinate(
-                                rows.places().x(i), rows.places().y(i)))
+                        .createPoint(
+                                new Coordinate(rows.places().x(i), rows.places().y(i)))
                         .buffer(DISC_METRES));
             }
         }

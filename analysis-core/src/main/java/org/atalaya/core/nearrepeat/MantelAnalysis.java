@@ -117,9 +117,8 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
                                 "mantel",
                                 "mantel.table",
                                 "mantel",
-                                new Table(
-                                        COLUMNS,
-                                        List.of(List.of(found.r(), found.p(), mean, (long) rows.rows().length)))),
+                                new Table(COLUMNS, List.of(List.of(found.r(), found.p(), mean, (long)
+                                        rows.rows().length)))),
                         new Artifact.Note(
                                 "summary",
                                 "mantel.summary-note",

@@ -29,6 +29,7 @@ final class NearPairs {
     private final int[] cellOf;
     /** Of each cell, where the places of it and of its right neighbour end, and those of the row above begin and end. */
     private final int[] rowEnd;
+
     private final int[] aboveFrom;
     private final int[] aboveEnd;
 

@@ -130,7 +130,8 @@ public final class NearRepeat {
         if (n > MOST_PLACES) {
             throw new IllegalArgumentException(n + " places");
         }
-        // Days are dealt over places in their own order, whatever order they were given in and whatever cells they are in.
+        // Days are dealt over places in their own order, whatever order they were given in and whatever cells they are
+        // in.
         TimedPlaces own = given.at(given.ownOrder());
         NearPairs pairs = NearPairs.of(own, bands.reach(), metric);
         int[] seconds = pairs.counts(progress.slice(0, 0.1));
@@ -163,7 +164,11 @@ public final class NearRepeat {
         for (int s = 0; s < simulations; s++) {
             for (int ring = 0; ring < bands.rings(); ring++) {
                 System.arraycopy(
-                        counts[s + 1], ring * (bands.spells() + 1), simulated[s], ring * bands.spells(), bands.spells());
+                        counts[s + 1],
+                        ring * (bands.spells() + 1),
+                        simulated[s],
+                        ring * bands.spells(),
+                        bands.spells());
             }
         }
         return new Counts(bands, n, all, observed, simulated);

@@ -16,8 +16,8 @@ import org.atalaya.core.analysis.Result;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.problem.Problem;
-import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 
 /** The near-repeat table: how much likelier another incident is nearby and soon. */
@@ -171,9 +171,7 @@ public final class NearRepeatAnalysis implements Analysis<NearRepeatAnalysis.Par
                         counts.median(ring, spell),
                         Double.isNaN(ratio) ? null : Double.valueOf(ratio),
                         p,
-                        (long) Arrays.stream(CLASS_LIMITS)
-                                .filter(limit -> p <= limit)
-                                .count(),
+                        Arrays.stream(CLASS_LIMITS).filter(limit -> p <= limit).count(),
                         shown(metres[ring]),
                         shown(metres[ring + 1]),
                         (long) days[spell],

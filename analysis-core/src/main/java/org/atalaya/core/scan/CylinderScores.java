@@ -16,6 +16,7 @@ final class CylinderScores {
     private final int span;
     /** Cases before each day: the margin of time is the same in every arrangement. */
     private final int[] before;
+
     private final double[] log;
 
     /** The best cylinder over a circle: how many of its places it takes, and the first and last of its days. */

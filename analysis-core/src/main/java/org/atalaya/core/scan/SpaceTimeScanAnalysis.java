@@ -27,7 +27,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Where and when more happens than place and time by themselves explain. */
-public final class SpaceTimeScanAnalysis implements Analysis<SpaceTimeScanAnalysis.Params, SpaceTimeScanAnalysis.Found> {
+public final class SpaceTimeScanAnalysis
+        implements Analysis<SpaceTimeScanAnalysis.Params, SpaceTimeScanAnalysis.Found> {
 
     private static final double ALPHA = 0.05;
 

@@ -33,8 +33,7 @@ final class NearRepeatCases {
 
     /** Which cases are about which analysis. */
     static final Map<String, List<String>> ABOUT = Map.of(
-            "near-repeat",
-                    List.of("Knox/near-repeat table, Manhattan", "near-repeat interval semantics", "Knox bins"),
+            "near-repeat", List.of("Knox/near-repeat table, Manhattan", "near-repeat interval semantics", "Knox bins"),
             "knox", List.of("Knox test"),
             "mantel", List.of("Mantel space-time"),
             "jacquez", List.of(),
@@ -101,14 +100,20 @@ final class NearRepeatCases {
 
     private static void bins(ReferenceCase c) {
         JsonNode xy = c.inline().get("xy");
-        TimedPlaces places = new TimedPlaces(axis(xy, 0), axis(xy, 1), ints(c.inline().get("hours")));
+        TimedPlaces places =
+                new TimedPlaces(axis(xy, 0), axis(xy, 1), ints(c.inline().get("hours")));
         JsonNode space = c.parameters().get("space_bins");
         JsonNode time = c.parameters().get("time_bins_hours");
         for (int i = 0; i < space.size(); i++) {
             for (int j = 0; j < time.size(); j++) {
                 Bands bin = new Bands(
-                        new double[] {space.get(i).get(0).asDouble(), Math.nextUp(space.get(i).get(1).asDouble())},
-                        new int[] {time.get(j).get(0).asInt(), time.get(j).get(1).asInt() + 1});
+                        new double[] {
+                            space.get(i).get(0).asDouble(),
+                            Math.nextUp(space.get(i).get(1).asDouble())
+                        },
+                        new int[] {
+                            time.get(j).get(0).asInt(), time.get(j).get(1).asInt() + 1
+                        });
                 long wanted = c.expected().get("counts").get(i).get(j).asLong();
                 assertEquals(wanted, NearRepeat.observed(places, bin, Metric.EUCLIDEAN)[0][0], i + " " + j);
             }
@@ -116,7 +121,8 @@ final class NearRepeatCases {
     }
 
     private static void chicago(ReferenceCase c) {
-        List<String[]> rows = c.lines().stream().map(line -> line.split(",", -1)).toList();
+        List<String[]> rows =
+                c.lines().stream().map(line -> line.split(",", -1)).toList();
         TimedPlaces places = new TimedPlaces(
                 rows.stream().mapToDouble(r -> Double.parseDouble(r[0])).toArray(),
                 rows.stream().mapToDouble(r -> Double.parseDouble(r[1])).toArray(),
@@ -125,10 +131,12 @@ final class NearRepeatCases {
                         .toArray());
         Bands bands = new Bands(
                 IntStream.range(0, c.parameters().get("space_breaks").size())
-                        .mapToDouble(i -> limit(c.parameters().get("space_breaks").get(i), Double.POSITIVE_INFINITY))
+                        .mapToDouble(
+                                i -> limit(c.parameters().get("space_breaks").get(i), Double.POSITIVE_INFINITY))
                         .toArray(),
                 IntStream.range(0, c.parameters().get("time_breaks_days").size())
-                        .map(i -> (int) limit(c.parameters().get("time_breaks_days").get(i), Integer.MAX_VALUE))
+                        .map(i -> (int)
+                                limit(c.parameters().get("time_breaks_days").get(i), Integer.MAX_VALUE))
                         .toArray());
         NearRepeat.Counts counts = NearRepeat.count(places, bands, Metric.MANHATTAN, 199, 1, Progress.NONE);
         assertEquals(c.expected().get("n").asInt(), counts.incidents());
@@ -137,7 +145,11 @@ final class NearRepeatCases {
                 assertEquals(
                         c.expected().get("observed").get(ring).get(spell).asLong(), counts.observed()[ring][spell]);
                 assertEquals(
-                        c.expected().get("knox_ratio_NRC_20perm").get(ring).get(spell).asDouble(),
+                        c.expected()
+                                .get("knox_ratio_NRC_20perm")
+                                .get(ring)
+                                .get(spell)
+                                .asDouble(),
                         counts.ratio(ring, spell),
                         c.tolerance().get("knox_ratio_abs").asDouble());
             }
@@ -148,9 +160,8 @@ final class NearRepeatCases {
     private static void intervals(ReferenceCase c) {
         JsonNode xy = c.inline().get("xy");
         int[] days = IntStream.range(0, 2)
-                .map(i -> Math.toIntExact(LocalDate.parse(
-                                c.inline().get("dates").get(i).asText())
-                        .toEpochDay()))
+                .map(i -> Math.toIntExact(
+                        LocalDate.parse(c.inline().get("dates").get(i).asText()).toEpochDay()))
                 .toArray();
         Bands bands = new Bands(new double[] {0, Double.MIN_VALUE, Math.nextUp(200.0)}, new int[] {0, 4, 7});
         long[][] found = NearRepeat.observed(new TimedPlaces(axis(xy, 0), axis(xy, 1), days), bands, Metric.MANHATTAN);
@@ -195,7 +206,13 @@ final class NearRepeatCases {
         // The peer's own limits: half of the cases, half of the study period.
         List<SpaceTimeScan.Cluster> found = SpaceTimeScan.of(
                 places,
-                new SpaceTimeScan.Search(0.5, Double.POSITIVE_INFINITY, end / 2, true, study.get(0).asInt(), end),
+                new SpaceTimeScan.Search(
+                        0.5,
+                        Double.POSITIVE_INFINITY,
+                        end / 2,
+                        true,
+                        study.get(0).asInt(),
+                        end),
                 2,
                 99,
                 1,
@@ -245,6 +262,8 @@ final class NearRepeatCases {
     }
 
     private static int[] ints(JsonNode array) {
-        return Arrays.stream(ReferenceCase.doubles(array)).mapToInt(v -> (int) v).toArray();
+        return Arrays.stream(ReferenceCase.doubles(array))
+                .mapToInt(v -> (int) v)
+                .toArray();
     }
 }

@@ -61,7 +61,8 @@ class InteractionTestsTest {
         TimedPlaces places = SomePlaces.contagious(300, 5000, 365, 60, 5, 4);
         assertTrue(mantel(places, 99, 1).p() <= 0.02);
         assertTrue(Jacquez.of(places, 3, Metric.MANHATTAN, 99, 1, Progress.NONE).p() <= 0.02);
-        double[] p = LocalKnox.of(places, 150, 7, Metric.MANHATTAN, Progress.NONE).p();
+        double[] p =
+                LocalKnox.of(places, 150, 7, Metric.MANHATTAN, Progress.NONE).p();
         long carriers = Arrays.stream(p).filter(v -> v <= 0.05).count();
         assertTrue(carriers > 150, carriers + " carriers");
     }
@@ -72,11 +73,13 @@ class InteractionTestsTest {
         TimedPlaces moved = SomePlaces.shifted(places, 300_000, 8_670_000, 17_000);
         Mantel.Correlation mantel = mantel(places, 99, 3);
         assertEquals(mantel.r(), mantel(SomePlaces.backwards(places), 99, 3).r(), 0);
-        assertArrayEquals(mantel.simulated(), mantel(SomePlaces.backwards(places), 99, 3).simulated());
+        assertArrayEquals(
+                mantel.simulated(), mantel(SomePlaces.backwards(places), 99, 3).simulated());
         assertArrayEquals(mantel.simulated(), mantel(moved, 99, 3).simulated());
         assertEquals(jacquez(places).j(), jacquez(moved).j());
         assertArrayEquals(jacquez(places).simulated(), jacquez(moved).simulated());
-        double[] local = LocalKnox.of(places, 150, 7, Metric.MANHATTAN, Progress.NONE).p();
+        double[] local =
+                LocalKnox.of(places, 150, 7, Metric.MANHATTAN, Progress.NONE).p();
         double[] back = LocalKnox.of(SomePlaces.backwards(places), 150, 7, Metric.MANHATTAN, Progress.NONE)
                 .p();
         for (int i = 0; i < local.length; i++) {
@@ -86,7 +89,8 @@ class InteractionTestsTest {
         List<int[]> other = Chains.of(SomePlaces.backwards(places), 150, 7, Metric.MANHATTAN, 2);
         assertEquals(chains.size(), other.size());
         for (int k = 0; k < chains.size(); k++) {
-            int[] turned = Arrays.stream(other.get(k)).map(i -> 199 - i).sorted().toArray();
+            int[] turned =
+                    Arrays.stream(other.get(k)).map(i -> 199 - i).sorted().toArray();
             int[] members = Arrays.stream(chains.get(k)).sorted().toArray();
             assertArrayEquals(members, turned);
         }
@@ -95,16 +99,17 @@ class InteractionTestsTest {
     @Test
     void oneThreadAndManyGiveTheSameBits() throws Exception {
         TimedPlaces places = SomePlaces.contagious(400, 900, 60, 100, 7, 9);
-        assertArrayEquals(
-                in(1, () -> mantel(places, 99, 3).simulated()), in(7, () -> mantel(places, 99, 3).simulated()));
-        assertArrayEquals(
-                in(1, () -> jacquez(places).simulated()), in(7, () -> jacquez(places).simulated()));
+        assertArrayEquals(in(1, () -> mantel(places, 99, 3).simulated()), in(7, () -> mantel(places, 99, 3)
+                .simulated()));
+        assertArrayEquals(in(1, () -> jacquez(places).simulated()), in(7, () -> jacquez(places)
+                .simulated()));
     }
 
     @Test
     void pIsEvenWithoutInteraction() {
         double[] mantel = IntStream.range(0, 200)
-                .mapToDouble(k -> mantel(SomePlaces.even(40, 1000, 60, 2000 + k), 199, k).p())
+                .mapToDouble(k ->
+                        mantel(SomePlaces.even(40, 1000, 60, 2000 + k), 199, k).p())
                 .toArray();
         assertTrue(SomePlaces.kolmogorov(mantel) < SomePlaces.kolmogorovLimit(200));
         double[] jacquez = IntStream.range(0, 200)
@@ -122,7 +127,8 @@ class InteractionTestsTest {
         TimedPlaces places = SomePlaces.contagious(60, 600, 40, 100, 7, 9);
         LocalKnox.Closeness found = LocalKnox.of(places, 200, 7, Metric.MANHATTAN, Progress.NONE);
         int i = 7;
-        int[] others = IntStream.range(0, 60).filter(j -> j != i).map(places::day).toArray();
+        int[] others =
+                IntStream.range(0, 60).filter(j -> j != i).map(places::day).toArray();
         int times = 20_000;
         int atLeast = 0;
         for (int s = 0; s < times; s++) {
@@ -180,8 +186,7 @@ class InteractionTestsTest {
 
     @Test
     void chainHangsTogetherThroughItsMembers() {
-        TimedPlaces places =
-                new TimedPlaces(new double[] {0, 90, 180, 500}, new double[4], new int[] {0, 6, 12, 12});
+        TimedPlaces places = new TimedPlaces(new double[] {0, 90, 180, 500}, new double[4], new int[] {0, 6, 12, 12});
         List<int[]> chains = Chains.of(places, 100, 7, Metric.MANHATTAN, 2);
         assertEquals(1, chains.size());
         assertArrayEquals(new int[] {0, 1, 2}, chains.get(0));
@@ -192,8 +197,7 @@ class InteractionTestsTest {
     void asManyNeighboursAsPlacesAreRefused() {
         TimedPlaces places = SomePlaces.even(5, 100, 10, 1);
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Jacquez.of(places, 5, Metric.MANHATTAN, 9, 1, Progress.NONE));
+                IllegalArgumentException.class, () -> Jacquez.of(places, 5, Metric.MANHATTAN, 9, 1, Progress.NONE));
     }
 
     private static Mantel.Correlation mantel(TimedPlaces places, int simulations, long seed) {

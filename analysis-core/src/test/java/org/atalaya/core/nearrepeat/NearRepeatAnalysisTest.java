@@ -55,33 +55,35 @@ class NearRepeatAnalysisTest {
         String note = note(run).textKey();
         assertFalse(note.endsWith("chance") || note.endsWith("nothing"), note);
         for (Artifact artifact : run.artifacts()) {
-            assertTrue(!(artifact instanceof Artifact.Table table) || !table.table().rows().isEmpty(), artifact.id());
+            assertTrue(
+                    !(artifact instanceof Artifact.Table table)
+                            || !table.table().rows().isEmpty(),
+                    artifact.id());
         }
     }
 
     @Test
     void sentenceSaysHowFarHowLongAndHowMuch() throws WorkbenchException {
-        Run run = run(
-                new NearRepeatAnalysis(), SomePlaces.contagious(300, 5000, 365, 60, 4, 4), TimePrecision.DAY);
+        Run run = run(new NearRepeatAnalysis(), SomePlaces.contagious(300, 5000, 365, 60, 4, 4), TimePrecision.DAY);
         Artifact.Note nearby = (Artifact.Note) run.artifact("nearby").orElseThrow();
-        String told = Texts.of(Texts.ENGLISH).get(nearby.textKey(), nearby.args().toArray());
+        String told =
+                Texts.of(Texts.ENGLISH).get(nearby.textKey(), nearby.args().toArray());
         assertTrue(told.startsWith("Within 200 m and 7 days of an incident"), told);
-        String dicho = Texts.of(Texts.SPANISH).get(nearby.textKey(), nearby.args().toArray());
+        String dicho =
+                Texts.of(Texts.SPANISH).get(nearby.textKey(), nearby.args().toArray());
         assertTrue(dicho.startsWith("A menos de 200 m y 7 días de una incidencia"), dicho);
     }
 
     @Test
     void tableHasARowForEachBandAndItsNumbersAgree() throws WorkbenchException {
-        Run run = run(
-                new NearRepeatAnalysis(), SomePlaces.contagious(300, 5000, 365, 60, 4, 4), TimePrecision.DAY);
+        Run run = run(new NearRepeatAnalysis(), SomePlaces.contagious(300, 5000, 365, 60, 4, 4), TimePrecision.DAY);
         Table table = ((Artifact.Table) run.artifact("bands").orElseThrow()).table();
         assertEquals(20, table.rows().size());
         assertEquals("0 m", table.cell(0, "distance"));
         assertEquals("(0, 100) m", table.cell(4, "distance"));
         assertEquals("[7, 14) d", table.cell(5, "days"));
         double ratio = (Double) table.cell(4, "ratio");
-        assertEquals(
-                (Long) table.cell(4, "observed") / (Double) table.cell(4, "expected"), ratio, 1e-12);
+        assertEquals((Long) table.cell(4, "observed") / (Double) table.cell(4, "expected"), ratio, 1e-12);
         assertEquals(3L, table.cell(4, "class"));
     }
 
@@ -115,7 +117,8 @@ class NearRepeatAnalysisTest {
     void evenPlacesAndDaysAreCalledChance() throws WorkbenchException {
         TimedPlaces places = SomePlaces.even(200, 3000, 200, 11);
         assertEquals(
-                "note.knox.chance", note(run(new KnoxAnalysis(), places, TimePrecision.DAY)).textKey());
+                "note.knox.chance",
+                note(run(new KnoxAnalysis(), places, TimePrecision.DAY)).textKey());
         assertEquals(
                 "note.mantel.chance",
                 note(run(new MantelAnalysis(), places, TimePrecision.DAY)).textKey());
@@ -145,8 +148,7 @@ class NearRepeatAnalysisTest {
 
     private static Run run(Analysis<?, ?> analysis, TimedPlaces places, TimePrecision precision)
             throws WorkbenchException {
-        return new Runner(Clock.systemUTC())
-                .run(analysis, inputs(places, precision, true), Map.of(), Progress.NONE);
+        return new Runner(Clock.systemUTC()).run(analysis, inputs(places, precision, true), Map.of(), Progress.NONE);
     }
 
     private static LoadedInputs inputs(TimedPlaces places, TimePrecision precision, boolean timed) {
@@ -161,7 +163,11 @@ class NearRepeatAnalysisTest {
                 IntStream.range(0, n).asLongStream().toArray(),
                 IntStream.range(0, n).mapToDouble(i -> 300_000 + places.x(i)).toArray(),
                 IntStream.range(0, n).mapToDouble(i -> 8_670_000 + places.y(i)).toArray(),
-                timed ? IntStream.range(0, n).mapToLong(i -> (19_000 + places.day(i)) * DAY).toArray() : missing,
+                timed
+                        ? IntStream.range(0, n)
+                                .mapToLong(i -> (19_000 + places.day(i)) * DAY)
+                                .toArray()
+                        : missing,
                 missing,
                 List.of(),
                 Map.of());

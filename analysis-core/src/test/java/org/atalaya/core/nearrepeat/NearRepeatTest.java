@@ -73,7 +73,9 @@ class NearRepeatTest {
         TimedPlaces places = SomePlaces.contagious(400, 900, 60, 100, 7, 5);
         NearRepeat.Counts counts = count(places, BANDS, 999);
         Knox.Pairs pairs = Knox.count(places, 400, 7, Metric.MANHATTAN);
-        double mean = IntStream.range(0, BANDS.rings()).mapToDouble(ring -> counts.mean(ring, 0)).sum();
+        double mean = IntStream.range(0, BANDS.rings())
+                .mapToDouble(ring -> counts.mean(ring, 0))
+                .sum();
         assertEquals(pairs.expected(), mean, 0.01 * pairs.expected());
     }
 
@@ -134,8 +136,7 @@ class NearRepeatTest {
     void aSentenceComesAboutByChanceInNoMoreThanOneOfTwentyTables() {
         int tables = 200;
         long told = IntStream.range(0, tables)
-                .filter(k -> NearRepeatSentences.nearby(
-                                count(SomePlaces.even(150, 1500, 90, 5000 + k), BANDS, 99))
+                .filter(k -> NearRepeatSentences.nearby(count(SomePlaces.even(150, 1500, 90, 5000 + k), BANDS, 99))
                         .textKey()
                         .equals("note.near-repeat.nearby"))
                 .count();
@@ -157,7 +158,9 @@ class NearRepeatTest {
         assertEquals(14, nearby.args().get(1));
         assertEquals(3.0, (double) nearby.args().get(2), 1e-12);
         assertEquals(0.01, (double) nearby.args().get(3), 1e-12);
-        assertEquals("note.near-repeat.same-place-none", NearRepeatSentences.samePlace(counts).textKey());
+        assertEquals(
+                "note.near-repeat.same-place-none",
+                NearRepeatSentences.samePlace(counts).textKey());
     }
 
     @Test
@@ -169,8 +172,7 @@ class NearRepeatTest {
             }
         };
         assertThrows(
-                CancellationException.class,
-                () -> NearRepeat.count(places, BANDS, Metric.MANHATTAN, 999, 1, stop));
+                CancellationException.class, () -> NearRepeat.count(places, BANDS, Metric.MANHATTAN, 999, 1, stop));
     }
 
     private static NearRepeat.Counts count(TimedPlaces places, Bands bands, int simulations) {

@@ -24,7 +24,8 @@ class SpaceTimeScanTest {
     void bestScoreIsThatOfTryingEveryCylinder() {
         TimedPlaces places = SomePlaces.even(60, 1000, 60, 3);
         for (SpaceTimeScan.Search search : List.of(BACK, NOW)) {
-            assertEquals(bestOfAll(places, search), scan(places, search, 0).get(0).score(), 1e-9);
+            assertEquals(
+                    bestOfAll(places, search), scan(places, search, 0).get(0).score(), 1e-9);
         }
     }
 
@@ -73,9 +74,15 @@ class SpaceTimeScanTest {
     void plantedClusterIsFoundWhereAndWhenItIs() {
         TimedPlaces even = SomePlaces.even(300, 5000, 60, 3);
         int n = even.size();
-        double[] x = IntStream.range(0, n).mapToDouble(i -> i < 15 ? 2000 + i * 5 : even.x(i)).toArray();
-        double[] y = IntStream.range(0, n).mapToDouble(i -> i < 15 ? 3000 : even.y(i)).toArray();
-        int[] day = IntStream.range(0, n).map(i -> i < 15 ? 56 + i % 4 : even.day(i)).toArray();
+        double[] x = IntStream.range(0, n)
+                .mapToDouble(i -> i < 15 ? 2000 + i * 5 : even.x(i))
+                .toArray();
+        double[] y = IntStream.range(0, n)
+                .mapToDouble(i -> i < 15 ? 3000 : even.y(i))
+                .toArray();
+        int[] day = IntStream.range(0, n)
+                .map(i -> i < 15 ? 56 + i % 4 : even.day(i))
+                .toArray();
         TimedPlaces places = new TimedPlaces(x, y, day);
         for (SpaceTimeScan.Search search : List.of(BACK, NOW)) {
             SpaceTimeScan.Cluster first = scan(places, search, 99).get(0);
@@ -104,11 +111,11 @@ class SpaceTimeScanTest {
         TimedPlaces places = SomePlaces.contagious(150, 1000, 50, 80, 5, 8);
         List<String> told = told(scan(places, BACK, 49), 0, 0);
         assertEquals(told, told(scan(SomePlaces.backwards(places), BACK, 49), 0, 0));
-        assertEquals(
-                told, told(scan(SomePlaces.shifted(places, 300_000, 8_670_000, 0), BACK, 49), 300_000, 8_670_000));
+        assertEquals(told, told(scan(SomePlaces.shifted(places, 300_000, 8_670_000, 0), BACK, 49), 300_000, 8_670_000));
         ForkJoinPool one = new ForkJoinPool(1);
         try {
-            assertEquals(told, one.submit(() -> told(scan(places, BACK, 49), 0, 0)).get());
+            assertEquals(
+                    told, one.submit(() -> told(scan(places, BACK, 49), 0, 0)).get());
         } finally {
             one.shutdown();
         }
@@ -124,10 +131,10 @@ class SpaceTimeScanTest {
     @Test
     void pIsEvenWithoutClusters() {
         double[] p = IntStream.range(0, 200)
-                .mapToDouble(k -> SpaceTimeScan.of(
-                                SomePlaces.even(60, 1000, 60, 4000 + k), BACK, 1, 99, k, Progress.NONE)
-                        .get(0)
-                        .p())
+                .mapToDouble(
+                        k -> SpaceTimeScan.of(SomePlaces.even(60, 1000, 60, 4000 + k), BACK, 1, 99, k, Progress.NONE)
+                                .get(0)
+                                .p())
                 .toArray();
         assertTrue(SomePlaces.kolmogorov(p) < SomePlaces.kolmogorovLimit(200), "D " + SomePlaces.kolmogorov(p));
     }

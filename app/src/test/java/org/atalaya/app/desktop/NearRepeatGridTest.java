@@ -18,8 +18,7 @@ class NearRepeatGridTest extends InTheWindow {
     @Test
     void everyBandHasAFieldThatSaysItsPairsAndItsChance(FxRobot robot) throws Exception {
         importSmallTable(robot);
-        robot.interact(() -> wiring()
-                .analysis()
+        robot.interact(() -> wiring().analysis()
                 .choose(
                         Catalogue.find("near-repeat").orElseThrow(),
                         Map.of("bands", "2", "periods", "3", "permutations", "99")));
@@ -27,7 +26,8 @@ class NearRepeatGridTest extends InTheWindow {
         robot.interact(() -> wiring().analysis().run());
         await(() -> !wiring().workspace().runs().isEmpty());
         await(() -> robot.lookup("#near-repeat-grid").tryQuery().isPresent());
-        Set<Node> fields = robot.lookup("#near-repeat-grid").lookup(".at-chance").queryAll();
+        Set<Node> fields =
+                robot.lookup("#near-repeat-grid").lookup(".at-chance").queryAll();
         assertEquals(3 * 3, fields.size());
         for (Node field : fields) {
             assertTrue(field.getAccessibleText().contains(" p = "), field.getAccessibleText());

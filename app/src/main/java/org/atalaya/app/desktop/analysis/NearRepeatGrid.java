@@ -66,7 +66,11 @@ final class NearRepeatGrid extends VBox {
                 : 0;
         String figure = ratio instanceof Number times ? Figures.decimal(times.doubleValue(), 2, texts) : "-";
         Label field = Controls.styled(
-                new Label(figure + "*".repeat(strength)), "at-figure", "at-fine-ink", "at-chance", "at-chance-" + strength);
+                new Label(figure + "*".repeat(strength)),
+                "at-figure",
+                "at-fine-ink",
+                "at-chance",
+                "at-chance-" + strength);
         field.setMaxWidth(Double.MAX_VALUE);
         String told = texts.get(
                 "near-repeat-grid.field",
