@@ -99,10 +99,14 @@ final class LastRunView extends VBox {
         } else if (artifact instanceof Artifact.Table table && table.measure().equals("density-classes")) {
             top(table.table(), texts);
         } else if (artifact instanceof Artifact.Features features) {
+            boolean zones = features.attributes().columns().stream()
+                    .anyMatch(column -> column.id().equals("zone"));
             getChildren()
                     .add(line(
                             title,
-                            texts.get("map.legend.cells", features.geometries().size())));
+                            texts.get(
+                                    zones ? "map.legend.zones" : "map.legend.cells",
+                                    features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
                     .add(line(
