@@ -73,7 +73,7 @@ record Units(
      */
     static Units zones(Inputs inputs, Question question, String attribute, String residents) throws WorkbenchException {
         Zones layer =
-                inputs.zones().orElseThrow(() -> new WorkbenchException(Problem.error("autocorrelation.no-zones")));
+                question.layer(inputs).orElseThrow(() -> new WorkbenchException(Problem.error("autocorrelation.no-zones")));
         List<Problem> caveats = new ArrayList<>();
         ZoneCounts counts = counts(inputs, question, layer, attribute.isEmpty(), caveats);
         List<ZoneCounts.Area> areas = counts.areas();

@@ -198,6 +198,7 @@ class AutocorrelationAnalysesTest {
                 checked(moran, Map.of("unit", "squares", "cell-size", "1000")).contains("autocorrelation.few-units"));
         assertTrue(checked(moran, Map.of("unit", "squares", "cell-size", "5", "neighbours", "band", "distance", "4000"))
                 .contains("autocorrelation.too-many-links"));
+        assertEquals(List.of("input.no-zone-layer"), checked(moran, Map.of("zones", "no such layer")));
         assertEquals(List.of(), checked(moran, Map.of()));
     }
 
