@@ -51,7 +51,17 @@ public final class GlobalAutocorrelationAnalysis
 
         Question question() {
             return new Question(
-                    incidents, unit, cellSize, zones, attribute, residents, neighbours, distance, k, kernel, weightsFile);
+                    incidents,
+                    unit,
+                    cellSize,
+                    zones,
+                    attribute,
+                    residents,
+                    neighbours,
+                    distance,
+                    k,
+                    kernel,
+                    weightsFile);
         }
     }
 

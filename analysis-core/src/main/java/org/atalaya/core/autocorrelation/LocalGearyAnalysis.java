@@ -47,7 +47,17 @@ public final class LocalGearyAnalysis implements Analysis<LocalGearyAnalysis.Par
 
         Question question() {
             return new Question(
-                    incidents, unit, cellSize, zones, attribute, residents, neighbours, distance, k, kernel, weightsFile);
+                    incidents,
+                    unit,
+                    cellSize,
+                    zones,
+                    attribute,
+                    residents,
+                    neighbours,
+                    distance,
+                    k,
+                    kernel,
+                    weightsFile);
         }
     }
 

@@ -40,7 +40,17 @@ record Question(
     /** The same with a unit that is known. */
     Question settled(Inputs inputs) throws WorkbenchException {
         return new Question(
-                incidents, settledUnit(inputs), cellSize, zones, attribute, residents, neighbours, distance, k, kernel, file);
+                incidents,
+                settledUnit(inputs),
+                cellSize,
+                zones,
+                attribute,
+                residents,
+                neighbours,
+                distance,
+                k,
+                kernel,
+                file);
     }
 
     private Unit settledUnit(Inputs inputs) throws WorkbenchException {

@@ -56,8 +56,9 @@ class AutocorrelationAnalysesTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < SIDE * SIDE; i++) {
             boolean apart = island && i == SIDE * SIDE - 1;
+            int row = i / SIDE;
             double west = SomeIncidents.WEST + i % SIDE * ZONE + (apart ? 3000 : 0);
-            double south = SomeIncidents.SOUTH + i / SIDE * ZONE;
+            double south = SomeIncidents.SOUTH + row * ZONE;
             boolean warm = i % SIDE < 3 && i / SIDE < 3;
             Map<String, String> said = new LinkedHashMap<>();
             said.put("code", "Z" + i);
