@@ -242,7 +242,8 @@ class LawsTest {
     @Test
     void aPlantedClusterIsFoundAndAnOutlierInIt() {
         int side = 12;
-        double[] values = new SplittableRandom(8).doubles((long) side * side, 0, 2).toArray();
+        double[] values =
+                new SplittableRandom(8).doubles((long) side * side, 0, 2).toArray();
         for (int row = 2; row < 7; row++) {
             for (int column = 2; column < 7; column++) {
                 values[row * side + column] += 10;
