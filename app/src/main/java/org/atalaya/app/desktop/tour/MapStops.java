@@ -104,6 +104,7 @@ final class MapStops {
     }
 
     private void tools() {
+        way.step(() -> hand.press("#tool-group-select")).view("tools", "#map");
         way.step(() -> {
             wiring.tools().choose(ToolKinds.MEASURE);
             hand.clickMap(0.3, 0.45);

@@ -93,7 +93,7 @@ public record ChartLook(MapTheme theme, Texts texts) {
             axis.setLabelInsets(new RectangleInsets(0, 0, 0, 0));
         }
         if (words.clock()) {
-            axis.setTickUnit(new NumberTickUnit(high - low > 12 ? 6 : 3, new DecimalFormat("00")), false, false);
+            axis.setTickUnit(new NumberTickUnit(high - low > 12 ? 6 : 3, new DecimalFormat("00")), false, true);
         }
         return axis;
     }

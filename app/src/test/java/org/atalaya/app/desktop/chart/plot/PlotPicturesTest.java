@@ -143,7 +143,7 @@ class PlotPicturesTest {
                 Optional.of(part),
                 List.of(-1, 0, 1, 2, 3),
                 numbers(6, 30).bins(),
-                new AxisWords("hora del día", true));
+                new AxisWords("edad (años)", false));
     }
 
     private static ScatterPlot scatter(int every) {
