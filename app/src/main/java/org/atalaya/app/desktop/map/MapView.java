@@ -134,6 +134,8 @@ public final class MapView extends StackPane {
         HitCard card = new HitCard(controls, model);
         HoverCard hover = new HoverCard(controls, model, box);
         hover.follow(this);
+        // Above the legend and the tools, wherever the pointer rests.
+        hover.setViewOrder(-1);
         getChildren().addAll(ground, bands, cross, new Flash(model), card, hover);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());

@@ -34,6 +34,9 @@ public final class ToolStrip extends HBox {
     /** A button and the least that lies between two. */
     private static final double BUTTON = 33;
 
+    /** A line with what lies around it, and the edges of the strip. */
+    private static final double LINE = 10;
+
     private final Controls controls;
     private final ToolBox box;
     private final ObservableValue<? extends Number> room;
@@ -157,7 +160,10 @@ public final class ToolStrip extends HBox {
     /** Few columns of one height, none of them half empty. */
     private void wrap() {
         double each = BUTTON + column.getVgap();
-        double all = column.getChildren().size() * each;
+        long lines = column.getChildren().stream()
+                .filter(node -> node.getStyleClass().contains("at-tools-line"))
+                .count();
+        double all = (column.getChildren().size() - lines) * each + lines * LINE;
         double free = Math.max(each, room.getValue().doubleValue());
         double columns = Math.ceil(all / free);
         column.setPrefWrapLength(
