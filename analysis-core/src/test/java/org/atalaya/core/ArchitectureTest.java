@@ -94,7 +94,10 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..core.surface..",
                         "..core.hotspot..",
+                        "..core.autocorrelation..",
                         "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -180,7 +183,13 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.autocorrelation..",
+                        "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

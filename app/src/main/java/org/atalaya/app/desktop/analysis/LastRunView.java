@@ -39,6 +39,7 @@ final class LastRunView extends VBox {
         this.showTable = showTable;
         setId("last-run");
         model.chosen().addListener((o, before, after) -> fill());
+        model.followed().addListener((o, before, after) -> fill());
         model.runs().addListener((ListChangeListener<Run>) change -> fill());
         controls.language().follow(this::fill);
     }
@@ -97,6 +98,8 @@ final class LastRunView extends VBox {
                             texts.get("analysis.per-km2", Figures.brief(highest, texts))));
         } else if (artifact instanceof Artifact.Table table && table.measure().equals("density-classes")) {
             top(table.table(), texts);
+        } else if (artifact instanceof Artifact.Table table && table.measure().equals("near-repeat")) {
+            getChildren().add(new NearRepeatGrid(controls, table.table()));
         } else if (artifact instanceof Artifact.Features features) {
             getChildren()
                     .add(line(
