@@ -95,6 +95,8 @@ class ArchitectureTest {
                         "..core.surface..",
                         "..core.hotspot..",
                         "..core.spacetime..",
+                        "..core.change..",
+                        "..core.emerging..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -180,7 +182,12 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.spacetime..",
+                        "..core.change..",
+                        "..core.emerging..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.change.ChangeAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -22,6 +23,7 @@ public final class Catalogue {
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
             new GetisOrdAnalysis(),
+            new ChangeAnalysis(),
             new HourWeekdayAnalysis(),
             new ClassifierBenchAnalysis());
 

@@ -2,6 +2,7 @@
 package org.atalaya.core.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
@@ -95,6 +96,9 @@ public final class DefaultStyle {
                                 ColourRamp.TIDE,
                                 ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES),
                                 "count");
+                    case "change" ->
+                        new Style.Classes(
+                                ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
                     default -> Style.Shapes.plain();
                 };
         return new Layer(
@@ -136,6 +140,14 @@ public final class DefaultStyle {
                 : new Style.Picture();
         return new Layer(
                 id, Wording.plain(raster.name()), Wording.NONE, new LayerSource.Raster(raster), style, 1, true);
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     static double[] numbers(Artifact.Features artifact, String column) {

@@ -23,6 +23,7 @@ final class ReferenceCases {
         Map<String, Check> checks = new LinkedHashMap<>();
         statistics(checks);
         learning(checks);
+        ChangeCases.register(checks);
         return checks;
     }
 
