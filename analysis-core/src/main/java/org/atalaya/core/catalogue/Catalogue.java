@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.change.ChangeAnalysis;
+import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
+import org.atalaya.core.emerging.PersistenceAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -23,6 +25,8 @@ public final class Catalogue {
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
             new GetisOrdAnalysis(),
+            new EmergingHotSpotsAnalysis(),
+            new PersistenceAnalysis(),
             new ChangeAnalysis(),
             new HourWeekdayAnalysis(),
             new ClassifierBenchAnalysis());

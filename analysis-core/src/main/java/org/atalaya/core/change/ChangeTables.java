@@ -111,6 +111,7 @@ final class ChangeTables {
                 periods.after().days());
         return List.of(
                 new Artifact.Features("change", "change.change", "change", crs, shapes, new Table(columns, rows)),
+                classes(changes),
                 new Artifact.Table(
                         "whole",
                         "change.whole",
@@ -136,6 +137,37 @@ final class ChangeTables {
                         down,
                         clear,
                         counted));
+    }
+
+    /** What the classes of the map hold, from fall to rise; an open end is not defined. */
+    private Artifact classes(PeriodChange[] changes) {
+        double[] bounds = {Double.NEGATIVE_INFINITY, -4, -3, -2, 2, 3, 4, Double.POSITIVE_INFINITY};
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i + 1 < bounds.length; i++) {
+            double from = bounds[i];
+            double to = bounds[i + 1];
+            List<PeriodChange> inside = Arrays.stream(changes)
+                    .filter(c -> !c.none() && c.z() >= from && c.z() < to)
+                    .toList();
+            rows.add(Arrays.asList(
+                    Double.isInfinite(from) ? null : (Object) from,
+                    Double.isInfinite(to) ? null : (Object) to,
+                    (long) inside.size(),
+                    inside.stream().mapToLong(PeriodChange::before).sum(),
+                    inside.stream().mapToLong(PeriodChange::after).sum()));
+        }
+        return new Artifact.Table(
+                "change-classes",
+                "change.change-classes",
+                "change-classes",
+                new Table(
+                        List.of(
+                                TableColumn.decimal("from-z", "change.column.from-z", 0),
+                                TableColumn.decimal("to-z", "change.column.to-z", 0),
+                                TableColumn.whole("places", "change.column.places"),
+                                TableColumn.whole("before", "change.column.before"),
+                                TableColumn.whole("after", "change.column.after")),
+                        rows));
     }
 
     private PeriodChange[] changes() {

@@ -96,6 +96,8 @@ public final class DefaultStyle {
                                 ColourRamp.TIDE,
                                 ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES),
                                 "count");
+                    case "emerging" -> new Style.Kinds("pattern", KindSet.EMERGING);
+                    case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
                         new Style.Classes(
                                 ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
@@ -107,7 +109,7 @@ public final class DefaultStyle {
                 Wording.NONE,
                 new LayerSource.Cells(artifact),
                 style,
-                style instanceof Style.Classes || style instanceof Style.LocalMoran ? CELL_OPACITY : 1,
+                isFilled(style) ? CELL_OPACITY : 1,
                 true);
     }
 
@@ -140,6 +142,10 @@ public final class DefaultStyle {
                 : new Style.Picture();
         return new Layer(
                 id, Wording.plain(raster.name()), Wording.NONE, new LayerSource.Raster(raster), style, 1, true);
+    }
+
+    private static boolean isFilled(Style style) {
+        return style instanceof Style.Classes || style instanceof Style.LocalMoran || style instanceof Style.Kinds;
     }
 
     private static double highest(double[] values) {

@@ -16,7 +16,10 @@ final class ChangeCases {
 
     /** Which methods of the file are about which analysis. */
     static final Map<String, List<String>> ABOUT =
-            Map.of("change", List.of("two-sample Poisson e-test", "weighted displacement difference"));
+            Map.of(
+                    "change", List.of("two-sample Poisson e-test", "weighted displacement difference"),
+                    "emerging-hot-spots", List.of(),
+                    "persistence", List.of());
 
     private ChangeCases() {}
 
