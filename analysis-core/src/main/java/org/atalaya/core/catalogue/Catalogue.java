@@ -13,6 +13,8 @@ import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
+import org.atalaya.core.spacetime.TimeProfileAnalysis;
+import org.atalaya.core.spacetime.TrendDecompositionAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
@@ -29,6 +31,8 @@ public final class Catalogue {
             new PersistenceAnalysis(),
             new ChangeAnalysis(),
             new HourWeekdayAnalysis(),
+            new TimeProfileAnalysis(),
+            new TrendDecompositionAnalysis(),
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */

@@ -28,6 +28,16 @@ public enum StepLength {
         return cycle;
     }
 
+    /** How sentences choose the word for it: 0 day, 1 week, 2 of 28 days, 3 month. */
+    int word() {
+        return switch (this) {
+            case DAY -> 0;
+            case WEEK -> 1;
+            case FOUR_WEEKS -> 2;
+            case MONTH -> 3;
+        };
+    }
+
     /** The coarsest times that can be put into such steps. */
     public TimePrecision needs() {
         return this == MONTH ? TimePrecision.MONTH : TimePrecision.DAY;

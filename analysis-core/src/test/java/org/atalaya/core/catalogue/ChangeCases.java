@@ -19,7 +19,9 @@ final class ChangeCases {
             Map.of(
                     "change", List.of("two-sample Poisson e-test", "weighted displacement difference"),
                     "emerging-hot-spots", List.of(),
-                    "persistence", List.of());
+                    "persistence", List.of(),
+                    "time-profile", List.of(),
+                    "trend-decomposition", List.of());
 
     private ChangeCases() {}
 
