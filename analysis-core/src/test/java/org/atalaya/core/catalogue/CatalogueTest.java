@@ -187,7 +187,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("analyses")
     void aRunCanBeRepeatedFromItsProvenance(Analysis<?, ?> analysis) throws WorkbenchException {
-        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(300, 8000, 4), zones().get(0));
+        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(400, 8000, 4), zones().get(0));
         Run first = runner.run(analysis, inputs, texts(analysis), Progress.NONE);
         Run second = runner.run(analysis, inputs, first.provenance().parameters(), Progress.NONE);
         assertEquals(first.provenance().parameters(), second.provenance().parameters());
