@@ -25,7 +25,7 @@ class ReferenceCasesTest {
      * Which methods of the file are about which analysis. A new analysis must be entered here, with none where no case is
      * about it; a method named here whose cases are not run fails the test below.
      */
-    private static final Map<String, List<String>> ABOUT = withChange(Map.of(
+    static final Map<String, List<String>> ABOUT = withChange(Map.of(
             "grid-counts", List.of(),
             "zone-counts", List.of(),
             "kernel-density",
