@@ -149,8 +149,8 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
         }
         Params p = resolve(inputs, given);
         Incidents incidents = inputs.incidents(p.incidents());
-        Periods periods = Periods.of(
-                p.before(), p.after(), incidents.earliest(), incidents.latest(), incidents.precision());
+        Periods periods =
+                Periods.of(p.before(), p.after(), incidents.earliest(), incidents.latest(), incidents.precision());
         progress.step(0, "progress.counting");
         Incidents early = incidents.rows(rows(incidents, periods.before()));
         Incidents late = incidents.rows(rows(incidents, periods.after()));
@@ -166,7 +166,8 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
         if (p.areas() == Areas.CELLS) {
             StudyArea area = StudyArea.of(inputs.zones(), incidents);
             area.someRowsInside(incidents);
-            CellGrid grid = CellGrid.over(area, new GridSpec(p.shape(), p.cellSize().orElseThrow()));
+            CellGrid grid =
+                    CellGrid.over(area, new GridSpec(p.shape(), p.cellSize().orElseThrow()));
             CellCounts before = CellCounts.of(grid, early);
             CellCounts after = CellCounts.of(grid, late);
             tables = ChangeTables.ofCells(grid, before.counts(), after.counts(), periods);
@@ -201,9 +202,7 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
         List<Problem> caveats = new ArrayList<>(periods.coverage(incidents));
         if (!periods.sameLength()) {
             caveats.add(Problem.info(
-                    "change.lengths",
-                    periods.before().days(),
-                    periods.after().days()));
+                    "change.lengths", periods.before().days(), periods.after().days()));
         }
         int timeless = 0;
         int crossing = 0;

@@ -100,8 +100,8 @@ final class ChangeTables {
             row.add(P_ADJUSTED, known(adjusted[i]));
             rows.add(row);
         }
-        List<TableColumn> columns = new ArrayList<>(List.of(
-                zones ? TableColumn.text("zone", "column.zone") : TableColumn.whole("cell", "column.cell")));
+        List<TableColumn> columns = new ArrayList<>(
+                List.of(zones ? TableColumn.text("zone", "column.zone") : TableColumn.whole("cell", "column.cell")));
         columns.addAll(valueColumns());
         columns.add(P_ADJUSTED, TableColumn.decimal("p-adjusted", "column.p-adjusted", 4));
         PeriodChange whole = new PeriodChange(
@@ -117,7 +117,8 @@ final class ChangeTables {
                         "change.whole",
                         "change-whole",
                         new Table(valueColumns(), List.of(values(whole, whole.p())))),
-                note(whole, up, down, clear, (int) Arrays.stream(changes).filter(c -> !c.none()).count()));
+                note(whole, up, down, clear, (int)
+                        Arrays.stream(changes).filter(c -> !c.none()).count()));
     }
 
     private Artifact note(PeriodChange whole, int up, int down, int clear, int counted) {

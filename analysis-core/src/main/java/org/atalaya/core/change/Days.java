@@ -61,7 +61,9 @@ public record Days(LocalDate first, LocalDate last) {
         return half < 1
                 ? Optional.empty()
                 : Optional.of(new Days[] {
-                    new Days(to.minusMonths(2 * half - 1).atDay(1), to.minusMonths(half).atEndOfMonth()),
+                    new Days(
+                            to.minusMonths(2 * half - 1).atDay(1),
+                            to.minusMonths(half).atEndOfMonth()),
                     new Days(to.minusMonths(half - 1).atDay(1), to.atEndOfMonth())
                 });
     }
@@ -82,10 +84,7 @@ public record Days(LocalDate first, LocalDate last) {
         boolean months = first.getDayOfMonth() == 1 && last.plusDays(1).getDayOfMonth() == 1;
         return precision == TimePrecision.MONTH
                 ? months
-                : precision == TimePrecision.YEAR
-                        && months
-                        && first.getMonthValue() == 1
-                        && last.getMonthValue() == 12;
+                : precision == TimePrecision.YEAR && months && first.getMonthValue() == 1 && last.getMonthValue() == 12;
     }
 
     /** First moment inside. */

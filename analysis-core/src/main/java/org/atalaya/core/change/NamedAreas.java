@@ -56,7 +56,8 @@ record NamedAreas(List<String> treated, List<String> control, List<String> displ
         for (int role = 0; role < PARAMETERS.size(); role++) {
             for (String name : lists().get(role)) {
                 if (find(zones.get(), name).isEmpty()) {
-                    problems.add(Problem.error("change.no-such-zone", name, zones.get().name())
+                    problems.add(Problem.error(
+                                    "change.no-such-zone", name, zones.get().name())
                             .at(Where.parameter(PARAMETERS.get(role))));
                 }
             }
@@ -114,9 +115,7 @@ record NamedAreas(List<String> treated, List<String> control, List<String> displ
         for (String name : names) {
             find(zones, name).forEach(zone -> parts.add(zone.area()));
         }
-        return parts.isEmpty()
-                ? zones.union().getFactory().createPolygon()
-                : UnaryUnionOp.union(parts);
+        return parts.isEmpty() ? zones.union().getFactory().createPolygon() : UnaryUnionOp.union(parts);
     }
 
     private static List<Zone> find(Zones zones, String name) {

@@ -39,7 +39,9 @@ record Periods(Days before, Days after, List<Problem> problems) {
         if (problems.isEmpty()) {
             problems.addAll(problems(first.orElseThrow(), second.orElseThrow(), precision));
         }
-        return problems.isEmpty() ? new Periods(first.orElseThrow(), second.orElseThrow(), List.of()) : failed(problems);
+        return problems.isEmpty()
+                ? new Periods(first.orElseThrow(), second.orElseThrow(), List.of())
+                : failed(problems);
     }
 
     private static List<Problem> problems(Days first, Days second, TimePrecision precision) {
@@ -82,8 +84,7 @@ record Periods(Days before, Days after, List<Problem> problems) {
     }
 
     private static long monthsIn(Days days) {
-        return ChronoUnit.MONTHS.between(
-                days.first(), days.last().plusDays(1));
+        return ChronoUnit.MONTHS.between(days.first(), days.last().plusDays(1));
     }
 
     boolean ok() {

@@ -37,9 +37,7 @@ public final class PoissonETest {
         }
         // One order for both, so that exchanging the periods gives the same bits.
         boolean swap = daysFirst > daysSecond || (daysFirst == daysSecond && first > second);
-        return swap
-                ? ordered(second, first, daysSecond, daysFirst)
-                : ordered(first, second, daysFirst, daysSecond);
+        return swap ? ordered(second, first, daysSecond, daysFirst) : ordered(first, second, daysFirst, daysSecond);
     }
 
     private static double ordered(long k1, long k2, double d1, double d2) {

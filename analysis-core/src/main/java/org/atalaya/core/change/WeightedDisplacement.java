@@ -7,8 +7,7 @@ package org.atalaya.core.change;
  * the target, C its control, D the area displacement would go to and E the control of that one. Each count is Poisson, so
  * the variance of the sum is the sum of all eight counts.
  */
-public record WeightedDisplacement(
-        Counts target, Counts control, Counts displacement, Counts displacementControl) {
+public record WeightedDisplacement(Counts target, Counts control, Counts displacement, Counts displacementControl) {
 
     /** Half the width of the 95 % interval in standard errors. */
     private static final double HALF = 1.959963984540054;

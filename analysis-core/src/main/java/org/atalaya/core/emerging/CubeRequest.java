@@ -30,7 +30,12 @@ import org.atalaya.core.time.TimePrecision;
 
 /** What both analyses of a space-time cube ask: which incidents, on which cells, in which steps, at least how many. */
 record CubeRequest(
-        InputRef incidents, Shape shape, OptionalDouble cellSize, StepLength step, Correction correction, int leastSteps) {
+        InputRef incidents,
+        Shape shape,
+        OptionalDouble cellSize,
+        StepLength step,
+        Correction correction,
+        int leastSteps) {
 
     /** A bin's z-score, its p and its category; measured on one core. */
     private static final double SECONDS_PER_BIN = 5e-7;
@@ -57,13 +62,15 @@ record CubeRequest(
 
     List<Problem> check(Inputs inputs) throws WorkbenchException {
         InputSummary summary = inputs.summary(incidents);
-        List<Problem> problems = new ArrayList<>(
-                times(summary.name(), summary.earliest(), summary.latest(), summary.precision()));
+        List<Problem> problems =
+                new ArrayList<>(times(summary.name(), summary.earliest(), summary.latest(), summary.precision()));
         problems.addAll(gridded().check(inputs));
         if (problems.stream().noneMatch(Problem::stops) && summary.extent().isPresent()) {
-            double size = cellSize.orElse(GridSpec.defaultCellSize(summary.extent().get()));
+            double size =
+                    cellSize.orElse(GridSpec.defaultCellSize(summary.extent().get()));
             double bins = new GridSpec(shape, size).cellsIn(summary.extent().get())
-                    * steps(summary.earliest(), summary.latest(), summary.precision()).count();
+                    * steps(summary.earliest(), summary.latest(), summary.precision())
+                            .count();
             if (bins > TOO_MANY_BINS) {
                 problems.add(Problem.error("emerging.too-many-bins", bins, TOO_MANY_BINS)
                         .at(Where.parameter("cell-size")));
@@ -79,8 +86,10 @@ record CubeRequest(
         if (summary.extent().isEmpty() || cellSize.isEmpty() || summary.earliest() == LocalMillis.MISSING) {
             return Optional.empty();
         }
-        double cells = new GridSpec(shape, cellSize.getAsDouble()).cellsIn(summary.extent().get());
-        int count = steps(summary.earliest(), summary.latest(), summary.precision()).count();
+        double cells = new GridSpec(shape, cellSize.getAsDouble())
+                .cellsIn(summary.extent().get());
+        int count =
+                steps(summary.earliest(), summary.latest(), summary.precision()).count();
         double seconds = summary.withPlace() * GriddedIncidents.SECONDS_PER_PLACE
                 + cells * SECONDS_PER_CELL
                 + cells * count * SECONDS_PER_BIN * Math.max(1, count / 50.0);

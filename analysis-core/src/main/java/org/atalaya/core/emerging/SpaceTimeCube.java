@@ -116,8 +116,8 @@ public final class SpaceTimeCube {
         return scored(
                 neighbours,
                 progress,
-                (cell, step) -> z(
-                        around(neighbours, cell, step), neighbours[cell].length + 1.0, counts.length, moments[step]));
+                (cell, step) ->
+                        z(around(neighbours, cell, step), neighbours[cell].length + 1.0, counts.length, moments[step]));
     }
 
     private interface Score {

@@ -99,8 +99,7 @@ public final class DefaultStyle {
                     case "emerging" -> new Style.Kinds("pattern", KindSet.EMERGING);
                     case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
-                        new Style.Classes(
-                                ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
+                        new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
                     default -> Style.Shapes.plain();
                 };
         return new Layer(

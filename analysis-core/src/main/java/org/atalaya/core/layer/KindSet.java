@@ -56,14 +56,7 @@ public enum KindSet {
 
     /** From what is strongest and lasts to what is over, as the ramp goes from dark to pale. */
     private static final List<String> PATTERNS = List.of(
-            "intensifying",
-            "persistent",
-            "consecutive",
-            "new",
-            "oscillating",
-            "sporadic",
-            "diminishing",
-            "historical");
+            "intensifying", "persistent", "consecutive", "new", "oscillating", "sporadic", "diminishing", "historical");
 
     /** In the order of a legend. */
     public abstract List<String> ids();

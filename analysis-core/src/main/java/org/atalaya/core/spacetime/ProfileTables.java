@@ -134,8 +134,7 @@ final class ProfileTables {
     private Artifact rates(String id, String column, double[] weights, int[] days) {
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < weights.length; i++) {
-            rows.add(Arrays.asList(
-                    i + 1L, weights[i], share(weights[i]), (long) days[i], perDay(weights[i], days[i])));
+            rows.add(Arrays.asList(i + 1L, weights[i], share(weights[i]), (long) days[i], perDay(weights[i], days[i])));
         }
         return new Artifact.Table(
                 id,
@@ -163,7 +162,8 @@ final class ProfileTables {
                 weight += months[index];
                 days += daysOfMonth[index];
             }
-            String name = String.format(Locale.ROOT, "%02d-%02d", (11 + season * 3) % 12 + 1, (1 + season * 3) % 12 + 1);
+            String name =
+                    String.format(Locale.ROOT, "%02d-%02d", (11 + season * 3) % 12 + 1, (1 + season * 3) % 12 + 1);
             rows.add(Arrays.asList(name, weight, share(weight), (long) days, perDay(weight, days)));
         }
         return new Artifact.Table(
@@ -190,7 +190,9 @@ final class ProfileTables {
         rows.add(circle("7 d", profile.week(), weekday == null || !clock ? weekday : weekday + " " + clock(week % 1)));
         double year = profile.year().mean();
         rows.add(circle(
-                "1 y", profile.year(), Double.isNaN(year) ? null : yearDayNames().get((int) (year * 366))));
+                "1 y",
+                profile.year(),
+                Double.isNaN(year) ? null : yearDayNames().get((int) (year * 366))));
         return new Artifact.Table(
                 "circular",
                 "time-profile.circular",
@@ -255,8 +257,7 @@ final class ProfileTables {
     }
 
     private static Artifact line(String id, List<String> axis, double[] values) {
-        return new Artifact.Series(
-                id, "time-profile." + id, "profile", axis, List.of("incidents"), List.of(values));
+        return new Artifact.Series(id, "time-profile." + id, "profile", axis, List.of("incidents"), List.of(values));
     }
 
     private Artifact table(String id, TableColumn first, List<String> names, double[] values) {

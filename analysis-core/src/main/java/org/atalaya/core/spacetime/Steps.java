@@ -42,10 +42,7 @@ public record Steps(StepLength length, TimeBins bins, long first, int count) {
         int count = (int) (days / length.days());
         LocalDate origin = last.plusDays(1).minusDays((long) count * length.days());
         return new Steps(
-                length,
-                TimeBins.every(LocalMillis.of(origin.atStartOfDay()), length.days() * 86_400_000L),
-                0,
-                count);
+                length, TimeBins.every(LocalMillis.of(origin.atStartOfDay()), length.days() * 86_400_000L), 0, count);
     }
 
     /** The step of a moment, −1 for one in none. */

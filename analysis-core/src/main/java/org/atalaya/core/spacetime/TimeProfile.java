@@ -34,8 +34,7 @@ public final class TimeProfile {
     private final int counted;
 
     /** Counts all incidents, as far as their times say so much. */
-    TimeProfile(
-            Incidents incidents, ShiftBins bins, boolean spread, double longestSpan, Progress progress) {
+    TimeProfile(Incidents incidents, ShiftBins bins, boolean spread, double longestSpan, Progress progress) {
         TimePrecision precision = incidents.precision();
         boolean clock = precision.atLeast(TimePrecision.HOUR);
         boolean calendar = precision.atLeast(TimePrecision.DAY);

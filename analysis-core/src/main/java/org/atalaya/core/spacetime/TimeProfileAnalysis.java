@@ -63,8 +63,7 @@ public final class TimeProfileAnalysis implements Analysis<TimeProfileAnalysis.P
         if (profile.counted() == 0) {
             throw new WorkbenchException(Problem.error("time-profile.all-too-long", incidents.name(), p.longestSpan()));
         }
-        return new Profiles(
-                ProfileTables.of(profile, shifts, incidents), caveats(profile, incidents, p));
+        return new Profiles(ProfileTables.of(profile, shifts, incidents), caveats(profile, incidents, p));
     }
 
     private static List<Problem> problems(Params p, String name, long earliest, TimePrecision precision) {

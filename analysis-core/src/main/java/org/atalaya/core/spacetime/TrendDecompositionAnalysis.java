@@ -83,15 +83,15 @@ public final class TrendDecompositionAnalysis
     public Decomposed run(Inputs inputs, Params given, Progress progress) throws WorkbenchException {
         Params p = resolve(inputs, given);
         Incidents incidents = inputs.incidents(p.incidents());
-        for (Problem problem : problems(
-                incidents.name(), incidents.earliest(), incidents.latest(), incidents.precision(), p)) {
+        for (Problem problem :
+                problems(incidents.name(), incidents.earliest(), incidents.latest(), incidents.precision(), p)) {
             throw new WorkbenchException(problem);
         }
         progress.step(0, "progress.counting");
         Steps steps = Steps.between(p.step(), incidents.earliest(), incidents.latest(), incidents.precision());
         TimeCounts counts = TimeCounts.of(incidents, steps.bins())
-                .orElseThrow(() -> new WorkbenchException(
-                        Problem.error("trend-decomposition.all-too-long", incidents.name())));
+                .orElseThrow(() ->
+                        new WorkbenchException(Problem.error("trend-decomposition.all-too-long", incidents.name())));
         double[] series = new double[steps.count()];
         for (int i = 0; i < series.length; i++) {
             long bin = steps.first() + i - counts.first();
@@ -101,19 +101,16 @@ public final class TrendDecompositionAnalysis
         TrendDecomposition parts = TrendDecomposition.of(series, p.step().cycle(), p.robust());
         progress.step(0.8, "progress.counting");
         double[] plain = parts.withoutSeason();
-        List<Integer> changes =
-                ChangePoints.of(plain, p.cost(), p.penalty().orElseThrow(), p.leastSteps());
+        List<Integer> changes = ChangePoints.of(plain, p.cost(), p.penalty().orElseThrow(), p.leastSteps());
         return new Decomposed(artifacts(steps, parts, levels(plain, changes), changes, p), caveats(counts));
     }
 
-    private static List<Problem> problems(
-            String name, long earliest, long latest, TimePrecision precision, Params p) {
+    private static List<Problem> problems(String name, long earliest, long latest, TimePrecision precision, Params p) {
         if (earliest == LocalMillis.MISSING) {
             return List.of(Problem.error("trend-decomposition.no-time", name));
         }
         if (!precision.atLeast(p.step().needs())) {
-            return List.of(Problem.error(
-                            "trend-decomposition.too-coarse", name, p.step() == StepLength.MONTH ? 1 : 0)
+            return List.of(Problem.error("trend-decomposition.too-coarse", name, p.step() == StepLength.MONTH ? 1 : 0)
                     .at(Where.parameter("step")));
         }
         int count = Steps.between(p.step(), earliest, latest, precision).count();
@@ -144,10 +141,10 @@ public final class TrendDecompositionAnalysis
         List<String> axis = IntStream.range(0, steps.count())
                 .mapToObj(i -> steps.day(i).toString())
                 .toList();
-        List<double[]> lines =
-                List.of(parts.observed(), parts.trend(), parts.seasonal(), parts.remainder(), levels);
+        List<double[]> lines = List.of(parts.observed(), parts.trend(), parts.seasonal(), parts.remainder(), levels);
         List<String> names = List.of("observed", "trend", "season", "remainder", "level");
-        List<TableColumn> columns = new ArrayList<>(List.of(TableColumn.text("start", "trend-decomposition.column.start")));
+        List<TableColumn> columns =
+                new ArrayList<>(List.of(TableColumn.text("start", "trend-decomposition.column.start")));
         names.forEach(name -> columns.add(TableColumn.decimal(name, "trend-decomposition.column." + name, 1)));
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < axis.size(); i++) {
@@ -161,8 +158,8 @@ public final class TrendDecompositionAnalysis
         for (int change : changes) {
             double before = levels[change - 1];
             double after = levels[change];
-            found.add(Arrays.asList(
-                    axis.get(change), before, after, before > 0 ? (Object) (after / before - 1) : null));
+            found.add(
+                    Arrays.asList(axis.get(change), before, after, before > 0 ? (Object) (after / before - 1) : null));
         }
         Table changed = new Table(
                 List.of(

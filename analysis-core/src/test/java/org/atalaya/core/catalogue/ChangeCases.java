@@ -15,13 +15,12 @@ import org.atalaya.core.change.WeightedDisplacement.Counts;
 final class ChangeCases {
 
     /** Which methods of the file are about which analysis. */
-    static final Map<String, List<String>> ABOUT =
-            Map.of(
-                    "change", List.of("two-sample Poisson e-test", "weighted displacement difference"),
-                    "emerging-hot-spots", List.of(),
-                    "persistence", List.of(),
-                    "time-profile", List.of(),
-                    "trend-decomposition", List.of());
+    static final Map<String, List<String>> ABOUT = Map.of(
+            "change", List.of("two-sample Poisson e-test", "weighted displacement difference"),
+            "emerging-hot-spots", List.of(),
+            "persistence", List.of(),
+            "time-profile", List.of(),
+            "trend-decomposition", List.of());
 
     private ChangeCases() {}
 
@@ -35,7 +34,11 @@ final class ChangeCases {
         for (int i = 0; i < pairs.size(); i++) {
             double p = PoissonETest.p(
                     pairs.get(i).get(0).asLong(), pairs.get(i).get(1).asLong());
-            assertEquals(c.expected().get("p").get(i).asDouble(), p, c.toleranceAt(1), pairs.get(i).toString());
+            assertEquals(
+                    c.expected().get("p").get(i).asDouble(),
+                    p,
+                    c.toleranceAt(1),
+                    pairs.get(i).toString());
         }
     }
 

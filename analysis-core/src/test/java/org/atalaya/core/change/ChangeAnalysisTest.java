@@ -53,17 +53,20 @@ class ChangeAnalysisTest {
         long[] end = new long[n];
         Arrays.fill(end, LocalMillis.MISSING);
         long start = LocalMillis.of(LocalDateTime.of(2024, 1, 1, 12, 0));
-        int[] order = IntStream.range(0, n)
-                .map(i -> reversedRows ? n - 1 - i : i)
-                .toArray();
+        int[] order =
+                IntStream.range(0, n).map(i -> reversedRows ? n - 1 - i : i).toArray();
         Incidents incidents = new Incidents(
                 "paper",
                 SomeIncidents.UTM_18_SOUTH,
                 ZoneOffset.UTC,
                 precision,
                 IntStream.range(0, n).asLongStream().toArray(),
-                Arrays.stream(order).mapToDouble(i -> SomeIncidents.WEST + rows.get(i)[0]).toArray(),
-                Arrays.stream(order).mapToDouble(i -> SomeIncidents.SOUTH + rows.get(i)[1]).toArray(),
+                Arrays.stream(order)
+                        .mapToDouble(i -> SomeIncidents.WEST + rows.get(i)[0])
+                        .toArray(),
+                Arrays.stream(order)
+                        .mapToDouble(i -> SomeIncidents.SOUTH + rows.get(i)[1])
+                        .toArray(),
                 Arrays.stream(order)
                         .mapToLong(i -> start + (long) rows.get(i)[2] * 86_400_000L)
                         .toArray(),
@@ -81,7 +84,8 @@ class ChangeAnalysisTest {
                     "z" + i,
                     "Zone " + i,
                     new GeometryFactory()
-                            .toGeometry(new Envelope(west, west + 1000, SomeIncidents.SOUTH, SomeIncidents.SOUTH + 1000)),
+                            .toGeometry(
+                                    new Envelope(west, west + 1000, SomeIncidents.SOUTH, SomeIncidents.SOUTH + 1000)),
                     Map.of()));
         }
         return new Zones("zones", SomeIncidents.UTM_18_SOUTH, zones);
@@ -121,7 +125,14 @@ class ChangeAnalysisTest {
         ChangeAnalysis.Changes changes = run(
                 paper(false, TimePrecision.MINUTE),
                 params(with(
-                        "treated", "Zone 0", "control", "z1", "displacement", "Zone 2", "displacement-control", "Zone 3")));
+                        "treated",
+                        "Zone 0",
+                        "control",
+                        "z1",
+                        "displacement",
+                        "Zone 2",
+                        "displacement-control",
+                        "Zone 3")));
         Table table = ((Artifact.Table) find(changes, "displacement")).table();
         assertEquals(-118L, table.cell(0, "estimate"));
         assertEquals(39.59797974644666, (Double) table.cell(0, "standard-error"), 1e-9);
@@ -173,8 +184,7 @@ class ChangeAnalysisTest {
         Params resolved = analysis.resolve(paper(false, TimePrecision.MINUTE), params());
         assertEquals("2024-01-01/2024-01-30", resolved.before());
         assertEquals("2024-01-31/2024-02-29", resolved.after());
-        Params beside = analysis.resolve(
-                paper(false, TimePrecision.MINUTE), params("after", "2024-02-01/2024-02-29"));
+        Params beside = analysis.resolve(paper(false, TimePrecision.MINUTE), params("after", "2024-02-01/2024-02-29"));
         assertEquals("2024-01-01/2024-01-31", beside.before());
     }
 
@@ -189,7 +199,14 @@ class ChangeAnalysisTest {
         assertEquals(
                 List.of("change.wdd-lengths"),
                 codes(params(
-                        "before", ZONES[3], "after", "2024-02-01/2024-02-10", "treated", "Zone 0", "control", "Zone 1")));
+                        "before",
+                        ZONES[3],
+                        "after",
+                        "2024-02-01/2024-02-10",
+                        "treated",
+                        "Zone 0",
+                        "control",
+                        "Zone 1")));
         List<Problem> coarse = analysis.check(paper(false, TimePrecision.MONTH), params(ZONES));
         assertTrue(coarse.stream().anyMatch(p -> p.code().equals("change.too-coarse")), coarse.toString());
     }

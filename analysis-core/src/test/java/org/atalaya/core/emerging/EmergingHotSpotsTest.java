@@ -44,8 +44,8 @@ class EmergingHotSpotsTest {
         long start = LocalMillis.of(LocalDateTime.of(2024, 1, 1, 0, 0));
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < noise; i++) {
-            events.add(new Event(
-                    random.nextDouble(SIDE), random.nextDouble(SIDE), start + random.nextLong(WEEKS * WEEK)));
+            events.add(
+                    new Event(random.nextDouble(SIDE), random.nextDouble(SIDE), start + random.nextLong(WEEKS * WEEK)));
         }
         for (int week = from; week < to; week++) {
             for (int i = 0; i < planted; i++) {
@@ -98,8 +98,7 @@ class EmergingHotSpotsTest {
         EmergingHotSpotsAnalysis analysis = new EmergingHotSpotsAnalysis();
         return ((Artifact.Features) analysis.run(
                                 inputs,
-                                ParamReader.read(
-                                                EmergingHotSpotsAnalysis.Params.class, Map.of("cell-size", "300"))
+                                ParamReader.read(EmergingHotSpotsAnalysis.Params.class, Map.of("cell-size", "300"))
                                         .value(),
                                 Progress.NONE)
                         .artifacts()
@@ -135,8 +134,7 @@ class EmergingHotSpotsTest {
 
     @Test
     void theOrderOfTheRowsChangesNothing() throws WorkbenchException {
-        assertEquals(
-                patterns(inputs(1000, 10, 15, 20, false, 9)), patterns(inputs(1000, 10, 15, 20, true, 9)));
+        assertEquals(patterns(inputs(1000, 10, 15, 20, false, 9)), patterns(inputs(1000, 10, 15, 20, true, 9)));
     }
 
     @Test
@@ -147,10 +145,10 @@ class EmergingHotSpotsTest {
         int[][] spans = {{0, WEEKS}, {16, WEEKS}, {2, 8}};
         String[] wanted = {"persistent", "recent", "former"};
         for (int i = 0; i < spans.length; i++) {
-            Artifact.Features map = (Artifact.Features) analysis.run(
-                            inputs(2000, 12, spans[i][0], spans[i][1], false, 5), params, Progress.NONE)
-                    .artifacts()
-                    .get(0);
+            Artifact.Features map = (Artifact.Features)
+                    analysis.run(inputs(2000, 12, spans[i][0], spans[i][1], false, 5), params, Progress.NONE)
+                            .artifacts()
+                            .get(0);
             assertEquals(wanted[i], map.attributes().cell(5 * 20 + 5, "class"));
         }
     }

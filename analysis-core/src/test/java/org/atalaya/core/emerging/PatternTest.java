@@ -52,9 +52,7 @@ class PatternTest {
             int[] turned = Arrays.stream(states).map(s -> -s).toArray();
             String one = Pattern.of(states, trend);
             String two = Pattern.of(turned, -trend);
-            String swapped = two.endsWith("-hot")
-                    ? two.replace("-hot", "-cold")
-                    : two.replace("-cold", "-hot");
+            String swapped = two.endsWith("-hot") ? two.replace("-hot", "-cold") : two.replace("-cold", "-hot");
             // Nothing is lasting on both sides, and only one side can be there at the end.
             assertEquals(one, swapped, Arrays.toString(states));
         }

@@ -30,9 +30,7 @@ class SpaceTimeCubeTest {
     private static int[][] queen(int side) {
         return IntStream.range(0, side * side)
                 .mapToObj(c -> IntStream.range(0, side * side)
-                        .filter(o -> o != c
-                                && Math.abs(o / side - c / side) <= 1
-                                && Math.abs(o % side - c % side) <= 1)
+                        .filter(o -> o != c && Math.abs(o / side - c / side) <= 1 && Math.abs(o % side - c % side) <= 1)
                         .toArray())
                 .toArray(int[][]::new);
     }
@@ -74,8 +72,7 @@ class SpaceTimeCubeTest {
         double[][] z = SpaceTimeCube.of(counts).giStarByStep(queen(SIDE), Progress.NONE);
         for (int step = 0; step < STEPS; step++) {
             int s = step;
-            double[] values =
-                    Arrays.stream(counts).mapToDouble(row -> row[s]).toArray();
+            double[] values = Arrays.stream(counts).mapToDouble(row -> row[s]).toArray();
             double[] wanted = GetisOrd.star(values, Weights.binary(queen(SIDE)), Progress.NONE);
             double[] ours = Arrays.stream(z).mapToDouble(row -> row[s]).toArray();
             assertArrayEquals(wanted, ours, 1e-10);

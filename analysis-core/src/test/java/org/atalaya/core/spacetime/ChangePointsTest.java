@@ -93,7 +93,10 @@ class ChangePointsTest {
             int wrong = 0;
             for (int run = 0; run < runs; run++) {
                 double[] values = poisson(random, level(365, 5));
-                wrong += ChangePoints.of(values, cost, ChangePoints.usualPenalty(365), 5).isEmpty() ? 0 : 1;
+                wrong += ChangePoints.of(values, cost, ChangePoints.usualPenalty(365), 5)
+                                .isEmpty()
+                        ? 0
+                        : 1;
             }
             assertTrue(wrong <= 0.05 * runs, cost + ": " + wrong + " of " + runs);
         }
@@ -107,8 +110,7 @@ class ChangePointsTest {
             means[i] = 15;
         }
         double[] forth = poisson(random, means);
-        double[] back =
-                IntStream.range(0, 90).mapToDouble(i -> forth[89 - i]).toArray();
+        double[] back = IntStream.range(0, 90).mapToDouble(i -> forth[89 - i]).toArray();
         List<Integer> one = ChangePoints.of(forth, Cost.POISSON, 12, 3);
         List<Integer> two = ChangePoints.of(back, Cost.POISSON, 12, 3);
         assertEquals(2, one.size());

@@ -42,9 +42,8 @@ class TimeProfileTest {
                     ? LocalMillis.MISSING
                     : start[i] + random.nextLong(90L * 3_600_000);
         }
-        int[] order = IntStream.range(0, ROWS)
-                .map(i -> reversed ? ROWS - 1 - i : i)
-                .toArray();
+        int[] order =
+                IntStream.range(0, ROWS).map(i -> reversed ? ROWS - 1 - i : i).toArray();
         return new Incidents(
                 "times",
                 SomeIncidents.UTM_18_SOUTH,
@@ -86,8 +85,7 @@ class TimeProfileTest {
     @Test
     void everyProfileAddsUpToTheIncidentsCounted() throws WorkbenchException {
         Incidents incidents = incidents(TimePrecision.MINUTE, false);
-        AoristicWeights all = new AoristicWeights(
-                TimeBins.days(), true, 72, (bin, weight) -> {});
+        AoristicWeights all = new AoristicWeights(TimeBins.days(), true, 72, (bin, weight) -> {});
         for (int row = 0; row < ROWS; row++) {
             all.add(incidents.start(row), incidents.end(row));
         }

@@ -96,6 +96,8 @@ class TrendDecompositionTest {
         Steps months = Steps.between(StepLength.MONTH, from, to, TimePrecision.MINUTE);
         assertEquals(3, months.count(), "January to March; April is a part");
         assertEquals(-1, months.of(to));
-        assertEquals(4, Steps.between(StepLength.MONTH, from, to, TimePrecision.MONTH).count());
+        assertEquals(
+                4,
+                Steps.between(StepLength.MONTH, from, to, TimePrecision.MONTH).count());
     }
 }
