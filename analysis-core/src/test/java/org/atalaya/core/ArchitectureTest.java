@@ -98,6 +98,11 @@ class ArchitectureTest {
                         "..core.spacetime..",
                         "..core.nearrepeat..",
                         "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..",
+                        "..core.pattern..",
+                        "..core.centrography..",
+                        "..core.cluster..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -189,7 +194,9 @@ class ArchitectureTest {
                         "..core.autocorrelation..",
                         "..core.spacetime..",
                         "..core.nearrepeat..",
-                        "..core.scan..")
+                        "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -9,6 +9,9 @@ import org.atalaya.core.autocorrelation.GetisOrdZonesAnalysis;
 import org.atalaya.core.autocorrelation.GlobalAutocorrelationAnalysis;
 import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
 import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
+import org.atalaya.core.change.ChangeAnalysis;
+import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
+import org.atalaya.core.emerging.PersistenceAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -21,6 +24,8 @@ import org.atalaya.core.nearrepeat.MantelAnalysis;
 import org.atalaya.core.nearrepeat.NearRepeatAnalysis;
 import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
+import org.atalaya.core.spacetime.TimeProfileAnalysis;
+import org.atalaya.core.spacetime.TrendDecompositionAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
@@ -37,7 +42,6 @@ public final class Catalogue {
             new GetisOrdZonesAnalysis(),
             new LocalMoranAnalysis(),
             new LocalGearyAnalysis(),
-            new HourWeekdayAnalysis(),
             new NearRepeatAnalysis(),
             new KnoxAnalysis(),
             new MantelAnalysis(),
@@ -45,6 +49,12 @@ public final class Catalogue {
             new LocalKnoxAnalysis(),
             new ChainsAnalysis(),
             new SpaceTimeScanAnalysis(),
+            new EmergingHotSpotsAnalysis(),
+            new PersistenceAnalysis(),
+            new ChangeAnalysis(),
+            new HourWeekdayAnalysis(),
+            new TimeProfileAnalysis(),
+            new TrendDecompositionAnalysis(),
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */

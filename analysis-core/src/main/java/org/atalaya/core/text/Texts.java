@@ -42,7 +42,8 @@ public final class Texts {
             "org.atalaya.core.text.learning",
             "org.atalaya.core.text.map",
             "org.atalaya.core.text.export",
-            "org.atalaya.core.text.editing");
+            "org.atalaya.core.text.editing",
+            "org.atalaya.core.text.change");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -25,6 +25,7 @@ final class ReferenceCases {
         autocorrelation(checks);
         learning(checks);
         NearRepeatCases.register(checks);
+        ChangeCases.register(checks);
         return checks;
     }
 

@@ -58,6 +58,7 @@ class ReferenceCasesTest {
         Map<String, List<String>> about = new TreeMap<>(EARLIER);
         about.putAll(AutocorrelationCases.ABOUT);
         about.putAll(NearRepeatCases.ABOUT);
+        about.putAll(ChangeCases.ABOUT);
         return about;
     }
 

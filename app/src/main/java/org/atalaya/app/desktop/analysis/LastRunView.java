@@ -116,6 +116,8 @@ final class LastRunView extends VBox {
         } else if (artifact instanceof Artifact.Matrix matrix) {
             getChildren()
                     .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));
+        } else if (artifact instanceof Artifact.Series series) {
+            getChildren().add(line(title, texts.get("table.rows", series.axis().size())));
         } else if (artifact instanceof Artifact.Note note) {
             getChildren().add(sentence(texts.get(note.textKey(), note.args().toArray()), "at-body"));
         }
