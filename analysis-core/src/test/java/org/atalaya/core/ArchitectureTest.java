@@ -180,7 +180,7 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.centrography..", "..core.pattern..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.centrography.CentrographyAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -18,6 +19,7 @@ import org.atalaya.core.text.Texts;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
+            new CentrographyAnalysis(),
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),

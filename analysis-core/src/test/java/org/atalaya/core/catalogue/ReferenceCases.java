@@ -23,6 +23,7 @@ final class ReferenceCases {
         Map<String, Check> checks = new LinkedHashMap<>();
         statistics(checks);
         learning(checks);
+        PatternCases.register(checks);
         return checks;
     }
 
