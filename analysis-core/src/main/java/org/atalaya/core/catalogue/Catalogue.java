@@ -10,6 +10,11 @@ import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.pattern.ClusteringGuideAnalysis;
+import org.atalaya.core.pattern.ConcentrationAnalysis;
+import org.atalaya.core.pattern.NearestNeighbourAnalysis;
+import org.atalaya.core.pattern.QuadratAnalysis;
+import org.atalaya.core.pattern.RipleyKAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
@@ -19,7 +24,12 @@ import org.atalaya.core.text.Texts;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
+            new ClusteringGuideAnalysis(),
             new CentrographyAnalysis(),
+            new ConcentrationAnalysis(),
+            new NearestNeighbourAnalysis(),
+            new QuadratAnalysis(),
+            new RipleyKAnalysis(),
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
@@ -29,7 +39,7 @@ public final class Catalogue {
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
     private static final List<String> EVERYDAY =
-            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
+            List.of("is-there-clustering", "kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
 
     public static final int MOST_EVERYDAY = 10;
 

@@ -30,10 +30,10 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
  * @param elsewhere incidents that say where they were, but in none of the areas
  * @param unsaid incidents that do not say where they were
  */
-record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
+public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
 
     /** One zone of the world; several polygons of the layer where they share its name. */
-    record Area(String name, Geometry shape, List<Zone> zones) {
+    public record Area(String name, Geometry shape, List<Zone> zones) {
 
         double km2() {
             return shape.getArea() / 1e6;
@@ -61,7 +61,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
     }
 
     /** By the polygon that a place lies in; on a line between two, by the first of them. */
-    static ZoneCounts byPlace(Incidents incidents, Zones zones) {
+    public static ZoneCounts byPlace(Incidents incidents, Zones zones) {
         List<Area> areas = zones.zones().stream()
                 .map(zone -> new Area(zone.name(), zone.area(), List.of(zone)))
                 .toList();
