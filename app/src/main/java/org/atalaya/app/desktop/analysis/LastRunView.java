@@ -101,7 +101,9 @@ final class LastRunView extends VBox {
             getChildren()
                     .add(line(
                             title,
-                            texts.get("map.legend.cells", features.geometries().size())));
+                            texts.get(
+                                    features.measure().equals("outline") ? "map.legend.shapes" : "map.legend.cells",
+                                    features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
                     .add(line(
