@@ -22,6 +22,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.locationtech.jts.geom.Point;
 
 /** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
 final class LastRunView extends VBox {
@@ -102,7 +103,11 @@ final class LastRunView extends VBox {
                     .add(line(
                             title,
                             texts.get(
-                                    features.measure().equals("outline") ? "map.legend.shapes" : "map.legend.cells",
+                                    !features.measure().equals("outline")
+                                            ? "map.legend.cells"
+                                            : features.geometries().stream().allMatch(Point.class::isInstance)
+                                                    ? "map.legend.places"
+                                                    : "map.legend.shapes",
                                     features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
