@@ -35,7 +35,7 @@ public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsa
     /** One zone of the world; several polygons of the layer where they share its name. */
     public record Area(String name, Geometry shape, List<Zone> zones) {
 
-        double km2() {
+        public double km2() {
             return shape.getArea() / 1e6;
         }
 
@@ -43,7 +43,7 @@ public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsa
          * What an attribute says of the zone as a number. Polygons of one zone repeat its number; where they differ, each
          * has its part.
          */
-        OptionalDouble number(String attribute) {
+        public OptionalDouble number(String attribute) {
             List<Double> numbers = zones.stream()
                     .map(zone -> ZoneNumbers.parse(zone.attributes().getOrDefault(attribute, "")))
                     .filter(OptionalDouble::isPresent)
@@ -98,7 +98,7 @@ public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsa
     }
 
     /** By the text of a column, which names the zones. */
-    static ZoneCounts byName(Column column, ZoneNames names) {
+    public static ZoneCounts byName(Column column, ZoneNames names) {
         List<Area> areas = names.values().stream()
                 .map(value -> {
                     List<Zone> parts = names.zones(value);
@@ -131,7 +131,7 @@ public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsa
     }
 
     /** The attribute that most rows of a column name, empty where none names any zone. */
-    static Optional<String> attribute(Column column, Zones zones) {
+    public static Optional<String> attribute(Column column, Zones zones) {
         int[] rows = column.counts();
         List<String> levels = column.levels();
         String best = null;
@@ -150,7 +150,7 @@ public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsa
         return Optional.ofNullable(best);
     }
 
-    int counted() {
+    public int counted() {
         int sum = 0;
         for (int count : counts) {
             sum += count;

@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * One number that others computed: what goes in, what must come out, and how near.
  *
+ * @param source who computed it, and where
+ * @param provenance whether it was printed by them, computed by running their program, or derived from their formula
  * @param folder where the case's data files are, see {@link #file}
  */
 record ReferenceCase(
@@ -24,6 +26,8 @@ record ReferenceCase(
         JsonNode parameters,
         JsonNode expected,
         JsonNode tolerance,
+        String source,
+        String provenance,
         Path folder) {
 
     /** The folder {@code shared/reference} beside the project, or beside a folder above it, when there is one. */
@@ -50,6 +54,8 @@ record ReferenceCase(
                         node.get("parameters"),
                         node.get("expected"),
                         node.get("tolerance"),
+                        node.get("source").asText(),
+                        node.get("provenance").asText(),
                         folder));
             }
             return cases;

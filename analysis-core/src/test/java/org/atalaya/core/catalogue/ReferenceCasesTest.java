@@ -52,10 +52,11 @@ class ReferenceCasesTest {
                             "Weka Evaluation summary",
                             "Weka classifiers, stratified 10-fold CV, seed 1, default options"));
 
-    private static final Map<String, List<String>> ABOUT = about();
+    static final Map<String, List<String>> ABOUT = about();
 
     private static Map<String, List<String>> about() {
         Map<String, List<String>> about = new TreeMap<>(EARLIER);
+        about.putAll(AutocorrelationCases.ABOUT);
         about.putAll(PatternCases.ABOUT);
         return about;
     }

@@ -57,15 +57,23 @@ class ClusteringGuideTest {
 
     @Test
     void evenlySpacedPlacesAreNoClusters() {
-        double[] x = IntStream.range(0, 1600).mapToDouble(i -> 300_003 + 201 * (i % 40)).toArray();
-        double[] y = IntStream.range(0, 1600).mapToDouble(i -> 8_670_003 + 201 * (i / 40)).toArray();
+        double[] x = IntStream.range(0, 1600)
+                .mapToDouble(i -> 300_003 + 201 * (i % 40))
+                .toArray();
+        double[] y = IntStream.range(0, 1600)
+                .mapToDouble(i -> 8_670_003 + 201 * (i / 40))
+                .toArray();
         assertEquals(Verdict.EVEN, verdict(new double[][] {x, y}));
     }
 
     @Test
     void placesAsFarApartAsByChanceButInOneHalfAreSeenAtLargeScale() {
-        double[] x = IntStream.range(0, 200).mapToDouble(i -> 301_000 + 245 * (i % 20)).toArray();
-        double[] y = IntStream.range(0, 200).mapToDouble(i -> 8_671_000 + 245 * (i / 20)).toArray();
+        double[] x = IntStream.range(0, 200)
+                .mapToDouble(i -> 301_000 + 245 * (i % 20))
+                .toArray();
+        double[] y = IntStream.range(0, 200)
+                .mapToDouble(i -> 8_671_000 + 245 * (i / 20))
+                .toArray();
         assertEquals(Verdict.WIDE, verdict(new double[][] {x, y}));
     }
 
@@ -95,7 +103,8 @@ class ClusteringGuideTest {
         System.arraycopy(xy[0], 0, xy[0], 200, 100);
         System.arraycopy(xy[1], 0, xy[1], 200, 100);
         Run run = run(new ConcentrationAnalysis(), SomeIncidents.at(xy[0], xy[1]), Map.of());
-        Artifact.Table addresses = (Artifact.Table) run.artifact("addresses-gini").orElseThrow();
+        Artifact.Table addresses =
+                (Artifact.Table) run.artifact("addresses-gini").orElseThrow();
         assertEquals(300L, addresses.table().cell(0, "places"));
         assertEquals(400L, addresses.table().cell(0, "count"));
         // 100 addresses have two of 400 incidents, 200 have one: G from areas of the curve by hand.
@@ -105,7 +114,8 @@ class ClusteringGuideTest {
         int last = cells.table().rows().size() - 1;
         assertEquals(400L, cells.table().cell(last, "count"));
         assertEquals(1.0, (Double) cells.table().cell(last, "share"), 1e-12);
-        Artifact.Features top = (Artifact.Features) run.artifact("top-addresses").orElseThrow();
+        Artifact.Features top =
+                (Artifact.Features) run.artifact("top-addresses").orElseThrow();
         assertEquals(2L, top.attributes().cell(0, "count"));
         Artifact.Table byColumn = (Artifact.Table)
                 run(new ConcentrationAnalysis(), SomeIncidents.at(xy[0], xy[1]), Map.of("address", "kind"))

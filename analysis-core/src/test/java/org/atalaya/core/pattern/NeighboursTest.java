@@ -19,7 +19,10 @@ class NeighboursTest {
     void distancesAreThoseOfAPlainSearch() {
         StudyArea area = SomePlaces.district();
         for (double[][] xy : new double[][][] {
-            SomePlaces.even(area, 300, 1), SomePlaces.clustered(area, 300, 2), onALine(200), twice(SomePlaces.even(area, 80, 3))
+            SomePlaces.even(area, 300, 1),
+            SomePlaces.clustered(area, 300, 2),
+            onALine(200),
+            twice(SomePlaces.even(area, 80, 3))
         }) {
             NearestNeighbours nearest = NearestNeighbours.of(xy[0], xy[1], 4, Progress.NONE);
             for (int i = 0; i < xy[0].length; i++) {
@@ -53,8 +56,7 @@ class NeighboursTest {
             AffineTransformation.translationInstance(777, -333),
             AffineTransformation.rotationInstance(1.1, 304_000, 8_674_000)
         }) {
-            NeighbourIndex other =
-                    index(SomePlaces.area(by.transform(area.geometry())), SomePlaces.moved(xy, by));
+            NeighbourIndex other = index(SomePlaces.area(by.transform(area.geometry())), SomePlaces.moved(xy, by));
             assertEquals(index.mean(), other.mean(), 1e-6);
             assertEquals(index.donnelly(), other.donnelly(), 1e-9);
             assertEquals(index.z(), other.z(), 1e-6);
@@ -73,7 +75,10 @@ class NeighboursTest {
         double[][] xy = SomePlaces.clustered(area, 9000, 5);
         double[] means = NearestNeighbours.of(xy[0], xy[1], 3, Progress.NONE).means();
         double[][] other = SomePlaces.shuffled(xy, 6);
-        assertArrayEquals(means, NearestNeighbours.of(other[0], other[1], 3, Progress.NONE).means(), 0.0);
+        assertArrayEquals(
+                means,
+                NearestNeighbours.of(other[0], other[1], 3, Progress.NONE).means(),
+                0.0);
         ForkJoinPool one = new ForkJoinPool(1);
         try {
             NeighbourTest alone = one.submit(() -> test(area, xy)).get();
@@ -95,11 +100,16 @@ class NeighboursTest {
         double[] means = NearestNeighbours.of(xy[0], xy[1], 6, Progress.NONE).means();
         for (int order = 1; order <= 6; order++) {
             NeighbourIndex index = NeighbourIndex.of(
-                    order, means[order - 1], 40_000, area.geometry().getArea(), area.geometry().getLength());
+                    order,
+                    means[order - 1],
+                    40_000,
+                    area.geometry().getArea(),
+                    area.geometry().getLength());
             assertEquals(1, index.naive(), 0.01, "order " + order);
         }
         // Donnelly takes the edge into account, which pushes the naive index above 1.
-        NeighbourIndex first = NeighbourIndex.of(1, means[0], 40_000, area.geometry().getArea(), area.geometry().getLength());
+        NeighbourIndex first = NeighbourIndex.of(
+                1, means[0], 40_000, area.geometry().getArea(), area.geometry().getLength());
         assertEquals(0, first.zDonnelly(), 3);
     }
 
@@ -134,7 +144,11 @@ class NeighboursTest {
     private static NeighbourIndex index(StudyArea area, double[][] xy) {
         double mean = NearestNeighbours.of(xy[0], xy[1], 1, Progress.NONE).means()[0];
         return NeighbourIndex.of(
-                1, mean, xy[0].length, area.geometry().getArea(), area.geometry().getLength());
+                1,
+                mean,
+                xy[0].length,
+                area.geometry().getArea(),
+                area.geometry().getLength());
     }
 
     private static double square(double value) {

@@ -37,8 +37,10 @@ class QuadratsTest {
                 .toGeometry(new org.locationtech.jts.geom.Envelope(0, 10, 0, 10)));
         double[] x = {5, 0, 10, 5};
         double[] y = {5, 0, 10, 1};
-        assertArrayEquals(new int[] {1, 1, 0, 2}, Quadrats.over(area, 2, 2, false).counts(x, y));
-        assertArrayEquals(new int[] {3, 0, 0, 1}, Quadrats.over(area, 2, 2, true).counts(x, y));
+        assertArrayEquals(
+                new int[] {1, 1, 0, 2}, Quadrats.over(area, 2, 2, false).counts(x, y));
+        assertArrayEquals(
+                new int[] {3, 0, 0, 1}, Quadrats.over(area, 2, 2, true).counts(x, y));
     }
 
     @Test
@@ -49,8 +51,7 @@ class QuadratsTest {
         for (AffineTransformation by : new AffineTransformation[] {
             AffineTransformation.translationInstance(1000, 2000), AffineTransformation.scaleInstance(2, 2)
         }) {
-            Quadrats.Test other =
-                    test(SomePlaces.area(by.transform(area.geometry())), SomePlaces.moved(xy, by));
+            Quadrats.Test other = test(SomePlaces.area(by.transform(area.geometry())), SomePlaces.moved(xy, by));
             assertArrayEquals(test.counts(), other.counts());
             assertEquals(test.chiSquare(), other.chiSquare(), 1e-6 * test.chiSquare());
         }
@@ -65,9 +66,9 @@ class QuadratsTest {
         double[] p = IntStream.range(0, 200)
                 .mapToDouble(pattern -> {
                     double[][] xy = random.draw(60, 5, pattern);
-                    double observed = quadrats.test(quadrats.counts(xy[0], xy[1])).chiSquare();
-                    return MonteCarlo.pTwoSided(
-                            observed, quadrats.simulated(60, 199, 7_000 + pattern, Progress.NONE));
+                    double observed =
+                            quadrats.test(quadrats.counts(xy[0], xy[1])).chiSquare();
+                    return MonteCarlo.pTwoSided(observed, quadrats.simulated(60, 199, 7_000 + pattern, Progress.NONE));
                 })
                 .toArray();
         double distance = SomePlaces.kolmogorov(p, 2.0 / 200);

@@ -52,9 +52,7 @@ class RipleyKTest {
                 SetCovariance.of(SomePlaces.rectangle(4300, 2700).geometry(), 800);
         for (double[] shift : new double[][] {{0, 0}, {3, 5}, {-799, 20}, {400.5, -650.25}}) {
             assertEquals(
-                    (4300 - Math.abs(shift[0])) * (2700 - Math.abs(shift[1])),
-                    covariance.at(shift[0], shift[1]),
-                    1e-3);
+                    (4300 - Math.abs(shift[0])) * (2700 - Math.abs(shift[1])), covariance.at(shift[0], shift[1]), 1e-3);
         }
     }
 
@@ -145,7 +143,12 @@ class RipleyKTest {
     }
 
     private static void assertSame(
-            double[] k, double factor, StudyArea area, double[][] xy, AffineTransformation by, PairCorrection correction) {
+            double[] k,
+            double factor,
+            StudyArea area,
+            double[][] xy,
+            AffineTransformation by,
+            PairCorrection correction) {
         double[][] moved = SomePlaces.moved(xy, by);
         double[] other = new RipleyK(SomePlaces.area(by.transform(area.geometry())), RADII, correction)
                 .k(moved[0], moved[1], Progress.NONE);
@@ -165,8 +168,10 @@ class RipleyKTest {
         ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool many = new ForkJoinPool(5);
         try {
-            assertArrayEquals(k, one.submit(() -> ripley.k(xy[0], xy[1], Progress.NONE)).get(), 0.0);
-            assertArrayEquals(k, many.submit(() -> ripley.k(xy[0], xy[1], Progress.NONE)).get(), 0.0);
+            assertArrayEquals(
+                    k, one.submit(() -> ripley.k(xy[0], xy[1], Progress.NONE)).get(), 0.0);
+            assertArrayEquals(
+                    k, many.submit(() -> ripley.k(xy[0], xy[1], Progress.NONE)).get(), 0.0);
         } finally {
             one.shutdown();
             many.shutdown();
@@ -177,7 +182,8 @@ class RipleyKTest {
     void pointsOnOneLineOrFarApartAreCountedAsWell() {
         StudyArea area = SomePlaces.rectangle(5000, 4000);
         double[] x = IntStream.range(0, 50).mapToDouble(i -> 302_000).toArray();
-        double[] y = IntStream.range(0, 50).mapToDouble(i -> 8_671_000 + 20.0 * i).toArray();
+        double[] y =
+                IntStream.range(0, 50).mapToDouble(i -> 8_671_000 + 20.0 * i).toArray();
         double[] k = new RipleyK(area, new double[] {10, 20, 45}, PairCorrection.NONE).k(x, y, Progress.NONE);
         double each = 5000.0 * 4000 / 50 / 49;
         assertArrayEquals(new double[] {0, 2 * 49 * each, 2 * (49 + 48) * each}, k, 1e-6);
@@ -238,8 +244,10 @@ class RipleyKTest {
         StudyArea area = SomePlaces.district();
         double[][] xy = SomePlaces.even(area, 100, 1);
         RipleyK ripley = new RipleyK(area, RADII, PairCorrection.NONE);
-        assertThrows(CancellationException.class, () -> ripley.k(xy[0], xy[1], (fraction, key, args) -> {
-            throw new CancellationException();
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> ripley.k(xy[0], xy[1], (fraction, key, args) -> {
+                    throw new CancellationException();
+                }));
     }
 }

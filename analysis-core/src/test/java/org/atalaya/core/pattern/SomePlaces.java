@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 /** Points and windows for the laws of point patterns. */
 final class SomePlaces {
 
-    static final double[] RADII = IntStream.rangeClosed(0, 40).mapToDouble(i -> 25.0 * i).toArray();
+    static final double[] RADII =
+            IntStream.rangeClosed(0, 40).mapToDouble(i -> 25.0 * i).toArray();
 
     private SomePlaces() {}
 

@@ -3,11 +3,13 @@ package org.atalaya.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
@@ -46,7 +48,7 @@ class AnalysisFormTest extends InTheWindow {
                 "the everyday shelf comes first");
         robot.interact(
                 () -> robot.lookup("#analysis-search").queryAs(TextField.class).setText("Getis"));
-        assertEquals(1, robot.lookup("#analysis-list .at-row-button").queryAll().size());
+        assertEquals(3, robot.lookup("#analysis-list .at-row-button").queryAll().size());
         robot.interact(
                 () -> robot.lookup("#analysis-search").queryAs(TextField.class).setText("mapa de calor"));
         robot.interact(() ->
@@ -71,6 +73,25 @@ class AnalysisFormTest extends InTheWindow {
         assertTrue(use.getText().endsWith(rule.replace(".0", "") + " m"), use.getText() + " " + rule);
         robot.interact(use::fire);
         assertEquals("", wiring().analysis().text("bandwidth"));
+    }
+
+    @Test
+    void theFormFollowsTheFilterWithoutBeingBuiltAgain(FxRobot robot) throws Exception {
+        density(robot);
+        TextField typed = bandwidth(robot);
+        robot.interact(() -> typed.setText("77"));
+        String all = wiring().analysis().text("incidents");
+        robot.interact(() -> wiring().filter().condition("id > 1"));
+        await(() -> !wiring().analysis().text("incidents").equals(all));
+        ComboBox<?> reads =
+                robot.lookup("#param-incidents").lookup(".combo-box").query();
+        assertEquals(wiring().analysis().text("incidents"), reads.getValue(), "what is looked at now");
+        assertSame(typed, bandwidth(robot), "nobody who types is interrupted");
+        assertEquals("77", wiring().analysis().text("bandwidth"));
+        robot.interact(() -> wiring().commands().get("undo").run());
+        await(() -> wiring().analysis().text("incidents").equals(all));
+        assertEquals(all, reads.getValue());
+        assertSame(reads, robot.lookup("#param-incidents").lookup(".combo-box").query());
     }
 
     @Test

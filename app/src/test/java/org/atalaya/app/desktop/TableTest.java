@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipFile;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -210,5 +214,26 @@ class TableTest extends InTheWindow {
         assertTrue(twin.getItems().size() > 100);
         ComboBox<?> choice = robot.lookup("#table-choice").query();
         assertTrue(choice.getItems().size() >= 3);
+    }
+
+    @Test
+    void theRowsThatPassAreSavedAsTextAndAsAWorkbook(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> wiring().filter().condition("id <= 5"));
+        await(() -> rows().rows().get().size() == 5);
+        robot.interact(() -> wiring().commands().get("rows-csv").run());
+        Path text = folder.resolve("saved-1-incidents.csv");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(text));
+        List<String> lines = Files.readAllLines(text);
+        assertEquals(6, lines.size(), "the head and five rows");
+        robot.interact(() -> wiring().commands().get("rows-xlsx").run());
+        Path book = folder.resolve("saved-2-incidents.xlsx");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(book));
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertEquals(6, sheet.split("<row>", -1).length - 1);
+        }
     }
 }

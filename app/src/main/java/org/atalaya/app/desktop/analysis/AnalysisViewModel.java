@@ -10,12 +10,14 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.InputRef;
@@ -51,6 +53,7 @@ public final class AnalysisViewModel {
     private boolean sliding;
     private final ObjectProperty<Background.Handle> running = new SimpleObjectProperty<>();
 
+    private final ReadOnlyIntegerWrapper followed = new ReadOnlyIntegerWrapper();
     private boolean following;
 
     public AnalysisViewModel(
@@ -237,6 +240,11 @@ public final class AnalysisViewModel {
         return inputs.name(text);
     }
 
+    /** Changes when another part of the same incidents is read than before. */
+    ReadOnlyIntegerProperty followed() {
+        return followed.getReadOnlyProperty();
+    }
+
     /** Changes when {@link #inputName} says more than before. */
     ReadOnlyIntegerProperty counted() {
         return inputs.counted();
@@ -260,6 +268,11 @@ public final class AnalysisViewModel {
     public List<String> columns() {
         return whole().map(rows -> rows.columns().stream().map(Column::name).toList())
                 .orElse(List.of());
+    }
+
+    /** Names of the layers of zones beside the boundary, for parameters that name one. */
+    public List<String> zoneLayers() {
+        return workspace.isOpen() ? workspace.project().get().zoneLayers().names() : List.of();
     }
 
     public boolean workspaceOpen() {
@@ -291,6 +304,9 @@ public final class AnalysisViewModel {
         }
     }
 
+    /** A run and what it shows. */
+    private record Ran(Run run, ReadyLayers layers) {}
+
     public void run() {
         if (!canRun()) {
             return;
@@ -300,10 +316,13 @@ public final class AnalysisViewModel {
         Shelf shelf = workspace.project().get().shelf();
         Background.Handle handle = background.start(
                 language.text(analysis.titleKey()),
-                progress -> shelf.keep(runner.run(analysis, shelf, typed, progress)),
-                run -> {
-                    typedFor.put(run.number(), typed);
-                    workspace.add(run);
+                progress -> {
+                    Run run = shelf.keep(runner.run(analysis, shelf, typed, progress));
+                    return new Ran(run, ReadyLayers.of(run));
+                },
+                ran -> {
+                    typedFor.put(ran.run().number(), typed);
+                    workspace.add(ran.run(), ran.layers());
                 });
         running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
         handle.alive().addListener((o, before, alive) -> {
@@ -343,8 +362,20 @@ public final class AnalysisViewModel {
             if (filtered
                     && parameter.kind() == ParamDescription.Kind.INPUT
                     && text(parameter.name()).equals(before.ref().text())) {
-                chooseInput(parameter.name(), after.ref().text());
+                follow(parameter.name(), after.ref().text());
             }
+        }
+    }
+
+    /** With the same columns to offer the form stays as it is, but for the name of what it reads. */
+    private void follow(String parameter, String ref) {
+        Optional<Incidents> before = whole();
+        Optional<Incidents> after = workspace.base(new InputRef(ref)).map(Dataset::incidents);
+        if (before.isEmpty() || !before.equals(after)) {
+            chooseInput(parameter, ref);
+        } else if (!ref.equals(texts.put(parameter, ref))) {
+            followed.set(followed.get() + 1);
+            check();
         }
     }
 

@@ -40,6 +40,7 @@ final class LastRunView extends VBox {
         this.showTable = showTable;
         setId("last-run");
         model.chosen().addListener((o, before, after) -> fill());
+        model.followed().addListener((o, before, after) -> fill());
         model.runs().addListener((ListChangeListener<Run>) change -> fill());
         controls.language().follow(this::fill);
     }

@@ -166,7 +166,7 @@ final class ChartMakers {
                         .chosen()
                         .filter(counts -> q.chosenElsewhere(side))
                         .map(counts -> Concentration.of(counts.of(side))),
-                side.equals(Side.ZONE) ? "zone" : "cell",
+                side.zoneLayer().isPresent() ? "zone" : "cell",
                 q.facets().names().getOrDefault(side, List.of()));
     }
 

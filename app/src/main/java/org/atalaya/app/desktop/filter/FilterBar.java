@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
@@ -12,6 +13,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -162,24 +164,52 @@ public final class FilterBar extends VBox {
     private void fill() {
         Selection now = model.selection().get();
         checks(categories, model.categories(), now.categories(), model::category);
-        checks(zones, model.zones(), model.chosenZones(), model::zone);
+        zones();
         from.setText(now.from().map(FilterBar::typed).orElse(""));
         to.setText(FilterViewModel.lastShown(now).map(FilterBar::typed).orElse(""));
         condition.setText(now.where());
         name.setText(now.name());
     }
 
+    /** The zones of the one layer, or a menu for each of several. */
+    private void zones() {
+        List<FilterViewModel.ZoneOffer> layers = model.zoneOffers();
+        zones.getItems().clear();
+        for (FilterViewModel.ZoneOffer offer : layers) {
+            List<CheckMenuItem> items = items(
+                    offer.zones(),
+                    model.chosenZones(offer.layer()),
+                    (zone, wanted) -> model.zone(offer.layer(), zone, wanted));
+            if (layers.size() == 1) {
+                zones.getItems().setAll(items);
+            } else {
+                Menu menu =
+                        new Menu(offer.layer().isBlank() ? controls.language().get("zones.boundary") : offer.layer());
+                menu.setMnemonicParsing(false);
+                menu.getItems().setAll(items);
+                zones.getItems().add(menu);
+            }
+        }
+        zones.setDisable(layers.isEmpty());
+    }
+
     private static void checks(
             MenuButton menu, List<String> all, List<String> chosen, BiConsumer<String, Boolean> choose) {
-        menu.getItems().clear();
+        menu.getItems().setAll(items(all, chosen, choose));
+        menu.setDisable(all.isEmpty());
+    }
+
+    private static List<CheckMenuItem> items(
+            List<String> all, List<String> chosen, BiConsumer<String, Boolean> choose) {
+        List<CheckMenuItem> items = new ArrayList<>();
         for (String text : all) {
             CheckMenuItem item = new CheckMenuItem(text);
             item.setMnemonicParsing(false);
             item.setSelected(chosen.contains(text));
             item.setOnAction(event -> choose.accept(text, item.isSelected()));
-            menu.getItems().add(item);
+            items.add(item);
         }
-        menu.setDisable(all.isEmpty());
+        return items;
     }
 
     /** A day where it is one, else the moment. */

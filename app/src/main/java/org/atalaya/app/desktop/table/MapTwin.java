@@ -50,6 +50,9 @@ final class MapTwin {
         if (layer.source() instanceof LayerSource.Areas areas) {
             return Optional.of(twin.zones(title, areas.zones(), incidents));
         }
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return Optional.of(RasterTwin.of(title, raster.raster(), layer.style(), twin.texts));
+        }
         return Optional.empty();
     }
 
@@ -163,9 +166,8 @@ final class MapTwin {
     static Optional<Layer> lookedAt(List<Layer> layers, String chosen) {
         List<Layer> telling = layers.stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Base)
-                        && !(layer.source() instanceof LayerSource.Raster)
-                        && !(layer.style() instanceof Style.Boundary))
+                .filter(layer ->
+                        !(layer.source() instanceof LayerSource.Base) && !(layer.style() instanceof Style.Boundary))
                 .toList();
         return telling.stream()
                 .filter(layer -> layer.id().equals(chosen))

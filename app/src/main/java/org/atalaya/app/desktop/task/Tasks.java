@@ -28,6 +28,8 @@ public final class Tasks implements Background, AutoCloseable {
         return thread;
     });
 
+    private final Turns turns = new Turns();
+
     private BiConsumer<Object, Runnable> around = (answer, work) -> work.run();
 
     public Tasks(Language language, Dialogs dialogs) {
@@ -77,7 +79,7 @@ public final class Tasks implements Background, AutoCloseable {
         task.addEventHandler(WorkerStateEvent.WORKER_STATE_FAILED, event -> failed.run());
         quiet++;
         task.alive().addListener((observable, before, after) -> quiet--);
-        workers.execute(task);
+        workers.execute(() -> turns.take(task));
     }
 
     /** From now on each answer is handed over through this, which may look at the clock. */
