@@ -13,7 +13,6 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
-import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
@@ -51,16 +50,7 @@ public final class GetisOrdZonesAnalysis
 
         Question question() {
             return new Question(
-                    incidents,
-                    unit,
-                    cellSize,
-                    attribute,
-                    residents,
-                    neighbours,
-                    distance,
-                    k,
-                    kernel,
-                    weightsFile);
+                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
         }
     }
 
@@ -142,11 +132,8 @@ public final class GetisOrdZonesAnalysis
             int verdict = GetisOrdAnalysis.classOf(z[i], judged[i]);
             perClass[verdict + 3]++;
             rows.add(table.row(
-                    i,
-                    Arrays.asList((double) weights.count(i), Figures.known(z[i])),
-                    chance[i],
-                    adjusted[i],
-                    (long) verdict));
+                    i, Arrays.asList((double) weights.count(i), Figures.known(z[i])), chance[i], adjusted[i], (long)
+                            verdict));
         }
         int undefined = (int) Arrays.stream(z).filter(Double::isNaN).count();
         if (undefined > 0) {

@@ -28,8 +28,7 @@ public final class GlobalAutocorrelationAnalysis
     private static final double ALPHA = 0.05;
 
     /** Proper names are the same in every language. */
-    private static final Map<String, String> NAMES =
-            Map.of("moran", "Moran I", "geary", "Geary C", "g", "Getis-Ord G");
+    private static final Map<String, String> NAMES = Map.of("moran", "Moran I", "geary", "Geary C", "g", "Getis-Ord G");
 
     /** What a user can set. */
     public record Params(
@@ -51,16 +50,7 @@ public final class GlobalAutocorrelationAnalysis
 
         Question question() {
             return new Question(
-                    incidents,
-                    unit,
-                    cellSize,
-                    attribute,
-                    residents,
-                    neighbours,
-                    distance,
-                    k,
-                    kernel,
-                    weightsFile);
+                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
         }
     }
 
@@ -134,11 +124,11 @@ public final class GlobalAutocorrelationAnalysis
 
         GlobalStatistic moran = GlobalAutocorrelation.moran(values, weights, moments);
         double[] centred = Centred.of(values).z();
-        double moranChance = chance(
-                p, centred, v -> GlobalAutocorrelation.product(v, weights), progress.slice(0.1, 0.4));
+        double moranChance =
+                chance(p, centred, v -> GlobalAutocorrelation.product(v, weights), progress.slice(0.1, 0.4));
         GlobalStatistic geary = GlobalAutocorrelation.geary(values, weights, moments);
-        double gearyChance = chance(
-                p, centred, v -> GlobalAutocorrelation.differences(v, weights), progress.slice(0.4, 0.7));
+        double gearyChance =
+                chance(p, centred, v -> GlobalAutocorrelation.differences(v, weights), progress.slice(0.4, 0.7));
         // G compares sums of what there is: rates as they are, and each neighbour whole.
         Weights each = links.asBinary();
         double[] amounts = units.values(Rates.RAW);
@@ -165,8 +155,7 @@ public final class GlobalAutocorrelationAnalysis
                 caveats);
     }
 
-    private static double chance(
-            Params p, double[] values, ToDoubleFunction<double[]> statistic, Progress progress) {
+    private static double chance(Params p, double[] values, ToDoubleFunction<double[]> statistic, Progress progress) {
         return p.permutations() == 0
                 ? Double.NaN
                 : Permutations.of(values, statistic, p.permutations(), p.seed(), progress)

@@ -43,8 +43,8 @@ final class Guards {
 
     static List<Problem> before(Inputs inputs, Question given) throws WorkbenchException {
         Question question = given.settled(inputs);
-        List<Problem> problems = new ArrayList<>(
-                question.unit() == Unit.ZONES ? ofZones(inputs, question) : ofCells(inputs, question));
+        List<Problem> problems =
+                new ArrayList<>(question.unit() == Unit.ZONES ? ofZones(inputs, question) : ofCells(inputs, question));
         if (problems.stream().anyMatch(Problem::stops)) {
             return problems;
         }
@@ -140,8 +140,10 @@ final class Guards {
         } else if (question.neighbours() != Neighbourhood.FILE
                 && question.neighbours() != Neighbourhood.NEAREST
                 && question.distance().isPresent()) {
-            double[] x = all.stream().mapToDouble(z -> z.area().getCentroid().getX()).toArray();
-            double[] y = all.stream().mapToDouble(z -> z.area().getCentroid().getY()).toArray();
+            double[] x =
+                    all.stream().mapToDouble(z -> z.area().getCentroid().getX()).toArray();
+            double[] y =
+                    all.stream().mapToDouble(z -> z.area().getCentroid().getY()).toArray();
             islands(
                     PointWeights.within(x, y, question.distance().getAsDouble()),
                     all.stream().map(Zone::name).toList(),
@@ -155,10 +157,8 @@ final class Guards {
         if (islands.length == weights.size()) {
             problems.add(Problem.error("autocorrelation.no-neighbours", islands.length));
         } else if (islands.length > 0) {
-            String some = Arrays.stream(islands)
-                    .limit(NAMED)
-                    .mapToObj(names::get)
-                    .collect(Collectors.joining(", "));
+            String some =
+                    Arrays.stream(islands).limit(NAMED).mapToObj(names::get).collect(Collectors.joining(", "));
             problems.add(Problem.warning("autocorrelation.islands", islands.length, weights.size(), some));
         }
     }

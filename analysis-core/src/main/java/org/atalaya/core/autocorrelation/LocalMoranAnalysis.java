@@ -13,7 +13,6 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
-import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
@@ -47,16 +46,7 @@ public final class LocalMoranAnalysis implements Analysis<LocalMoranAnalysis.Par
 
         Question question() {
             return new Question(
-                    incidents,
-                    unit,
-                    cellSize,
-                    attribute,
-                    residents,
-                    neighbours,
-                    distance,
-                    k,
-                    kernel,
-                    weightsFile);
+                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
         }
     }
 

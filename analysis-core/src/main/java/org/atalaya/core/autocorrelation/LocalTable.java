@@ -48,7 +48,9 @@ record LocalTable(Units units, double[] values, List<TableColumn> figures, List<
     Artifact.Note note(String id, Correction correction, List<List<Object>> rows) {
         List<Object> args = new ArrayList<>();
         for (String type : List.of("HH", "LL", "HL", "LH")) {
-            args.add((int) rows.stream().filter(row -> type.equals(row.get(row.size() - 1))).count());
+            args.add((int) rows.stream()
+                    .filter(row -> type.equals(row.get(row.size() - 1)))
+                    .count());
         }
         args.add(units.size());
         String judged = correction == Correction.FDR ? "fdr" : "none";

@@ -45,14 +45,16 @@ record Question(
         if (unit != Unit.AUTO) {
             return unit;
         }
-        boolean many = inputs.zones().isPresent() && inputs.zones().get().zones().size() >= MANY_ZONES;
+        boolean many =
+                inputs.zones().isPresent() && inputs.zones().get().zones().size() >= MANY_ZONES;
         return many || !attribute.isEmpty() || !residents.isEmpty() ? Unit.ZONES : Unit.SQUARES;
     }
 
     /** With every auto replaced by what it stands for on these inputs. */
     Question resolved(Inputs inputs) throws WorkbenchException {
         Question settled = settled(inputs);
-        OptionalDouble size = settled.unit == Unit.ZONES ? cellSize : settled.gridded().resolvedSize(inputs);
+        OptionalDouble size =
+                settled.unit == Unit.ZONES ? cellSize : settled.gridded().resolvedSize(inputs);
         boolean far = neighbours == Neighbourhood.BAND || neighbours == Neighbourhood.KERNEL;
         Question sized = new Question(
                 incidents, settled.unit, size, attribute, residents, neighbours, distance, k, kernel, file);
@@ -144,8 +146,7 @@ record Question(
         }
         double draws = units * settled.neighboursOfOne(inputs) * permutations;
         double places = inputs.summary(incidents).withPlace() * GriddedIncidents.SECONDS_PER_PLACE;
-        return Optional.of(
-                new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
+        return Optional.of(new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
     }
 
     /** The names of the parameters that are about zones only and are filled in. */

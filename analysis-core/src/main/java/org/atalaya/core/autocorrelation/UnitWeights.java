@@ -27,11 +27,11 @@ final class UnitWeights {
         return switch (question.neighbours()) {
             case QUEEN -> touching(units, Contiguity.QUEEN);
             case ROOK -> touching(units, Contiguity.EDGE);
-            case BAND -> PointWeights.within(
-                    units.x(), units.y(), question.distance().orElseThrow());
+            case BAND ->
+                PointWeights.within(units.x(), units.y(), question.distance().orElseThrow());
             case NEAREST -> nearest(question.k(), units);
-            case KERNEL -> PointWeights.kernel(
-                    units.x(), units.y(), question.distance().orElseThrow(), question.kernel());
+            case KERNEL ->
+                PointWeights.kernel(units.x(), units.y(), question.distance().orElseThrow(), question.kernel());
             case FILE -> ofFile(WeightsFile.read(Path.of(question.file())), units);
         };
     }
@@ -74,7 +74,8 @@ final class UnitWeights {
             }
         }
         String some = file.neighbours().keySet().stream().findFirst().orElse("");
-        throw new WorkbenchException(Problem.error("autocorrelation.weights-other-zones", some, units.all().size())
+        throw new WorkbenchException(Problem.error(
+                        "autocorrelation.weights-other-zones", some, units.all().size())
                 .at(Where.file(file.name())));
     }
 

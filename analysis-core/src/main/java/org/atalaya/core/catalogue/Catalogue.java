@@ -46,8 +46,8 @@ public final class Catalogue {
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
-    private static final List<String> EVERYDAY =
-            List.of("is-there-clustering", "kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
+    private static final List<String> EVERYDAY = List.of(
+            "is-there-clustering", "kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
 
     public static final int MOST_EVERYDAY = 10;
 

@@ -42,7 +42,8 @@ final class Addresses {
         for (int row : places.rows()) {
             String text = column == null ? null : column.text(row);
             Object key = text == null || text.isBlank()
-                    ? new Coordinate(places.incidents().x(row), places.incidents().y(row))
+                    ? new Coordinate(
+                            places.incidents().x(row), places.incidents().y(row))
                     : text.strip().toLowerCase(Locale.ROOT);
             rows.computeIfAbsent(key, k -> new ArrayList<>(1)).add(row);
         }

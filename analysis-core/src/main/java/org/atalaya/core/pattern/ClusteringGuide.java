@@ -45,10 +45,9 @@ public record ClusteringGuide(
     }
 
     public static ClusteringGuide of(Places places, int simulations, long seed, Progress progress) {
-        NeighbourTest incidents = NeighbourTest.of(
-                places.area(), places.x(), places.y(), 1, simulations, seed, progress.slice(0, 0.4));
-        List<Coordinate> different =
-                places.byPlace().keySet().stream().sorted().toList();
+        NeighbourTest incidents =
+                NeighbourTest.of(places.area(), places.x(), places.y(), 1, simulations, seed, progress.slice(0, 0.4));
+        List<Coordinate> different = places.byPlace().keySet().stream().sorted().toList();
         boolean shared = different.size() < places.size() && different.size() >= LEAST;
         Optional<NeighbourTest> ofPlaces = shared
                 ? Optional.of(NeighbourTest.of(
@@ -65,11 +64,7 @@ public record ClusteringGuide(
         Quadrats.Test test = quadrats.test(quadrats.counts(places.x(), places.y()));
         double[] simulated = quadrats.simulated(places.size(), simulations, seed + 2, progress.slice(0.8, 1));
         return new ClusteringGuide(
-                incidents,
-                ofPlaces,
-                different.size(),
-                test,
-                MonteCarlo.pTwoSided(test.chiSquare(), simulated));
+                incidents, ofPlaces, different.size(), test, MonteCarlo.pTwoSided(test.chiSquare(), simulated));
     }
 
     public Verdict verdict() {

@@ -83,7 +83,9 @@ public final class ClusteringGuideAnalysis
                         guide.incidents().index(1).donnelly(),
                         guide.incidents().p(1),
                         (long) guide.differentPlaces(),
-                        guide.ofPlaces().map(t -> (Object) t.index(1).donnelly()).orElse(null),
+                        guide.ofPlaces()
+                                .map(t -> (Object) t.index(1).donnelly())
+                                .orElse(null),
                         guide.ofPlaces().map(t -> (Object) t.p(1)).orElse(null),
                         (long) guide.quadrats().counts().length,
                         guide.quadrats().dispersion(),

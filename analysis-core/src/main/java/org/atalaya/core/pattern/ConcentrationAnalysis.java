@@ -71,8 +71,8 @@ public final class ConcentrationAnalysis
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
         InputSummary summary = inputs.summary(p.incidents());
-        double size =
-                p.cellSize().orElse(summary.extent().map(GridSpec::defaultCellSize).orElse(100.0));
+        double size = p.cellSize()
+                .orElse(summary.extent().map(GridSpec::defaultCellSize).orElse(100.0));
         List<Problem> problems = new ArrayList<>(GridProblems.of(
                 summary.name(), summary.withPlace(), summary.extent(), new GridSpec(Shape.SQUARE, size)));
         problems.addAll(NumbersOf.check(summary, p.address(), "address"));
@@ -86,7 +86,9 @@ public final class ConcentrationAnalysis
         }
         Places places = Places.of(inputs, p.incidents());
         return new Params(
-                p.incidents(), OptionalDouble.of(GridSpec.defaultCellSize(places.area().extent())), p.address());
+                p.incidents(),
+                OptionalDouble.of(GridSpec.defaultCellSize(places.area().extent())),
+                p.address());
     }
 
     private static GridSpec spec(Params p) {
@@ -99,8 +101,8 @@ public final class ConcentrationAnalysis
         Places places = Places.of(inputs, p.incidents());
         progress.step(0, "progress.laying-grid");
         CellCounts cells = CellCounts.of(CellGrid.over(places.area(), spec(p)), places.incidents());
-        List<Artifact> artifacts = new ArrayList<>(
-                ConcentrationArtifacts.of("cells", cells.asDoubles(), p.cellSize().orElseThrow()));
+        List<Artifact> artifacts = new ArrayList<>(ConcentrationArtifacts.of(
+                "cells", cells.asDoubles(), p.cellSize().orElseThrow()));
         progress.step(0.5, "progress.counting");
         Optional<Zones> zones = inputs.zones();
         if (zones.isPresent() && zones.get().zones().size() > 1) {

@@ -68,7 +68,9 @@ final class ConcentrationArtifacts {
                         unit + "-lorenz",
                         "concentration." + unit + "-lorenz",
                         "lorenz",
-                        IntStream.rangeClosed(0, PERCENT).mapToObj(Integer::toString).toList(),
+                        IntStream.rangeClosed(0, PERCENT)
+                                .mapToObj(Integer::toString)
+                                .toList(),
                         List.of("incidents-share", "equal-share"),
                         List.of(
                                 IntStream.rangeClosed(0, PERCENT)

@@ -60,8 +60,8 @@ public final class NearestNeighbourAnalysis
         int placed = inputs.summary(p.incidents()).withPlace();
         return placed == 0
                 ? Optional.empty()
-                : Optional.of(new Cost(
-                        placed, placed * SECONDS_PER_PLACE * (1 + p.simulations()) * (1 + p.orders() / 4.0)));
+                : Optional.of(
+                        new Cost(placed, placed * SECONDS_PER_PLACE * (1 + p.simulations()) * (1 + p.orders() / 4.0)));
     }
 
     @Override
@@ -108,9 +108,7 @@ public final class NearestNeighbourAnalysis
                                                 TableColumn.decimal("r-naive", "pattern.column.r-naive", 4),
                                                 TableColumn.decimal("z-naive", "pattern.column.z-naive", 2),
                                                 TableColumn.decimal(
-                                                        "expected-donnelly-m",
-                                                        "pattern.column.expected-donnelly-m",
-                                                        1),
+                                                        "expected-donnelly-m", "pattern.column.expected-donnelly-m", 1),
                                                 TableColumn.decimal("r-donnelly", "pattern.column.r-donnelly", 4),
                                                 TableColumn.decimal("z-donnelly", "pattern.column.z-donnelly", 2),
                                                 TableColumn.decimal("simulated-m", "pattern.column.simulated-m", 1),

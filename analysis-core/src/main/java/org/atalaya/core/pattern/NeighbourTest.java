@@ -17,7 +17,8 @@ public record NeighbourTest(List<NeighbourIndex> indices, double[][] simulated) 
 
     public static NeighbourTest of(
             StudyArea area, double[] x, double[] y, int orders, int simulations, long seed, Progress progress) {
-        double[] means = NearestNeighbours.of(x, y, orders, progress.slice(0, 0.1)).means();
+        double[] means =
+                NearestNeighbours.of(x, y, orders, progress.slice(0, 0.1)).means();
         List<NeighbourIndex> indices = IntStream.rangeClosed(1, orders)
                 .mapToObj(order -> NeighbourIndex.of(
                         order,

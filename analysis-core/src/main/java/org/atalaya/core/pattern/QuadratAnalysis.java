@@ -77,8 +77,7 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
         }
         long quadrats = Math.round(p.columns().getAsDouble() * p.rows().getAsDouble());
         return Optional.of(new Cost(
-                quadrats,
-                placed * SECONDS_PER_PLACE * (1 + p.simulations()) + quadrats * SECONDS_PER_QUADRAT));
+                quadrats, placed * SECONDS_PER_PLACE * (1 + p.simulations()) + quadrats * SECONDS_PER_QUADRAT));
     }
 
     @Override
@@ -128,21 +127,19 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
         Params p = resolve(inputs, given);
         progress.step(0, "progress.laying-grid");
         Quadrats quadrats = Quadrats.over(
-                places.area(),
-                (int) p.columns().orElseThrow(),
-                (int) p.rows().orElseThrow(),
-                p.sides() == Sides.UPPER);
+                places.area(), (int) p.columns().orElseThrow(), (int) p.rows().orElseThrow(), p.sides() == Sides.UPPER);
         if (quadrats.shapes().size() < 2) {
             throw new WorkbenchException(Problem.error("quadrat-test.one"));
         }
         Quadrats.Test test = quadrats.test(quadrats.counts(places.x(), places.y()));
-        double[] simulated =
-                quadrats.simulated(places.size(), p.simulations(), p.seed(), progress.slice(0.2, 1));
+        double[] simulated = quadrats.simulated(places.size(), p.simulations(), p.seed(), progress.slice(0.2, 1));
         double p2 = simulated.length == 0 ? test.p() : MonteCarlo.pTwoSided(test.chiSquare(), simulated);
         List<Problem> caveats = places.caveats();
-        long few = Arrays.stream(test.expected()).filter(e -> e < LEAST_EXPECTED).count();
+        long few =
+                Arrays.stream(test.expected()).filter(e -> e < LEAST_EXPECTED).count();
         if (few > 0) {
-            caveats.add(Problem.info("quadrat-test.few-expected", few, quadrats.shapes().size(), LEAST_EXPECTED));
+            caveats.add(Problem.info(
+                    "quadrat-test.few-expected", few, quadrats.shapes().size(), LEAST_EXPECTED));
         }
         return new Counts(
                 List.of(layer(places, quadrats, test), table(quadrats, test, simulated), note(test, p2, quadrats)),
@@ -201,8 +198,7 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
     }
 
     private static Artifact note(Quadrats.Test test, double p, Quadrats quadrats) {
-        String verdict =
-                p > NearestNeighbourAnalysis.ALPHA ? "chance" : test.dispersion() > 1 ? "clustered" : "even";
+        String verdict = p > NearestNeighbourAnalysis.ALPHA ? "chance" : test.dispersion() > 1 ? "clustered" : "even";
         return new Artifact.Note(
                 "summary",
                 "quadrat-test.summary-note",

@@ -45,8 +45,9 @@ public final class RipleyK {
         this.radii = radii.clone();
         this.reach = radii[radii.length - 1];
         this.correction = correction;
-        this.covariance =
-                correction == PairCorrection.TRANSLATION ? SetCovariance.of(area.geometry(), reach * (1 + 1.5 / STRIPS_IN_REACH)) : null;
+        this.covariance = correction == PairCorrection.TRANSLATION
+                ? SetCovariance.of(area.geometry(), reach * (1 + 1.5 / STRIPS_IN_REACH))
+                : null;
         this.bins = new RadiusBins(this.radii, 4);
     }
 
@@ -80,7 +81,8 @@ public final class RipleyK {
             up += total[r];
             if (correction == PairCorrection.BORDER) {
                 int at = r;
-                long looking = Arrays.stream(lastSeen).filter(last -> last >= at).count();
+                long looking =
+                        Arrays.stream(lastSeen).filter(last -> last >= at).count();
                 k[r] = looking == 0 ? Double.NaN : up / looking * ground / n;
             } else {
                 k[r] = ground / ((double) n * (n - 1)) * up;

@@ -75,8 +75,8 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
         double r = p.maxDistance().getAsDouble();
         double n = summary.withPlace();
         double pairs = n * n / 2 * Math.min(1, Math.PI * r * r / Math.max(1, ground));
-        return Optional.of(new Cost(
-                summary.withPlace(), 0.2 + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * 1e-6)));
+        return Optional.of(
+                new Cost(summary.withPlace(), 0.2 + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * 1e-6)));
     }
 
     @Override
@@ -115,7 +115,8 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
         Params p = resolve(inputs, given);
         Places places = Places.of(inputs, p.incidents()).atLeast(LEAST);
         if (p.edge() == PairCorrection.ISOTROPIC && !places.area().geometry().isRectangle()) {
-            throw new WorkbenchException(Problem.error("ripley-k.not-a-rectangle").at(Where.parameter("edge")));
+            throw new WorkbenchException(
+                    Problem.error("ripley-k.not-a-rectangle").at(Where.parameter("edge")));
         }
         double reach = p.maxDistance().orElseThrow();
         double[] radii = IntStream.rangeClosed(0, NODES)
@@ -151,7 +152,9 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
     private static Artifact series(double[] radii, double[] l, GlobalEnvelope envelope) {
         List<String> names = new ArrayList<>(List.of("l-minus-r"));
         List<double[]> lines = new ArrayList<>();
-        lines.add(IntStream.range(0, radii.length).mapToDouble(r -> l[r] - radii[r]).toArray());
+        lines.add(IntStream.range(0, radii.length)
+                .mapToDouble(r -> l[r] - radii[r])
+                .toArray());
         if (!Double.isNaN(envelope.halfWidth())) {
             names.addAll(List.of("envelope-low", "envelope-high"));
             lines.add(filled(radii.length, -envelope.halfWidth()));
@@ -161,7 +164,9 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
                 "l-function",
                 "ripley-k.l-function",
                 "l-function",
-                Arrays.stream(radii).mapToObj(r -> String.format(Locale.ROOT, "%.1f", r)).toList(),
+                Arrays.stream(radii)
+                        .mapToObj(r -> String.format(Locale.ROOT, "%.1f", r))
+                        .toList(),
                 names,
                 lines);
     }
@@ -206,9 +211,8 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
             farthest = Math.abs(l[r] - radii[r]) > Math.abs(l[farthest] - radii[farthest]) ? r : farthest;
         }
         double away = l[farthest] - radii[farthest];
-        String verdict = simulations == 0
-                ? "unsimulated"
-                : envelope.p() > ALPHA ? "chance" : away > 0 ? "clustered" : "even";
+        String verdict =
+                simulations == 0 ? "unsimulated" : envelope.p() > ALPHA ? "chance" : away > 0 ? "clustered" : "even";
         double times = radii[farthest] > 0 ? l[farthest] * l[farthest] / (radii[farthest] * radii[farthest]) : 1;
         return new Artifact.Note(
                 "summary",

@@ -101,7 +101,8 @@ final class SetCovariance {
     }
 
     static double exact(Geometry window, double dx, double dy) {
-        return window.intersection(AffineTransformation.translationInstance(dx, dy).transform(window))
+        return window.intersection(
+                        AffineTransformation.translationInstance(dx, dy).transform(window))
                 .getArea();
     }
 

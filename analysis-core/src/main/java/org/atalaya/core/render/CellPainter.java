@@ -15,8 +15,8 @@ import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.layer.ZoneRate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 

@@ -32,8 +32,17 @@ import org.atalaya.core.store.ProjectStore;
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
 
-    static final List<String> WORKS =
-            List.of("import", "dry-run", "load", "kde", "gistar", "local-moran", "learners", "window", "calibrate", "k-function");
+    static final List<String> WORKS = List.of(
+            "import",
+            "dry-run",
+            "load",
+            "kde",
+            "gistar",
+            "local-moran",
+            "learners",
+            "window",
+            "calibrate",
+            "k-function");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;

@@ -24,9 +24,8 @@ final class PatternMeasurements {
 
     /** K to one kilometre with translation correction, in the convex hull of the incidents as a polygon. */
     static Measurement ripley(Incidents incidents) {
-        int[] rows = IntStream.range(0, incidents.size())
-                .filter(incidents::hasPlace)
-                .toArray();
+        int[] rows =
+                IntStream.range(0, incidents.size()).filter(incidents::hasPlace).toArray();
         double[] x = IntStream.of(rows).mapToDouble(incidents::x).toArray();
         double[] y = IntStream.of(rows).mapToDouble(incidents::y).toArray();
         Geometry hull = new GeometryFactory()

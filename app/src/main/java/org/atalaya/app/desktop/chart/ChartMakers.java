@@ -27,7 +27,6 @@ import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.Brushes;
-import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.explore.DayBins;
 import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facet;
@@ -39,6 +38,7 @@ import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.explore.YearProfile;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 
