@@ -196,7 +196,10 @@ class ArchitectureTest {
                         "..core.nearrepeat..",
                         "..core.scan..",
                         "..core.change..",
-                        "..core.emerging..")
+                        "..core.emerging..",
+                        "..core.centrography..",
+                        "..core.pattern..",
+                        "..core.cluster..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

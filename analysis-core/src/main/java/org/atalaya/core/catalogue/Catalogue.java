@@ -9,6 +9,7 @@ import org.atalaya.core.autocorrelation.GetisOrdZonesAnalysis;
 import org.atalaya.core.autocorrelation.GlobalAutocorrelationAnalysis;
 import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
 import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
+import org.atalaya.core.centrography.CentrographyAnalysis;
 import org.atalaya.core.change.ChangeAnalysis;
 import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
 import org.atalaya.core.emerging.PersistenceAnalysis;
@@ -22,6 +23,11 @@ import org.atalaya.core.nearrepeat.KnoxAnalysis;
 import org.atalaya.core.nearrepeat.LocalKnoxAnalysis;
 import org.atalaya.core.nearrepeat.MantelAnalysis;
 import org.atalaya.core.nearrepeat.NearRepeatAnalysis;
+import org.atalaya.core.pattern.ClusteringGuideAnalysis;
+import org.atalaya.core.pattern.ConcentrationAnalysis;
+import org.atalaya.core.pattern.NearestNeighbourAnalysis;
+import org.atalaya.core.pattern.QuadratAnalysis;
+import org.atalaya.core.pattern.RipleyKAnalysis;
 import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.spacetime.TimeProfileAnalysis;
@@ -34,6 +40,12 @@ import org.atalaya.core.text.Texts;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
+            new ClusteringGuideAnalysis(),
+            new CentrographyAnalysis(),
+            new ConcentrationAnalysis(),
+            new NearestNeighbourAnalysis(),
+            new QuadratAnalysis(),
+            new RipleyKAnalysis(),
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
@@ -58,8 +70,15 @@ public final class Catalogue {
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
-    private static final List<String> EVERYDAY =
-            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday", "near-repeat");
+    private static final List<String> EVERYDAY = List.of(
+            "is-there-clustering",
+            "kernel-density",
+            "getis-ord-gi-star",
+            "grid-counts",
+            "zone-counts",
+            "hour-weekday",
+            "near-repeat",
+            "change");
 
     public static final int MOST_EVERYDAY = 10;
 

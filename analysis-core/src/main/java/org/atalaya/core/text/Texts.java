@@ -43,7 +43,8 @@ public final class Texts {
             "org.atalaya.core.text.map",
             "org.atalaya.core.text.export",
             "org.atalaya.core.text.editing",
-            "org.atalaya.core.text.change");
+            "org.atalaya.core.text.change",
+            "org.atalaya.core.text.pattern");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

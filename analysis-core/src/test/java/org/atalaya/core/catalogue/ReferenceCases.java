@@ -26,6 +26,7 @@ final class ReferenceCases {
         learning(checks);
         NearRepeatCases.register(checks);
         ChangeCases.register(checks);
+        PatternCases.register(checks);
         return checks;
     }
 

@@ -59,6 +59,7 @@ class ReferenceCasesTest {
         about.putAll(AutocorrelationCases.ABOUT);
         about.putAll(NearRepeatCases.ABOUT);
         about.putAll(ChangeCases.ABOUT);
+        about.putAll(PatternCases.ABOUT);
         return about;
     }
 

@@ -40,6 +40,7 @@ final class Measurements {
             "gistar",
             "local-moran",
             "near-repeat",
+            "k-function",
             "learners",
             "window",
             "calibrate");
@@ -59,6 +60,7 @@ final class Measurements {
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));

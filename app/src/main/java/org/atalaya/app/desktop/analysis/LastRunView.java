@@ -22,6 +22,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.locationtech.jts.geom.Point;
 
 /** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
 final class LastRunView extends VBox {
@@ -107,7 +108,7 @@ final class LastRunView extends VBox {
                     .add(line(
                             title,
                             texts.get(
-                                    zones ? "map.legend.zones" : "map.legend.cells",
+                                    zones ? "map.legend.zones" : shapes(features),
                                     features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
@@ -165,5 +166,14 @@ final class LastRunView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private static String shapes(Artifact.Features features) {
+        if (!features.measure().equals("outline")) {
+            return "map.legend.cells";
+        }
+        return features.geometries().stream().allMatch(Point.class::isInstance)
+                ? "map.legend.places"
+                : "map.legend.shapes";
     }
 }

@@ -28,7 +28,6 @@ import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.Brushes;
-import org.atalaya.core.explore.Concentration;
 import org.atalaya.core.explore.DayBins;
 import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facet;
@@ -40,6 +39,7 @@ import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.explore.YearProfile;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 
@@ -172,7 +172,10 @@ final class ChartMakers {
     }
 
     static Plotted histogram(Question q, Side side) {
-        return new HistogramPlot(q.facets().bins().getOrDefault(side, NOTHING), q.filtered(side), q.part(side),
+        return new HistogramPlot(
+                q.facets().bins().getOrDefault(side, NOTHING),
+                q.filtered(side),
+                q.part(side),
                 axis(side.column().orElse(""), q.texts()));
     }
 
@@ -260,7 +263,8 @@ final class ChartMakers {
     private static AxisWords axis(String of, Texts texts) {
         Optional<DerivedNumber> derived = DerivedNumber.of(of);
         return new AxisWords(
-                derived.map(number -> texts.get(BrushWords.key(number) + ".axis")).orElse(of),
+                derived.map(number -> texts.get(BrushWords.key(number) + ".axis"))
+                        .orElse(of),
                 derived.filter(DerivedNumber.HOUR::equals).isPresent());
     }
 
