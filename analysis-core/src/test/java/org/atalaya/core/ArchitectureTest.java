@@ -96,6 +96,8 @@ class ArchitectureTest {
                         "..core.hotspot..",
                         "..core.autocorrelation..",
                         "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -181,7 +183,13 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.autocorrelation..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.autocorrelation..",
+                        "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

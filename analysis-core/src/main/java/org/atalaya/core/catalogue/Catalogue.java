@@ -13,6 +13,13 @@ import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.nearrepeat.ChainsAnalysis;
+import org.atalaya.core.nearrepeat.JacquezAnalysis;
+import org.atalaya.core.nearrepeat.KnoxAnalysis;
+import org.atalaya.core.nearrepeat.LocalKnoxAnalysis;
+import org.atalaya.core.nearrepeat.MantelAnalysis;
+import org.atalaya.core.nearrepeat.NearRepeatAnalysis;
+import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
@@ -31,11 +38,18 @@ public final class Catalogue {
             new LocalMoranAnalysis(),
             new LocalGearyAnalysis(),
             new HourWeekdayAnalysis(),
+            new NearRepeatAnalysis(),
+            new KnoxAnalysis(),
+            new MantelAnalysis(),
+            new JacquezAnalysis(),
+            new LocalKnoxAnalysis(),
+            new ChainsAnalysis(),
+            new SpaceTimeScanAnalysis(),
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
     private static final List<String> EVERYDAY =
-            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
+            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday", "near-repeat");
 
     public static final int MOST_EVERYDAY = 10;
 

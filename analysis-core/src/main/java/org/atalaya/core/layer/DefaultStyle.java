@@ -89,6 +89,7 @@ public final class DefaultStyle {
         Style style =
                 switch (artifact.measure()) {
                     case "gi-star" -> new Style.Significance("class", true);
+                    case "chain-lines" -> Style.Shapes.plain().withFilled(false);
                     case "local-moran" -> new Style.LocalMoran("class");
                     case "count" ->
                         new Style.Classes(

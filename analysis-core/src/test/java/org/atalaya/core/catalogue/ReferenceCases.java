@@ -24,6 +24,7 @@ final class ReferenceCases {
         statistics(checks);
         autocorrelation(checks);
         learning(checks);
+        NearRepeatCases.register(checks);
         return checks;
     }
 

@@ -98,6 +98,8 @@ final class LastRunView extends VBox {
                             texts.get("analysis.per-km2", Figures.brief(highest, texts))));
         } else if (artifact instanceof Artifact.Table table && table.measure().equals("density-classes")) {
             top(table.table(), texts);
+        } else if (artifact instanceof Artifact.Table table && table.measure().equals("near-repeat")) {
+            getChildren().add(new NearRepeatGrid(controls, table.table()));
         } else if (artifact instanceof Artifact.Features features) {
             boolean zones = features.attributes().columns().stream()
                     .anyMatch(column -> column.id().equals("zone"));
