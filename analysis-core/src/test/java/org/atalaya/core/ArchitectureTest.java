@@ -94,6 +94,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..core.surface..",
                         "..core.hotspot..",
+                        "..core.autocorrelation..",
                         "..core.spacetime..",
                         "..core.nearrepeat..",
                         "..core.scan..",
@@ -185,6 +186,7 @@ class ArchitectureTest {
                 .definedBy(
                         "..core.surface..",
                         "..core.hotspot..",
+                        "..core.autocorrelation..",
                         "..core.spacetime..",
                         "..core.nearrepeat..",
                         "..core.scan..")

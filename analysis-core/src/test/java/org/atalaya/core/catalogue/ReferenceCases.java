@@ -22,6 +22,7 @@ final class ReferenceCases {
     static Map<String, Check> byMethod() {
         Map<String, Check> checks = new LinkedHashMap<>();
         statistics(checks);
+        autocorrelation(checks);
         learning(checks);
         NearRepeatCases.register(checks);
         return checks;
@@ -29,6 +30,10 @@ final class ReferenceCases {
 
     static void statistics(Map<String, Check> checks) {
         StatisticsCases.register(checks);
+    }
+
+    static void autocorrelation(Map<String, Check> checks) {
+        AutocorrelationCases.register(checks);
     }
 
     static void learning(Map<String, Check> checks) {

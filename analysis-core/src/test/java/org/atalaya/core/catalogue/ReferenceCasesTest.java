@@ -56,6 +56,7 @@ class ReferenceCasesTest {
 
     private static Map<String, List<String>> about() {
         Map<String, List<String>> about = new TreeMap<>(EARLIER);
+        about.putAll(AutocorrelationCases.ABOUT);
         about.putAll(NearRepeatCases.ABOUT);
         return about;
     }
