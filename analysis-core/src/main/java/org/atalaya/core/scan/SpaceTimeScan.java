@@ -102,7 +102,7 @@ public final class SpaceTimeScan {
             if (clusters.size() == most) {
                 break;
             }
-            cluster(circles, days, candidate, taken, highest, given, search).ifPresent(clusters::add);
+            cluster(circles, days, candidate, taken, highest, search).ifPresent(clusters::add);
         }
         return clusters;
     }
@@ -114,7 +114,6 @@ public final class SpaceTimeScan {
             CylinderScores.Best best,
             boolean[] taken,
             double[] highest,
-            TimedPlaces given,
             Search search) {
         int[] places = circles.nearest(best.circle(), best.places());
         if (Arrays.stream(places).anyMatch(place -> taken[place])) {
