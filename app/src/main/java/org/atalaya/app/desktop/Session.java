@@ -202,8 +202,8 @@ public final class Session {
         Optional<Analysis<?, ?>> analysis = Catalogue.find(run.provenance().analysisId());
         analysis.ifPresent(again -> background.start(
                 language.text(again.titleKey()),
-                progress -> Ran.of(
-                        List.of(shelf.keep(runner.run(again, shelf, run.provenance().parameters(), progress)))),
+                progress -> Ran.of(List.of(
+                        shelf.keep(runner.run(again, shelf, run.provenance().parameters(), progress)))),
                 this::show));
     }
 
