@@ -70,6 +70,7 @@ public record Layer(
             return style instanceof Style.Classes
                     || style instanceof Style.Significance
                     || style instanceof Style.LocalMoran
+                    || style instanceof Style.Kinds
                     || style instanceof Style.Shapes;
         }
         if (source instanceof LayerSource.Raster raster) {

@@ -52,6 +52,9 @@ public final class Legends {
             return Optional.of(DensityLegend.of(layer, density, classes, behind, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {
+            if (layer.style() instanceof Style.Kinds kinds) {
+                return Optional.of(KindLegend.of(layer, cells.artifact(), kinds, theme, texts));
+            }
             if (layer.style() instanceof Style.Significance significance) {
                 return Optional.of(significance(layer, cells.artifact(), significance, theme, texts));
             }

@@ -39,6 +39,7 @@ final class Measurements {
             "kde",
             "gistar",
             "local-moran",
+            "near-repeat",
             "learners",
             "window",
             "calibrate",
@@ -61,6 +62,7 @@ final class Measurements {
             case "kde" -> Bench.of(density(first(file(work, input), count)));
             case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
+            case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
             default -> Bench.of(List.of());
         };

@@ -21,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Wording;
@@ -210,8 +211,22 @@ class TableTest extends InTheWindow {
         await(() -> wiring().twins().asked().get() != null);
         await(() -> !robot.lookup("#twin-table").queryAll().isEmpty());
         TableView<?> twin = robot.lookup("#twin-table").query();
-        assertEquals(4, twin.getColumns().size(), "place, density and class");
-        assertTrue(twin.getItems().size() > 100);
+        assertEquals(8, twin.getColumns().size(), "class, area, incidents, density and place");
+        List<List<Twin.Cell>> rows =
+                wiring().twins().asked().get().twin().orElseThrow().rows();
+        int all = rows.stream()
+                .map(row -> row.get(0).text())
+                .toList()
+                .indexOf("Sum");
+        assertTrue(all > 1, () -> "classes and their sum: " + rows);
+        for (int column : new int[] {1, 3}) {
+            double parts = rows.subList(0, all).stream()
+                    .mapToDouble(row -> row.get(column).number())
+                    .sum();
+            assertEquals(rows.get(all).get(column).number(), parts, 1e-6, "the classes add up");
+        }
+        assertEquals(SmallTable.ROWS, rows.get(all).get(3).number(), "to all incidents");
+        assertTrue(rows.size() > all + 1 && rows.get(all + 1).get(6).number() > 0, "then the highest places");
         ComboBox<?> choice = robot.lookup("#table-choice").query();
         assertTrue(choice.getItems().size() >= 3);
     }

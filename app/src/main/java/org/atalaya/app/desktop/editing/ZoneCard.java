@@ -56,6 +56,8 @@ public final class ZoneCard extends VBox {
         save.setId("zone-save");
         Button delete = controls.button("zones.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete, "at-dense");
         delete.setId("zone-delete");
+        Button cancel = controls.button("action.cancel", null, model::letGo, "at-dense");
+        cancel.setId("zone-cancel");
         name.setOnAction(event -> save());
         getChildren()
                 .addAll(
@@ -63,7 +65,7 @@ public final class ZoneCard extends VBox {
                         name,
                         scroll,
                         new VBox(4, newColumn, newValue),
-                        buttons(delete, save));
+                        buttons(delete, cancel, save));
         managedProperty().bind(visibleProperty());
         model.chosen().addListener((o, before, after) -> fill(after));
         fill(Optional.empty());

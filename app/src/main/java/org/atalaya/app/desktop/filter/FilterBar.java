@@ -21,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.TypedDay;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.selection.Selection;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -106,13 +107,13 @@ public final class FilterBar extends VBox {
         field(to, "filter.to");
         field(name, "filter.name");
         name.setOnAction(event -> save());
-        from.setOnAction(event -> model.days(from.getText(), to.getText()));
-        to.setOnAction(event -> model.days(from.getText(), to.getText()));
+        from.setOnAction(event -> days());
+        to.setOnAction(event -> days());
         for (TextField field : List.of(from, to)) {
             controls.hint(field, controls.language().text("filter.window.help"));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
-                    model.days(from.getText(), to.getText());
+                    days();
                 }
             });
             HBox.setHgrow(field, Priority.ALWAYS);
@@ -140,6 +141,11 @@ public final class FilterBar extends VBox {
         });
     }
 
+    private void days() {
+        model.days(
+                TypedDay.iso(from.getText(), controls.language()), TypedDay.iso(to.getText(), controls.language()));
+    }
+
     private void field(TextField field, String key) {
         field.setId(key.replace('.', '-'));
         field.getStyleClass().add("at-dense");
@@ -165,8 +171,8 @@ public final class FilterBar extends VBox {
         Selection now = model.selection().get();
         checks(categories, model.categories(), now.categories(), model::category);
         zones();
-        from.setText(now.from().map(FilterBar::typed).orElse(""));
-        to.setText(FilterViewModel.lastShown(now).map(FilterBar::typed).orElse(""));
+        from.setText(now.from().map(this::typed).orElse(""));
+        to.setText(FilterViewModel.lastShown(now).map(this::typed).orElse(""));
         condition.setText(now.where());
         name.setText(now.name());
     }
@@ -212,8 +218,7 @@ public final class FilterBar extends VBox {
         return items;
     }
 
-    /** A day where it is one, else the moment. */
-    private static String typed(LocalDateTime moment) {
-        return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString();
+    private String typed(LocalDateTime moment) {
+        return TypedDay.of(moment, controls.language());
     }
 }
