@@ -171,7 +171,7 @@ public final class NearRepeatAnalysis implements Analysis<NearRepeatAnalysis.Par
                         counts.median(ring, spell),
                         Double.isNaN(ratio) ? null : Double.valueOf(ratio),
                         p,
-                        (long) Arrays.stream(CLASS_LIMITS)
+                        Arrays.stream(CLASS_LIMITS)
                                 .filter(limit -> p <= limit)
                                 .count(),
                         shown(metres[ring]),
