@@ -171,9 +171,7 @@ public final class NearRepeatAnalysis implements Analysis<NearRepeatAnalysis.Par
                         counts.median(ring, spell),
                         Double.isNaN(ratio) ? null : Double.valueOf(ratio),
                         p,
-                        Arrays.stream(CLASS_LIMITS)
-                                .filter(limit -> p <= limit)
-                                .count(),
+                        Arrays.stream(CLASS_LIMITS).filter(limit -> p <= limit).count(),
                         shown(metres[ring]),
                         shown(metres[ring + 1]),
                         (long) days[spell],
