@@ -41,6 +41,7 @@ public final class GetisOrdZonesAnalysis
             @Param("queen") Neighbourhood neighbours,
             @Param("gi-star") Statistic statistic,
             @Param(value = "fdr", advanced = true) Correction correction,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "auto", unit = "m", min = 1, max = 1_000_000, advanced = true) OptionalDouble distance,
@@ -50,7 +51,17 @@ public final class GetisOrdZonesAnalysis
 
         Question question() {
             return new Question(
-                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
+                    incidents,
+                    unit,
+                    cellSize,
+                    zones,
+                    attribute,
+                    residents,
+                    neighbours,
+                    distance,
+                    k,
+                    kernel,
+                    weightsFile);
         }
     }
 
@@ -92,6 +103,7 @@ public final class GetisOrdZonesAnalysis
                 p.neighbours(),
                 p.statistic(),
                 p.correction(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 q.distance(),

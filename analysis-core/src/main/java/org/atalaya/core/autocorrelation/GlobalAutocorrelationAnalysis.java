@@ -37,6 +37,7 @@ public final class GlobalAutocorrelationAnalysis
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param("queen") Neighbourhood neighbours,
             @Param("randomisation") Inference inference,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "bayes", advanced = true) Rates rates,
@@ -50,7 +51,17 @@ public final class GlobalAutocorrelationAnalysis
 
         Question question() {
             return new Question(
-                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
+                    incidents,
+                    unit,
+                    cellSize,
+                    zones,
+                    attribute,
+                    residents,
+                    neighbours,
+                    distance,
+                    k,
+                    kernel,
+                    weightsFile);
         }
     }
 
@@ -98,6 +109,7 @@ public final class GlobalAutocorrelationAnalysis
                 q.cellSize(),
                 p.neighbours(),
                 p.inference(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 p.rates(),

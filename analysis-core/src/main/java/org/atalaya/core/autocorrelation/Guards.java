@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -93,10 +94,11 @@ final class Guards {
     }
 
     private static List<Problem> ofZones(Inputs inputs, Question question) throws WorkbenchException {
-        if (inputs.zones().isEmpty()) {
-            return List.of(Problem.error("autocorrelation.no-zones").at(Where.parameter("unit")));
+        Optional<Zones> layer = question.layer(inputs);
+        if (layer.isEmpty()) {
+            return List.of(missing(inputs, question));
         }
-        Zones zones = inputs.zones().get();
+        Zones zones = layer.get();
         List<Problem> problems = new ArrayList<>();
         List<String> attributes = ZoneNames.attributes(zones);
         for (String parameter : question.zoneParameters()) {
@@ -116,6 +118,16 @@ final class Guards {
             neighbours(zones, question, problems);
         }
         return problems;
+    }
+
+    private static Problem missing(Inputs inputs, Question question) throws WorkbenchException {
+        return question.zones().isBlank()
+                ? Problem.error("autocorrelation.no-zones").at(Where.parameter("unit"))
+                : Problem.error(
+                                "input.no-zone-layer",
+                                question.zones(),
+                                String.join(", ", inputs.zoneLayers().all()))
+                        .at(Where.parameter("zones"));
     }
 
     private static void numbers(Zones zones, String attribute, String parameter, List<Problem> problems) {

@@ -31,6 +31,7 @@ public final class LocalMoranAnalysis implements Analysis<LocalMoranAnalysis.Par
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param("queen") Neighbourhood neighbours,
             @Param("fdr") Correction correction,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "bayes", advanced = true) Rates rates,
@@ -46,7 +47,17 @@ public final class LocalMoranAnalysis implements Analysis<LocalMoranAnalysis.Par
 
         Question question() {
             return new Question(
-                    incidents, unit, cellSize, attribute, residents, neighbours, distance, k, kernel, weightsFile);
+                    incidents,
+                    unit,
+                    cellSize,
+                    zones,
+                    attribute,
+                    residents,
+                    neighbours,
+                    distance,
+                    k,
+                    kernel,
+                    weightsFile);
         }
     }
 
@@ -87,6 +98,7 @@ public final class LocalMoranAnalysis implements Analysis<LocalMoranAnalysis.Par
                 q.cellSize(),
                 p.neighbours(),
                 p.correction(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 p.rates(),

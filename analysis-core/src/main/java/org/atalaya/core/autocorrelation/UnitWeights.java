@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -63,7 +62,7 @@ final class UnitWeights {
         if (!units.all().isEmpty()) {
             units.all().get(0).attributes().keySet().forEach(key -> ways.add(zone -> said(zone, key)));
         }
-        Map<Zone, Integer> order = new IdentityHashMap<>();
+        IdentityHashMap<Zone, Integer> order = new IdentityHashMap<>();
         units.all().forEach(zone -> order.put(zone, order.size() + 1));
         ways.add(zone -> String.valueOf(order.get(zone)));
         for (Function<Zone, String> way : ways) {

@@ -72,8 +72,8 @@ record Units(
      * @param residents the attribute with the population, empty where no rate is asked for
      */
     static Units zones(Inputs inputs, Question question, String attribute, String residents) throws WorkbenchException {
-        Zones layer =
-                inputs.zones().orElseThrow(() -> new WorkbenchException(Problem.error("autocorrelation.no-zones")));
+        Zones layer = question.layer(inputs)
+                .orElseThrow(() -> new WorkbenchException(Problem.error("autocorrelation.no-zones")));
         List<Problem> caveats = new ArrayList<>();
         ZoneCounts counts = counts(inputs, question, layer, attribute.isEmpty(), caveats);
         List<ZoneCounts.Area> areas = counts.areas();

@@ -29,6 +29,8 @@ public final class Jacquez {
     }
 
     /**
+     * J with the days as they are and as they are dealt anew.
+     *
      * @throws IllegalArgumentException when there are not more than k places
      */
     public static Neighbours of(

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.nearrepeat;
 
-import org.atalaya.core.progress.Progress;
-
 /**
  * The test of Knox (1964): of all pairs of incidents, how many are close in space and in time? Beside it what the margins
  * expect, pairs close in space times pairs close in time through all pairs, with the upper tail of a Poisson of that
@@ -55,18 +53,6 @@ public final class Knox {
         }
         double centred = n > 1 ? both[0] - products / (2.0 * (n - 1)) : 0;
         return new Pairs(both[0], closeInSpace[0], inTime / 2, (long) n * (n - 1) / 2, centred);
-    }
-
-    /** The pairs close in both in simulations that deal the days anew. */
-    public static long[] simulated(
-            TimedPlaces places, double metres, int days, Metric metric, int simulations, long seed, Progress progress) {
-        Bands bands = new Bands(new double[] {0, metres}, new int[] {0, days});
-        NearRepeat.Counts counts = NearRepeat.count(places, bands, metric, simulations, seed, progress);
-        long[] both = new long[simulations];
-        for (int s = 0; s < simulations; s++) {
-            both[s] = counts.simulated()[s][0];
-        }
-        return both;
     }
 
     /** P(X ≥ count) of a Poisson with this mean; the observed count itself is part of the tail. */

@@ -56,8 +56,9 @@ class AutocorrelationAnalysesTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < SIDE * SIDE; i++) {
             boolean apart = island && i == SIDE * SIDE - 1;
+            int row = i / SIDE;
             double west = SomeIncidents.WEST + i % SIDE * ZONE + (apart ? 3000 : 0);
-            double south = SomeIncidents.SOUTH + i / SIDE * ZONE;
+            double south = SomeIncidents.SOUTH + row * ZONE;
             boolean warm = i % SIDE < 3 && i / SIDE < 3;
             Map<String, String> said = new LinkedHashMap<>();
             said.put("code", "Z" + i);
@@ -198,6 +199,7 @@ class AutocorrelationAnalysesTest {
                 checked(moran, Map.of("unit", "squares", "cell-size", "1000")).contains("autocorrelation.few-units"));
         assertTrue(checked(moran, Map.of("unit", "squares", "cell-size", "5", "neighbours", "band", "distance", "4000"))
                 .contains("autocorrelation.too-many-links"));
+        assertEquals(List.of("input.no-zone-layer"), checked(moran, Map.of("zones", "no such layer")));
         assertEquals(List.of(), checked(moran, Map.of()));
     }
 

@@ -169,7 +169,7 @@ class LawsTest {
         Weights far = Weights.lattice(7, 7, Contiguity.QUEEN).rowStandardised();
         Weights many = PointWeights.nearest(
                 IntStream.range(0, 49).mapToDouble(i -> i % 7).toArray(),
-                IntStream.range(0, 49).mapToDouble(i -> i / 7).toArray(),
+                IntStream.range(0, 49).map(i -> i / 7).asDoubleStream().toArray(),
                 20);
         for (int s = 0; s < PATTERNS; s++) {
             double[] noise = new SplittableRandom(1000 + s).doubles(49).toArray();
@@ -242,7 +242,8 @@ class LawsTest {
     @Test
     void aPlantedClusterIsFoundAndAnOutlierInIt() {
         int side = 12;
-        double[] values = new SplittableRandom(8).doubles(side * side, 0, 2).toArray();
+        double[] values =
+                new SplittableRandom(8).doubles((long) side * side, 0, 2).toArray();
         for (int row = 2; row < 7; row++) {
             for (int column = 2; column < 7; column++) {
                 values[row * side + column] += 10;

@@ -110,7 +110,8 @@ class NeighbourWeightsTest {
         List<Geometry> areas = new ArrayList<>();
         for (int cell = 0; cell < 9; cell++) {
             double west = cell % 3 * 100;
-            double south = cell / 3 * 100;
+            int row = cell / 3;
+            double south = row * 100;
             areas.add(SHAPES.toGeometry(new Envelope(west, west + 100, south, south + 100)));
         }
         // The middle one a little off, as after a change of system: less than a centimetre.

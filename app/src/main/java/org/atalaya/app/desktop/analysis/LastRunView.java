@@ -101,10 +101,14 @@ final class LastRunView extends VBox {
         } else if (artifact instanceof Artifact.Table table && table.measure().equals("near-repeat")) {
             getChildren().add(new NearRepeatGrid(controls, table.table()));
         } else if (artifact instanceof Artifact.Features features) {
+            boolean zones = features.attributes().columns().stream()
+                    .anyMatch(column -> column.id().equals("zone"));
             getChildren()
                     .add(line(
                             title,
-                            texts.get("map.legend.cells", features.geometries().size())));
+                            texts.get(
+                                    zones ? "map.legend.zones" : "map.legend.cells",
+                                    features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
                     .add(line(
