@@ -109,12 +109,7 @@ public final class SpaceTimeScan {
 
     /** Nothing when one of its places is taken by a more likely one. */
     private static Optional<Cluster> cluster(
-            Circles circles,
-            int[] days,
-            CylinderScores.Best best,
-            boolean[] taken,
-            double[] highest,
-            Search search) {
+            Circles circles, int[] days, CylinderScores.Best best, boolean[] taken, double[] highest, Search search) {
         int[] places = circles.nearest(best.circle(), best.places());
         if (Arrays.stream(places).anyMatch(place -> taken[place])) {
             return Optional.empty();
