@@ -64,6 +64,6 @@ public final class Knox {
             return 0;
         }
         // The regularised lower incomplete gamma function.
-        return weka.core.Statistics.incompleteGamma(count, mean);
+        return weka.core.Statistics.incompleteGamma((double) count, mean);
     }
 }
