@@ -35,11 +35,18 @@ final class Catalogued {
             "cell-size", "500",
             "permutations", "99",
             "simulations", "99",
+            "radius", "300",
             "step", "day",
             "trees", "10",
             "clusters", "5");
 
+    private static final String REFUSED = "refused";
+
     private Catalogued() {}
+
+    static boolean isRefusal(List<Artifact> artifacts) {
+        return artifacts.get(0).id().equals(REFUSED);
+    }
 
     /** The default parameters, and one set more for each other choice of a parameter. */
     static List<Map<String, String>> choices(Analysis<?, ?> analysis) {
@@ -74,7 +81,7 @@ final class Catalogued {
                     .artifacts();
         } catch (WorkbenchException refused) {
             return List.of(new Artifact.Note(
-                    "refused", "", refused.problem().code(), refused.problem().args()));
+                    REFUSED, "", refused.problem().code(), refused.problem().args()));
         }
     }
 

@@ -2,6 +2,7 @@
 package org.atalaya.core.laws;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OneThreadAndManyTest {
 
     /** More than a block of any method that works in blocks. */
-    private static final int ROWS = 1300;
+    private static final int ROWS = 1100;
 
     static List<Analysis<?, ?>> analyses() {
         return Catalogue.analyses();
@@ -30,6 +31,7 @@ class OneThreadAndManyTest {
     void theNumberOfThreadsChangesNoBit(Analysis<?, ?> analysis) throws InterruptedException, ExecutionException {
         Inputs inputs = SomeIncidents.inputs(
                 Catalogued.grouped(ROWS, 3), Optional.of(SomeIncidents.zones(SomeIncidents.district())));
+        assertFalse(Catalogued.isRefusal(Catalogued.artifacts(analysis, inputs, Catalogued.quick(analysis))));
         ForkJoinPool one = new ForkJoinPool(1);
         ForkJoinPool many = new ForkJoinPool(7);
         try {
