@@ -61,8 +61,7 @@ class DensityLawsTest {
         assertEquals(raster.columns(), other.columns());
         double[] before = density(xy, raster, kernel, bandwidth, edge, true);
         double[] after = density(Made.moved(xy, by), other, kernel, bandwidth, edge, true);
-        double[] shuffled =
-                density(Made.at(xy, Made.order(n, seed)), raster, kernel, bandwidth, edge, true);
+        double[] shuffled = density(Made.at(xy, Made.order(n, seed)), raster, kernel, bandwidth, edge, true);
         double highest = highest(before);
         for (int i = 0; i < before.length; i++) {
             if (kernel != Kernel.UNIFORM) {

@@ -123,7 +123,8 @@ class EvenPValuesTest {
     void everyAnalysisThatSimulatesIsHere() {
         Set<String> simulating = Catalogue.analyses().stream()
                 .filter(analysis -> ParamDescription.of(analysis.parameterType()).stream()
-                        .anyMatch(parameter -> Set.of("simulations", "permutations").contains(parameter.name())))
+                        .anyMatch(parameter ->
+                                Set.of("simulations", "permutations").contains(parameter.name())))
                 .map(Analysis::id)
                 .collect(Collectors.toSet());
         assertEquals(simulating, cases().stream().map(Case::analysis).collect(Collectors.toSet()));
@@ -162,13 +163,13 @@ class EvenPValuesTest {
     /** Places anywhere in a square, minutes anywhere in the days. */
     private static Inputs chance(int n, int days, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        double[] x = random.doubles(n, SomeIncidents.WEST, SomeIncidents.WEST + SIDE)
-                .toArray();
+        double[] x =
+                random.doubles(n, SomeIncidents.WEST, SomeIncidents.WEST + SIDE).toArray();
         double[] y = random.doubles(n, SomeIncidents.SOUTH, SomeIncidents.SOUTH + SIDE)
                 .toArray();
         int[] minutes = random.ints(n, 0, days * 1440).toArray();
-        Incidents incidents = Catalogued.incidents(
-                x, y, minutes, IntStream.range(0, n).toArray());
+        Incidents incidents =
+                Catalogued.incidents(x, y, minutes, IntStream.range(0, n).toArray());
         return SomeIncidents.inputs(
                 incidents,
                 Optional.of(SomeIncidents.zones(new GeometryFactory()
@@ -190,10 +191,8 @@ class EvenPValuesTest {
     }
 
     private static ToDoubleFunction<List<Artifact>> noted(String artifact, int arg) {
-        return artifacts -> ((Number) ((Artifact.Note) named(artifacts, artifact))
-                        .args()
-                        .get(arg))
-                .doubleValue();
+        return artifacts ->
+                ((Number) ((Artifact.Note) named(artifacts, artifact)).args().get(arg)).doubleValue();
     }
 
     private static Artifact named(List<Artifact> artifacts, String id) {

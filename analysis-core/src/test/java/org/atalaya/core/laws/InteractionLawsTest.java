@@ -47,8 +47,7 @@ class InteractionLawsTest {
     }
 
     @Property(tries = 150, seed = "31")
-    void pairsAreTheSameWhereverNorthIs(
-            @ForAll("clouds") Made.Cloud cloud, @ForAll Metric metric, @ForAll int seed) {
+    void pairsAreTheSameWhereverNorthIs(@ForAll("clouds") Made.Cloud cloud, @ForAll Metric metric, @ForAll int seed) {
         Bands bands = Bands.ofSamePlace(0, 250, 4, 5, 4);
         long[][] observed = NearRepeat.observed(cloud.timed(), bands, metric);
         Knox.Pairs knox = Knox.count(cloud.timed(), 500, 7, metric);
@@ -147,13 +146,19 @@ class InteractionLawsTest {
                 assertEquals(before.get(0), after.get(0), 1e-9);
             }
         }
-        List<Double> enlarged = scores(cloud.by(AffineTransformation.scaleInstance(4, 4)).timed(), 4);
+        List<Double> enlarged =
+                scores(cloud.by(AffineTransformation.scaleInstance(4, 4)).timed(), 4);
         assertEquals(before, enlarged);
     }
 
     private static List<Double> scores(TimedPlaces places, int larger) {
         return SpaceTimeScan.of(
-                        places, new SpaceTimeScan.Search(0.5, larger * 1500.3, 14, false, 0, 60), 1, 1, 3, Progress.NONE)
+                        places,
+                        new SpaceTimeScan.Search(0.5, larger * 1500.3, 14, false, 0, 60),
+                        1,
+                        1,
+                        3,
+                        Progress.NONE)
                 .stream()
                 .map(SpaceTimeScan.Cluster::score)
                 .toList();

@@ -85,6 +85,12 @@ final class Made {
                         Arrays.stream(all).mapToInt(p -> p[2]).toArray()));
     }
 
+    static Arbitrary<double[]> numbers(Arbitrary<Double> each, int least, int most) {
+        return each.array(Double[].class).ofMinSize(least).ofMaxSize(most).map(boxed -> Arrays.stream(boxed)
+                .mapToDouble(v -> v)
+                .toArray());
+    }
+
     /** An order of so many, drawn from a seed. */
     static int[] order(int n, long seed) {
         int[] order = IntStream.range(0, n).toArray();
@@ -103,13 +109,8 @@ final class Made {
      * quarter of the square is not.
      */
     static Arbitrary<Geometry> windows() {
-        Arbitrary<double[]> reaches = Arbitraries.integers()
-                .between(600, 4000)
-                .map(Integer::doubleValue)
-                .array(Double[].class)
-                .ofMinSize(3)
-                .ofMaxSize(12)
-                .map(boxed -> Arrays.stream(boxed).mapToDouble(v -> v).toArray());
+        Arbitrary<double[]> reaches =
+                numbers(Arbitraries.integers().between(600, 4000).map(Integer::doubleValue), 3, 12);
         return Combinators.combine(reaches, Arbitraries.integers().between(20, 250))
                 .as((corners, hole) -> {
                     GeometryFactory factory = new GeometryFactory();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,9 +27,9 @@ import org.atalaya.core.pattern.Quadrats;
 import org.atalaya.core.pattern.RipleyK;
 import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
 /** Description of places: moving, turning, enlarging and another order of the rows change what they should. */
@@ -40,6 +41,11 @@ class PlaceLawsTest {
     @Provide
     Arbitrary<Made.Cloud> clouds() {
         return Made.clouds(5, 40);
+    }
+
+    @Provide
+    Arbitrary<double[]> counts() {
+        return Made.numbers(Arbitraries.integers().between(0, 50).map(Integer::doubleValue), 1, 60);
     }
 
     @Provide
@@ -101,8 +107,8 @@ class PlaceLawsTest {
             assertArrayEquals(wanted, after.distances()[i], 1e-6);
         }
         NeighbourIndex index = NeighbourIndex.of(1, before.means()[0], cloud.size(), 16e6, 16_000);
-        NeighbourIndex enlarged = NeighbourIndex.of(
-                1, after.means()[0], cloud.size(), 16e6 * larger * larger, 16_000 * larger);
+        NeighbourIndex enlarged =
+                NeighbourIndex.of(1, after.means()[0], cloud.size(), 16e6 * larger * larger, 16_000 * larger);
         assertEquals(index.naive(), enlarged.naive(), 1e-6);
         assertEquals(index.donnelly(), enlarged.donnelly(), 1e-6);
         assertEquals(index.zDonnelly(), enlarged.zDonnelly(), 1e-4);
@@ -122,8 +128,7 @@ class PlaceLawsTest {
         double angle = isotropic ? Math.PI / 2 * (int) (degrees / 90) : Math.toRadians(degrees);
         double larger = 2.5;
         Envelope box = ground.getEnvelopeInternal();
-        AffineTransformation by = AffineTransformation.rotationInstance(
-                        angle, box.getMinX(), box.getMinY())
+        AffineTransformation by = AffineTransformation.rotationInstance(angle, box.getMinX(), box.getMinY())
                 .translate(-box.getMinX(), -box.getMinY())
                 .scale(larger, larger);
         Geometry changed = by.transform(ground);
@@ -141,7 +146,8 @@ class PlaceLawsTest {
         double share = given == PairCorrection.TRANSLATION ? 3e-3 : 1e-7;
         for (int i = 0; i < radii.length; i++) {
             double wanted = larger * larger * before[i];
-            assertEquals(wanted, after[i], share * Math.abs(wanted) + 1e-6, "radius " + radii[i]);
+            assertEquals(
+                    wanted, after[i], Double.isNaN(wanted) ? 1 : share * Math.abs(wanted) + 1e-6, "radius " + radii[i]);
         }
     }
 
@@ -160,22 +166,19 @@ class PlaceLawsTest {
         assertEquals(n, Arrays.stream(counts).sum());
         double[][] shuffled = Made.at(xy, Made.order(n, seed));
         assertArrayEquals(counts, quadrats.counts(shuffled[0], shuffled[1]));
-        AffineTransformation by =
-                AffineTransformation.scaleInstance(4, 4).translate(1024, -2048);
+        AffineTransformation by = AffineTransformation.scaleInstance(4, 4).translate(1024, -2048);
         double[][] moved = Made.moved(xy, by);
         Quadrats larger = Quadrats.over(Made.area(by.transform(window)), columns, rows, above);
         assertArrayEquals(counts, larger.counts(moved[0], moved[1]));
         if (counts.length > 1) {
-            assertEquals(
-                    quadrats.test(counts).chiSquare(), larger.test(counts).chiSquare(), 1e-6 * n);
+            assertEquals(quadrats.test(counts).chiSquare(), larger.test(counts).chiSquare(), 1e-6 * n);
         }
     }
 
     /** Between 0 and 1; neither order nor scale changes it, and it is that of comparing all pairs. */
     @Property(tries = 300, seed = "25")
     void giniIsTheMeanDifferenceOfAllPairs(
-            @ForAll @IntRange(min = 0, max = 50) int[] counts, @ForAll @IntRange(min = 1, max = 9) int times) {
-        double[] values = Arrays.stream(counts).asDoubleStream().toArray();
+            @ForAll("counts") double[] values, @ForAll @IntRange(min = 1, max = 9) int times) {
         double sum = Arrays.stream(values).sum();
         double gini = Concentration.of(values).gini();
         if (sum == 0) {

@@ -39,7 +39,9 @@ final class Told {
     private static String rounded(double value) {
         double near = Math.abs(value) < 1e-9 ? 0.0 : value;
         return Double.isFinite(near)
-                ? new java.math.BigDecimal(near).round(new java.math.MathContext(8)).toString()
+                ? new java.math.BigDecimal(near)
+                        .round(new java.math.MathContext(8))
+                        .toString()
                 : Double.toString(near);
     }
 
