@@ -35,7 +35,7 @@ import org.atalaya.core.store.ProjectStore;
 final class Measurements {
 
     static final List<String> WORKS =
-            List.of("import", "dry-run", "load", "kde", "gistar", "learners", "window", "calibrate");
+            List.of("import", "dry-run", "load", "kde", "density", "density-gaussian", "gistar", "learners", "window", "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -51,6 +51,8 @@ final class Measurements {
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "density" -> Bench.of(DensityMeasurements.quartic(first(file(work, input), count)));
+            case "density-gaussian" -> Bench.of(DensityMeasurements.gaussian(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
             default -> Bench.of(List.of());
