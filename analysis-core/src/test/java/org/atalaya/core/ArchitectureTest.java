@@ -94,7 +94,15 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..core.surface..",
                         "..core.hotspot..",
+                        "..core.autocorrelation..",
                         "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..",
+                        "..core.pattern..",
+                        "..core.centrography..",
+                        "..core.cluster..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -180,7 +188,18 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.autocorrelation..",
+                        "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..",
+                        "..core.centrography..",
+                        "..core.pattern..",
+                        "..core.cluster..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.text.Texts;
+import org.locationtech.jts.geom.Point;
 
 /** The legends of shapes without classes of a number: clusters and ellipses, and the classes of local Moran. */
 final class ShapeLegend {
@@ -32,13 +33,29 @@ final class ShapeLegend {
             rows.add(new Legend.Row(
                     new Swatch.Fill(rgb, step < 0),
                     texts.get("map.legend.moran." + type),
-                    texts.get("map.legend.cells", cells),
+                    amount(artifact, cells, texts),
                     cells));
             drawn += cells;
         }
         long rest = types.size() - drawn;
-        String remark = texts.get("map.legend.significance.remark", rest);
+        String remark = withinChance(artifact, rest, texts);
         return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, rest, types.size());
+    }
+
+    /** So many cells, or zones. */
+    static String amount(Artifact.Features artifact, long number, Texts texts) {
+        return texts.get(areZones(artifact) ? "map.legend.zones" : "map.legend.cells", number);
+    }
+
+    /** How many are not drawn because chance explains them. */
+    static String withinChance(Artifact.Features artifact, long number, Texts texts) {
+        return texts.get(
+                areZones(artifact) ? "map.legend.significance.remark-zones" : "map.legend.significance.remark", number);
+    }
+
+    private static boolean areZones(Artifact.Features artifact) {
+        return artifact.attributes().columns().stream()
+                .anyMatch(column -> column.id().equals("zone"));
     }
 
     /** What each shape is in a column of texts, in the order of the shapes. */
@@ -48,6 +65,10 @@ final class ShapeLegend {
         return IntStream.range(0, table.rows().size())
                 .mapToObj(row -> String.valueOf(table.rows().get(row).get(index)))
                 .toList();
+    }
+
+    private static boolean places(Artifact.Features artifact) {
+        return artifact.geometries().stream().allMatch(Point.class::isInstance);
     }
 
     private static Legend shapes(
@@ -62,7 +83,7 @@ final class ShapeLegend {
                 : 0;
         Legend.Row row = new Legend.Row(
                 new Swatch.Outline(theme.strongInk(), style.dash()),
-                texts.get("map.legend.shapes", number),
+                texts.get(places(artifact) ? "map.legend.places" : "map.legend.shapes", number),
                 counted ? texts.get("map.legend.inside", inside) : "",
                 inside);
         return new Legend(layer.title().in(texts), layer.method().in(texts), List.of(row), "", 0, inside);

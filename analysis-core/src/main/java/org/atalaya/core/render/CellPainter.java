@@ -4,9 +4,12 @@ package org.atalaya.core.render;
 import java.awt.BasicStroke;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
@@ -15,6 +18,7 @@ import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.layer.ZoneRate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
@@ -29,6 +33,9 @@ final class CellPainter {
 
     /** What lies under a filled shape is still read. */
     private static final double PALE = 0.10;
+
+    /** Across the mark of a place. */
+    private static final double MARK = 9;
 
     /** Cell corners that differ by less than a centimetre are the same corner. */
     private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
@@ -48,6 +55,8 @@ final class CellPainter {
             giStar(artifact, significance, opacity, canvas);
         } else if (style instanceof Style.LocalMoran moran) {
             localMoran(artifact, moran, opacity, canvas);
+        } else if (style instanceof Style.Kinds kinds) {
+            kinds(artifact, kinds, opacity, canvas);
         } else if (style instanceof Style.Shapes shapes) {
             shapes(artifact, shapes, opacity, canvas);
         }
@@ -75,6 +84,32 @@ final class CellPainter {
         canvas.lay(sheet, opacity);
     }
 
+    private void kinds(Artifact.Features artifact, Style.Kinds style, double opacity, Canvas canvas) {
+        int column = artifact.attributes().columnIndex(style.column());
+        Canvas sheet = canvas.sheet();
+        Map<String, Path2D> paths = new HashMap<>();
+        double largest = 0;
+        for (int i = 0; i < artifact.geometries().size(); i++) {
+            Geometry shape = artifact.geometries().get(i);
+            Object kind = artifact.attributes().rows().get(i).get(column);
+            if (kind instanceof String id && style.kinds().ids().contains(id) && view.sees(shape)) {
+                paths.computeIfAbsent(id, none -> new Path2D.Double(Path2D.WIND_NON_ZERO))
+                        .append(view.path(shape), false);
+                largest = Math.max(largest, view.size(shape));
+            }
+        }
+        for (String id : style.kinds().ids()) {
+            Path2D path = paths.get(id);
+            if (path != null) {
+                fill(path, style.kinds().rgb(id, view.theme()), largest, sheet);
+                if (style.kinds().hatched(id)) {
+                    hatch(path, view.theme().ink(), sheet);
+                }
+            }
+        }
+        canvas.lay(sheet, opacity);
+    }
+
     /** Each shape with a halo, so that it is seen over a heat map as well. */
     private void shapes(Artifact.Features artifact, Style.Shapes style, double opacity, Canvas canvas) {
         Canvas sheet = opacity < 1 ? canvas.sheet() : canvas;
@@ -82,7 +117,7 @@ final class CellPainter {
             if (!view.sees(shape)) {
                 continue;
             }
-            Path2D path = view.path(shape);
+            Path2D path = shape instanceof Point point ? mark(point) : view.path(shape);
             if (style.filled()) {
                 sheet.fill(path, view.theme().strongInk(), PALE);
             }
@@ -92,6 +127,13 @@ final class CellPainter {
         if (opacity < 1) {
             canvas.lay(sheet, opacity);
         }
+    }
+
+    /** A place has no extent of its own. */
+    private Path2D mark(Point point) {
+        double x = view.x(point.getCoordinate());
+        double y = view.y(point.getCoordinate());
+        return new Path2D.Double(new Ellipse2D.Double(x - MARK / 2, y - MARK / 2, MARK, MARK));
     }
 
     private static BasicStroke dash(Swatch.Dash dash) {

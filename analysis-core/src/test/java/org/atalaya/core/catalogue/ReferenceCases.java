@@ -22,12 +22,20 @@ final class ReferenceCases {
     static Map<String, Check> byMethod() {
         Map<String, Check> checks = new LinkedHashMap<>();
         statistics(checks);
+        autocorrelation(checks);
         learning(checks);
+        NearRepeatCases.register(checks);
+        ChangeCases.register(checks);
+        PatternCases.register(checks);
         return checks;
     }
 
     static void statistics(Map<String, Check> checks) {
         StatisticsCases.register(checks);
+    }
+
+    static void autocorrelation(Map<String, Check> checks) {
+        AutocorrelationCases.register(checks);
     }
 
     static void learning(Map<String, Check> checks) {
