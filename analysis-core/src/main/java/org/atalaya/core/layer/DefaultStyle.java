@@ -57,6 +57,18 @@ public final class DefaultStyle {
     }
 
     private static Layer density(Artifact.Surface artifact, Optional<Table> classes, MapTheme theme) {
+        if (ContrastLegend.isOne(artifact)) {
+            boolean chance = ContrastLegend.isChance(artifact);
+            return new Layer(
+                    artifact.id(),
+                    Wording.of(artifact.titleKey()),
+                    Wording.NONE,
+                    new LayerSource.Density(artifact, Optional.empty()),
+                    new Style.Classes(
+                            chance ? ColourRamp.TIDE : ColourRamp.BALANCE, ContrastLegend.breaks(artifact), "", chance),
+                    theme.densityOpacity(),
+                    !chance);
+        }
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),

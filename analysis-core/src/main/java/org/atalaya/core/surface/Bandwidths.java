@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Table;
@@ -27,9 +26,9 @@ final class Bandwidths {
 
     private final Map<BandwidthRule, Double> metres = new EnumMap<>(BandwidthRule.class);
     private final double used;
-    private final Optional<BandwidthRule> by;
+    private final BandwidthRule by;
 
-    private Bandwidths(double used, Optional<BandwidthRule> by) {
+    private Bandwidths(double used, BandwidthRule by) {
         this.used = used;
         this.by = by;
     }
@@ -37,10 +36,10 @@ final class Bandwidths {
     /**
      * Asks every rule.
      *
-     * @param by the rule the bandwidth in use comes from; empty where a person gave it
+     * @param by the rule that was asked for; the bandwidth in use is its own unless a person gave another
      */
     static Bandwidths of(
-            double[] x, double[] y, Kernel kernel, int neighbours, double used, Optional<BandwidthRule> by, Progress p) {
+            double[] x, double[] y, Kernel kernel, int neighbours, double used, BandwidthRule by, Progress p) {
         Bandwidths all = new Bandwidths(used, by);
         BandwidthRule[] rules = BandwidthRule.values();
         for (int i = 0; i < rules.length; i++) {
@@ -57,7 +56,7 @@ final class Bandwidths {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of(USED, used, true));
         for (BandwidthRule rule : BandwidthRule.values()) {
-            rows.add(Arrays.asList(id(rule), metres.get(rule), by.filter(rule::equals).isPresent()));
+            rows.add(Arrays.asList(id(rule), metres.get(rule), inUse(rule)));
         }
         return new Artifact.Table(
                 "bandwidths",
@@ -90,6 +89,11 @@ final class Bandwidths {
                                 TableColumn.text("rule", "column.bandwidth-rule"),
                                 TableColumn.decimal("metres", "column.bandwidth-metres", 0)),
                         rows));
+    }
+
+    /** The one in use is in whole metres. */
+    private boolean inUse(BandwidthRule rule) {
+        return rule == by && metres.containsKey(rule) && Math.max(1, Math.rint(metres.get(rule))) == used;
     }
 
     private static String id(BandwidthRule rule) {

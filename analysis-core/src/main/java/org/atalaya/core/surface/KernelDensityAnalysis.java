@@ -182,7 +182,7 @@ public final class KernelDensityAnalysis
                 p.kernel(),
                 p.neighbours(),
                 bandwidth,
-                given.bandwidth().isEmpty() ? Optional.of(p.bandwidthRule()) : Optional.empty(),
+                p.bandwidthRule(),
                 progress.slice(0.6, 0.9));
         progress.step(0.9, "progress.density-contours");
         Artifact.Features contours = VolumeContours.of(values, raster, area, x, y);

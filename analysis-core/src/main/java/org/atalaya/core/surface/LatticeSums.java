@@ -151,6 +151,11 @@ final class LatticeSums implements KernelSums {
         return (row * perCell + pad) * width + column * perCell + pad;
     }
 
+    /** The node next to a place. */
+    int nodeAt(double easting, double northing) {
+        return (int) Math.rint(row(northing)) * width + (int) Math.rint(column(easting));
+    }
+
     private double column(double easting) {
         return (easting - raster.centreX(0)) / raster.cellSize() * perCell + pad;
     }
