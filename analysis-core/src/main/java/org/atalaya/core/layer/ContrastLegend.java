@@ -48,8 +48,7 @@ final class ContrastLegend {
                 ClassBreaks.Kind.MANUAL, bounds, Arrays.stream(known).average().orElse(0), highest);
     }
 
-    static Legend of(
-            Layer layer, LayerSource.Density source, Style.Classes style, MapTheme theme, Texts texts) {
+    static Legend of(Layer layer, LayerSource.Density source, Style.Classes style, MapTheme theme, Texts texts) {
         ClassBreaks breaks = style.breaks();
         int classes = breaks.classes();
         long[] cells = new long[classes + 1];
@@ -87,8 +86,6 @@ final class ContrastLegend {
     }
 
     private static String number(double value, Texts texts) {
-        return Math.abs(value) >= 20
-                ? Figures.decimal(value, 0, texts)
-                : Figures.decimal(value, 2, texts);
+        return Math.abs(value) >= 20 ? Figures.decimal(value, 0, texts) : Figures.decimal(value, 2, texts);
     }
 }

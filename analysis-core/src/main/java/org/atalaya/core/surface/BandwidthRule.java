@@ -20,9 +20,7 @@ public enum BandwidthRule {
     NORMAL_REFERENCE {
         @Override
         OptionalDouble of(double[] x, double[] y, Kernel kernel, int neighbours, Progress progress) {
-            return kernel == Kernel.GAUSSIAN
-                    ? Bandwidth.quarterReference(x, y)
-                    : Bandwidth.normalReference(x, y);
+            return kernel == Kernel.GAUSSIAN ? Bandwidth.quarterReference(x, y) : Bandwidth.normalReference(x, y);
         }
     },
     /** Scott's rule in two dimensions. */

@@ -23,8 +23,7 @@ final class CellSums {
             this.sums = new GaussianSums(x, y, correction, raster, bandwidth);
             this.lattice = null;
         } else {
-            this.lattice =
-                    LatticeSums.ofCells(x, y, correction, raster, settings.kernel(), bandwidth);
+            this.lattice = LatticeSums.ofCells(x, y, correction, raster, settings.kernel(), bandwidth);
             this.sums = lattice;
         }
         if (settings.edge() == EdgeCorrection.JONES_DIGGLE) {

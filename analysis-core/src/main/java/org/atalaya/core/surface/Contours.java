@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 
 /**
  * The ground where a surface is at least so high: marching squares between cell centres, with straight interpolation.
@@ -42,8 +42,7 @@ final class Contours {
         double[] wide = new double[columns * rows];
         Arrays.fill(wide, Double.NaN);
         for (int row = 0; row < raster.rows(); row++) {
-            System.arraycopy(
-                    values, row * raster.columns(), wide, (row + 1) * columns + 1, raster.columns());
+            System.arraycopy(values, row * raster.columns(), wide, (row + 1) * columns + 1, raster.columns());
         }
         this.values = continued(wide);
     }
@@ -66,8 +65,7 @@ final class Contours {
                             && SimplePointInAreaLocator.locatePointInPolygon(hole.getCoordinateN(0), shell)
                                     != Location.EXTERIOR)
                     .min(Comparator.comparingDouble(Geometry::getArea))
-                    .ifPresent(shell ->
-                            within.get(shell.getExteriorRing()).add(hole));
+                    .ifPresent(shell -> within.get(shell.getExteriorRing()).add(hole));
         }
         Polygon[] polygons = shells.stream()
                 .map(shell -> FACTORY.createPolygon(shell, within.get(shell).toArray(LinearRing[]::new)))

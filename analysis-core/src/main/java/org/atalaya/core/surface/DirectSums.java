@@ -88,7 +88,11 @@ final class DirectSums implements KernelSums {
     @Override
     public double[] massOfSources(Progress progress) {
         double[] mass = new double[x.length];
-        inSteps(x.length, SOURCES_A_STEP, progress, source -> mass[source] = massAround(x[source], y[source], bandwidths[source]));
+        inSteps(
+                x.length,
+                SOURCES_A_STEP,
+                progress,
+                source -> mass[source] = massAround(x[source], y[source], bandwidths[source]));
         return mass;
     }
 
@@ -107,7 +111,8 @@ final class DirectSums implements KernelSums {
         inSteps(raster.rows(), BLOCK, progress, row -> {
             for (int column = 0; column < raster.columns(); column++) {
                 if (raster.share(column, row) > 0) {
-                    mass[row * raster.columns() + column] = massAround(raster.centreX(column), raster.centreY(row), common);
+                    mass[row * raster.columns() + column] =
+                            massAround(raster.centreX(column), raster.centreY(row), common);
                 }
             }
         });

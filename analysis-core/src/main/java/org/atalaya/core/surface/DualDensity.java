@@ -101,11 +101,9 @@ record DualDensity(
                 double[] atY = DualDensityAnalysis.places(other, weights.rows(), false);
                 double[] expected = new double[raster.columns() * raster.rows()];
                 for (int i = 0; i < atX.length; i++) {
-                    expected[raster.rowOf(atY[i]) * raster.columns() + raster.columnOf(atX[i])] +=
-                            weights.values()[i];
+                    expected[raster.rowOf(atY[i]) * raster.columns() + raster.columnOf(atX[i])] += weights.values()[i];
                 }
-                yield against(
-                        incidents, inside, atX, atY, weights.values(), expected, p, area, raster, progress);
+                yield against(incidents, inside, atX, atY, weights.values(), expected, p, area, raster, progress);
             }
         };
     }
@@ -114,8 +112,7 @@ record DualDensity(
     double[][] chance(DualDensityAnalysis.Params p, AreaRaster raster, Progress progress) {
         KernelDensity.Settings settings = settings(p);
         return expected.isPresent()
-                ? RandomLabelling.placed(
-                        x, y, expected.get(), raster, settings, p.simulations(), p.seed(), progress)
+                ? RandomLabelling.placed(x, y, expected.get(), raster, settings, p.simulations(), p.seed(), progress)
                 : RandomLabelling.labels(x, y, ofFirst, raster, settings, p.simulations(), p.seed(), progress);
     }
 
@@ -202,8 +199,7 @@ record DualDensity(
         double all = Arrays.stream(weights).sum();
         double each = p.equalTotals() ? x1.length / all : 1;
         double[] first = KernelDensity.of(x1, y1, raster, settings(p), progress.slice(0, 0.5));
-        double[] second =
-                times(KernelDensity.of(x2, y2, weights, raster, settings(p), progress.slice(0.5, 1)), each);
+        double[] second = times(KernelDensity.of(x2, y2, weights, raster, settings(p), progress.slice(0.5, 1)), each);
         return new DualDensity(
                 first,
                 second,

@@ -31,8 +31,7 @@ import org.atalaya.core.progress.Progress;
 import org.atalaya.core.time.LocalMillis;
 
 /** One density held against another, and where the two differ by more than chance explains. */
-public final class DualDensityAnalysis
-        implements Analysis<DualDensityAnalysis.Params, DualDensityAnalysis.Contrasted> {
+public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.Params, DualDensityAnalysis.Contrasted> {
 
     private static final double CELLS_WITHOUT_SPREAD = 5;
     private static final double MANY = 250_000;
@@ -137,9 +136,8 @@ public final class DualDensityAnalysis
             bandwidth = OptionalDouble.of(Math.max(1, Math.rint(radius)));
         }
         double fine = Math.max(5, 5 * Math.rint(bandwidth.getAsDouble() / 40));
-        double affordable = 5
-                * Math.ceil(
-                        Math.sqrt(area.extent().width() * area.extent().height() / MANY) / 5);
+        double affordable =
+                5 * Math.ceil(Math.sqrt(area.extent().width() * area.extent().height() / MANY) / 5);
         double cell = p.cellSize().orElse(Math.max(affordable, Math.min(fine, coarse)));
         return new Params(
                 p.incidents(),
@@ -166,8 +164,7 @@ public final class DualDensityAnalysis
         long cells = Math.round(new GridSpec(Shape.SQUARE, p.cellSize().getAsDouble())
                 .cellsIn(summary.extent().get()));
         return Optional.of(new Cost(
-                cells,
-                0.05 + p.simulations() * (cells * SECONDS_PER_CELL + summary.withPlace() * SECONDS_PER_PLACE)));
+                cells, 0.05 + p.simulations() * (cells * SECONDS_PER_CELL + summary.withPlace() * SECONDS_PER_PLACE)));
     }
 
     @Override
@@ -215,19 +212,12 @@ public final class DualDensityAnalysis
 
     private static Surface surface(StudyArea area, AreaRaster raster, double[] values) {
         return new Surface(
-                area.crs(),
-                raster.minX(),
-                raster.minY(),
-                raster.cellSize(),
-                raster.columns(),
-                raster.rows(),
-                values);
+                area.crs(), raster.minX(), raster.minY(), raster.cellSize(), raster.columns(), raster.rows(), values);
     }
 
     private static List<Problem> caveats(
             StudyArea area, Incidents incidents, Params p, DualDensity dual, double[] contrast) {
-        List<Problem> caveats =
-                new ArrayList<>(area.caveats(incidents, area.rowsInside(incidents).length));
+        List<Problem> caveats = new ArrayList<>(area.caveats(incidents, area.rowsInside(incidents).length));
         if (Math.min(dual.x().length, dual.firstTotal()) < GridProblems.FEW) {
             caveats.add(Problem.warning("grid.few", (int) dual.firstTotal(), GridProblems.FEW));
         }

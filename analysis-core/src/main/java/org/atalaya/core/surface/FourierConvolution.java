@@ -148,8 +148,7 @@ final class FourierConvolution {
     }
 
     private void columns(double[] real, double[] imaginary) {
-        inBlocks(real, imaginary, (re, im, workRe, workIm, from, count) ->
-                up.transform(re, im, workRe, workIm, count));
+        inBlocks(real, imaginary, (re, im, workRe, workIm, from, count) -> up.transform(re, im, workRe, workIm, count));
     }
 
     private void columnsThereAndBack(double[] real, double[] imaginary) {

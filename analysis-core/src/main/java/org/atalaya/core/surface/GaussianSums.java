@@ -71,8 +71,7 @@ final class GaussianSums implements KernelSums {
     @Override
     public double[] massOfSources(Progress progress) {
         progress.step(0, "progress.summing-kernels");
-        double[] nodes = lattice.smooth(
-                ground(), lattice.gaussian(deviation * deviation - lattice.splineVariance()));
+        double[] nodes = lattice.smooth(ground(), lattice.gaussian(deviation * deviation - lattice.splineVariance()));
         double[] mass = new double[x.length];
         IntStream.range(0, x.length).parallel().forEach(i -> mass[i] = lattice.at(nodes, x[i], y[i]));
         return mass;
@@ -94,8 +93,7 @@ final class GaussianSums implements KernelSums {
         progress.step(0, "progress.summing-kernels");
         double[] nodes = lattice.spread(x, y, weights);
         progress.step(0.5, "progress.summing-kernels");
-        return atCells(
-                lattice.smooth(nodes, lattice.gaussian(deviation * deviation - lattice.splineVariance())));
+        return atCells(lattice.smooth(nodes, lattice.gaussian(deviation * deviation - lattice.splineVariance())));
     }
 
     private double[] ground() {

@@ -83,14 +83,12 @@ public final class KernelDensity {
             return new Outcome(of(sums, raster, settings, progress), Optional.empty(), false, 0, 0);
         }
         double[] values = of(sums, raster, settings, progress.slice(0, 0.7));
-        SampledError error =
-                SampledError.of(values, sums, x, y, weights, raster, settings, progress.slice(0.7, 0.8));
+        SampledError error = SampledError.of(values, sums, x, y, weights, raster, settings, progress.slice(0.7, 0.8));
         if (error.greatest() <= MOST_ERROR) {
             return new Outcome(values, Optional.empty(), true, error.greatest(), error.cells());
         }
         Settings plain = new Settings(settings.kernel(), settings.bandwidth(), settings.edge(), true);
-        return new Outcome(
-                of(x, y, weights, raster, plain, progress.slice(0.8, 1)), Optional.empty(), false, 0, 0);
+        return new Outcome(of(x, y, weights, raster, plain, progress.slice(0.8, 1)), Optional.empty(), false, 0, 0);
     }
 
     /**
@@ -112,9 +110,8 @@ public final class KernelDensity {
         double[] bandwidths = NearestNeighbours.distances(x, y, neighbours, progress.slice(0, 0.1));
         for (int i = 0; i < bandwidths.length; i++) {
             // As wide as the distance: for a Gaussian that is the radius of a quartic.
-            double radius = settings.kernel() == Kernel.GAUSSIAN
-                    ? bandwidths[i] / Kernel.QUARTIC.asWideAs(1)
-                    : bandwidths[i];
+            double radius =
+                    settings.kernel() == Kernel.GAUSSIAN ? bandwidths[i] / Kernel.QUARTIC.asWideAs(1) : bandwidths[i];
             bandwidths[i] = Math.max(raster.cellSize(), radius);
         }
         DirectSums sums = new DirectSums(x, y, weights, bandwidths, Double.NaN, raster, settings.kernel());
@@ -181,8 +178,7 @@ public final class KernelDensity {
         return field;
     }
 
-    private static KernelSums sums(
-            double[] x, double[] y, double[] weights, AreaRaster raster, Settings settings) {
+    private static KernelSums sums(double[] x, double[] y, double[] weights, AreaRaster raster, Settings settings) {
         double reach = settings.kernel().reach() * settings.bandwidth() / raster.cellSize();
         double perSource = Math.PI * reach * reach * (settings.kernel() == Kernel.GAUSSIAN ? GAUSSIAN_COST : 1);
         double cells = (double) raster.columns() * raster.rows();
@@ -194,9 +190,7 @@ public final class KernelDensity {
                 };
         // The rim of a uniform kernel is a step: sharing out to nodes would blur it, so it is always summed exactly.
         boolean lattice = !settings.exact() && settings.kernel() != Kernel.UNIFORM && cost > WORTH_A_LATTICE;
-        if (lattice
-                && settings.kernel() == Kernel.GAUSSIAN
-                && GaussianSums.fits(raster, settings.bandwidth())) {
+        if (lattice && settings.kernel() == Kernel.GAUSSIAN && GaussianSums.fits(raster, settings.bandwidth())) {
             return new GaussianSums(x, y, weights, raster, settings.bandwidth());
         }
         return lattice && LatticeSums.fits(raster, settings.kernel(), settings.bandwidth())

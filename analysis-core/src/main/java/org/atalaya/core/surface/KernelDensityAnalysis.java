@@ -176,14 +176,8 @@ public final class KernelDensityAnalysis
         double mean = weights.sum() / area.areaKm2();
         int peak = peak(values);
         double highest = Math.max(0, values[peak]);
-        Bandwidths all = Bandwidths.of(
-                x,
-                y,
-                p.kernel(),
-                p.neighbours(),
-                bandwidth,
-                p.bandwidthRule(),
-                progress.slice(0.6, 0.9));
+        Bandwidths all =
+                Bandwidths.of(x, y, p.kernel(), p.neighbours(), bandwidth, p.bandwidthRule(), progress.slice(0.6, 0.9));
         progress.step(0.9, "progress.density-contours");
         Artifact.Features contours = VolumeContours.of(values, raster, area, x, y);
         List<Artifact> artifacts = new ArrayList<>(List.of(
@@ -203,7 +197,9 @@ public final class KernelDensityAnalysis
                                 mean,
                                 highest,
                                 highest / mean,
-                                outcome.bandwidths().map(KernelDensityAnalysis::median).orElse(bandwidth),
+                                outcome.bandwidths()
+                                        .map(KernelDensityAnalysis::median)
+                                        .orElse(bandwidth),
                                 cell,
                                 p.neighbours()))));
         if (!contours.geometries().isEmpty()) {

@@ -40,13 +40,7 @@ final class LatticeSums implements KernelSums {
     }
 
     private LatticeSums(
-            double[] x,
-            double[] y,
-            double[] weights,
-            AreaRaster raster,
-            int perCell,
-            Kernel kernel,
-            double bandwidth) {
+            double[] x, double[] y, double[] weights, AreaRaster raster, int perCell, Kernel kernel, double bandwidth) {
         this.x = x;
         this.y = y;
         this.raster = raster;

@@ -74,9 +74,8 @@ final class LikelihoodBandwidth {
     }
 
     private double lowest(double scott) {
-        double lattice = x.length <= FEW
-                ? 0
-                : NODES_PER_DEVIATION * Math.sqrt((range(x) + 1) * (range(y) + 1) / MOST_NODES);
+        double lattice =
+                x.length <= FEW ? 0 : NODES_PER_DEVIATION * Math.sqrt((range(x) + 1) * (range(y) + 1) / MOST_NODES);
         return Math.max(scott / 32, lattice);
     }
 
@@ -107,8 +106,8 @@ final class LikelihoodBandwidth {
         double spacing = deviation / NODES_PER_DEVIATION;
         double minX = Arrays.stream(x).min().orElse(0) - 3 * spacing;
         double minY = Arrays.stream(y).min().orElse(0) - 3 * spacing;
-        SplineLattice lattice = new SplineLattice(
-                minX, minY, spacing, (int) (range(x) / spacing) + 8, (int) (range(y) / spacing) + 8);
+        SplineLattice lattice =
+                new SplineLattice(minX, minY, spacing, (int) (range(x) / spacing) + 8, (int) (range(y) / spacing) + 8);
         // Spread to nodes and read from them: twice the variance of a spline.
         double[] kernel = lattice.gaussian(deviation * deviation - 2 * lattice.splineVariance());
         double[] smooth = lattice.smooth(lattice.spread(x, y, ones), kernel);

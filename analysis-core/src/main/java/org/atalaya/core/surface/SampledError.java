@@ -52,14 +52,13 @@ public record SampledError(double greatest, int cells) {
         double[] mass = sums.massOfIncidents(sums.massOfSources(progress));
         double[] corrected = new double[x.length];
         Arrays.setAll(corrected, i -> mass[i] > 0 ? weights[i] / mass[i] : 0);
-        DirectSums around = new DirectSums(
-                new double[0], new double[0], raster, settings.kernel(), settings.bandwidth());
+        DirectSums around =
+                new DirectSums(new double[0], new double[0], raster, settings.kernel(), settings.bandwidth());
         int step = Math.max(1, x.length / INCIDENTS);
         double ofMasses = IntStream.range(0, x.length / step)
                 .map(i -> i * step)
                 .filter(i -> mass[i] > 0)
-                .mapToDouble(
-                        i -> Math.abs(around.massAround(x[i], y[i], settings.bandwidth()) / mass[i] - 1))
+                .mapToDouble(i -> Math.abs(around.massAround(x[i], y[i], settings.bandwidth()) / mass[i] - 1))
                 .max()
                 .orElse(0);
         SampledError ofSums = of(values, corrected, x, y, raster, settings, cells, progress);
@@ -90,8 +89,8 @@ public record SampledError(double greatest, int cells) {
                         IntStream.range(0, (inside.length + step - 1) / step).map(i -> inside[i * step]))
                 .toArray();
         progress.step(0, "progress.density-checking");
-        DirectSums around = new DirectSums(
-                new double[0], new double[0], raster, settings.kernel(), settings.bandwidth());
+        DirectSums around =
+                new DirectSums(new double[0], new double[0], raster, settings.kernel(), settings.bandwidth());
         double greatest = Arrays.stream(sample)
                 .parallel()
                 .mapToDouble(cell -> {

@@ -43,9 +43,7 @@ record Sides(int[] first, int[] second) {
         if (others.size() < missing) {
             throw new WorkbenchException(Problem.error("dual-density.one-category", column.name()));
         }
-        return List.of(
-                first.isBlank() ? others.get(0) : first,
-                second.isBlank() ? others.get(missing - 1) : second);
+        return List.of(first.isBlank() ? others.get(0) : first, second.isBlank() ? others.get(missing - 1) : second);
     }
 
     /** Two periods: what is given, otherwise the later and the earlier half of the days there are. */
@@ -87,9 +85,8 @@ record Sides(int[] first, int[] second) {
     private static int[] within(Incidents incidents, int[] rows, String name) throws WorkbenchException {
         long[] period = period(name).orElseThrow(() -> new WorkbenchException(badPeriod(name)));
         return Arrays.stream(rows)
-                .filter(row -> incidents.hasTime(row)
-                        && incidents.start(row) >= period[0]
-                        && incidents.start(row) < period[1])
+                .filter(row ->
+                        incidents.hasTime(row) && incidents.start(row) >= period[0] && incidents.start(row) < period[1])
                 .toArray();
     }
 

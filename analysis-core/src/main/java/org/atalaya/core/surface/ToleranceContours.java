@@ -21,8 +21,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param moreShare of the district with more of the first at 0.05
  * @param fewerShare of the district with less of the first at 0.05
  */
-record ToleranceContours(
-        double[] twoSided, Optional<Artifact.Features> features, double moreShare, double fewerShare) {
+record ToleranceContours(double[] twoSided, Optional<Artifact.Features> features, double moreShare, double fewerShare) {
 
     private static final double[] LEVELS = {0.05, 0.01};
 
@@ -69,8 +68,8 @@ record ToleranceContours(
     private static double share(double[] chance, AreaRaster raster, StudyArea area) {
         return IntStream.range(0, chance.length)
                         .filter(cell -> 2 * chance[cell] <= LEVELS[0] * (1 + 1e-9))
-                        .mapToDouble(cell -> raster.insideKm2(
-                                cell % raster.columns(), Math.floorDiv(cell, raster.columns())))
+                        .mapToDouble(cell ->
+                                raster.insideKm2(cell % raster.columns(), Math.floorDiv(cell, raster.columns())))
                         .sum()
                 / area.areaKm2();
     }

@@ -34,9 +34,9 @@ final class VolumeContours {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] inside = new double[density.length];
-        Arrays.setAll(
-                inside, cell -> raster.insideKm2(cell % raster.columns(), Math.floorDiv(cell, raster.columns())));
-        double volume = IntStream.of(falling).mapToDouble(c -> density[c] * inside[c]).sum();
+        Arrays.setAll(inside, cell -> raster.insideKm2(cell % raster.columns(), Math.floorDiv(cell, raster.columns())));
+        double volume =
+                IntStream.of(falling).mapToDouble(c -> density[c] * inside[c]).sum();
         Contours contours = new Contours(density, raster);
         List<Geometry> shapes = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();

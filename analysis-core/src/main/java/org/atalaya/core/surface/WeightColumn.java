@@ -48,7 +48,8 @@ record WeightColumn(int[] rows, double[] values, int left) {
     }
 
     static Problem missing(String name, List<String> columns) {
-        return Problem.error("density.no-column", name, String.join(", ", columns)).at(Where.parameter("weight"));
+        return Problem.error("density.no-column", name, String.join(", ", columns))
+                .at(Where.parameter("weight"));
     }
 
     double sum() {

@@ -69,12 +69,11 @@ final class DensityMeasurements {
         return new Measurement(
                 name,
                 () -> x.length,
-                Timing.clocked(() ->
-                        made.set(KernelDensity.of(x, y, AreaRaster.of(area, cellSize), settings, Progress.NONE))),
+                Timing.clocked(
+                        () -> made.set(KernelDensity.of(x, y, AreaRaster.of(area, cellSize), settings, Progress.NONE))),
                 () -> {
                     AreaRaster raster = AreaRaster.of(area, cellSize);
-                    SampledError error =
-                            SampledError.of(made.get(), x, y, raster, settings, CHECKED, Progress.NONE);
+                    SampledError error = SampledError.of(made.get(), x, y, raster, settings, CHECKED, Progress.NONE);
                     return List.of(
                             raster.columns() + "x" + raster.rows(),
                             String.format(Locale.ROOT, "error %.1e", error.greatest()),
