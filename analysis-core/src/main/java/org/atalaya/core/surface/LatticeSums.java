@@ -107,9 +107,11 @@ final class LatticeSums implements KernelSums {
         for (int i = 0; i < x.length; i++) {
             double column = column(x[i]);
             double row = row(y[i]);
-            int node = (int) row * width + (int) column;
-            double east = column - (int) column;
-            double north = row - (int) row;
+            int west = (int) column;
+            int south = (int) row;
+            int node = south * width + west;
+            double east = column - west;
+            double north = row - south;
             mass[i] = (1 - north) * ((1 - east) * massOfSources[node] + east * massOfSources[node + 1])
                     + north * ((1 - east) * massOfSources[node + width] + east * massOfSources[node + width + 1]);
         }
