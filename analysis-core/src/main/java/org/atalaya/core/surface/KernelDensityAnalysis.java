@@ -45,11 +45,11 @@ public final class KernelDensityAnalysis
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble bandwidth,
             @Param("quarter-reference") BandwidthRule bandwidthRule,
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
+            @Param(value = "jones-diggle", advanced = true) EdgeCorrection edgeCorrection,
+            @Param(value = "false", advanced = true) boolean exact,
             @Param(value = "", column = true, advanced = true) String weight,
             @Param(value = "false", advanced = true) boolean adaptive,
-            @Param(value = "10", min = 1, max = 1000, advanced = true) int neighbours,
-            @Param(value = "jones-diggle", advanced = true) EdgeCorrection edgeCorrection,
-            @Param(value = "false", advanced = true) boolean exact) {}
+            @Param(value = "10", min = 1, max = 1000, advanced = true) int neighbours) {}
 
     /** A surface in incidents per km², its classes, and what to say about it. */
     public record Density(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
@@ -117,11 +117,11 @@ public final class KernelDensityAnalysis
                 bandwidth,
                 p.bandwidthRule(),
                 OptionalDouble.of(cell),
+                p.edgeCorrection(),
+                p.exact(),
                 p.weight(),
                 p.adaptive(),
-                p.neighbours(),
-                p.edgeCorrection(),
-                p.exact());
+                p.neighbours());
     }
 
     @Override
