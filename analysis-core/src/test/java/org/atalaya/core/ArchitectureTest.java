@@ -94,6 +94,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "..core.surface..",
                         "..core.hotspot..",
+                        "..core.autocorrelation..",
                         "..core.spacetime..",
                         "..core.learning..",
                         "..core.forecast..",
@@ -180,7 +181,7 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..")
+                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.autocorrelation..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

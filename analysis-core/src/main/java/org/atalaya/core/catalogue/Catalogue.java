@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.autocorrelation.GetisOrdZonesAnalysis;
+import org.atalaya.core.autocorrelation.GlobalAutocorrelationAnalysis;
+import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
+import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -21,7 +25,11 @@ public final class Catalogue {
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
+            new GlobalAutocorrelationAnalysis(),
             new GetisOrdAnalysis(),
+            new GetisOrdZonesAnalysis(),
+            new LocalMoranAnalysis(),
+            new LocalGearyAnalysis(),
             new HourWeekdayAnalysis(),
             new ClassifierBenchAnalysis());
 

@@ -9,9 +9,9 @@ import org.atalaya.core.grid.CellGrid;
 import org.locationtech.jts.geom.Geometry;
 
 /** What the tables of cells share: the columns that name a cell, and the shapes. */
-final class CellTables {
+public final class CellTables {
 
-    static final List<TableColumn> CELL_COLUMNS = List.of(
+    public static final List<TableColumn> CELL_COLUMNS = List.of(
             TableColumn.whole("cell", "column.cell"),
             TableColumn.whole("column", "column.column"),
             TableColumn.whole("row", "column.row"),
@@ -20,7 +20,7 @@ final class CellTables {
 
     private CellTables() {}
 
-    static List<Object> cellValues(CellCounts counts, Cell cell) {
+    public static List<Object> cellValues(CellCounts counts, Cell cell) {
         return List.of(
                 (long) cell.index(),
                 (long) cell.column(),
@@ -29,7 +29,7 @@ final class CellTables {
                 cell.areaKm2());
     }
 
-    static List<Geometry> shapes(CellGrid grid) {
+    public static List<Geometry> shapes(CellGrid grid) {
         return grid.cells().stream().map(Cell::shape).toList();
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.hotspot;
 
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.atalaya.core.progress.Progress;
 import weka.core.Statistics;
 
@@ -22,8 +24,7 @@ public final class GetisOrd {
      * @param weights with or without the place itself; it is added where missing
      */
     public static double[] star(double[] values, Weights weights, Progress progress) {
-        Weights own = weights.withSelf();
-        requireSize(values, own);
+        requireSize(values, weights);
         double sum = 0;
         for (double value : values) {
             sum += value;
@@ -35,10 +36,7 @@ public final class GetisOrd {
         }
         double variance = squares / values.length;
         double[] z = new double[values.length];
-        for (int i = 0; i < z.length; i++) {
-            report(i, z.length, progress);
-            z[i] = z(values, own, i, true, values.length, mean, variance);
-        }
+        inSteps(z.length, progress, i -> z[i] = z(values, weights, i, true, values.length, mean, variance));
         return z;
     }
 
@@ -52,15 +50,16 @@ public final class GetisOrd {
             sum += value - shift;
             squares += (value - shift) * (value - shift);
         }
+        double total = sum;
+        double totalOfSquares = squares;
         int others = values.length - 1;
         double[] z = new double[values.length];
-        for (int i = 0; i < z.length; i++) {
-            report(i, z.length, progress);
+        inSteps(z.length, progress, i -> {
             double own = values[i] - shift;
-            double mean = (sum - own) / others;
-            double variance = (squares - own * own) / others - mean * mean;
+            double mean = (total - own) / others;
+            double variance = (totalOfSquares - own * own) / others - mean * mean;
             z[i] = z(values, weights, i, false, others, mean + shift, variance);
-        }
+        });
         return z;
     }
 
@@ -74,8 +73,11 @@ public final class GetisOrd {
         double around = 0;
         double sum = 0;
         double sumOfSquares = 0;
-        for (int k = 0; k < weights.count(place); k++) {
+        boolean self = false;
+        int count = weights.count(place);
+        for (int k = 0; k < count; k++) {
             int j = weights.neighbour(place, k);
+            self |= j == place;
             if (star || j != place) {
                 double w = weights.weight(place, k);
                 around += w * values[j];
@@ -83,15 +85,24 @@ public final class GetisOrd {
                 sumOfSquares += w * w;
             }
         }
+        if (star && !self) {
+            around += values[place];
+            sum += 1;
+            sumOfSquares += 1;
+        }
         double spread = variance * (m * sumOfSquares - sum * sum) / (m - 1);
         // A variance that is only the rounding of equal values is none.
         boolean defined = m > 1 && sum > 0 && spread > 1e-12 * Math.max(1e-300, mean * mean) && variance > 0;
         return defined ? (around - mean * sum) / Math.sqrt(spread) : Double.NaN;
     }
 
-    private static void report(int place, int places, Progress progress) {
-        if (place % PLACES_A_STEP == 0) {
-            progress.step((double) place / places, "progress.comparing-neighbours");
+    /** Each place on its own, so any number of threads gives the same numbers. */
+    private static void inSteps(int places, Progress progress, IntConsumer work) {
+        for (int from = 0; from < places; from += PLACES_A_STEP) {
+            progress.step((double) from / places, "progress.comparing-neighbours");
+            IntStream.range(from, Math.min(places, from + PLACES_A_STEP))
+                    .parallel()
+                    .forEach(work);
         }
     }
 

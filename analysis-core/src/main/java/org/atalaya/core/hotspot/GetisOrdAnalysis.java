@@ -163,7 +163,8 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
         return caveats;
     }
 
-    static int classOf(double z, double p) {
+    /** Class of a z-score by its p, −3 to 3; 0 where either is not defined. */
+    public static int classOf(double z, double p) {
         int strength = 0;
         for (double limit : CLASS_LIMITS) {
             // NaN is below no limit: an undefined statistic is never significant.

@@ -22,19 +22,19 @@ import org.atalaya.core.problem.WorkbenchException;
  *
  * @param cellSize side in metres, empty for one that fits the study area
  */
-record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize) {
+public record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize) {
 
     /** Judged whether it is inside, and put into its cell; measured on one core. */
-    static final double SECONDS_PER_PLACE = 5e-7;
+    public static final double SECONDS_PER_PLACE = 5e-7;
 
-    List<Problem> check(Inputs inputs) throws WorkbenchException {
+    public List<Problem> check(Inputs inputs) throws WorkbenchException {
         InputSummary summary = inputs.summary(incidents);
         double size =
                 cellSize.orElse(summary.extent().map(GridSpec::defaultCellSize).orElse(100.0));
         return GridProblems.of(summary.name(), summary.withPlace(), summary.extent(), new GridSpec(shape, size));
     }
 
-    OptionalDouble resolvedSize(Inputs inputs) throws WorkbenchException {
+    public OptionalDouble resolvedSize(Inputs inputs) throws WorkbenchException {
         if (cellSize.isPresent()) {
             return cellSize;
         }
@@ -43,7 +43,7 @@ record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize
     }
 
     /** The counts of a run, on cells of a size that is known; at least one incident is inside. */
-    CellCounts counts(Inputs inputs) throws WorkbenchException {
+    public CellCounts counts(Inputs inputs) throws WorkbenchException {
         Incidents rows = inputs.incidents(incidents);
         StudyArea area = StudyArea.of(inputs.zones(), rows);
         area.someRowsInside(rows);
@@ -51,7 +51,7 @@ record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble cellSize
     }
 
     /** What to keep in mind of any such counts. */
-    List<Problem> caveats(Inputs inputs, CellCounts counts) throws WorkbenchException {
+    public List<Problem> caveats(Inputs inputs, CellCounts counts) throws WorkbenchException {
         List<Problem> caveats =
                 new ArrayList<>(counts.grid().area().caveats(inputs.incidents(incidents), counts.inside()));
         if (counts.inside() < GridProblems.FEW) {

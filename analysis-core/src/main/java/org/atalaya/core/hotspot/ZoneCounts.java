@@ -30,12 +30,12 @@ import org.locationtech.jts.operation.union.UnaryUnionOp;
  * @param elsewhere incidents that say where they were, but in none of the areas
  * @param unsaid incidents that do not say where they were
  */
-record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
+public record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
 
     /** One zone of the world; several polygons of the layer where they share its name. */
-    record Area(String name, Geometry shape, List<Zone> zones) {
+    public record Area(String name, Geometry shape, List<Zone> zones) {
 
-        double km2() {
+        public double km2() {
             return shape.getArea() / 1e6;
         }
 
@@ -43,7 +43,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
          * What an attribute says of the zone as a number. Polygons of one zone repeat its number; where they differ, each
          * has its part.
          */
-        OptionalDouble number(String attribute) {
+        public OptionalDouble number(String attribute) {
             List<Double> numbers = zones.stream()
                     .map(zone -> ZoneNumbers.parse(zone.attributes().getOrDefault(attribute, "")))
                     .filter(OptionalDouble::isPresent)
@@ -61,7 +61,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
     }
 
     /** By the polygon that a place lies in; on a line between two, by the first of them. */
-    static ZoneCounts byPlace(Incidents incidents, Zones zones) {
+    public static ZoneCounts byPlace(Incidents incidents, Zones zones) {
         List<Area> areas = zones.zones().stream()
                 .map(zone -> new Area(zone.name(), zone.area(), List.of(zone)))
                 .toList();
@@ -98,7 +98,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
     }
 
     /** By the text of a column, which names the zones. */
-    static ZoneCounts byName(Column column, ZoneNames names) {
+    public static ZoneCounts byName(Column column, ZoneNames names) {
         List<Area> areas = names.values().stream()
                 .map(value -> {
                     List<Zone> parts = names.zones(value);
@@ -131,7 +131,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
     }
 
     /** The attribute that most rows of a column name, empty where none names any zone. */
-    static Optional<String> attribute(Column column, Zones zones) {
+    public static Optional<String> attribute(Column column, Zones zones) {
         int[] rows = column.counts();
         List<String> levels = column.levels();
         String best = null;
@@ -150,7 +150,7 @@ record ZoneCounts(List<Area> areas, int[] counts, int elsewhere, int unsaid) {
         return Optional.ofNullable(best);
     }
 
-    int counted() {
+    public int counted() {
         int sum = 0;
         for (int count : counts) {
             sum += count;

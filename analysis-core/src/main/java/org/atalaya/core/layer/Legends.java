@@ -185,19 +185,24 @@ public final class Legends {
         }
         List<Legend.Row> rows = new ArrayList<>();
         for (int step = 3; step >= 1; step--) {
-            rows.add(significanceRow(step, cells[step + 3], style, theme, texts));
+            rows.add(significanceRow(step, cells[step + 3], artifact, style, theme, texts));
         }
         boolean cold = cells[0] + cells[1] + cells[2] > 0;
         for (int step = -1; cold && step >= -3; step--) {
-            rows.add(significanceRow(step, cells[step + 3], style, theme, texts));
+            rows.add(significanceRow(step, cells[step + 3], artifact, style, theme, texts));
         }
-        String remark = texts.get("map.legend.significance.remark", cells[3]);
+        String remark = ShapeLegend.withinChance(artifact, cells[3], texts);
         long n = artifact.geometries().size();
         return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, cells[3], n);
     }
 
     private static Legend.Row significanceRow(
-            int step, long cells, Style.Significance style, MapTheme theme, Texts texts) {
+            int step,
+            long cells,
+            Artifact.Features artifact,
+            Style.Significance style,
+            MapTheme theme,
+            Texts texts) {
         Swatch.Dash dash =
                 switch (Math.abs(step)) {
                     case 3 -> Swatch.Dash.SOLID;
@@ -209,7 +214,8 @@ public final class Legends {
                 : new Swatch.Fill(ColourRamp.giStar(step, theme), step < 0);
         int confidence = Math.abs(step) == 3 ? 99 : Math.abs(step) == 2 ? 95 : 90;
         String key = step > 0 ? "map.legend.significance.hot" : "map.legend.significance.cold";
-        return new Legend.Row(swatch, texts.get(key, confidence), texts.get("map.legend.cells", cells), cells);
+        return new Legend.Row(
+                swatch, texts.get(key, confidence), ShapeLegend.amount(artifact, cells, texts), cells);
     }
 
     static String unit(String unit, Layer layer, Texts texts) {

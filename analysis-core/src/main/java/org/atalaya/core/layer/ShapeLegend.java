@@ -32,13 +32,29 @@ final class ShapeLegend {
             rows.add(new Legend.Row(
                     new Swatch.Fill(rgb, step < 0),
                     texts.get("map.legend.moran." + type),
-                    texts.get("map.legend.cells", cells),
+                    amount(artifact, cells, texts),
                     cells));
             drawn += cells;
         }
         long rest = types.size() - drawn;
-        String remark = texts.get("map.legend.significance.remark", rest);
+        String remark = withinChance(artifact, rest, texts);
         return new Legend(layer.title().in(texts), layer.method().in(texts), rows, remark, rest, types.size());
+    }
+
+    /** So many cells, or zones. */
+    static String amount(Artifact.Features artifact, long number, Texts texts) {
+        return texts.get(areZones(artifact) ? "map.legend.zones" : "map.legend.cells", number);
+    }
+
+    /** How many are not drawn because chance explains them. */
+    static String withinChance(Artifact.Features artifact, long number, Texts texts) {
+        return texts.get(
+                areZones(artifact) ? "map.legend.significance.remark-zones" : "map.legend.significance.remark", number);
+    }
+
+    private static boolean areZones(Artifact.Features artifact) {
+        return artifact.attributes().columns().stream()
+                .anyMatch(column -> column.id().equals("zone"));
     }
 
     /** What each shape is in a column of texts, in the order of the shapes. */

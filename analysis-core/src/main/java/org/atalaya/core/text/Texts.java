@@ -31,6 +31,7 @@ public final class Texts {
             "org.atalaya.core.text.importer",
             "org.atalaya.core.text.store",
             "org.atalaya.core.text.analysis",
+            "org.atalaya.core.text.autocorrelation",
             "org.atalaya.core.text.selection",
             "org.atalaya.core.text.learning",
             "org.atalaya.core.text.map",

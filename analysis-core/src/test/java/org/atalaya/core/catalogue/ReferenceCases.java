@@ -22,12 +22,17 @@ final class ReferenceCases {
     static Map<String, Check> byMethod() {
         Map<String, Check> checks = new LinkedHashMap<>();
         statistics(checks);
+        autocorrelation(checks);
         learning(checks);
         return checks;
     }
 
     static void statistics(Map<String, Check> checks) {
         StatisticsCases.register(checks);
+    }
+
+    static void autocorrelation(Map<String, Check> checks) {
+        AutocorrelationCases.register(checks);
     }
 
     static void learning(Map<String, Check> checks) {

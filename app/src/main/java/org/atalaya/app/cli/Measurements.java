@@ -24,8 +24,6 @@ import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.IncidentsBuilder;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Table;
-import org.atalaya.core.hotspot.GetisOrd;
-import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -35,7 +33,7 @@ import org.atalaya.core.store.ProjectStore;
 final class Measurements {
 
     static final List<String> WORKS =
-            List.of("import", "dry-run", "load", "kde", "gistar", "learners", "window", "calibrate");
+            List.of("import", "dry-run", "load", "kde", "gistar", "local-moran", "learners", "window", "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -46,7 +44,8 @@ final class Measurements {
     static Bench of(String work, String input, Integer count) throws WorkbenchException {
         return switch (work) {
             case "calibrate" -> Bench.of(calibrate());
-            case "gistar" -> Bench.of(gistar(side(input)));
+            case "gistar" -> Bench.of(AutocorrelationMeasurements.gistar(side(input)));
+            case "local-moran" -> Bench.of(AutocorrelationMeasurements.localMoran(side(input)));
             case "import" -> Bench.of(ImportMeasurements.importing(file(work, input)));
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
@@ -75,34 +74,6 @@ final class Measurements {
                 () -> CALIBRATION_NUMBERS,
                 work,
                 () -> List.of(String.format(Locale.ROOT, "%.6f", sum.get())));
-    }
-
-    /** Gi* on a square grid of random counts: neighbours built, then the statistic. */
-    private static Measurement gistar(int side) {
-        double[] counts = new SplittableRandom(7)
-                .ints((long) side * side, 0, 5)
-                .asDoubleStream()
-                .toArray();
-        return new Measurement(
-                "gistar",
-                () -> counts.length,
-                Timing.clocked(
-                        () -> GetisOrd.star(counts, Weights.binary(queen(side)).withSelf(), Progress.NONE)),
-                List::of);
-    }
-
-    private static int[][] queen(int side) {
-        return IntStream.range(0, side * side)
-                .mapToObj(cell -> IntStream.range(0, 9)
-                        .filter(k -> k != 4)
-                        .filter(k -> inside(cell / side + k / 3 - 1, side) && inside(cell % side + k % 3 - 1, side))
-                        .map(k -> (cell / side + k / 3 - 1) * side + cell % side + k % 3 - 1)
-                        .toArray())
-                .toArray(int[][]::new);
-    }
-
-    private static boolean inside(int position, int side) {
-        return position >= 0 && position < side;
     }
 
     private static Measurement density(Incidents incidents) {

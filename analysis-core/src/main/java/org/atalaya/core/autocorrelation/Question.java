@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.autocorrelation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.atalaya.core.analysis.Cost;
+import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.analysis.InputSummary;
+import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.grid.GridSpec;
+import org.atalaya.core.grid.Shape;
+import org.atalaya.core.hotspot.GriddedIncidents;
+import org.atalaya.core.problem.WorkbenchException;
+
+/** What every analysis of neighbours is asked: which units with which number, and who is whose neighbour. */
+record Question(
+        InputRef incidents,
+        Unit unit,
+        OptionalDouble cellSize,
+        String attribute,
+        String residents,
+        Neighbourhood neighbours,
+        OptionalDouble distance,
+        int k,
+        WeightKernel kernel,
+        String file) {
+
+    /** From so many zones on, they rather than cells are what is compared. */
+    static final int MANY_ZONES = 30;
+
+    /** Random draw and sum of one neighbour; measured on one core. */
+    private static final double SECONDS_PER_DRAW = 6e-9;
+
+    private static final double SECONDS_PER_UNIT = 1.5e-5;
+
+    /** The same with a unit that is known. */
+    Question settled(Inputs inputs) throws WorkbenchException {
+        return new Question(
+                incidents, settledUnit(inputs), cellSize, attribute, residents, neighbours, distance, k, kernel, file);
+    }
+
+    private Unit settledUnit(Inputs inputs) throws WorkbenchException {
+        if (unit != Unit.AUTO) {
+            return unit;
+        }
+        boolean many = inputs.zones().isPresent() && inputs.zones().get().zones().size() >= MANY_ZONES;
+        return many || !attribute.isEmpty() || !residents.isEmpty() ? Unit.ZONES : Unit.SQUARES;
+    }
+
+    /** With every auto replaced by what it stands for on these inputs. */
+    Question resolved(Inputs inputs) throws WorkbenchException {
+        Question settled = settled(inputs);
+        OptionalDouble size = settled.unit == Unit.ZONES ? cellSize : settled.gridded().resolvedSize(inputs);
+        boolean far = neighbours == Neighbourhood.BAND || neighbours == Neighbourhood.KERNEL;
+        Question sized = new Question(
+                incidents, settled.unit, size, attribute, residents, neighbours, distance, k, kernel, file);
+        if (!far || distance.isPresent()) {
+            return sized;
+        }
+        return new Question(
+                incidents,
+                sized.unit,
+                size,
+                attribute,
+                residents,
+                neighbours,
+                OptionalDouble.of(sized.reach(inputs)),
+                k,
+                kernel,
+                file);
+    }
+
+    /** Of cells to the diagonal neighbours, twice that for a kernel; of zones so far that each has a neighbour. */
+    private double reach(Inputs inputs) throws WorkbenchException {
+        double wide = neighbours == Neighbourhood.KERNEL ? 2 : 1;
+        if (unit != Unit.ZONES) {
+            // Rounded up a little, so that no neighbour is lost to the rounding of centres.
+            return wide * Math.ceil(cellSizeOr(inputs) * Math.sqrt(2) * 100) / 100;
+        }
+        Units zones = units(inputs);
+        if (zones.size() < 2) {
+            return 1;
+        }
+        double far = 0;
+        for (double nearest : PointWeights.nearestDistances(zones.x(), zones.y())) {
+            far = Math.max(far, nearest);
+        }
+        return Math.max(1, wide * Math.ceil(far * 100) / 100);
+    }
+
+    private double cellSizeOr(Inputs inputs) throws WorkbenchException {
+        return cellSize.isPresent()
+                ? cellSize.getAsDouble()
+                : gridded().resolvedSize(inputs).getAsDouble();
+    }
+
+    GriddedIncidents gridded() {
+        return new GriddedIncidents(incidents, unit == Unit.HEXAGONS ? Shape.HEXAGON : Shape.SQUARE, cellSize);
+    }
+
+    Units units(Inputs inputs) throws WorkbenchException {
+        return unit == Unit.ZONES ? Units.zones(inputs, this, attribute, residents) : Units.cells(inputs, gridded());
+    }
+
+    /** About how many units there will be, from summaries alone. */
+    double unitsIn(Inputs inputs) throws WorkbenchException {
+        if (unit == Unit.ZONES) {
+            return inputs.zones().map(zones -> zones.zones().size()).orElse(0);
+        }
+        InputSummary summary = inputs.summary(incidents);
+        if (summary.extent().isEmpty()) {
+            return 0;
+        }
+        double size = cellSize.orElse(GridSpec.defaultCellSize(summary.extent().get()));
+        return new GridSpec(gridded().shape(), size).cellsIn(summary.extent().get());
+    }
+
+    /** About how many neighbours each unit will have. */
+    double neighboursOfOne(Inputs inputs) throws WorkbenchException {
+        double units = unitsIn(inputs);
+        Optional<Double> area = inputs.summary(incidents)
+                .extent()
+                .map(extent -> Math.max(1, extent.width()) * Math.max(1, extent.height()));
+        return switch (neighbours) {
+            case QUEEN -> unit == Unit.SQUARES ? 8 : 6;
+            case ROOK -> unit == Unit.SQUARES ? 4 : 6;
+            case NEAREST -> k;
+            case FILE -> 8;
+            case BAND, KERNEL ->
+                distance.isEmpty() || area.isEmpty()
+                        ? 8
+                        : Math.min(units, units * Math.PI * Math.pow(distance.getAsDouble(), 2) / area.get());
+        };
+    }
+
+    /** What permutations of all units take. */
+    Optional<Cost> cost(Inputs inputs, int permutations) throws WorkbenchException {
+        Question settled = settled(inputs);
+        double units = settled.unitsIn(inputs);
+        if (units < 1) {
+            return Optional.empty();
+        }
+        double draws = units * settled.neighboursOfOne(inputs) * permutations;
+        double places = inputs.summary(incidents).withPlace() * GriddedIncidents.SECONDS_PER_PLACE;
+        return Optional.of(
+                new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
+    }
+
+    /** The names of the parameters that are about zones only and are filled in. */
+    List<String> zoneParameters() {
+        List<String> filled = new ArrayList<>();
+        if (!attribute.isEmpty()) {
+            filled.add("attribute");
+        }
+        if (!residents.isEmpty()) {
+            filled.add("residents");
+        }
+        return filled;
+    }
+}
