@@ -181,7 +181,14 @@ class ArchitectureTest {
                 .layer("browse")
                 .definedBy("..core.browse..")
                 .layer("methods")
-                .definedBy("..core.surface..", "..core.hotspot..", "..core.spacetime..", "..core.autocorrelation..")
+                .definedBy(
+                        "..core.surface..",
+                        "..core.hotspot..",
+                        "..core.spacetime..",
+                        "..core.autocorrelation..",
+                        "..core.centrography..",
+                        "..core.pattern..",
+                        "..core.cluster..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

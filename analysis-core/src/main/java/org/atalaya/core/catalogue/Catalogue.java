@@ -9,6 +9,7 @@ import org.atalaya.core.autocorrelation.GetisOrdZonesAnalysis;
 import org.atalaya.core.autocorrelation.GlobalAutocorrelationAnalysis;
 import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
 import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
+import org.atalaya.core.centrography.CentrographyAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -22,6 +23,7 @@ import org.atalaya.core.text.Texts;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
+            new CentrographyAnalysis(),
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),

@@ -4,6 +4,7 @@ package org.atalaya.core.render;
 import java.awt.BasicStroke;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.layer.ZoneRate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
@@ -29,6 +31,9 @@ final class CellPainter {
 
     /** What lies under a filled shape is still read. */
     private static final double PALE = 0.10;
+
+    /** Across the mark of a place. */
+    private static final double MARK = 9;
 
     /** Cell corners that differ by less than a centimetre are the same corner. */
     private static final PrecisionModel CENTIMETRES = new PrecisionModel(100);
@@ -82,7 +87,7 @@ final class CellPainter {
             if (!view.sees(shape)) {
                 continue;
             }
-            Path2D path = view.path(shape);
+            Path2D path = shape instanceof Point point ? mark(point) : view.path(shape);
             if (style.filled()) {
                 sheet.fill(path, view.theme().strongInk(), PALE);
             }
@@ -92,6 +97,13 @@ final class CellPainter {
         if (opacity < 1) {
             canvas.lay(sheet, opacity);
         }
+    }
+
+    /** A place has no extent of its own. */
+    private Path2D mark(Point point) {
+        double x = view.x(point.getCoordinate());
+        double y = view.y(point.getCoordinate());
+        return new Path2D.Double(new Ellipse2D.Double(x - MARK / 2, y - MARK / 2, MARK, MARK));
     }
 
     private static BasicStroke dash(Swatch.Dash dash) {

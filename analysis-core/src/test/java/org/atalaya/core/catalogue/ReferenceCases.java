@@ -24,6 +24,8 @@ final class ReferenceCases {
         statistics(checks);
         autocorrelation(checks);
         learning(checks);
+        PatternCases.register(checks);
+        ClusterCases.register(checks);
         return checks;
     }
 

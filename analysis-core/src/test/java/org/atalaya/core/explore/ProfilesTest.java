@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.atalaya.core.pattern.Concentration;
 import org.junit.jupiter.api.Test;
 
 /** What is made of counts: concentration, trend, profile of the year. */

@@ -27,7 +27,7 @@ import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.Brushes;
-import org.atalaya.core.explore.Concentration;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.explore.DayBins;
 import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facet;

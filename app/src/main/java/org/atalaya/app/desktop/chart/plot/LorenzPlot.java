@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.app.desktop.table.Twin;
-import org.atalaya.core.explore.Concentration;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.render.Fonts;
 import org.atalaya.core.text.Texts;

@@ -21,7 +21,7 @@ import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.explore.BoxPlot;
-import org.atalaya.core.explore.Concentration;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.explore.NumberBins;
 import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.explore.YearProfile;

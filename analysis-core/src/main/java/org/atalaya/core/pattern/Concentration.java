@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.core.explore;
+package org.atalaya.core.pattern;
 
 import java.util.Comparator;
 import java.util.List;
