@@ -96,6 +96,13 @@ class ArchitectureTest {
                         "..core.hotspot..",
                         "..core.autocorrelation..",
                         "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..",
+                        "..core.pattern..",
+                        "..core.centrography..",
+                        "..core.cluster..",
                         "..core.learning..",
                         "..core.forecast..",
                         "..core.evaluation..")
@@ -184,8 +191,12 @@ class ArchitectureTest {
                 .definedBy(
                         "..core.surface..",
                         "..core.hotspot..",
-                        "..core.spacetime..",
                         "..core.autocorrelation..",
+                        "..core.spacetime..",
+                        "..core.nearrepeat..",
+                        "..core.scan..",
+                        "..core.change..",
+                        "..core.emerging..",
                         "..core.centrography..",
                         "..core.pattern..",
                         "..core.cluster..")

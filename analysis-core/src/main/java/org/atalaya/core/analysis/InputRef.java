@@ -16,6 +16,16 @@ public record InputRef(String text) {
     public static final InputRef INCIDENTS = new InputRef("incidents");
     public static final InputRef ZONES = new InputRef("zones");
 
+    /** A layer of zones by its name; a blank name is the boundary. */
+    public static InputRef zones(String layer) {
+        return layer.isBlank() ? ZONES : new InputRef(ZONES.text + "/" + layer);
+    }
+
+    /** Whether it names zones, the boundary or a layer beside it. */
+    public boolean namesZones() {
+        return text.equals(ZONES.text) || text.startsWith(ZONES.text + "/");
+    }
+
     public static InputRef artifact(long run, String artifactId) {
         return new InputRef("run/" + run + "/" + artifactId);
     }

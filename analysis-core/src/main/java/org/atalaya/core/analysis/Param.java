@@ -31,4 +31,7 @@ public @interface Param {
 
     /** For text that names a column of the incidents: the form offers the columns. */
     boolean column() default false;
+
+    /** For text that names a layer of zones, blank for the boundary: the form offers the layers. */
+    boolean zones() default false;
 }

@@ -24,6 +24,7 @@ public record ParamDescription(
         String defaultValue,
         boolean advanced,
         boolean namesColumn,
+        boolean namesZones,
         List<String> choices) {
 
     /** What can be typed into the parameter's field. */
@@ -88,6 +89,7 @@ public record ParamDescription(
                 param.value(),
                 param.advanced(),
                 param.column(),
+                param.zones(),
                 choices);
     }
 

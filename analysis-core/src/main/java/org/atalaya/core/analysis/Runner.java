@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -143,7 +145,10 @@ public final class Runner {
             InputRef ref = new InputRef(texts.get(description.name()));
             fingerprints.put(ref.text(), inputs.summary(ref).fingerprint());
         }
-        inputs.seen().ifPresent(zones -> fingerprints.put(InputRef.ZONES.text(), zones.fingerprint()));
+        Map<InputRef, Zones> seen = inputs.seen();
+        seen.keySet().stream()
+                .sorted(Comparator.comparing(InputRef::text))
+                .forEach(ref -> fingerprints.put(ref.text(), seen.get(ref).fingerprint()));
         return fingerprints;
     }
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.analysis;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.WorkbenchException;
 
@@ -13,15 +15,19 @@ import org.atalaya.core.problem.WorkbenchException;
 final class Witness implements Inputs {
 
     private final Inputs inputs;
-    private final AtomicReference<Zones> seen = new AtomicReference<>();
+    private final Map<InputRef, Zones> seen = new LinkedHashMap<>();
 
     Witness(Inputs inputs) {
         this.inputs = inputs;
     }
 
-    /** The zones that the run has read, empty where it has read none. */
-    Optional<Zones> seen() {
-        return Optional.ofNullable(seen.get());
+    /** The zones that the run has read, by what names them. */
+    synchronized Map<InputRef, Zones> seen() {
+        return Map.copyOf(seen);
+    }
+
+    private synchronized void saw(InputRef ref, Zones zones) {
+        seen.put(ref, zones);
     }
 
     @Override
@@ -37,8 +43,20 @@ final class Witness implements Inputs {
     @Override
     public Optional<Zones> zones() throws WorkbenchException {
         Optional<Zones> zones = inputs.zones();
-        zones.ifPresent(seen::set);
+        zones.ifPresent(found -> saw(InputRef.ZONES, found));
         return zones;
+    }
+
+    @Override
+    public Optional<Zones> zones(String layer) throws WorkbenchException {
+        Optional<Zones> zones = inputs.zones(layer);
+        zones.ifPresent(found -> saw(InputRef.zones(layer), found));
+        return zones;
+    }
+
+    @Override
+    public ZoneLayers zoneLayers() throws WorkbenchException {
+        return inputs.zoneLayers();
     }
 
     @Override

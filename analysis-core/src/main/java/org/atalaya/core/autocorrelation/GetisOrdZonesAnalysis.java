@@ -13,7 +13,6 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
-import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
@@ -42,6 +41,7 @@ public final class GetisOrdZonesAnalysis
             @Param("queen") Neighbourhood neighbours,
             @Param("gi-star") Statistic statistic,
             @Param(value = "fdr", advanced = true) Correction correction,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "auto", unit = "m", min = 1, max = 1_000_000, advanced = true) OptionalDouble distance,
@@ -54,6 +54,7 @@ public final class GetisOrdZonesAnalysis
                     incidents,
                     unit,
                     cellSize,
+                    zones,
                     attribute,
                     residents,
                     neighbours,
@@ -102,6 +103,7 @@ public final class GetisOrdZonesAnalysis
                 p.neighbours(),
                 p.statistic(),
                 p.correction(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 q.distance(),
@@ -142,11 +144,8 @@ public final class GetisOrdZonesAnalysis
             int verdict = GetisOrdAnalysis.classOf(z[i], judged[i]);
             perClass[verdict + 3]++;
             rows.add(table.row(
-                    i,
-                    Arrays.asList((double) weights.count(i), Figures.known(z[i])),
-                    chance[i],
-                    adjusted[i],
-                    (long) verdict));
+                    i, Arrays.asList((double) weights.count(i), Figures.known(z[i])), chance[i], adjusted[i], (long)
+                            verdict));
         }
         int undefined = (int) Arrays.stream(z).filter(Double::isNaN).count();
         if (undefined > 0) {

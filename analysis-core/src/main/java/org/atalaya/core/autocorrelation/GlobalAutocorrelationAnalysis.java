@@ -28,8 +28,7 @@ public final class GlobalAutocorrelationAnalysis
     private static final double ALPHA = 0.05;
 
     /** Proper names are the same in every language. */
-    private static final Map<String, String> NAMES =
-            Map.of("moran", "Moran I", "geary", "Geary C", "g", "Getis-Ord G");
+    private static final Map<String, String> NAMES = Map.of("moran", "Moran I", "geary", "Geary C", "g", "Getis-Ord G");
 
     /** What a user can set. */
     public record Params(
@@ -38,6 +37,7 @@ public final class GlobalAutocorrelationAnalysis
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param("queen") Neighbourhood neighbours,
             @Param("randomisation") Inference inference,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "bayes", advanced = true) Rates rates,
@@ -54,6 +54,7 @@ public final class GlobalAutocorrelationAnalysis
                     incidents,
                     unit,
                     cellSize,
+                    zones,
                     attribute,
                     residents,
                     neighbours,
@@ -108,6 +109,7 @@ public final class GlobalAutocorrelationAnalysis
                 q.cellSize(),
                 p.neighbours(),
                 p.inference(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 p.rates(),
@@ -134,11 +136,11 @@ public final class GlobalAutocorrelationAnalysis
 
         GlobalStatistic moran = GlobalAutocorrelation.moran(values, weights, moments);
         double[] centred = Centred.of(values).z();
-        double moranChance = chance(
-                p, centred, v -> GlobalAutocorrelation.product(v, weights), progress.slice(0.1, 0.4));
+        double moranChance =
+                chance(p, centred, v -> GlobalAutocorrelation.product(v, weights), progress.slice(0.1, 0.4));
         GlobalStatistic geary = GlobalAutocorrelation.geary(values, weights, moments);
-        double gearyChance = chance(
-                p, centred, v -> GlobalAutocorrelation.differences(v, weights), progress.slice(0.4, 0.7));
+        double gearyChance =
+                chance(p, centred, v -> GlobalAutocorrelation.differences(v, weights), progress.slice(0.4, 0.7));
         // G compares sums of what there is: rates as they are, and each neighbour whole.
         Weights each = links.asBinary();
         double[] amounts = units.values(Rates.RAW);
@@ -165,8 +167,7 @@ public final class GlobalAutocorrelationAnalysis
                 caveats);
     }
 
-    private static double chance(
-            Params p, double[] values, ToDoubleFunction<double[]> statistic, Progress progress) {
+    private static double chance(Params p, double[] values, ToDoubleFunction<double[]> statistic, Progress progress) {
         return p.permutations() == 0
                 ? Double.NaN
                 : Permutations.of(values, statistic, p.permutations(), p.seed(), progress)

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -43,8 +44,8 @@ final class Guards {
 
     static List<Problem> before(Inputs inputs, Question given) throws WorkbenchException {
         Question question = given.settled(inputs);
-        List<Problem> problems = new ArrayList<>(
-                question.unit() == Unit.ZONES ? ofZones(inputs, question) : ofCells(inputs, question));
+        List<Problem> problems =
+                new ArrayList<>(question.unit() == Unit.ZONES ? ofZones(inputs, question) : ofCells(inputs, question));
         if (problems.stream().anyMatch(Problem::stops)) {
             return problems;
         }
@@ -93,10 +94,11 @@ final class Guards {
     }
 
     private static List<Problem> ofZones(Inputs inputs, Question question) throws WorkbenchException {
-        if (inputs.zones().isEmpty()) {
-            return List.of(Problem.error("autocorrelation.no-zones").at(Where.parameter("unit")));
+        Optional<Zones> layer = question.layer(inputs);
+        if (layer.isEmpty()) {
+            return List.of(missing(inputs, question));
         }
-        Zones zones = inputs.zones().get();
+        Zones zones = layer.get();
         List<Problem> problems = new ArrayList<>();
         List<String> attributes = ZoneNames.attributes(zones);
         for (String parameter : question.zoneParameters()) {
@@ -116,6 +118,16 @@ final class Guards {
             neighbours(zones, question, problems);
         }
         return problems;
+    }
+
+    private static Problem missing(Inputs inputs, Question question) throws WorkbenchException {
+        return question.zones().isBlank()
+                ? Problem.error("autocorrelation.no-zones").at(Where.parameter("unit"))
+                : Problem.error(
+                                "input.no-zone-layer",
+                                question.zones(),
+                                String.join(", ", inputs.zoneLayers().all()))
+                        .at(Where.parameter("zones"));
     }
 
     private static void numbers(Zones zones, String attribute, String parameter, List<Problem> problems) {
@@ -140,8 +152,10 @@ final class Guards {
         } else if (question.neighbours() != Neighbourhood.FILE
                 && question.neighbours() != Neighbourhood.NEAREST
                 && question.distance().isPresent()) {
-            double[] x = all.stream().mapToDouble(z -> z.area().getCentroid().getX()).toArray();
-            double[] y = all.stream().mapToDouble(z -> z.area().getCentroid().getY()).toArray();
+            double[] x =
+                    all.stream().mapToDouble(z -> z.area().getCentroid().getX()).toArray();
+            double[] y =
+                    all.stream().mapToDouble(z -> z.area().getCentroid().getY()).toArray();
             islands(
                     PointWeights.within(x, y, question.distance().getAsDouble()),
                     all.stream().map(Zone::name).toList(),
@@ -155,10 +169,8 @@ final class Guards {
         if (islands.length == weights.size()) {
             problems.add(Problem.error("autocorrelation.no-neighbours", islands.length));
         } else if (islands.length > 0) {
-            String some = Arrays.stream(islands)
-                    .limit(NAMED)
-                    .mapToObj(names::get)
-                    .collect(Collectors.joining(", "));
+            String some =
+                    Arrays.stream(islands).limit(NAMED).mapToObj(names::get).collect(Collectors.joining(", "));
             problems.add(Problem.warning("autocorrelation.islands", islands.length, weights.size(), some));
         }
     }

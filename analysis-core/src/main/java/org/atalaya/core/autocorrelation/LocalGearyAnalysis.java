@@ -13,7 +13,6 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
-import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
@@ -32,6 +31,7 @@ public final class LocalGearyAnalysis implements Analysis<LocalGearyAnalysis.Par
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param("queen") Neighbourhood neighbours,
             @Param("fdr") Correction correction,
+            @Param(zones = true, advanced = true) String zones,
             @Param(advanced = true) String attribute,
             @Param(advanced = true) String residents,
             @Param(value = "bayes", advanced = true) Rates rates,
@@ -50,6 +50,7 @@ public final class LocalGearyAnalysis implements Analysis<LocalGearyAnalysis.Par
                     incidents,
                     unit,
                     cellSize,
+                    zones,
                     attribute,
                     residents,
                     neighbours,
@@ -97,6 +98,7 @@ public final class LocalGearyAnalysis implements Analysis<LocalGearyAnalysis.Par
                 q.cellSize(),
                 p.neighbours(),
                 p.correction(),
+                p.zones(),
                 p.attribute(),
                 p.residents(),
                 p.rates(),

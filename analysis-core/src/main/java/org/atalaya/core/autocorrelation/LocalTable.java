@@ -22,7 +22,7 @@ record LocalTable(Units units, double[] values, List<TableColumn> figures, List<
     static final List<TableColumn> FIXED = List.of(
             TableColumn.decimal("p", "column.p", 4),
             TableColumn.decimal("p-adjusted", "column.p-adjusted", 4),
-            TableColumn.text("class", "column.class"));
+            TableColumn.text("class", "autocorrelation.column.class"));
 
     List<Object> row(int unit, List<Object> own, double p, double adjusted, Object type) {
         List<Object> row = new ArrayList<>(units.rows().get(unit));
@@ -48,7 +48,9 @@ record LocalTable(Units units, double[] values, List<TableColumn> figures, List<
     Artifact.Note note(String id, Correction correction, List<List<Object>> rows) {
         List<Object> args = new ArrayList<>();
         for (String type : List.of("HH", "LL", "HL", "LH")) {
-            args.add((int) rows.stream().filter(row -> type.equals(row.get(row.size() - 1))).count());
+            args.add((int) rows.stream()
+                    .filter(row -> type.equals(row.get(row.size() - 1)))
+                    .count());
         }
         args.add(units.size());
         String judged = correction == Correction.FDR ? "fdr" : "none";

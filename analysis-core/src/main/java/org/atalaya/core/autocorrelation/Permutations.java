@@ -13,11 +13,7 @@ final class Permutations {
     private Permutations() {}
 
     static Tails of(
-            double[] values,
-            ToDoubleFunction<double[]> statistic,
-            int permutations,
-            long seed,
-            Progress progress) {
+            double[] values, ToDoubleFunction<double[]> statistic, int permutations, long seed, Progress progress) {
         double observed = statistic.applyAsDouble(values);
         double[] simulated = new double[permutations];
         for (int from = 0; from < permutations; from += A_STEP) {

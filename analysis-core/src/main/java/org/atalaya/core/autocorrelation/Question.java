@@ -9,6 +9,7 @@ import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.hotspot.GriddedIncidents;
@@ -19,6 +20,7 @@ record Question(
         InputRef incidents,
         Unit unit,
         OptionalDouble cellSize,
+        String zones,
         String attribute,
         String residents,
         Neighbourhood neighbours,
@@ -38,24 +40,41 @@ record Question(
     /** The same with a unit that is known. */
     Question settled(Inputs inputs) throws WorkbenchException {
         return new Question(
-                incidents, settledUnit(inputs), cellSize, attribute, residents, neighbours, distance, k, kernel, file);
+                incidents,
+                settledUnit(inputs),
+                cellSize,
+                zones,
+                attribute,
+                residents,
+                neighbours,
+                distance,
+                k,
+                kernel,
+                file);
     }
 
     private Unit settledUnit(Inputs inputs) throws WorkbenchException {
         if (unit != Unit.AUTO) {
             return unit;
         }
-        boolean many = inputs.zones().isPresent() && inputs.zones().get().zones().size() >= MANY_ZONES;
-        return many || !attribute.isEmpty() || !residents.isEmpty() ? Unit.ZONES : Unit.SQUARES;
+        boolean many =
+                layer(inputs).map(found -> found.zones().size() >= MANY_ZONES).orElse(false);
+        return many || !zones.isBlank() || !attribute.isEmpty() || !residents.isEmpty() ? Unit.ZONES : Unit.SQUARES;
+    }
+
+    /** The zones that are asked for: the boundary where no layer is named, empty where there is none. */
+    Optional<Zones> layer(Inputs inputs) throws WorkbenchException {
+        return zones.isBlank() || inputs.zoneLayers().named(zones).isPresent() ? inputs.zones(zones) : Optional.empty();
     }
 
     /** With every auto replaced by what it stands for on these inputs. */
     Question resolved(Inputs inputs) throws WorkbenchException {
         Question settled = settled(inputs);
-        OptionalDouble size = settled.unit == Unit.ZONES ? cellSize : settled.gridded().resolvedSize(inputs);
+        OptionalDouble size =
+                settled.unit == Unit.ZONES ? cellSize : settled.gridded().resolvedSize(inputs);
         boolean far = neighbours == Neighbourhood.BAND || neighbours == Neighbourhood.KERNEL;
         Question sized = new Question(
-                incidents, settled.unit, size, attribute, residents, neighbours, distance, k, kernel, file);
+                incidents, settled.unit, size, zones, attribute, residents, neighbours, distance, k, kernel, file);
         if (!far || distance.isPresent()) {
             return sized;
         }
@@ -63,6 +82,7 @@ record Question(
                 incidents,
                 sized.unit,
                 size,
+                zones,
                 attribute,
                 residents,
                 neighbours,
@@ -79,12 +99,12 @@ record Question(
             // Rounded up a little, so that no neighbour is lost to the rounding of centres.
             return wide * Math.ceil(cellSizeOr(inputs) * Math.sqrt(2) * 100) / 100;
         }
-        Units zones = units(inputs);
-        if (zones.size() < 2) {
+        Units found = units(inputs);
+        if (found.size() < 2) {
             return 1;
         }
         double far = 0;
-        for (double nearest : PointWeights.nearestDistances(zones.x(), zones.y())) {
+        for (double nearest : PointWeights.nearestDistances(found.x(), found.y())) {
             far = Math.max(far, nearest);
         }
         return Math.max(1, wide * Math.ceil(far * 100) / 100);
@@ -107,7 +127,7 @@ record Question(
     /** About how many units there will be, from summaries alone. */
     double unitsIn(Inputs inputs) throws WorkbenchException {
         if (unit == Unit.ZONES) {
-            return inputs.zones().map(zones -> zones.zones().size()).orElse(0);
+            return layer(inputs).map(found -> found.zones().size()).orElse(0);
         }
         InputSummary summary = inputs.summary(incidents);
         if (summary.extent().isEmpty()) {
@@ -144,8 +164,7 @@ record Question(
         }
         double draws = units * settled.neighboursOfOne(inputs) * permutations;
         double places = inputs.summary(incidents).withPlace() * GriddedIncidents.SECONDS_PER_PLACE;
-        return Optional.of(
-                new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
+        return Optional.of(new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
     }
 
     /** The names of the parameters that are about zones only and are filled in. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -27,11 +26,11 @@ final class UnitWeights {
         return switch (question.neighbours()) {
             case QUEEN -> touching(units, Contiguity.QUEEN);
             case ROOK -> touching(units, Contiguity.EDGE);
-            case BAND -> PointWeights.within(
-                    units.x(), units.y(), question.distance().orElseThrow());
+            case BAND ->
+                PointWeights.within(units.x(), units.y(), question.distance().orElseThrow());
             case NEAREST -> nearest(question.k(), units);
-            case KERNEL -> PointWeights.kernel(
-                    units.x(), units.y(), question.distance().orElseThrow(), question.kernel());
+            case KERNEL ->
+                PointWeights.kernel(units.x(), units.y(), question.distance().orElseThrow(), question.kernel());
             case FILE -> ofFile(WeightsFile.read(Path.of(question.file())), units);
         };
     }
@@ -63,7 +62,7 @@ final class UnitWeights {
         if (!units.all().isEmpty()) {
             units.all().get(0).attributes().keySet().forEach(key -> ways.add(zone -> said(zone, key)));
         }
-        Map<Zone, Integer> order = new IdentityHashMap<>();
+        IdentityHashMap<Zone, Integer> order = new IdentityHashMap<>();
         units.all().forEach(zone -> order.put(zone, order.size() + 1));
         ways.add(zone -> String.valueOf(order.get(zone)));
         for (Function<Zone, String> way : ways) {
@@ -74,7 +73,8 @@ final class UnitWeights {
             }
         }
         String some = file.neighbours().keySet().stream().findFirst().orElse("");
-        throw new WorkbenchException(Problem.error("autocorrelation.weights-other-zones", some, units.all().size())
+        throw new WorkbenchException(Problem.error(
+                        "autocorrelation.weights-other-zones", some, units.all().size())
                 .at(Where.file(file.name())));
     }
 

@@ -71,10 +71,9 @@ record Units(
      * @param attribute the number of the zones to take, empty to count incidents
      * @param residents the attribute with the population, empty where no rate is asked for
      */
-    static Units zones(Inputs inputs, Question question, String attribute, String residents)
-            throws WorkbenchException {
-        Zones layer = inputs.zones().orElseThrow(() -> new WorkbenchException(
-                Problem.error("autocorrelation.no-zones")));
+    static Units zones(Inputs inputs, Question question, String attribute, String residents) throws WorkbenchException {
+        Zones layer = question.layer(inputs)
+                .orElseThrow(() -> new WorkbenchException(Problem.error("autocorrelation.no-zones")));
         List<Problem> caveats = new ArrayList<>();
         ZoneCounts counts = counts(inputs, question, layer, attribute.isEmpty(), caveats);
         List<ZoneCounts.Area> areas = counts.areas();
@@ -92,8 +91,7 @@ record Units(
         if (kept.length < areas.size()) {
             caveats.add(Problem.warning("autocorrelation.left-out", areas.size() - kept.length, areas.size()));
         }
-        List<ZoneCounts.Area> some =
-                Arrays.stream(kept).mapToObj(areas::get).toList();
+        List<ZoneCounts.Area> some = Arrays.stream(kept).mapToObj(areas::get).toList();
         return new Units(
                 layer.crs(),
                 Optional.empty(),
@@ -149,8 +147,7 @@ record Units(
                 ? ZoneCounts.byName(names.orElseThrow(), ZoneNames.of(layer, attribute.orElseThrow()))
                 : ZoneCounts.byPlace(incidents, layer);
         if (counts.counted() == 0) {
-            throw new WorkbenchException(
-                    Problem.error("zone-counts.none-inside", incidents.name(), layer.name()));
+            throw new WorkbenchException(Problem.error("zone-counts.none-inside", incidents.name(), layer.name()));
         }
         String by = byName ? "name" : "place";
         if (counts.elsewhere() > 0) {
@@ -180,14 +177,16 @@ record Units(
 
     /** East of each unit's centre: of the whole cell, or of the zone's ground. */
     double[] x() {
-        return grid.map(cells -> cells.cells().stream().mapToDouble(cell -> cell.x()).toArray())
+        return grid.map(cells ->
+                        cells.cells().stream().mapToDouble(cell -> cell.x()).toArray())
                 .orElseGet(() -> shapes.stream()
                         .mapToDouble(shape -> shape.getCentroid().getX())
                         .toArray());
     }
 
     double[] y() {
-        return grid.map(cells -> cells.cells().stream().mapToDouble(cell -> cell.y()).toArray())
+        return grid.map(cells ->
+                        cells.cells().stream().mapToDouble(cell -> cell.y()).toArray())
                 .orElseGet(() -> shapes.stream()
                         .mapToDouble(shape -> shape.getCentroid().getY())
                         .toArray());

@@ -39,14 +39,18 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
      * @throws WorkbenchException saying file, line and remedy
      */
     public static WeightsFile read(Path path) throws WorkbenchException {
-        String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+        String name = path.getFileName() == null
+                ? path.toString()
+                : path.getFileName().toString();
         String lower = name.toLowerCase(Locale.ROOT);
         if (!lower.endsWith(".gal") && !lower.endsWith(".gwt") && !lower.endsWith(".kwt")) {
-            throw new WorkbenchException(Problem.error("autocorrelation.weights-ending").at(Where.file(name)));
+            throw new WorkbenchException(
+                    Problem.error("autocorrelation.weights-ending").at(Where.file(name)));
         }
         List<Line> lines = lines(path, name);
         if (lines.isEmpty()) {
-            throw new WorkbenchException(Problem.error("autocorrelation.weights-empty").at(Where.file(name)));
+            throw new WorkbenchException(
+                    Problem.error("autocorrelation.weights-empty").at(Where.file(name)));
         }
         Line header = lines.get(0);
         List<String> words = header.words();
@@ -85,7 +89,11 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
         while (next < lines.size()) {
             Line head = lines.get(next++);
             if (head.words().size() != 2) {
-                throw wrong("autocorrelation.weights-gal-head", name, head, head.words().size());
+                throw wrong(
+                        "autocorrelation.weights-gal-head",
+                        name,
+                        head,
+                        head.words().size());
             }
             String id = head.words().get(0);
             int count = whole(name, head, head.words().get(1));
@@ -116,7 +124,11 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
         Map<String, Map<String, Double>> all = new LinkedHashMap<>();
         for (Line line : lines) {
             if (line.words().size() != 3) {
-                throw wrong("autocorrelation.weights-gwt-row", name, line, line.words().size());
+                throw wrong(
+                        "autocorrelation.weights-gwt-row",
+                        name,
+                        line,
+                        line.words().size());
             }
             double said = number(name, line, line.words().get(2));
             String id = line.words().get(0);
@@ -128,8 +140,7 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
         return all;
     }
 
-    private static void add(
-            String name, Line line, String id, Map<String, Double> own, String neighbour, double weight)
+    private static void add(String name, Line line, String id, Map<String, Double> own, String neighbour, double weight)
             throws WorkbenchException {
         if (neighbour.equals(id)) {
             throw wrong("autocorrelation.weights-self", name, line, id);
@@ -147,9 +158,8 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
         for (Map.Entry<String, Map<String, Double>> unit : neighbours.entrySet()) {
             for (String other : unit.getValue().keySet()) {
                 if (each && !neighbours.containsKey(other)) {
-                    throw new WorkbenchException(
-                            Problem.error("autocorrelation.weights-unknown", other, unit.getKey())
-                                    .at(Where.file(name)));
+                    throw new WorkbenchException(Problem.error("autocorrelation.weights-unknown", other, unit.getKey())
+                            .at(Where.file(name)));
                 }
             }
         }
@@ -188,19 +198,20 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
             named.add(unit.getKey());
             for (String id : named) {
                 if (!positions.containsKey(id) && !absent.contains(id)) {
-                    throw new WorkbenchException(Problem.error("autocorrelation.weights-no-unit", id)
-                            .at(Where.file(name)));
+                    throw new WorkbenchException(
+                            Problem.error("autocorrelation.weights-no-unit", id).at(Where.file(name)));
                 }
             }
         }
         int[][] near = new int[ids.size()][];
         double[][] weights = new double[ids.size()][];
         for (int i = 0; i < near.length; i++) {
-            List<Map.Entry<String, Double>> own =
-                    neighbours.getOrDefault(ids.get(i), Map.of()).entrySet().stream()
-                            .filter(other -> positions.containsKey(other.getKey()))
-                            .toList();
-            near[i] = own.stream().mapToInt(other -> positions.get(other.getKey())).toArray();
+            List<Map.Entry<String, Double>> own = neighbours.getOrDefault(ids.get(i), Map.of()).entrySet().stream()
+                    .filter(other -> positions.containsKey(other.getKey()))
+                    .toList();
+            near[i] = own.stream()
+                    .mapToInt(other -> positions.get(other.getKey()))
+                    .toArray();
             weights[i] = own.stream().mapToDouble(Map.Entry::getValue).toArray();
         }
         Weights all = Weights.weighted(near, weights);
@@ -210,7 +221,7 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
     /** Whether every unit that the file names is among these. */
     boolean names(Set<String> ids) {
         return neighbours.entrySet().stream()
-                .allMatch(unit ->
-                        ids.contains(unit.getKey()) && ids.containsAll(unit.getValue().keySet()));
+                .allMatch(unit -> ids.contains(unit.getKey())
+                        && ids.containsAll(unit.getValue().keySet()));
     }
 }

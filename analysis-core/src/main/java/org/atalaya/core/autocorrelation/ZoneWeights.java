@@ -61,7 +61,8 @@ public final class ZoneWeights {
         IndexedFacetDistance edges = new IndexedFacetDistance(areas.get(i));
         List<Integer> touched = new ArrayList<>();
         for (int j : near) {
-            boolean touches = edges.isWithinDistance(areas.get(j), TOUCHING) || areas.get(i).intersects(areas.get(j));
+            boolean touches = edges.isWithinDistance(areas.get(j), TOUCHING)
+                    || areas.get(i).intersects(areas.get(j));
             if (touches && (contiguity == Contiguity.QUEEN || shareAnEdge(areas.get(i), areas.get(j)))) {
                 touched.add(j);
             }

@@ -10,11 +10,28 @@ import org.atalaya.core.autocorrelation.GlobalAutocorrelationAnalysis;
 import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
 import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
 import org.atalaya.core.centrography.CentrographyAnalysis;
+import org.atalaya.core.change.ChangeAnalysis;
+import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
+import org.atalaya.core.emerging.PersistenceAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.nearrepeat.ChainsAnalysis;
+import org.atalaya.core.nearrepeat.JacquezAnalysis;
+import org.atalaya.core.nearrepeat.KnoxAnalysis;
+import org.atalaya.core.nearrepeat.LocalKnoxAnalysis;
+import org.atalaya.core.nearrepeat.MantelAnalysis;
+import org.atalaya.core.nearrepeat.NearRepeatAnalysis;
+import org.atalaya.core.pattern.ClusteringGuideAnalysis;
+import org.atalaya.core.pattern.ConcentrationAnalysis;
+import org.atalaya.core.pattern.NearestNeighbourAnalysis;
+import org.atalaya.core.pattern.QuadratAnalysis;
+import org.atalaya.core.pattern.RipleyKAnalysis;
+import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
+import org.atalaya.core.spacetime.TimeProfileAnalysis;
+import org.atalaya.core.spacetime.TrendDecompositionAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
@@ -23,7 +40,12 @@ import org.atalaya.core.text.Texts;
 public final class Catalogue {
 
     private static final List<Analysis<?, ?>> ANALYSES = List.of(
+            new ClusteringGuideAnalysis(),
             new CentrographyAnalysis(),
+            new ConcentrationAnalysis(),
+            new NearestNeighbourAnalysis(),
+            new QuadratAnalysis(),
+            new RipleyKAnalysis(),
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
@@ -32,12 +54,30 @@ public final class Catalogue {
             new GetisOrdZonesAnalysis(),
             new LocalMoranAnalysis(),
             new LocalGearyAnalysis(),
+            new NearRepeatAnalysis(),
+            new KnoxAnalysis(),
+            new MantelAnalysis(),
+            new JacquezAnalysis(),
+            new LocalKnoxAnalysis(),
+            new ChainsAnalysis(),
+            new SpaceTimeScanAnalysis(),
+            new EmergingHotSpotsAnalysis(),
+            new PersistenceAnalysis(),
+            new ChangeAnalysis(),
             new HourWeekdayAnalysis(),
+            new TimeProfileAnalysis(),
+            new TrendDecompositionAnalysis(),
             new ClassifierBenchAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
-    private static final List<String> EVERYDAY =
-            List.of("kernel-density", "getis-ord-gi-star", "grid-counts", "zone-counts", "hour-weekday");
+    private static final List<String> EVERYDAY = List.of(
+            "is-there-clustering",
+            "kernel-density",
+            "getis-ord-gi-star",
+            "grid-counts",
+            "zone-counts",
+            "hour-weekday",
+            "near-repeat");
 
     public static final int MOST_EVERYDAY = 10;
 

@@ -93,8 +93,8 @@ public final class CentrographyAnalysis implements Analysis<CentrographyAnalysis
             caveats.add(Problem.warning("centrography.no-ellipse", kept.length));
         }
         progress.step(0.9, "progress.measuring-spread");
-        CentrographyArtifacts artifacts =
-                new CentrographyArtifacts(places.area().crs(), description, !p.weights().isEmpty());
+        CentrographyArtifacts artifacts = new CentrographyArtifacts(
+                places.area().crs(), description, !p.weights().isEmpty());
         List<Artifact> all = new ArrayList<>(artifacts.shapes());
         all.add(artifacts.table());
         all.add(artifacts.note());
@@ -104,8 +104,7 @@ public final class CentrographyAnalysis implements Analysis<CentrographyAnalysis
             if (Arrays.stream(read).allMatch(Double::isNaN)) {
                 throw new WorkbenchException(Problem.error("pattern.no-numbers", p.bearings()));
             }
-            all.addAll(CentrographyArtifacts.directions(
-                    DirectionalMean.of(read, weighted.weight()), p.bearings()));
+            all.addAll(CentrographyArtifacts.directions(DirectionalMean.of(read, weighted.weight()), p.bearings()));
         }
         return new Figures(all, caveats);
     }

@@ -64,7 +64,11 @@ record CentrographyArtifacts(Crs crs, Description d, boolean weighted) {
     Artifact table() {
         List<TableColumn> columns = new ArrayList<>();
         List<Object> row = new ArrayList<>();
-        put(TableColumn.whole("incidents", "column.incidents"), (long) d.places().size(), columns, row);
+        put(
+                TableColumn.whole("incidents", "column.incidents"),
+                (long) d.places().size(),
+                columns,
+                row);
         if (weighted) {
             put("weight", 2, d.places().total(), columns, row);
             put("unweighted-mean-x", 1, d.plainMean().x, columns, row);
@@ -115,7 +119,8 @@ record CentrographyArtifacts(Crs crs, Description d, boolean weighted) {
                                 List.of(
                                         TableColumn.decimal("weight", "pattern.column.weight", 2),
                                         TableColumn.decimal("bearing", "pattern.column.mean-bearing", 1),
-                                        TableColumn.decimal("circular-variance", "pattern.column.circular-variance", 4)),
+                                        TableColumn.decimal(
+                                                "circular-variance", "pattern.column.circular-variance", 4)),
                                 List.of(Arrays.asList(
                                         mean.weight(), some ? (Object) mean.bearing() : null, mean.variance())))),
                 new Artifact.Note(
@@ -129,7 +134,9 @@ record CentrographyArtifacts(Crs crs, Description d, boolean weighted) {
         return shape(
                 id,
                 new GeometryFactory().createPoint(at),
-                List.of(TableColumn.decimal("x", "pattern.column.x", 1), TableColumn.decimal("y", "pattern.column.y", 1)),
+                List.of(
+                        TableColumn.decimal("x", "pattern.column.x", 1),
+                        TableColumn.decimal("y", "pattern.column.y", 1)),
                 List.of(at.x, at.y));
     }
 

@@ -16,6 +16,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.TimeCounts;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.progress.Progress;
@@ -45,7 +46,7 @@ public final class FacetMaker {
     private static final long LONGEST_SPAN = (long) (AoristicWeights.LONGEST_SPAN_HOURS * 3_600_000);
 
     private final Incidents incidents;
-    private final Optional<Zones> zones;
+    private final ZoneLayers zones;
     private final BitSet shared = new BitSet();
     private final BitSet unallocated = new BitSet();
     private final Map<Side, Facet> made = new HashMap<>();
@@ -65,6 +66,10 @@ public final class FacetMaker {
     }
 
     public FacetMaker(Incidents incidents, Optional<Zones> zones) {
+        this(incidents, ZoneLayers.of(zones));
+    }
+
+    public FacetMaker(Incidents incidents, ZoneLayers zones) {
         this.incidents = incidents;
         this.zones = zones;
     }
@@ -120,14 +125,16 @@ public final class FacetMaker {
             return incidents.column(Role.SUBCATEGORY).map(column -> coded(side, column));
         }
         if (side.equals(Side.CELL)) {
-            return Places.cells(incidents, zones).map(cells -> {
+            return Places.cells(incidents, zones.boundary()).map(cells -> {
                 cellSize = cells.size();
                 return cells.facet();
             });
         }
-        if (side.equals(Side.ZONE)) {
-            zones.ifPresent(layer -> names.put(side, Places.names(layer)));
-            return zones.map(layer -> Places.zones(incidents, layer));
+        Optional<String> layerName = side.zoneLayer();
+        if (layerName.isPresent()) {
+            Optional<Zones> found = zones.named(layerName.get());
+            found.ifPresent(layer -> names.put(side, Places.names(layer)));
+            return found.map(layer -> Places.zones(incidents, layer));
         }
         String column = side.column().orElseThrow(() -> new IllegalArgumentException("no side " + side.id()));
         if (side.isText()) {

@@ -78,6 +78,7 @@ public record Facets(
         /** The zone that the place lies in. */
         public static final Side ZONE = new Side("zone");
 
+        private static final String OF_LAYER = "zone:";
         private static final String NUMBER = "number:";
         private static final String FINE = "fine:";
         private static final String TEXT = "text:";
@@ -89,6 +90,21 @@ public record Facets(
 
         private Side(String id) {
             this(id, List.of());
+        }
+
+        /** The zone of a layer that the place lies in; a blank layer is the boundary. */
+        public static Side zone(String layer) {
+            return layer.isBlank() ? ZONE : new Side(OF_LAYER + layer);
+        }
+
+        /** The layer of zones it is about, blank for the boundary; empty where it is about no zones. */
+        public Optional<String> zoneLayer() {
+            if (equals(ZONE)) {
+                return Optional.of("");
+            }
+            return both.isEmpty() && id.startsWith(OF_LAYER)
+                    ? Optional.of(id.substring(OF_LAYER.length()))
+                    : Optional.empty();
         }
 
         /** The numbers of a column, in bins that a histogram shows. */
@@ -121,7 +137,7 @@ public record Facets(
             return TIMES.contains(this);
         }
 
-        /** The column it is about; empty where it is none's. */
+        /** The column, or the layer of zones, that it is about; empty where it is none's. */
         public Optional<String> column() {
             int mark = id.indexOf(':');
             return both.isEmpty() && mark >= 0 ? Optional.of(id.substring(mark + 1)) : Optional.empty();

@@ -57,6 +57,8 @@ public final class ExportFolder {
             ordered.add(files);
             writer.write(files, progress.slice(0, 0.2));
         }
+        BesideRuns beside = new BesideRuns(contents.beside(), names);
+        beside.write(writer, texts, progress.slice(0.2, 0.25));
         List<ReportView.Picture> pictures = new ArrayList<>();
         for (MapPictures.Plan plan : maps.plan(runs, names)) {
             progress.step(0.25, "progress.writing", plan.file());
@@ -80,7 +82,7 @@ public final class ExportFolder {
         CsvIncidents.write(
                 incidents, writer.note(incidentFile, texts.get("report.layer.incidents")), progress.slice(0.5, 0.6));
         GeoPackageLayers.write(
-                layers(incidents, zones, runs, texts),
+                layers(incidents, zones, runs, beside, texts),
                 writer.note(layerFile, texts.get("report.file.layers")),
                 texts,
                 progress.slice(0.6, 0.9));
@@ -98,12 +100,14 @@ public final class ExportFolder {
     }
 
     /** The incidents lowest, then what was found, the boundary on top. */
-    private static List<Layer> layers(Incidents incidents, Optional<Zones> zones, List<RunFiles> runs, Texts texts) {
+    private static List<Layer> layers(
+            Incidents incidents, Optional<Zones> zones, List<RunFiles> runs, BesideRuns beside, Texts texts) {
         List<Layer> layers = new ArrayList<>();
         layers.add(MapPictures.incidentLayer(incidents, texts));
         for (RunFiles run : runs) {
             run.layers().forEach(layer -> layers.add(layer.layer()));
         }
+        layers.addAll(beside.layers());
         zones.ifPresent(z -> layers.add(MapPictures.boundaryLayer(z)));
         return layers;
     }

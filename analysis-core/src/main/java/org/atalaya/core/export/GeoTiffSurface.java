@@ -70,7 +70,8 @@ public final class GeoTiffSurface {
         return Raster.createWritableRaster(model, new DataBufferDouble(northFirst, northFirst.length), null);
     }
 
-    private static void write(GridCoverage2D coverage, String description, Path part) throws IOException {
+    /** Writes a coverage, packed without loss. */
+    static void pack(GridCoverage2D coverage, Path part) throws IOException {
         GeoTiffWriteParams packing = new GeoTiffWriteParams();
         packing.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
         packing.setCompressionType("Deflate");
@@ -82,6 +83,10 @@ public final class GeoTiffSurface {
         } finally {
             writer.dispose();
         }
+    }
+
+    private static void write(GridCoverage2D coverage, String description, Path part) throws IOException {
+        pack(coverage, part);
         Map<Integer, String> texts = new TreeMap<>(Map.of(TiffTags.NO_DATA, "nan"));
         if (!description.isEmpty()) {
             texts.put(TiffTags.IMAGE_DESCRIPTION, description);

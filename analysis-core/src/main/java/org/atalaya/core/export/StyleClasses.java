@@ -32,6 +32,7 @@ final class StyleClasses {
     private static final double BOUNDARY_WIDTH = 1.6;
     private static final double ZONE_WIDTH = 0.8;
     private static final double MARK_SIZE = 6;
+    private static final double LOWEST = -1e9;
 
     private StyleClasses() {}
 
@@ -49,6 +50,9 @@ final class StyleClasses {
         if (style instanceof Style.LocalMoran moran) {
             return localMoran(moran, texts);
         }
+        if (style instanceof Style.Kinds kinds) {
+            return kinds(kinds, texts);
+        }
         boolean boundary = style instanceof Style.Boundary;
         Swatch.Dash dash = boundary ? Swatch.Dash.DASH_DOT : Swatch.Dash.SOLID;
         Symbol edge =
@@ -64,7 +68,8 @@ final class StyleClasses {
         boolean density = layer.source() instanceof LayerSource.Density;
         List<StyleClass> classes = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            double from = breaks.bounds().get(i);
+            // No number is below the lowest class of a change; other programs want a bound that can be written.
+            double from = Math.max(LOWEST, breaks.bounds().get(i));
             OptionalDouble below = i == count - 1
                     ? OptionalDouble.empty()
                     : OptionalDouble.of(breaks.bounds().get(i + 1));
@@ -101,6 +106,16 @@ final class StyleClasses {
                         new Symbol.Fill(
                                 ColourRamp.giStar(Style.LocalMoran.step(type), THEME),
                                 Style.LocalMoran.step(type) < 0)))
+                .toList();
+    }
+
+    private static List<StyleClass> kinds(Style.Kinds style, Texts texts) {
+        return style.kinds().ids().stream()
+                .map(id -> new StyleClass(
+                        new Test.Is(style.column(), id),
+                        texts.get(style.kinds().wordsKey(id)),
+                        new Symbol.Fill(
+                                style.kinds().rgb(id, THEME), style.kinds().hatched(id))))
                 .toList();
     }
 

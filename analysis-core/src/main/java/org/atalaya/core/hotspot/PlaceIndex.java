@@ -121,7 +121,8 @@ public final class PlaceIndex {
         for (int b = starts[bin]; b < starts[bin + 1]; b++) {
             int j = order[b];
             double d = distance(i, j);
-            if (j == i || count == best.length && !before(d, j, away[count - 1], best[count - 1])) {
+            boolean late = count == best.length && !before(d, j, away[count - 1], best[count - 1]);
+            if (j == i || late) {
                 continue;
             }
             int at = count < best.length ? count++ : count - 1;
@@ -137,6 +138,6 @@ public final class PlaceIndex {
     }
 
     private static boolean before(double d, int j, double other, int than) {
-        return d < other || d == other && j < than;
+        return d < other || (d == other && j < than);
     }
 }

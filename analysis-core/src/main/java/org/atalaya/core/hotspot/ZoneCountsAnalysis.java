@@ -47,9 +47,10 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
+            @Param(zones = true) String zones,
             @Param("auto") By by,
             @Param(column = true) String zoneColumn,
-            @Param String attribute,
+            @Param(advanced = true) String attribute,
             @Param String residents,
             @Param(value = "auto", min = 0.01, max = 1000, advanced = true) OptionalDouble years) {}
 
@@ -74,8 +75,9 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
         InputSummary summary = inputs.summary(p.incidents());
-        if (inputs.zones().isEmpty()) {
-            return List.of(Problem.error("zone-counts.no-zones"));
+        Optional<Zones> zones = zones(inputs, p);
+        if (zones.isEmpty()) {
+            return List.of(missing(inputs, p));
         }
         List<Problem> problems = new ArrayList<>();
         if (summary.count() == 0) {
@@ -88,7 +90,7 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
             problems.add(Problem.error("zone-counts.no-column", p.zoneColumn(), String.join(", ", summary.columns()))
                     .at(Where.parameter("zone-column")));
         }
-        List<String> attributes = ZoneNames.attributes(inputs.zones().get());
+        List<String> attributes = ZoneNames.attributes(zones.get());
         if (!p.attribute().isEmpty() && !attributes.contains(p.attribute())) {
             problems.add(noAttribute(p.attribute(), attributes, "attribute"));
         }
@@ -96,6 +98,22 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
             problems.add(noAttribute(p.residents(), attributes, "residents"));
         }
         return problems;
+    }
+
+    private static Optional<Zones> zones(Inputs inputs, Params p) throws WorkbenchException {
+        return p.zones().isBlank() || inputs.zoneLayers().named(p.zones()).isPresent()
+                ? inputs.zones(p.zones())
+                : Optional.empty();
+    }
+
+    private static Problem missing(Inputs inputs, Params p) throws WorkbenchException {
+        return p.zones().isBlank()
+                ? Problem.error("zone-counts.no-zones")
+                : Problem.error(
+                                "input.no-zone-layer",
+                                p.zones(),
+                                String.join(", ", inputs.zoneLayers().all()))
+                        .at(Where.parameter("zones"));
     }
 
     private static Problem noAttribute(String name, List<String> attributes, String parameter) {
@@ -112,18 +130,19 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
                         ? By.PLACE
                         : By.NAME;
         if (by == By.PLACE) {
-            return new Params(p.incidents(), by, p.zoneColumn(), p.attribute(), p.residents(), years(inputs, p));
+            return new Params(
+                    p.incidents(), p.zones(), by, p.zoneColumn(), p.attribute(), p.residents(), years(inputs, p));
         }
         Incidents incidents = inputs.incidents(p.incidents());
         Optional<Column> column =
                 p.zoneColumn().isEmpty() ? incidents.column(Role.ZONE) : incidents.column(p.zoneColumn());
         String name = column.map(Column::name).orElse(p.zoneColumn());
-        Optional<Zones> zones = inputs.zones();
+        Optional<Zones> zones = inputs.zones(p.zones());
         String attribute = p.attribute();
         if (attribute.isEmpty() && column.isPresent() && zones.isPresent()) {
             attribute = ZoneCounts.attribute(column.get(), zones.get()).orElse("");
         }
-        return new Params(p.incidents(), by, name, attribute, p.residents(), years(inputs, p));
+        return new Params(p.incidents(), p.zones(), by, name, attribute, p.residents(), years(inputs, p));
     }
 
     /** As given, or the span of the incidents; without residents or without times there is nothing to say per year. */
@@ -142,7 +161,7 @@ public final class ZoneCountsAnalysis implements Analysis<ZoneCountsAnalysis.Par
         }
         Params p = resolve(inputs, given);
         Incidents incidents = inputs.incidents(p.incidents());
-        Zones zones = inputs.zones().orElseThrow();
+        Zones zones = inputs.zones(p.zones()).orElseThrow();
         progress.step(0, "progress.counting");
         ZoneCounts counts = p.by() == By.PLACE ? ZoneCounts.byPlace(incidents, zones) : byName(incidents, zones, p);
         if (counts.counted() == 0) {

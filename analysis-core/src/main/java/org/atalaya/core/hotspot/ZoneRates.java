@@ -22,7 +22,7 @@ import org.atalaya.core.time.LocalMillis;
  * Incidents per 1,000 residents of each zone and year: 1000 · n / (R · years), the formula of {@link
  * ZoneCountsAnalysis}, for a map that answers at once.
  *
- * @param artifact a shape per zone with its count, residents and rate; no rate where residents are none or unknown
+ * @param artifact a shape per zone with its count, residents, years and rate; no rate where residents are none or unknown
  * @param column the column with the rate: {@code per-1000-year}, or {@code per-1000} where no time is known
  * @param years what the rate is divided by; NaN where no time is known
  * @param counted incidents in zones
@@ -64,16 +64,21 @@ public record ZoneRates(Artifact.Features artifact, String column, double years,
             row.add(area.name());
             row.add((long) counts.counts()[i]);
             row.add(residents.isPresent() ? (Object) residents.getAsDouble() : null);
+            if (timed) {
+                row.add(years);
+            }
             row.add(some ? (Object) (PER * counts.counts()[i] / residents.getAsDouble() / (timed ? years : 1)) : null);
             rows.add(row);
         }
-        Table table = new Table(
-                List.of(
-                        TableColumn.text("zone", "column.zone"),
-                        TableColumn.whole("count", "column.count"),
-                        TableColumn.decimal("residents", "column.residents", 0),
-                        TableColumn.decimal(column, "column." + column, 2)),
-                rows);
+        List<TableColumn> columns = new ArrayList<>(List.of(
+                TableColumn.text("zone", "column.zone"),
+                TableColumn.whole("count", "column.count"),
+                TableColumn.decimal("residents", "column.residents", 0)));
+        if (timed) {
+            columns.add(TableColumn.decimal("years", "column.years", 2));
+        }
+        columns.add(TableColumn.decimal(column, "column." + column, 2));
+        Table table = new Table(columns, rows);
         return new ZoneRates(
                 new Artifact.Features(
                         "zone-rates",

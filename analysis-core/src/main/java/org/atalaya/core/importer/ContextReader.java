@@ -349,7 +349,7 @@ public final class ContextReader {
                 ? Duration.ofDays(1).toMillis()
                 : Duration.ofHours(1).toMillis();
         long gaps = 0;
-        List<String> named = new ArrayList<>();
+        List<Object> named = new ArrayList<>();
         long expected = LocalMillis.MISSING;
         for (String text : keys) {
             long moment = LocalMillis.of(
@@ -359,13 +359,16 @@ public final class ContextReader {
             if (expected != LocalMillis.MISSING && moment > expected) {
                 gaps += (moment - expected) / step;
                 for (long lost = expected; lost < moment && named.size() < NAMED; lost += step) {
-                    named.add(Context.key(wish.kind(), lost));
+                    named.add(
+                            wish.kind() == Kind.DATE
+                                    ? LocalMillis.toDateTime(lost).toLocalDate()
+                                    : LocalMillis.toDateTime(lost));
                 }
             }
             expected = moment + step;
         }
         if (gaps > 0) {
-            statements.add(Problem.info("import.context-gaps", gaps, String.join(", ", named))
+            statements.add(Problem.info("import.context-gaps", gaps, List.copyOf(named))
                     .at(here));
         }
     }

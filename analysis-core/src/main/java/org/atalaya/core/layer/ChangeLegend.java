@@ -14,6 +14,8 @@ final class ChangeLegend {
     private ChangeLegend() {}
 
     static Legend of(Layer layer, Artifact.Features artifact, Style.Classes style, MapTheme theme, Texts texts) {
+        boolean zones = artifact.attributes().columns().stream()
+                .anyMatch(column -> column.id().equals("zone"));
         long[] cells = new long[CLASSES.size()];
         long empty = 0;
         for (double value : DefaultStyle.numbers(artifact, style.column())) {
@@ -30,14 +32,14 @@ final class ChangeLegend {
             rows.add(new Legend.Row(
                     new Swatch.Fill(rgb, i < CLASSES.size() / 2),
                     texts.get("comparison.class." + CLASSES.get(i)),
-                    texts.get("map.legend.cells", cells[i]),
+                    texts.get(zones ? "map.legend.zones" : "map.legend.cells", cells[i]),
                     cells[i]));
         }
         return new Legend(
                 layer.title().in(texts),
                 Legends.unit(texts.get("comparison.change.unit"), layer, texts),
                 rows,
-                texts.get("comparison.change.remark", empty),
+                texts.get(zones ? "change.legend.remark-zones" : "comparison.change.remark", empty),
                 empty,
                 artifact.geometries().size());
     }

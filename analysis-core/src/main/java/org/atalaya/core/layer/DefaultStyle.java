@@ -2,6 +2,7 @@
 package org.atalaya.core.layer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.analysis.Artifact;
@@ -89,12 +90,17 @@ public final class DefaultStyle {
         Style style =
                 switch (artifact.measure()) {
                     case "gi-star" -> new Style.Significance("class", true);
+                    case "chain-lines" -> Style.Shapes.plain().withFilled(false);
                     case "local-moran" -> new Style.LocalMoran("class");
                     case "count" ->
                         new Style.Classes(
                                 ColourRamp.TIDE,
                                 ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES),
                                 "count");
+                    case "emerging" -> new Style.Kinds("pattern", KindSet.EMERGING);
+                    case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
+                    case "change" ->
+                        new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
                     default -> Style.Shapes.plain();
                 };
         return new Layer(
@@ -103,7 +109,7 @@ public final class DefaultStyle {
                 Wording.NONE,
                 new LayerSource.Cells(artifact),
                 style,
-                style instanceof Style.Classes || style instanceof Style.LocalMoran ? CELL_OPACITY : 1,
+                isFilled(style) ? CELL_OPACITY : 1,
                 true);
     }
 
@@ -136,6 +142,18 @@ public final class DefaultStyle {
                 : new Style.Picture();
         return new Layer(
                 id, Wording.plain(raster.name()), Wording.NONE, new LayerSource.Raster(raster), style, 1, true);
+    }
+
+    private static boolean isFilled(Style style) {
+        return style instanceof Style.Classes || style instanceof Style.LocalMoran || style instanceof Style.Kinds;
+    }
+
+    private static double highest(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     static double[] numbers(Artifact.Features artifact, String column) {

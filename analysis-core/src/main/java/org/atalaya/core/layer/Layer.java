@@ -33,6 +33,10 @@ public record Layer(
     }
 
     /** The same layer with other rows, such as those a filter leaves; its style stays. */
+    public Layer withId(String newId) {
+        return new Layer(newId, title, method, source, style, opacity, visible);
+    }
+
     public Layer withSource(LayerSource newSource) {
         return new Layer(id, title, method, newSource, style, opacity, visible);
     }
@@ -66,6 +70,7 @@ public record Layer(
             return style instanceof Style.Classes
                     || style instanceof Style.Significance
                     || style instanceof Style.LocalMoran
+                    || style instanceof Style.Kinds
                     || style instanceof Style.Shapes;
         }
         if (source instanceof LayerSource.Raster raster) {

@@ -52,6 +52,9 @@ public final class Legends {
             return Optional.of(DensityLegend.of(layer, density, classes, behind, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {
+            if (layer.style() instanceof Style.Kinds kinds) {
+                return Optional.of(KindLegend.of(layer, cells.artifact(), kinds, theme, texts));
+            }
             if (layer.style() instanceof Style.Significance significance) {
                 return Optional.of(significance(layer, cells.artifact(), significance, theme, texts));
             }
@@ -197,12 +200,7 @@ public final class Legends {
     }
 
     private static Legend.Row significanceRow(
-            int step,
-            long cells,
-            Artifact.Features artifact,
-            Style.Significance style,
-            MapTheme theme,
-            Texts texts) {
+            int step, long cells, Artifact.Features artifact, Style.Significance style, MapTheme theme, Texts texts) {
         Swatch.Dash dash =
                 switch (Math.abs(step)) {
                     case 3 -> Swatch.Dash.SOLID;
@@ -214,8 +212,7 @@ public final class Legends {
                 : new Swatch.Fill(ColourRamp.giStar(step, theme), step < 0);
         int confidence = Math.abs(step) == 3 ? 99 : Math.abs(step) == 2 ? 95 : 90;
         String key = step > 0 ? "map.legend.significance.hot" : "map.legend.significance.cold";
-        return new Legend.Row(
-                swatch, texts.get(key, confidence), ShapeLegend.amount(artifact, cells, texts), cells);
+        return new Legend.Row(swatch, texts.get(key, confidence), ShapeLegend.amount(artifact, cells, texts), cells);
     }
 
     static String unit(String unit, Layer layer, Texts texts) {

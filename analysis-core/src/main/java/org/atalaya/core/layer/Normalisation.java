@@ -48,22 +48,9 @@ public enum Normalisation {
         return this == COUNTS ? Math.max(1, highest) : Math.min(100, Math.max(10, Math.ceil(highest / 10) * 10));
     }
 
-    /**
-     * The end of one ramp of colours for all these matrices: the highest value, shares rounded up to 10 %. A model that
-     * always says the same class is not asked where there are others: its column of 100 % would leave them pale.
-     * Cells above it have the colour of the end.
-     */
+    /** The end of one ramp of colours for all these matrices: the highest value, shares rounded up to 10 %. */
     public double scaleEnd(List<Matrix> matrices) {
-        List<Matrix> telling =
-                matrices.stream().filter(Normalisation::saysSeveral).toList();
-        return highest(telling.isEmpty() || this == COUNTS ? matrices : telling);
-    }
-
-    private static boolean saysSeveral(Matrix matrix) {
-        return IntStream.range(0, matrix.columnLabels().size())
-                        .filter(column -> matrix.columnSum(column) > 0)
-                        .count()
-                > 1;
+        return highest(matrices);
     }
 
     private static double share(double count, double of) {

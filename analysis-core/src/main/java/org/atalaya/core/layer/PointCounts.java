@@ -29,9 +29,9 @@ public record PointCounts(
         incidents = List.copyOf(incidents);
     }
 
-    /** The tint of each class: a density has the same colours whoever has made it. */
+    /** The tint of each class, of another family than a density that was run: both are seen where they lie together. */
     public static List<Integer> tints(int classes, MapTheme theme) {
-        List<Integer> six = ColourRamp.EMBER.colours(6, theme);
+        List<Integer> six = ColourRamp.TIDE.colours(6, theme);
         return IntStream.range(0, classes)
                 .mapToObj(i -> six.get(classes == 1 ? 1 : Math.round(5f * i / (classes - 1))))
                 .toList();

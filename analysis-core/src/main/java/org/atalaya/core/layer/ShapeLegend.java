@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.text.Texts;
+import org.locationtech.jts.geom.Point;
 
 /** The legends of shapes without classes of a number: clusters and ellipses, and the classes of local Moran. */
 final class ShapeLegend {
@@ -66,6 +67,10 @@ final class ShapeLegend {
                 .toList();
     }
 
+    private static boolean places(Artifact.Features artifact) {
+        return artifact.geometries().stream().allMatch(Point.class::isInstance);
+    }
+
     private static Legend shapes(
             Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
         int number = artifact.geometries().size();
@@ -78,7 +83,7 @@ final class ShapeLegend {
                 : 0;
         Legend.Row row = new Legend.Row(
                 new Swatch.Outline(theme.strongInk(), style.dash()),
-                texts.get("map.legend.shapes", number),
+                texts.get(places(artifact) ? "map.legend.places" : "map.legend.shapes", number),
                 counted ? texts.get("map.legend.inside", inside) : "",
                 inside);
         return new Legend(layer.title().in(texts), layer.method().in(texts), List.of(row), "", 0, inside);

@@ -103,6 +103,13 @@ public sealed interface Style {
         }
     }
 
+    /**
+     * Kinds of places in a text column of the cells; a text that is none of the set's is not filled.
+     *
+     * @param kinds what there is, its colours and its words
+     */
+    record Kinds(String column, KindSet kinds) implements Style {}
+
     /** Clusters, ellipses and other shapes: an outline, filled palely or not. */
     record Shapes(boolean filled, Swatch.Dash dash) implements Style {
 

@@ -9,7 +9,7 @@ import org.atalaya.core.progress.Progress;
 /** Simulations of chance, and where the observed number stands among them. */
 final class MonteCarlo {
 
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private MonteCarlo() {}
 

@@ -24,19 +24,21 @@ public record NearestNeighbours(double[][] distances, int[][] neighbours) {
         int blocks = (n + BLOCK - 1) / BLOCK;
         for (int from = 0; from < blocks; from += BLOCKS_A_STEP) {
             progress.step((double) from / blocks, "progress.measuring-neighbours");
-            IntStream.range(from, Math.min(blocks, from + BLOCKS_A_STEP)).parallel().forEach(block -> {
-                int strip = 0;
-                for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {
-                    strip = p == block * BLOCK ? strips.stripOf(p) : strip;
-                    while (strips.first[strip + 1] <= p) {
-                        strip++;
-                    }
-                    Search search = new Search(strips, p, k);
-                    search.around(strip);
-                    distances[strips.given[p]] = search.distances();
-                    neighbours[strips.given[p]] = search.neighbours();
-                }
-            });
+            IntStream.range(from, Math.min(blocks, from + BLOCKS_A_STEP))
+                    .parallel()
+                    .forEach(block -> {
+                        int strip = 0;
+                        for (int p = block * BLOCK; p < Math.min(n, (block + 1) * BLOCK); p++) {
+                            strip = p == block * BLOCK ? strips.stripOf(p) : strip;
+                            while (strips.first[strip + 1] <= p) {
+                                strip++;
+                            }
+                            Search search = new Search(strips, p, k);
+                            search.around(strip);
+                            distances[strips.given[p]] = search.distances();
+                            neighbours[strips.given[p]] = search.neighbours();
+                        }
+                    });
         }
         return new NearestNeighbours(distances, neighbours);
     }
@@ -47,7 +49,10 @@ public record NearestNeighbours(double[][] distances, int[][] neighbours) {
         return IntStream.range(0, k)
                 .mapToDouble(order -> {
                     // Sorted, so that the order of the points does not show in the last digit.
-                    double[] all = Arrays.stream(distances).mapToDouble(d -> d[order]).sorted().toArray();
+                    double[] all = Arrays.stream(distances)
+                            .mapToDouble(d -> d[order])
+                            .sorted()
+                            .toArray();
                     return Arrays.stream(all).sum() / all.length;
                 })
                 .toArray();

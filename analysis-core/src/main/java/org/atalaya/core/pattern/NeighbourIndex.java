@@ -11,7 +11,13 @@ package org.atalaya.core.pattern;
  * @param zDonnelly and {@code donnelly} are NaN beyond order 1
  */
 public record NeighbourIndex(
-        int order, double mean, double expected, double naive, double z, double expectedDonnelly, double donnelly,
+        int order,
+        double mean,
+        double expected,
+        double naive,
+        double z,
+        double expectedDonnelly,
+        double donnelly,
         double zDonnelly) {
 
     /** √(1/π − 1/4) as Clark and Evans print it, and every peer since. */
@@ -25,7 +31,14 @@ public record NeighbourIndex(
         double error = perPoint * root / Math.sqrt(n);
         if (order > 1) {
             return new NeighbourIndex(
-                    order, mean, expected, mean / expected, (mean - expected) / error, Double.NaN, Double.NaN, Double.NaN);
+                    order,
+                    mean,
+                    expected,
+                    mean / expected,
+                    (mean - expected) / error,
+                    Double.NaN,
+                    Double.NaN,
+                    Double.NaN);
         }
         double donnelly = expected + (0.0514 + 0.0412 / Math.sqrt(n)) * perimeter / n;
         double donnellyError =

@@ -38,7 +38,8 @@ public final class NumbersOf {
                 .mapToDouble(code -> code < 0 ? Double.NaN : byLevel[code])
                 .toArray();
         if (Arrays.stream(numbers).allMatch(Double::isNaN)) {
-            throw new WorkbenchException(Problem.error("pattern.no-numbers", name).at(Where.parameter(parameter)));
+            throw new WorkbenchException(
+                    Problem.error("pattern.no-numbers", name).at(Where.parameter(parameter)));
         }
         return numbers;
     }

@@ -84,7 +84,10 @@ public record Places(StudyArea area, Incidents incidents, int[] rows) {
 
     /** Incidents that share their place with another to the last digit. */
     int shared() {
-        return byPlace().values().stream().filter(count -> count > 1).mapToInt(count -> count).sum();
+        return byPlace().values().stream()
+                .filter(count -> count > 1)
+                .mapToInt(count -> count)
+                .sum();
     }
 
     /** What must be said beside numbers about these places. */
@@ -101,7 +104,8 @@ public record Places(StudyArea area, Incidents incidents, int[] rows) {
         List<Problem> caveats = caveats();
         int shared = shared();
         if (shared >= MANY_SHARED * size()) {
-            caveats.add(Problem.warning("pattern.shared-places", (double) shared / size(), byPlace().size()));
+            caveats.add(Problem.warning(
+                    "pattern.shared-places", (double) shared / size(), byPlace().size()));
         }
         return caveats;
     }

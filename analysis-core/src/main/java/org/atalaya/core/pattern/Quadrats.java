@@ -43,8 +43,7 @@ public record Quadrats(int columns, int rows, StudyArea area, List<Geometry> sha
         double[] y = sides(box.getMinY(), box.getMaxY(), rows);
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                Geometry whole =
-                        factory.toGeometry(new Envelope(x[column], x[column + 1], y[row], y[row + 1]));
+                Geometry whole = factory.toGeometry(new Envelope(x[column], x[column + 1], y[row], y[row + 1]));
                 Geometry piece = area.geometry().intersection(whole);
                 boolean ground = piece.getArea() > 1e-9 * whole.getArea();
                 index[row * columns + column] = ground ? shapes.size() : -1;

@@ -26,8 +26,10 @@ final class RandomPlaces {
         double[] y = new double[n];
         int placed = 0;
         while (placed < n) {
-            double atX = area.extent().minX() + random.nextDouble() * area.extent().width();
-            double atY = area.extent().minY() + random.nextDouble() * area.extent().height();
+            double atX =
+                    area.extent().minX() + random.nextDouble() * area.extent().width();
+            double atY =
+                    area.extent().minY() + random.nextDouble() * area.extent().height();
             double share = raster.share(raster.columnOf(atX), raster.rowOf(atY));
             // Only cells on the boundary need a look at it.
             if (share == 1 || (share > 0 && area.covers(atX, atY))) {

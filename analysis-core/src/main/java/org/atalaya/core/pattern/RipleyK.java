@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.atalaya.core.grid.StudyArea;
 import org.atalaya.core.progress.Progress;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.operation.distance.IndexedFacetDistance;
@@ -20,18 +19,17 @@ public final class RipleyK {
 
     private static final int BLOCK = 1024;
     private static final int BLOCKS_A_STEP = 32;
-    private static final double HEAVIEST = 100;
 
-    /** Strips this often in the greatest distance. */
-    private static final int STRIPS_IN_REACH = 6;
+    /** Strips this often in the greatest distance, and a hair less, so that the seventh is out of reach. */
+    private static final double STRIPS_IN_REACH = 6 - 1e-6;
 
-    private final StudyArea area;
-    private final double ground;
-    private final double[] radii;
-    private final double reach;
-    private final PairCorrection correction;
-    private final SetCovariance covariance;
-    private final Bins bins;
+    final StudyArea area;
+    final double ground;
+    final double[] radii;
+    final double reach;
+    final PairCorrection correction;
+    final SetCovariance covariance;
+    final RadiusBins bins;
 
     /**
      * Everything that depends on the window alone.
@@ -47,9 +45,10 @@ public final class RipleyK {
         this.radii = radii.clone();
         this.reach = radii[radii.length - 1];
         this.correction = correction;
-        this.covariance =
-                correction == PairCorrection.TRANSLATION ? SetCovariance.of(area.geometry(), reach) : null;
-        this.bins = new Bins(this.radii);
+        this.covariance = correction == PairCorrection.TRANSLATION
+                ? SetCovariance.of(area.geometry(), reach * (1 + 1.5 / STRIPS_IN_REACH))
+                : null;
+        this.bins = new RadiusBins(this.radii, 4);
     }
 
     /** The greatest error of the edge weights that was found, as a share; 0 for corrections that are exact. */
@@ -68,11 +67,11 @@ public final class RipleyK {
             progress.step((double) from / blocks.length, "progress.counting-pairs");
             IntStream.range(from, Math.min(blocks.length, from + BLOCKS_A_STEP))
                     .parallel()
-                    .forEach(b -> sums[b] = new PairSums(strips, lastSeen).of(blocks[b]));
+                    .forEach(b -> sums[b] = new PairSums(this, strips, lastSeen).of(blocks[b]));
         }
-        double[] total = new double[radii.length + 1];
+        double[] total = new double[radii.length];
         for (double[] sum : sums) {
-            for (int r = 0; r < sum.length; r++) {
+            for (int r = 0; r < radii.length; r++) {
                 total[r] += sum[r];
             }
         }
@@ -82,7 +81,8 @@ public final class RipleyK {
             up += total[r];
             if (correction == PairCorrection.BORDER) {
                 int at = r;
-                long looking = Arrays.stream(lastSeen).filter(last -> last >= at).count();
+                long looking =
+                        Arrays.stream(lastSeen).filter(last -> last >= at).count();
                 k[r] = looking == 0 ? Double.NaN : up / looking * ground / n;
             } else {
                 k[r] = ground / ((double) n * (n - 1)) * up;
@@ -127,14 +127,14 @@ public final class RipleyK {
                 .toArray(int[][]::new);
     }
 
-    private static int lastStrip(Strips strips, int strip, double reach) {
+    static int lastStrip(Strips strips, int strip, double reach) {
         return strips.height > 0
                 ? (int) Math.min(strips.count() - 1L, strip + (long) Math.ceil(reach / strips.height) + 1)
                 : strip;
     }
 
     /** How far east or west points of two strips can be within reach; a hair more, for rounding. */
-    private static double widest(Strips strips, int strip, int other, double reach) {
+    static double widest(Strips strips, int strip, int other, double reach) {
         double gap = Math.max(0, (other - strip - 1) * strips.height - 1e-9 * reach);
         return gap >= reach ? -1 : Math.sqrt(reach * reach - gap * gap) * (1 + 1e-9);
     }
@@ -151,141 +151,5 @@ public final class RipleyK {
             last[i] = at >= 0 ? at : -at - 2;
         });
         return last;
-    }
-
-    /** Sums of weights by the first radius that reaches the pair. */
-    private final class PairSums {
-
-        private final Strips strips;
-        private final int[] lastSeen;
-        private final double[] sums = new double[radii.length + 1];
-        private final Envelope box = area.geometry().getEnvelopeInternal();
-
-        PairSums(Strips strips, int[] lastSeen) {
-            this.strips = strips;
-            this.lastSeen = lastSeen;
-        }
-
-        double[] of(int[] block) {
-            int strip = block[0];
-            for (int other = strip; other <= lastStrip(strips, strip, reach); other++) {
-                double wide = widest(strips, strip, other, reach);
-                if (wide < 0) {
-                    break;
-                }
-                int end = strips.first[other + 1];
-                int low = strips.firstFrom(other, strips.x[block[1]] - wide);
-                for (int i = block[1]; i < block[2]; i++) {
-                    double xi = strips.x[i];
-                    while (low < end && strips.x[low] < xi - wide) {
-                        low++;
-                    }
-                    pairs(i, other == strip ? i + 1 : low, end, xi + wide);
-                }
-            }
-            return sums;
-        }
-
-        private void pairs(int i, int from, int end, double east) {
-            double[] xs = strips.x;
-            double[] ys = strips.y;
-            double xi = xs[i];
-            double yi = ys[i];
-            double square = reach * reach * (1 + 1e-12);
-            for (int j = from; j < end && xs[j] <= east; j++) {
-                double dx = xs[j] - xi;
-                double dy = ys[j] - yi;
-                double d2 = dx * dx + dy * dy;
-                if (d2 <= square) {
-                    double d = Math.sqrt(d2);
-                    int bin = bins.of(d);
-                    if (bin < radii.length) {
-                        add(bin, i, j, dx, dy, d);
-                    }
-                }
-            }
-        }
-
-        private void add(int bin, int i, int j, double dx, double dy, double d) {
-            switch (correction) {
-                case TRANSLATION ->
-                    // A / C at most 100.
-                    sums[bin] += 2 * ground / Math.max(ground / HEAVIEST, covariance.at(dx, dy));
-                case ISOTROPIC -> sums[bin] += weight(i, d) + weight(j, d);
-                case BORDER -> {
-                    seen(i, bin);
-                    seen(j, bin);
-                }
-                case NONE -> sums[bin] += 2;
-            }
-        }
-
-        /** Counted from the radius of the pair on until the point is too near the boundary. */
-        private void seen(int point, int bin) {
-            if (lastSeen[point] >= bin) {
-                sums[bin]++;
-                sums[lastSeen[point] + 1]--;
-            }
-        }
-
-        /** The inverse of the share of a circle around a point that lies inside the rectangle. */
-        private double weight(int point, double d) {
-            double x = strips.x[point];
-            double y = strips.y[point];
-            double west = beyond(x - box.getMinX(), d);
-            double east = beyond(box.getMaxX() - x, d);
-            double south = beyond(y - box.getMinY(), d);
-            double north = beyond(box.getMaxY() - y, d);
-            double outside = 2 * (west + east + south + north)
-                    - both(west, south)
-                    - both(west, north)
-                    - both(east, south)
-                    - both(east, north);
-            double inside = 1 - outside / (2 * Math.PI);
-            return Math.min(HEAVIEST, 1 / Math.max(inside, 1 / HEAVIEST));
-        }
-
-        /** Half the angle of the circle beyond one side. */
-        private static double beyond(double distance, double d) {
-            return distance < d ? Math.acos(distance / d) : 0;
-        }
-
-        /** The angle beyond two sides at once, round the corner between them. */
-        private static double both(double one, double other) {
-            return Math.max(0, one + other - Math.PI / 2);
-        }
-    }
-
-    /** Finds the first of ascending radii that is not below a distance. */
-    private static final class Bins {
-
-        private static final int PER_RADIUS = 4;
-
-        private final double[] radii;
-        private final int[] start;
-        private final double scale;
-
-        Bins(double[] radii) {
-            this.radii = radii;
-            int cells = radii.length * PER_RADIUS;
-            this.scale = cells / radii[radii.length - 1];
-            this.start = new int[cells + 2];
-            int at = 0;
-            for (int cell = 0; cell < start.length; cell++) {
-                // One cell early: rounding may put a distance into the cell after its own.
-                while (at < radii.length && radii[at] < (cell - 1) / scale) {
-                    at++;
-                }
-                start[cell] = at;
-            }
-        }
-
-        int of(double d) {
-            int at = start[Math.min(start.length - 1, (int) (d * scale))];
-            while (at < radii.length && radii[at] < d) {
-                at++;
-            }
-            return at;
-        }
     }
 }

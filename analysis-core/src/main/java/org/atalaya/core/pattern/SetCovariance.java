@@ -20,22 +20,26 @@ import org.locationtech.jts.geom.util.AffineTransformation;
 final class SetCovariance {
 
     /** Shifts of the table from none to the reach. */
-    private static final int STEPS = 80;
+    private static final int STEPS = 100;
 
     private static final int LEAST_LINES = 2048;
 
-    private final double stepX;
-    private final double stepY;
-    private final int columns;
-    private final double[] table;
-    private final double cornerX;
+    /** Rows of the table from no shift northward; read by the innermost loop of {@link RipleyK}. */
+    final double[] table;
+
+    final int columns;
+    final double perMetreEast;
+    final double perMetreNorth;
+
+    /** The column of no shift. */
+    final double middle;
 
     private SetCovariance(double stepX, double stepY, int columns, double[] table) {
-        this.stepX = stepX;
-        this.stepY = stepY;
+        this.perMetreEast = 1 / stepX;
+        this.perMetreNorth = 1 / stepY;
         this.columns = columns;
         this.table = table;
-        this.cornerX = stepX * ((columns - 2) / 2);
+        this.middle = STEPS;
     }
 
     static SetCovariance of(Geometry window, double reach) {
@@ -65,8 +69,8 @@ final class SetCovariance {
 
     /** The area in common at a shift; one to the south is its opposite to the north. */
     double at(double dx, double dy) {
-        double u = ((dy < 0 ? -dx : dx) + cornerX) / stepX;
-        double v = Math.abs(dy) / stepY;
+        double u = (dy < 0 ? -dx : dx) * perMetreEast + middle;
+        double v = Math.abs(dy) * perMetreNorth;
         int column = (int) u;
         int row = (int) v;
         double right = u - column;
@@ -97,7 +101,8 @@ final class SetCovariance {
     }
 
     static double exact(Geometry window, double dx, double dy) {
-        return window.intersection(AffineTransformation.translationInstance(dx, dy).transform(window))
+        return window.intersection(
+                        AffineTransformation.translationInstance(dx, dy).transform(window))
                 .getArea();
     }
 

@@ -12,6 +12,8 @@ final class Strips {
     /** Positions west to east in a strip are sorted as numbers of so many bits, then put right. */
     private static final int BITS = 38;
 
+    private static final int MOST = 2_000_000;
+
     final double[] x;
     final double[] y;
 
@@ -33,12 +35,12 @@ final class Strips {
         this.height = height;
     }
 
-    /** Strips of at least this height; higher ones where there would be more strips than four times the points. */
+    /** Strips of at least this height; higher ones where there would be more than {@value #MOST} strips. */
     static Strips of(double[] x, double[] y, double leastHeight) {
         int n = x.length;
         double south = Arrays.stream(y).min().orElse(0);
         double north = Arrays.stream(y).max().orElse(0);
-        double height = Math.max(leastHeight, (north - south) / (4.0 * Math.max(1, n)));
+        double height = Math.max(leastHeight, (north - south) / MOST);
         int count = height > 0 ? (int) ((north - south) / height) + 1 : 1;
         int[] strip = new int[n];
         int[] first = new int[count + 1];

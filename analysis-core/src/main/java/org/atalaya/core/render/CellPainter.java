@@ -7,7 +7,9 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
@@ -15,8 +17,8 @@ import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
 import org.atalaya.core.layer.ZoneRate;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
@@ -53,6 +55,8 @@ final class CellPainter {
             giStar(artifact, significance, opacity, canvas);
         } else if (style instanceof Style.LocalMoran moran) {
             localMoran(artifact, moran, opacity, canvas);
+        } else if (style instanceof Style.Kinds kinds) {
+            kinds(artifact, kinds, opacity, canvas);
         } else if (style instanceof Style.Shapes shapes) {
             shapes(artifact, shapes, opacity, canvas);
         }
@@ -75,6 +79,32 @@ final class CellPainter {
             fill(path, ColourRamp.giStar(step, view.theme()), largest, sheet);
             if (step < 0) {
                 hatch(path, view.theme().ink(), sheet);
+            }
+        }
+        canvas.lay(sheet, opacity);
+    }
+
+    private void kinds(Artifact.Features artifact, Style.Kinds style, double opacity, Canvas canvas) {
+        int column = artifact.attributes().columnIndex(style.column());
+        Canvas sheet = canvas.sheet();
+        Map<String, Path2D> paths = new HashMap<>();
+        double largest = 0;
+        for (int i = 0; i < artifact.geometries().size(); i++) {
+            Geometry shape = artifact.geometries().get(i);
+            Object kind = artifact.attributes().rows().get(i).get(column);
+            if (kind instanceof String id && style.kinds().ids().contains(id) && view.sees(shape)) {
+                paths.computeIfAbsent(id, none -> new Path2D.Double(Path2D.WIND_NON_ZERO))
+                        .append(view.path(shape), false);
+                largest = Math.max(largest, view.size(shape));
+            }
+        }
+        for (String id : style.kinds().ids()) {
+            Path2D path = paths.get(id);
+            if (path != null) {
+                fill(path, style.kinds().rgb(id, view.theme()), largest, sheet);
+                if (style.kinds().hatched(id)) {
+                    hatch(path, view.theme().ink(), sheet);
+                }
             }
         }
         canvas.lay(sheet, opacity);

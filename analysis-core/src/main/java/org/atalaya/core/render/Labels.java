@@ -56,6 +56,11 @@ final class Labels {
         named.zones().stream().filter(z -> view.sees(z.area())).forEach(zones::add);
     }
 
+    /** Names keep away from places that something lies over. */
+    void keepClear(List<Rectangle2D> covered) {
+        taken.addAll(covered);
+    }
+
     /** Names keep away from where the density is in its upper half of classes. */
     void avoidCores(Surface density, ClassBreaks breaks) {
         if (breaks.classes() > 0) {

@@ -2,6 +2,7 @@
 package org.atalaya.core.render;
 
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,6 +47,11 @@ final class MapPainting {
         this.outlines = outlines;
         this.canvas = new Canvas(frame.width(), frame.height(), frame.pixelRatio());
         this.labels = new Labels(view);
+    }
+
+    /** Names keep away from places that something lies over. */
+    void keepClear(List<Rectangle2D> covered) {
+        labels.keepClear(covered);
     }
 
     BufferedImage paint() {

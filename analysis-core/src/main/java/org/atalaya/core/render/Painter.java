@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.render;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,24 @@ public final class Painter {
             Highlight highlight,
             Optional<Graticule> graticule,
             Progress progress) {
+        return paintAndCount(layers, frame, theme, highlight, graticule, List.of(), progress);
+    }
+
+    /**
+     * As above, names kept away from what lies over the picture.
+     *
+     * @param covered in pixels of the frame
+     */
+    public Counted paintAndCount(
+            List<Layer> layers,
+            MapFrame frame,
+            MapTheme theme,
+            Highlight highlight,
+            Optional<Graticule> graticule,
+            List<Rectangle2D> covered,
+            Progress progress) {
         MapPainting painting = new MapPainting(layers, frame, theme, highlight, graticule, outlines, progress);
+        painting.keepClear(covered);
         BufferedImage image = painting.paint();
         return new Counted(image, painting.crowds());
     }

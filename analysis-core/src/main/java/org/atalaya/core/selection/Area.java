@@ -10,8 +10,12 @@ public sealed interface Area {
     /** The same as a condition. */
     String ecql();
 
-    /** Zones of the project's layer by name. */
-    record Named(List<String> zones) implements Area {
+    /**
+     * Zones of the project by name.
+     *
+     * @param layer the layer they are of; blank for the boundary
+     */
+    record Named(String layer, List<String> zones) implements Area {
         public Named {
             zones = List.copyOf(zones);
             if (zones.isEmpty()) {
@@ -19,9 +23,15 @@ public sealed interface Area {
             }
         }
 
+        /** Zones of the boundary. */
+        public Named(List<String> zones) {
+            this("", zones);
+        }
+
         @Override
         public String ecql() {
-            return "zone IN (" + zones.stream().map(Ecql::quoteText).collect(Collectors.joining(", ")) + ")";
+            return Ecql.quoteName(Vocabulary.zoneOf(layer)) + " IN ("
+                    + zones.stream().map(Ecql::quoteText).collect(Collectors.joining(", ")) + ")";
         }
     }
 

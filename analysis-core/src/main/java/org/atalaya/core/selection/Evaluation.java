@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.data.Zones;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.time.LocalMillis;
 import org.geotools.api.filter.And;
@@ -32,12 +32,12 @@ import org.geotools.api.filter.spatial.BinarySpatialOperator;
 final class Evaluation {
 
     private final Incidents incidents;
-    private final Optional<Zones> zones;
+    private final ZoneLayers zones;
     private final Map<String, Property> properties;
     private final Map<Property, Levels> levels = new HashMap<>();
     private final Map<Property, ColumnNumbers> numbers = new HashMap<>();
 
-    Evaluation(Incidents incidents, Optional<Zones> zones, Map<String, Property> properties) {
+    Evaluation(Incidents incidents, ZoneLayers zones, Map<String, Property> properties) {
         this.incidents = incidents;
         this.zones = zones;
         this.properties = properties;
@@ -225,9 +225,16 @@ final class Evaluation {
             return Optional.of(levels.computeIfAbsent(property, p -> Levels.of(incidents, part)));
         }
         if (property == Property.Known.ZONE) {
-            return Optional.of(levels.computeIfAbsent(property, p -> new ZoneLevels(incidents, zones.orElseThrow())));
+            return Optional.of(levels.computeIfAbsent(property, p -> zoneLevels("")));
+        }
+        if (property instanceof Property.OfZones of) {
+            return Optional.of(levels.computeIfAbsent(property, p -> zoneLevels(of.layer())));
         }
         return Optional.empty();
+    }
+
+    private ZoneLevels zoneLevels(String layer) {
+        return new ZoneLevels(incidents, zones.named(layer).orElseThrow());
     }
 
     private Optional<ColumnNumbers> numbers(String slot) {

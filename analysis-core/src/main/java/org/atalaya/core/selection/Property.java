@@ -30,6 +30,9 @@ sealed interface Property {
         }
     }
 
+    /** The zone an incident lies in, of a layer beside the boundary. */
+    record OfZones(String layer) implements Property {}
+
     /** A part of the wall-clock time, such as {@code hour(occurred)}. */
     record OfTime(TimePart part, boolean ofEnd) implements Property {}
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.geotools.api.filter.Filter;
 
@@ -36,11 +37,21 @@ public final class Query {
 
     /** Positions of the incidents that answer it. */
     public BitSet rows(Incidents incidents, Optional<Zones> zones) {
+        return rows(incidents, ZoneLayers.of(zones));
+    }
+
+    /** The same where a condition may name other layers than the boundary. */
+    public BitSet rows(Incidents incidents, ZoneLayers zones) {
         return new Evaluation(incidents, zones, properties).of(filter);
     }
 
     /** The incidents that answer it; all of them when nothing is asked. */
     public Incidents select(Incidents incidents, Optional<Zones> zones) {
+        return select(incidents, ZoneLayers.of(zones));
+    }
+
+    /** The same where a condition may name other layers than the boundary. */
+    public Incidents select(Incidents incidents, ZoneLayers zones) {
         return text.isEmpty()
                 ? incidents
                 : incidents.rows(rows(incidents, zones).stream().toArray());

@@ -38,6 +38,9 @@ public final class SelectionJson {
             if (area instanceof Area.Named named) {
                 ArrayNode zones = root.putArray("zones");
                 named.zones().forEach(zones::add);
+                if (!named.layer().isBlank()) {
+                    root.put("zoneLayer", named.layer());
+                }
             } else if (area instanceof Area.Rectangle r) {
                 root.putArray("rectangle")
                         .add(r.minX())
@@ -89,7 +92,7 @@ public final class SelectionJson {
     private static Optional<Area> area(JsonNode root) {
         JsonNode box = root.path("rectangle");
         if (root.path("zones").isArray()) {
-            return Optional.of(new Area.Named(texts(root.path("zones"))));
+            return Optional.of(new Area.Named(root.path("zoneLayer").asText(""), texts(root.path("zones"))));
         }
         if (box.size() == 4) {
             return Optional.of(new Area.Rectangle(

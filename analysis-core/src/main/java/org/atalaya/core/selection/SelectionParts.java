@@ -14,6 +14,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -49,6 +50,15 @@ public final class SelectionParts {
      * @throws WorkbenchException {@code selection.no-such-zone}, {@code selection.no-zones-here} …
      */
     public static Optional<Area> area(List<String> texts, Optional<Zones> zones) throws WorkbenchException {
+        return area(texts, "", ZoneLayers.of(zones));
+    }
+
+    /**
+     * The same with names of zones of a layer; a blank layer is the boundary.
+     *
+     * @throws WorkbenchException {@code input.no-zone-layer} where there is no such layer
+     */
+    public static Optional<Area> area(List<String> texts, String layer, ZoneLayers layers) throws WorkbenchException {
         if (texts.isEmpty()) {
             return Optional.empty();
         }
@@ -68,6 +78,10 @@ public final class SelectionParts {
                     Math.max(box[0], box[2]),
                     Math.max(box[1], box[3])));
         }
+        Optional<Zones> zones = layers.named(layer);
+        if (zones.isEmpty() && !layer.isBlank()) {
+            throw new WorkbenchException(Problem.error("input.no-zone-layer", layer, String.join(", ", layers.all())));
+        }
         if (zones.isEmpty()) {
             throw new WorkbenchException(Problem.error("selection.no-zone-layer", first));
         }
@@ -77,7 +91,7 @@ public final class SelectionParts {
                 throw new WorkbenchException(Problem.error("selection.no-such-zone", text, few(names)));
             }
         }
-        return Optional.of(new Area.Named(texts));
+        return Optional.of(new Area.Named(zones.get() == layers.boundary().orElse(null) ? "" : layer, texts));
     }
 
     /** Categories that no incident has; they may come with the next file. */

@@ -4,6 +4,7 @@ package org.atalaya.core.selection;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.time.LocalMillis;
 import org.geotools.api.filter.And;
@@ -32,6 +33,17 @@ public record TimeBounds(Optional<LocalDateTime> from, Optional<LocalDateTime> t
         return Optional.of(new TimeBounds(
                 range[0] <= LocalMillis.MISSING + 1 ? Optional.empty() : Optional.of(LocalMillis.toDateTime(range[0])),
                 range[1] == Long.MAX_VALUE ? Optional.empty() : Optional.of(LocalMillis.toDateTime(range[1] + 1))));
+    }
+
+    /**
+     * The same for the incidents it is asked of: a column that tells the year bounds time as well, in a way that is not
+     * known.
+     */
+    public static Optional<TimeBounds> of(Query query, Incidents incidents) {
+        boolean byColumn = query.properties().values().stream()
+                .anyMatch(property ->
+                        property instanceof Property.FileColumn column && YearTexts.tells(incidents, column.name()));
+        return byColumn ? Optional.empty() : of(query);
     }
 
     private static boolean narrow(Filter filter, Map<String, Property> properties, long[] range) {

@@ -11,24 +11,48 @@ import java.util.stream.Stream;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.ZoneLayers;
 
 /**
  * The names a condition may use.
  *
  * @param columns of the file, under their own names
- * @param zones whether the project has a zone layer
+ * @param zones whether the project has zones that are its boundary
+ * @param zoneLayers the layers beside them, whose zones are asked for as {@code "zone/LAYER"}
  */
-public record Vocabulary(List<String> columns, Map<Role, String> roles, boolean zones) {
+public record Vocabulary(List<String> columns, Map<Role, String> roles, boolean zones, List<String> zoneLayers) {
+
+    /** What stands before the name of a layer where a condition asks for its zones. */
+    private static final String OF_LAYER = "zone/";
 
     private static final int NEAREST = 3;
 
     public Vocabulary {
         columns = List.copyOf(columns);
         roles = Map.copyOf(roles);
+        zoneLayers = List.copyOf(zoneLayers);
+    }
+
+    /** Names of a project without layers of zones beside its boundary. */
+    public Vocabulary(List<String> columns, Map<Role, String> roles, boolean zones) {
+        this(columns, roles, zones, List.of());
     }
 
     public static Vocabulary of(Incidents incidents, boolean zones) {
         return new Vocabulary(incidents.columns().stream().map(Column::name).toList(), incidents.roles(), zones);
+    }
+
+    public static Vocabulary of(Incidents incidents, ZoneLayers zones) {
+        return new Vocabulary(
+                incidents.columns().stream().map(Column::name).toList(),
+                incidents.roles(),
+                zones.boundary().isPresent(),
+                zones.names());
+    }
+
+    /** What a condition calls the zone of an incident; a blank layer is the boundary. */
+    public static String zoneOf(String layer) {
+        return layer.isBlank() ? "zone" : OF_LAYER + layer;
     }
 
     /**
@@ -57,7 +81,9 @@ public record Vocabulary(List<String> columns, Map<Role, String> roles, boolean 
                 Stream.of("occurred", "occurred_to", "x", "y", "geom", "id"),
                 Stream.of("category", "subcategory", "zone")
                         .filter(name -> known(name).isPresent()));
-        return Stream.concat(own, columns.stream()).distinct().toList();
+        return Stream.concat(Stream.concat(own, zoneLayers.stream().map(Vocabulary::zoneOf)), columns.stream())
+                .distinct()
+                .toList();
     }
 
     /** The names most like one that is not there. */
@@ -87,7 +113,12 @@ public record Vocabulary(List<String> columns, Map<Role, String> roles, boolean 
                 zones
                         ? Optional.of(Property.Known.ZONE)
                         : Optional.ofNullable(roles.get(Role.ZONE)).map(Property.FileColumn::new);
-            default -> Property.Known.of(name).map(p -> p);
+            default ->
+                zoneLayers.stream()
+                        .filter(layer -> zoneOf(layer).equals(name))
+                        .findFirst()
+                        .<Property>map(Property.OfZones::new)
+                        .or(() -> Property.Known.of(name).map(p -> p));
         };
     }
 }

@@ -26,6 +26,9 @@ final class HandMade {
     /** The rasters of the file once they were read: each is too large to be read twice. */
     private final AtomicReference<List<RasterLayer>> rasters = new AtomicReference<>();
 
+    /** The zone layers of the file once they were read: each condition of a filter asks for them. */
+    private final AtomicReference<List<Zones>> moreZones = new AtomicReference<>();
+
     HandMade(Connections connections, Crs crs, ZoneId zone, OpenDatasets datasets) {
         this.connections = connections;
         this.crs = crs;
@@ -36,10 +39,25 @@ final class HandMade {
     ProjectContent content(Optional<Zones> zones) throws WorkbenchException {
         return connections.read(connection -> new ProjectContent(
                 zones,
-                MoreZoneTables.read(connection, crs),
+                moreZones(connection),
                 BaseTables.read(connection),
                 rasters(connection),
                 HandReports.read(connection)));
+    }
+
+    /** The zone layers beside the boundary. */
+    List<Zones> moreZones() throws WorkbenchException {
+        List<Zones> known = moreZones.get();
+        return known != null ? known : connections.read(this::moreZones);
+    }
+
+    private List<Zones> moreZones(Connection connection) throws SQLException, WorkbenchException {
+        List<Zones> known = moreZones.get();
+        if (known == null) {
+            known = List.copyOf(MoreZoneTables.read(connection, crs));
+            moreZones.compareAndSet(null, known);
+        }
+        return known;
     }
 
     private List<RasterLayer> rasters(Connection connection) throws SQLException {
@@ -60,7 +78,7 @@ final class HandMade {
             if (!same(now, next.zones())) {
                 zones(connection, now, next.zones());
             }
-            MoreZoneTables.replace(connection, MoreZoneTables.read(connection, crs), next.moreZones());
+            moreZones(connection, next.moreZones());
             base(connection, next.base(), progress.slice(0, 0.2));
             RasterTables.replace(connection, rasters(connection), next.rasters(), progress.slice(0.2, 1));
             if (!HandReports.read(connection).equals(next.reports())) {
@@ -69,6 +87,7 @@ final class HandMade {
             return null;
         });
         rasters.set(next.rasters());
+        moreZones.set(next.moreZones());
         datasets.refresh();
         for (DatasetInfo info : before) {
             if (info.byHand()) {
@@ -80,12 +99,29 @@ final class HandMade {
     Optional<Zones> zonesOf(Optional<Zones> now, String fingerprint) throws WorkbenchException {
         boolean today =
                 now.filter(zones -> zones.fingerprint().equals(fingerprint)).isPresent();
-        return today ? now : connections.read(connection -> ZoneStates.read(connection, crs, fingerprint));
+        Optional<Zones> beside = today
+                ? now
+                : moreZones().stream()
+                        .filter(layer -> layer.fingerprint().equals(fingerprint))
+                        .findFirst();
+        return beside.isPresent()
+                ? beside
+                : connections.read(connection -> ZoneStates.read(connection, crs, fingerprint));
     }
 
     private static boolean same(Optional<Zones> one, Optional<Zones> other) {
         return one.map(Zones::fingerprint).equals(other.map(Zones::fingerprint))
                 && one.map(Zones::name).equals(other.map(Zones::name));
+    }
+
+    private void moreZones(Connection connection, List<Zones> next) throws SQLException, WorkbenchException {
+        List<Zones> now = moreZones(connection);
+        for (Zones old : now) {
+            if (next.stream().noneMatch(layer -> same(Optional.of(old), Optional.of(layer)))) {
+                ZoneStates.keep(connection, old);
+            }
+        }
+        MoreZoneTables.replace(connection, now, next);
     }
 
     private static void zones(Connection connection, Optional<Zones> now, Optional<Zones> next) throws SQLException {

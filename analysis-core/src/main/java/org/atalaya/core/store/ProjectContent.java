@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.HandReport;
 import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseLayer;
 
@@ -28,6 +29,11 @@ public record ProjectContent(
         base = List.copyOf(base);
         rasters = List.copyOf(rasters);
         reports = List.copyOf(reports);
+    }
+
+    /** All zones: the boundary and the layers beside it. */
+    public ZoneLayers zoneLayers() {
+        return new ZoneLayers(zones, moreZones);
     }
 
     public ProjectContent withZones(Optional<Zones> next) {

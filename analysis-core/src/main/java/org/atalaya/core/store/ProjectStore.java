@@ -17,6 +17,7 @@ import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.ImportReport;
 import org.atalaya.core.data.IncidentSource;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.geo.Crs;
 import org.atalaya.core.problem.Problem;
@@ -343,18 +344,23 @@ public final class ProjectStore implements Shelf, AutoCloseable {
     @Override
     public Incidents incidents(InputRef ref) throws WorkbenchException {
         InputRef full = inFull(ref);
-        return full.condition().isPresent() ? selected.incidents(full, zones) : datasets.incidents(full);
+        return full.condition().isPresent() ? selected.incidents(full, zoneLayers()) : datasets.incidents(full);
     }
 
     @Override
     public InputSummary summary(InputRef ref) throws WorkbenchException {
         InputRef full = inFull(ref);
-        return full.condition().isPresent() ? selected.summary(full, zones) : datasets.summary(full, zones);
+        return full.condition().isPresent() ? selected.summary(full, zoneLayers()) : datasets.summary(full, zones);
     }
 
     @Override
     public Optional<Zones> zones() {
         return zones;
+    }
+
+    @Override
+    public ZoneLayers zoneLayers() throws WorkbenchException {
+        return new ZoneLayers(zones, handMade.moreZones());
     }
 
     /** Everything wrong with the file; reads all of it. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.selection.Ecql;
@@ -31,16 +32,21 @@ final class SelectedRows {
     }
 
     /** The incidents of a reference that has a condition. */
-    synchronized Incidents incidents(InputRef ref, Optional<Zones> zones) throws WorkbenchException {
-        String key = datasets.summary(ref.base(), zones).fingerprint() + " "
-                + zones.map(System::identityHashCode).orElse(0) + " "
-                + ref.condition().orElseThrow();
+    synchronized Incidents incidents(InputRef ref, ZoneLayers layers) throws WorkbenchException {
+        StringBuilder ground = new StringBuilder(
+                datasets.summary(ref.base(), layers.boundary()).fingerprint());
+        ground.append(' ')
+                .append(layers.boundary().map(System::identityHashCode).orElse(0))
+                .append(' ');
+        layers.more()
+                .forEach(zones -> ground.append(System.identityHashCode(zones)).append(' '));
+        String key = ground + ref.condition().orElseThrow();
         SoftReference<Incidents> kept = known.remove(key);
         Incidents rows = kept == null ? null : kept.get();
         if (rows == null) {
             Incidents all = datasets.incidents(ref.base());
-            rows = Ecql.query(ref.condition().orElseThrow(), Vocabulary.of(all, zones.isPresent()))
-                    .select(all, zones);
+            rows = Ecql.query(ref.condition().orElseThrow(), Vocabulary.of(all, layers))
+                    .select(all, layers);
         }
         known.put(key, new SoftReference<>(rows));
         if (known.size() > KEPT) {
@@ -50,9 +56,10 @@ final class SelectedRows {
     }
 
     /** What is known of them. With a boundary the study area is the boundary, as it is for all incidents. */
-    InputSummary summary(InputRef ref, Optional<Zones> zones) throws WorkbenchException {
+    InputSummary summary(InputRef ref, ZoneLayers layers) throws WorkbenchException {
+        Optional<Zones> zones = layers.boundary();
         InputSummary all = datasets.summary(ref.base(), zones);
-        Incidents rows = incidents(ref, zones);
+        Incidents rows = incidents(ref, layers);
         return new InputSummary(
                 all.name(),
                 rows.size(),

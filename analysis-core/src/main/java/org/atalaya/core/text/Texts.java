@@ -2,7 +2,11 @@
 package org.atalaya.core.text;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -10,6 +14,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 
@@ -32,12 +37,14 @@ public final class Texts {
             "org.atalaya.core.text.store",
             "org.atalaya.core.text.analysis",
             "org.atalaya.core.text.autocorrelation",
+            "org.atalaya.core.text.nearrepeat",
             "org.atalaya.core.text.selection",
             "org.atalaya.core.text.learning",
             "org.atalaya.core.text.map",
             "org.atalaya.core.text.export",
             "org.atalaya.core.text.editing",
             "org.atalaya.core.text.pattern",
+            "org.atalaya.core.text.change",
             "org.atalaya.core.text.cluster");
 
     private final Locale locale;
@@ -80,10 +87,28 @@ public final class Texts {
     public Optional<String> find(String key, Object... args) {
         for (ResourceBundle bundle : bundles) {
             if (bundle.containsKey(key)) {
-                return Optional.of(new MessageFormat(bundle.getString(key), locale).format(args));
+                Object[] said = Arrays.stream(args).map(this::said).toArray();
+                return Optional.of(new MessageFormat(bundle.getString(key), locale).format(said));
             }
         }
         return Optional.empty();
+    }
+
+    /** Days and moments as they are written in this language, such as 6 Oct 2025; all else as it is. */
+    private Object said(Object arg) {
+        if (arg instanceof LocalDate day) {
+            return DateTimeFormatter.ofPattern(dayPattern(), locale).format(day);
+        }
+        if (arg instanceof LocalDateTime moment) {
+            return DateTimeFormatter.ofPattern(dayPattern() + " HH:mm", locale).format(moment);
+        }
+        return arg instanceof List<?> list
+                ? list.stream().map(this::said).map(String::valueOf).collect(Collectors.joining(", "))
+                : arg;
+    }
+
+    private String dayPattern() {
+        return locale.equals(SPANISH) ? "dd/MM/yyyy" : "d MMM yyyy";
     }
 
     /**

@@ -56,8 +56,9 @@ class AutocorrelationAnalysesTest {
         SplittableRandom random = new SplittableRandom(3);
         for (int i = 0; i < SIDE * SIDE; i++) {
             boolean apart = island && i == SIDE * SIDE - 1;
+            int row = i / SIDE;
             double west = SomeIncidents.WEST + i % SIDE * ZONE + (apart ? 3000 : 0);
-            double south = SomeIncidents.SOUTH + i / SIDE * ZONE;
+            double south = SomeIncidents.SOUTH + row * ZONE;
             boolean warm = i % SIDE < 3 && i / SIDE < 3;
             Map<String, String> said = new LinkedHashMap<>();
             said.put("code", "Z" + i);
@@ -109,7 +110,9 @@ class AutocorrelationAnalysesTest {
             Legend legend = Legends.of(layer, Optional.empty(), MapTheme.LIGHT, Texts.of(Texts.ENGLISH))
                     .orElseThrow();
             assertEquals("high among high", legend.rows().get(0).words());
-            assertTrue(legend.rows().get(0).amount().endsWith(" zones"), legend.rows().get(0).amount());
+            assertTrue(
+                    legend.rows().get(0).amount().endsWith(" zones"),
+                    legend.rows().get(0).amount());
             assertTrue(legend.remark().contains(" zones are within chance"), legend.remark());
         }
     }
@@ -142,8 +145,7 @@ class AutocorrelationAnalysesTest {
     }
 
     @Test
-    void aWeightsFileNamesTheZonesByWhateverTheyAreCalled(@TempDir Path folder)
-            throws IOException, WorkbenchException {
+    void aWeightsFileNamesTheZonesByWhateverTheyAreCalled(@TempDir Path folder) throws IOException, WorkbenchException {
         Run queen = runner.run(
                 new GlobalAutocorrelationAnalysis(), inputs(false), Map.of("permutations", "0"), Progress.NONE);
         for (String key : List.of("code", "id", "order")) {
@@ -173,8 +175,7 @@ class AutocorrelationAnalysesTest {
         }
         Path strange = Files.writeString(folder.resolve("strange.gal"), "2\nx 1\ny\ny 1\nx\n");
         Problem told = refused(
-                new GlobalAutocorrelationAnalysis(),
-                Map.of("neighbours", "file", "weights-file", strange.toString()));
+                new GlobalAutocorrelationAnalysis(), Map.of("neighbours", "file", "weights-file", strange.toString()));
         assertEquals("autocorrelation.weights-other-zones", told.code());
     }
 
@@ -194,10 +195,11 @@ class AutocorrelationAnalysesTest {
         assertTrue(checked(moran, Map.of("neighbours", "file")).contains("autocorrelation.no-weights-file"));
         assertTrue(checked(moran, Map.of("neighbours", "file", "weights-file", "no-such.gal"))
                 .contains("autocorrelation.weights-missing"));
-        assertTrue(checked(moran, Map.of("unit", "squares", "cell-size", "1000")).contains("autocorrelation.few-units"));
-        assertTrue(checked(moran, Map.of(
-                                "unit", "squares", "cell-size", "5", "neighbours", "band", "distance", "4000"))
+        assertTrue(
+                checked(moran, Map.of("unit", "squares", "cell-size", "1000")).contains("autocorrelation.few-units"));
+        assertTrue(checked(moran, Map.of("unit", "squares", "cell-size", "5", "neighbours", "band", "distance", "4000"))
                 .contains("autocorrelation.too-many-links"));
+        assertEquals(List.of("input.no-zone-layer"), checked(moran, Map.of("zones", "no such layer")));
         assertEquals(List.of(), checked(moran, Map.of()));
     }
 
@@ -245,9 +247,7 @@ class AutocorrelationAnalysesTest {
     }
 
     private Problem refused(Analysis<?, ?> analysis, Map<String, String> texts) {
-        return assertThrows(
-                        WorkbenchException.class,
-                        () -> runner.run(analysis, inputs(false), texts, Progress.NONE))
+        return assertThrows(WorkbenchException.class, () -> runner.run(analysis, inputs(false), texts, Progress.NONE))
                 .problem();
     }
 

@@ -80,11 +80,15 @@ class LawsTest {
         for (long seed = 1; seed <= 10; seed++) {
             Some some = Some.of(seed, 40);
             Weights weights = some.weights.rowStandardised();
-            double mean = Arrays.stream(LocalMoran.of(some.values, weights, LocalMoran.Divisor.N).i())
+            double mean = Arrays.stream(LocalMoran.of(some.values, weights, LocalMoran.Divisor.N)
+                            .i())
                     .average()
                     .orElseThrow();
             assertEquals(
-                    GlobalAutocorrelation.moran(some.values, weights, Moments.RANDOMISATION).value(), mean, 1e-12);
+                    GlobalAutocorrelation.moran(some.values, weights, Moments.RANDOMISATION)
+                            .value(),
+                    mean,
+                    1e-12);
         }
     }
 
@@ -139,8 +143,10 @@ class LawsTest {
                         copy[j] = kept;
                     }
                 }
-                double value = LocalMoran.of(copy, some.weights, LocalMoran.Divisor.N).i()[unit];
-                differences += LocalGeary.of(copy, some.weights, LocalMoran.Divisor.N).c()[unit];
+                double value =
+                        LocalMoran.of(copy, some.weights, LocalMoran.Divisor.N).i()[unit];
+                differences +=
+                        LocalGeary.of(copy, some.weights, LocalMoran.Divisor.N).c()[unit];
                 sum += value;
                 squares += value * value;
             }
@@ -163,7 +169,7 @@ class LawsTest {
         Weights far = Weights.lattice(7, 7, Contiguity.QUEEN).rowStandardised();
         Weights many = PointWeights.nearest(
                 IntStream.range(0, 49).mapToDouble(i -> i % 7).toArray(),
-                IntStream.range(0, 49).mapToDouble(i -> i / 7).toArray(),
+                IntStream.range(0, 49).map(i -> i / 7).asDoubleStream().toArray(),
                 20);
         for (int s = 0; s < PATTERNS; s++) {
             double[] noise = new SplittableRandom(1000 + s).doubles(49).toArray();
@@ -188,8 +194,7 @@ class LawsTest {
             double[] all = Arrays.copyOf(LocalMoran.pValues(values, weights, 99, 7, Progress.NONE), 7502);
             System.arraycopy(LocalGeary.pValues(values, weights, 99, 7, Progress.NONE), 0, all, 2500, 2500);
             System.arraycopy(GetisOrd.star(values, weights, Progress.NONE), 0, all, 5000, 2500);
-            Tails tails = Permutations.of(
-                    values, v -> GlobalAutocorrelation.product(v, weights), 99, 7, Progress.NONE);
+            Tails tails = Permutations.of(values, v -> GlobalAutocorrelation.product(v, weights), 99, 7, Progress.NONE);
             all[7500] = tails.low();
             all[7501] = tails.high();
             return all;
@@ -207,8 +212,10 @@ class LawsTest {
         double[] values = {3, 1, 4, 1, 5, 9, 2, 6};
         int[][] near = {{1}, {0, 2}, {1, 3}, {2, 4}, {3, 5}, {4, 6}, {5}, {}};
         Weights weights = Weights.binary(near);
-        assertTrue(Double.isNaN(LocalMoran.of(values, weights, LocalMoran.Divisor.N).i()[7]));
-        assertTrue(Double.isNaN(LocalGeary.of(values, weights, LocalMoran.Divisor.N).c()[7]));
+        assertTrue(Double.isNaN(
+                LocalMoran.of(values, weights, LocalMoran.Divisor.N).i()[7]));
+        assertTrue(Double.isNaN(
+                LocalGeary.of(values, weights, LocalMoran.Divisor.N).c()[7]));
         assertTrue(Double.isNaN(GetisOrd.others(values, weights, Progress.NONE)[7]));
         assertTrue(Double.isNaN(LocalMoran.pValues(values, weights, 99, 1, Progress.NONE)[7]));
         assertFalse(Double.isNaN(GetisOrd.star(values, weights, Progress.NONE)[7]), "Gi* has the unit itself");
@@ -226,14 +233,17 @@ class LawsTest {
         Arrays.fill(tenths, 0.1);
         Weights weights = Weights.lattice(3, 3, Contiguity.QUEEN);
         all(tenths, weights).forEach(statistic -> assertTrue(Double.isNaN(statistic.value())));
-        assertTrue(Double.isNaN(LocalMoran.of(tenths, weights, LocalMoran.Divisor.N).i()[4]));
-        assertTrue(Double.isNaN(LocalGeary.of(tenths, weights, LocalMoran.Divisor.N).c()[4]));
+        assertTrue(Double.isNaN(
+                LocalMoran.of(tenths, weights, LocalMoran.Divisor.N).i()[4]));
+        assertTrue(Double.isNaN(
+                LocalGeary.of(tenths, weights, LocalMoran.Divisor.N).c()[4]));
     }
 
     @Test
     void aPlantedClusterIsFoundAndAnOutlierInIt() {
         int side = 12;
-        double[] values = new SplittableRandom(8).doubles(side * side, 0, 2).toArray();
+        double[] values =
+                new SplittableRandom(8).doubles((long) side * side, 0, 2).toArray();
         for (int row = 2; row < 7; row++) {
             for (int column = 2; column < 7; column++) {
                 values[row * side + column] += 10;
@@ -304,7 +314,9 @@ class LawsTest {
                         .filter(j -> j != place && random.nextDouble() < 0.15)
                         .toArray();
                 near[i] = near[i].length > 0 ? near[i] : new int[] {(i + 1) % n};
-                weights[i] = Arrays.stream(near[i]).mapToDouble(j -> 0.2 + random.nextDouble()).toArray();
+                weights[i] = Arrays.stream(near[i])
+                        .mapToDouble(j -> 0.2 + random.nextDouble())
+                        .toArray();
             }
             return new Some(values, Weights.weighted(near, weights));
         }

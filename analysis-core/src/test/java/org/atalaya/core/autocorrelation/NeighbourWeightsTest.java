@@ -30,8 +30,7 @@ class NeighbourWeightsTest {
 
     @Test
     void aRectangleOfSquaresHasTheNeighboursOfTheGridThatCoversIt() {
-        StudyArea area =
-                StudyArea.of(SomeIncidents.UTM_18_SOUTH, SHAPES.toGeometry(new Envelope(0, 700, 0, 500)));
+        StudyArea area = StudyArea.of(SomeIncidents.UTM_18_SOUTH, SHAPES.toGeometry(new Envelope(0, 700, 0, 500)));
         CellGrid grid = CellGrid.over(area, new GridSpec(Shape.SQUARE, 100));
         for (Contiguity contiguity : Contiguity.values()) {
             assertEquals(Weights.of(grid, contiguity), Weights.lattice(7, 5, contiguity));
@@ -46,7 +45,9 @@ class NeighbourWeightsTest {
             int n = 5 + random.nextInt(120);
             boolean flat = seed % 5 == 0;
             boolean gridded = seed % 3 == 0;
-            double[] x = random.doubles(n, 0, 1000).map(v -> gridded ? Math.rint(v / 100) * 100 : v).toArray();
+            double[] x = random.doubles(n, 0, 1000)
+                    .map(v -> gridded ? Math.rint(v / 100) * 100 : v)
+                    .toArray();
             double[] y = random.doubles(n, 0, 1000)
                     .map(v -> flat ? 7 : gridded ? Math.rint(v / 100) * 100 : v)
                     .toArray();
@@ -109,7 +110,8 @@ class NeighbourWeightsTest {
         List<Geometry> areas = new ArrayList<>();
         for (int cell = 0; cell < 9; cell++) {
             double west = cell % 3 * 100;
-            double south = cell / 3 * 100;
+            int row = cell / 3;
+            double south = row * 100;
             areas.add(SHAPES.toGeometry(new Envelope(west, west + 100, south, south + 100)));
         }
         // The middle one a little off, as after a change of system: less than a centimetre.
@@ -122,7 +124,8 @@ class NeighbourWeightsTest {
         assertEquals(Weights.lattice(3, 3, Contiguity.QUEEN), ZoneWeights.touching(areas, Contiguity.QUEEN));
         assertEquals(Weights.lattice(3, 3, Contiguity.EDGE), ZoneWeights.touching(areas, Contiguity.EDGE));
         areas.add(SHAPES.toGeometry(new Envelope(301, 350, 0, 100)));
-        assertArrayEquals(new int[] {9}, ZoneWeights.touching(areas, Contiguity.QUEEN).islands());
+        assertArrayEquals(
+                new int[] {9}, ZoneWeights.touching(areas, Contiguity.QUEEN).islands());
     }
 
     @Test

@@ -46,7 +46,8 @@ class WeightsFileTest {
         List<String> ids = List.of("1", "2", "3");
         Weights binary = Weights.binary(new int[][] {{1}, {0, 2}, {1}});
         assertEquals(binary, WeightsFile.read(written("zones.gwt", text)).forIds(ids, Set.of()));
-        Weights kernel = WeightsFile.read(written("zones.kwt", text + "3 3 1\n")).forIds(ids, Set.of());
+        Weights kernel =
+                WeightsFile.read(written("zones.kwt", text + "3 3 1\n")).forIds(ids, Set.of());
         assertEquals(binary, kernel.asBinary());
         assertEquals(250.5, kernel.weight(0, 0));
         assertEquals(0.25, kernel.weight(1, 1));
@@ -55,8 +56,7 @@ class WeightsFileTest {
     @Test
     void aUnitThatIsLeftOutLosesItsLinksAndAStrangerIsRefused() throws IOException, WorkbenchException {
         WeightsFile file = WeightsFile.read(written("zones.gal", "3\na 1\nb\nb 2\na c\nc 1\nb\n"));
-        assertEquals(
-                Weights.binary(new int[][] {{1}, {0}}), file.forIds(List.of("a", "b"), Set.of("c")));
+        assertEquals(Weights.binary(new int[][] {{1}, {0}}), file.forIds(List.of("a", "b"), Set.of("c")));
         Problem told = assertThrows(WorkbenchException.class, () -> file.forIds(List.of("a", "b"), Set.of()))
                 .problem();
         assertEquals("autocorrelation.weights-no-unit", told.code());
@@ -86,11 +86,13 @@ class WeightsFileTest {
 
     private void told(String name, String text, String code, long line) throws IOException {
         Path file = written(name, text);
-        Problem told =
-                assertThrows(WorkbenchException.class, () -> WeightsFile.read(file)).problem();
+        Problem told = assertThrows(WorkbenchException.class, () -> WeightsFile.read(file))
+                .problem();
         assertEquals("autocorrelation." + code, told.code());
         assertEquals(Optional.of(name), told.where().file());
-        assertEquals(line == 0 ? OptionalLong.empty() : OptionalLong.of(line), told.where().row());
+        assertEquals(
+                line == 0 ? OptionalLong.empty() : OptionalLong.of(line),
+                told.where().row());
         for (Texts texts : List.of(Texts.of(Texts.ENGLISH), Texts.of(Texts.SPANISH))) {
             String sentence = texts.say(told);
             assertTrue(sentence.contains(name), sentence);

@@ -88,8 +88,8 @@ final class AutocorrelationCases {
         double[] y = IntStream.range(0, points.size())
                 .mapToDouble(i -> points.get(i).get(1).asDouble())
                 .toArray();
-        GlobalStatistic g = GlobalAutocorrelation.getisOrd(
-                ReferenceCase.doubles(c.inline().get("y")), Weights.within(x, y, 15));
+        GlobalStatistic g =
+                GlobalAutocorrelation.getisOrd(ReferenceCase.doubles(c.inline().get("y")), Weights.within(x, y, 15));
         globalFigures(c, "G", g, g);
     }
 
@@ -161,7 +161,10 @@ final class AutocorrelationCases {
             for (Map.Entry<String, JsonNode> figure : wanted.getValue().properties()) {
                 double expected = figure.getValue().asDouble();
                 assertEquals(
-                        expected, ours.get(figure.getKey()), c.toleranceAt(expected), wanted.getKey() + figure.getKey());
+                        expected,
+                        ours.get(figure.getKey()),
+                        c.toleranceAt(expected),
+                        wanted.getKey() + figure.getKey());
             }
         }
     }

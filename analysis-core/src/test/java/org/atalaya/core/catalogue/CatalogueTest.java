@@ -40,7 +40,11 @@ class CatalogueTest {
     private static final List<Texts> LANGUAGES = List.of(Texts.of(Texts.ENGLISH), Texts.of(Texts.SPANISH));
 
     /** Parameters without which an analysis has nothing to do and no default can exist. */
-    private static final Map<String, Map<String, String>> NEEDED = Map.of("classifier-bench", Map.of("target", "kind"));
+    private static final Map<String, Map<String, String>> NEEDED = Map.of(
+            "classifier-bench", Map.of("target", "kind"),
+            // The incidents here span sixteen days.
+            "emerging-hot-spots", Map.of("step", "day"),
+            "persistence", Map.of("step", "day"));
 
     /** Analyses that are about zones, and refuse to run without any. */
     private static final Set<String> ABOUT_ZONES = Set.of("zone-counts");
@@ -186,7 +190,7 @@ class CatalogueTest {
     @ParameterizedTest
     @MethodSource("analyses")
     void aRunCanBeRepeatedFromItsProvenance(Analysis<?, ?> analysis) throws WorkbenchException {
-        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(300, 8000, 4), zones().get(0));
+        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(400, 8000, 4), zones().get(0));
         Run first = runner.run(analysis, inputs, texts(analysis), Progress.NONE);
         Run second = runner.run(analysis, inputs, first.provenance().parameters(), Progress.NONE);
         assertEquals(first.provenance().parameters(), second.provenance().parameters());

@@ -24,6 +24,8 @@ final class ReferenceCases {
         statistics(checks);
         autocorrelation(checks);
         learning(checks);
+        NearRepeatCases.register(checks);
+        ChangeCases.register(checks);
         PatternCases.register(checks);
         ClusterCases.register(checks);
         return checks;

@@ -57,6 +57,8 @@ class ReferenceCasesTest {
     private static Map<String, List<String>> about() {
         Map<String, List<String>> about = new TreeMap<>(EARLIER);
         about.putAll(AutocorrelationCases.ABOUT);
+        about.putAll(NearRepeatCases.ABOUT);
+        about.putAll(ChangeCases.ABOUT);
         about.putAll(PatternCases.ABOUT);
         about.putAll(ClusterCases.ABOUT);
         return about;

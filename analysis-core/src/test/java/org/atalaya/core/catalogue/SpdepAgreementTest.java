@@ -34,11 +34,9 @@ class SpdepAgreementTest {
     @Test
     void bayesRatesHaveTheMoranOfSpdep() throws IOException, WorkbenchException {
         Weights weights = counties().rowStandardised();
-        double first = GlobalAutocorrelation.moran(
-                        BayesRates.of(column(2), column(1)), weights, Moments.RANDOMISATION)
+        double first = GlobalAutocorrelation.moran(BayesRates.of(column(2), column(1)), weights, Moments.RANDOMISATION)
                 .value();
-        double second = GlobalAutocorrelation.moran(
-                        BayesRates.of(column(4), column(3)), weights, Moments.RANDOMISATION)
+        double second = GlobalAutocorrelation.moran(BayesRates.of(column(4), column(3)), weights, Moments.RANDOMISATION)
                 .value();
         assertEquals(0.271402966963, first, 5e-12);
         assertEquals(0.166223435526, second, 5e-12);
@@ -53,13 +51,8 @@ class SpdepAgreementTest {
                 0.24772519320480,
                 -0.01010101010101,
                 0.00427596509636);
-        figures(
-                GlobalAutocorrelation.geary(rates, rows, Moments.RANDOMISATION), 0.72527843685045, 1, 0.00577737455042);
-        figures(
-                GlobalAutocorrelation.getisOrd(rates, counties()),
-                0.0545094457013,
-                0.0466666666667,
-                8.43062360916e-06);
+        figures(GlobalAutocorrelation.geary(rates, rows, Moments.RANDOMISATION), 0.72527843685045, 1, 0.00577737455042);
+        figures(GlobalAutocorrelation.getisOrd(rates, counties()), 0.0545094457013, 0.0466666666667, 8.43062360916e-06);
     }
 
     private static void figures(GlobalStatistic ours, double value, double expected, double variance) {

@@ -67,14 +67,17 @@ class CentrographyTest {
 
     @Test
     void aWeightOfTwoIsTheSamePlaceTwice() {
-        Weighted once = new Weighted(new double[] {0, 10, 20, 5}, new double[] {0, 4, -3, 9}, new double[] {1, 2, 1, 3});
-        Weighted written = Weighted.equally(
-                new double[] {0, 10, 10, 20, 5, 5, 5}, new double[] {0, 4, 4, -3, 9, 9, 9});
+        Weighted once =
+                new Weighted(new double[] {0, 10, 20, 5}, new double[] {0, 4, -3, 9}, new double[] {1, 2, 1, 3});
+        Weighted written = Weighted.equally(new double[] {0, 10, 10, 20, 5, 5, 5}, new double[] {0, 4, 4, -3, 9, 9, 9});
         assertPlace(Centres.mean(written), 0, 0, Centres.mean(once));
         assertPlace(Centres.median(written), 0, 0, Centres.median(once));
         assertPlace(Centres.minimumDistance(written), 0, 0, Centres.minimumDistance(once));
         for (EllipseVariant variant : EllipseVariant.values()) {
-            assertEquals(Spread.ellipse(written, variant).major(), Spread.ellipse(once, variant).major(), 1e-9);
+            assertEquals(
+                    Spread.ellipse(written, variant).major(),
+                    Spread.ellipse(once, variant).major(),
+                    1e-9);
         }
     }
 
@@ -86,8 +89,8 @@ class CentrographyTest {
             Coordinate centre = Centres.minimumDistance(places);
             double least = Centres.sumOfDistances(places, centre);
             for (int k = 0; k < 50; k++) {
-                Coordinate near = new Coordinate(
-                        centre.x + random.nextDouble(-20, 20), centre.y + random.nextDouble(-20, 20));
+                Coordinate near =
+                        new Coordinate(centre.x + random.nextDouble(-20, 20), centre.y + random.nextDouble(-20, 20));
                 assertTrue(Centres.sumOfDistances(places, near) >= least - HAIR);
             }
         }
@@ -95,7 +98,8 @@ class CentrographyTest {
 
     @Test
     void aPlaceThatWeighsMoreThanAllOthersIsTheCentreOfMinimumDistance() {
-        Weighted places = new Weighted(new double[] {3, 100, -50, 9}, new double[] {4, 7, 80, -60}, new double[] {9, 1, 2, 3});
+        Weighted places =
+                new Weighted(new double[] {3, 100, -50, 9}, new double[] {4, 7, 80, -60}, new double[] {9, 1, 2, 3});
         assertPlace(new Coordinate(3, 4), 0, 0, Centres.minimumDistance(places));
     }
 
@@ -106,8 +110,12 @@ class CentrographyTest {
         // North-east at 30 degrees clockwise from north.
         double sin = Math.sin(Math.toRadians(30));
         double cos = Math.cos(Math.toRadians(30));
-        double[] x = IntStream.range(0, 50).mapToDouble(i -> along[i] * sin + across[i] * cos).toArray();
-        double[] y = IntStream.range(0, 50).mapToDouble(i -> along[i] * cos - across[i] * sin).toArray();
+        double[] x = IntStream.range(0, 50)
+                .mapToDouble(i -> along[i] * sin + across[i] * cos)
+                .toArray();
+        double[] y = IntStream.range(0, 50)
+                .mapToDouble(i -> along[i] * cos - across[i] * sin)
+                .toArray();
         Ellipse ellipse = Spread.ellipse(Weighted.equally(x, y), EllipseVariant.POPULATION);
         assertEquals(30, ellipse.bearing(), 0.1);
         assertTrue(ellipse.major() > 100 * ellipse.minor());

@@ -22,6 +22,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.geo.Crs;
@@ -158,6 +159,23 @@ class FacetMakerTest {
             System.arraycopy(slow(some, 12, t -> t.getMonthValue() - 1), 0, slow, kind * 12, 12);
         }
         assertArrayEquals(slow, counts.of(both), 1e-6);
+    }
+
+    @Test
+    void zonesOfALayerBesideTheBoundaryAreASideOfTheirOwn() {
+        Incidents incidents = incidents(SIZE);
+        Zones more = new Zones("Beats", zones().crs(), zones().zones().subList(1, 2));
+        FacetMaker maker = new FacetMaker(incidents, new ZoneLayers(Optional.of(zones()), List.of(more)));
+        Facets facets = maker.make(Set.of(Side.ZONE, Side.zone("Beats"), Side.zone("Blocks")), Progress.NONE);
+        LinkedCounts counts = LinkedCounts.of(facets, Brushes.NONE);
+        assertEquals(List.of("East"), facets.names().get(Side.zone("Beats")));
+        // Between the two, on the line, the boundary's first zone counts.
+        assertTrue(counts.of(Side.zone("Beats"))[0] >= counts.of(Side.ZONE)[1]);
+        assertTrue(counts.of(Side.ZONE)[1] > 0);
+        assertTrue(facets.side(Side.zone("Blocks")).isEmpty(), "there is no such layer");
+        assertEquals(Optional.of("Beats"), Side.of(Side.zone("Beats").id()).zoneLayer());
+        assertEquals(Optional.of(""), Side.zone("").zoneLayer());
+        assertEquals(Optional.empty(), Side.text("Beats").zoneLayer());
     }
 
     @Test

@@ -210,8 +210,8 @@ class ZoneCountsTest {
         assertEquals(1.5, table.cell(0, "per-1000"));
         assertEquals(3.0, table.cell(0, "per-1000-year"));
         assertNull(table.cell(1, "per-1000-year"), "no residents, no rate");
-        ZoneCountsAnalysis.Params week =
-                new ZoneCountsAnalysis.Params(params.incidents(), params.by(), "", "", "pop", OptionalDouble.of(0.02));
+        ZoneCountsAnalysis.Params week = new ZoneCountsAnalysis.Params(
+                params.incidents(), "", params.by(), "", "", "pop", OptionalDouble.of(0.02));
         assertEquals(
                 List.of("zone-counts.few-residents", "zone-counts.short-span"),
                 analysis.run(inputs, week, Progress.NONE).caveats().stream()

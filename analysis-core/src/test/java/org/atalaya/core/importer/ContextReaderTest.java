@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.context.Context;
@@ -57,7 +58,10 @@ class ContextReaderTest {
         assertEquals(Optional.of("0,5"), context.value(at(1, 12), "lluvia", at(2, 0)));
         assertEquals(Optional.empty(), context.value(at(2, 12), "lluvia", at(9, 0)));
         assertEquals(Optional.of("1"), context.value(at(13, 12), "lluvia", at(20, 0)));
-        assertEquals(List.of(10L, "2025-03-03, 2025-03-04, 2025-03-05"), said(read, "import.context-gaps"));
+        List<LocalDate> gaps = List.of(3, 4, 5).stream()
+                .map(day -> LocalDate.of(2025, 3, day))
+                .toList();
+        assertEquals(List.of(10L, gaps), said(read, "import.context-gaps"));
         assertEquals(
                 2,
                 read.statements().stream()

@@ -147,11 +147,12 @@ class PainterRenderTest {
     }
 
     @Test
-    void aModelThatAlwaysSaysTheSameDoesNotStretchTheScale() {
+    void theScaleEndsAtTheHighestOfAllMatrices() {
         List<String> classes = List.of("a", "b");
         Matrix telling = new Matrix(classes, classes, new double[][] {{40, 60}, {30, 70}});
         Matrix always = new Matrix(classes, classes, new double[][] {{100, 0}, {100, 0}});
-        assertEquals(70, Normalisation.OF_ACTUAL.scaleEnd(List.of(telling, always)));
+        assertEquals(70, Normalisation.OF_ACTUAL.scaleEnd(List.of(telling)));
+        assertEquals(100, Normalisation.OF_ACTUAL.scaleEnd(List.of(telling, always)));
         assertEquals(100, Normalisation.OF_ACTUAL.highest(List.of(telling, always)));
         assertEquals(100, Normalisation.OF_ACTUAL.scaleEnd(List.of(always)));
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.WorkbenchException;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,21 @@ class TimeBoundsTest {
         assertEquals(between("", ""), of("kind = 'x' AND hour(occurred) >= 22 AND month(occurred) = 1"));
         assertEquals(between("", ""), of("kind = 'x' OR hour(occurred) = 3"));
         assertEquals(between("", ""), of(""));
+    }
+
+    @Test
+    void aColumnThatTellsTheYearBoundsTimeInAWayThatIsNotKnown() throws WorkbenchException {
+        Incidents all = Asked.incidents();
+        Vocabulary names = Vocabulary.of(all, false);
+        for (String condition :
+                List.of("a\u00f1o = '2024'", "a\u00f1o = 2023 AND Beat = '0111'", "NOT a\u00f1o = 2023")) {
+            Query query = Ecql.query(condition, names);
+            assertEquals(between("", ""), TimeBounds.of(query), "the condition alone does not tell");
+            assertEquals(Optional.empty(), TimeBounds.of(query, all), condition);
+        }
+        for (String condition : List.of("Beat = '0111'", "\"Nr.\" > 2", "\"Primary Type\" = 'THEFT'", "")) {
+            assertEquals(between("", ""), TimeBounds.of(Ecql.query(condition, names), all), condition);
+        }
     }
 
     @Test

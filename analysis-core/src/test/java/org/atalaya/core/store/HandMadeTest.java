@@ -27,12 +27,14 @@ import org.atalaya.core.data.SourceFile;
 import org.atalaya.core.data.VectorLayer;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Crs;
 import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.geopackage.Sqlite;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.layer.BaseLayer;
 import org.atalaya.core.layer.BaseRole;
 import org.atalaya.core.layer.StreetClass;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.time.LocalMillis;
@@ -337,6 +339,70 @@ class HandMadeTest {
             store.replace(read, NO_PHOTOS, Progress.NONE);
             assertEquals(2, store.content().moreZones().size());
             assertSound(store);
+        }
+    }
+
+    @Test
+    void aConditionAndARunReadTheLayerThatTheyName() throws Exception {
+        try (ProjectStore store = project()) {
+            store.addZones(zones("Boundary", 2));
+            Zones beats = zones("Beats", 1);
+            store.replace(store.content().withMoreZones(beats), NO_PHOTOS, Progress.NONE);
+            String name = beats.zones().get(0).name();
+            InputRef one = InputRef.INCIDENTS.where("\"zone/Beats\" = '" + name + "'");
+            assertEquals(
+                    store.incidents(InputRef.INCIDENTS.where("zone = '" + name + "'"))
+                            .size(),
+                    store.incidents(one).size());
+            assertEquals(beats.fingerprint(), store.zones("Beats").orElseThrow().fingerprint());
+            assertEquals(store.zones(), store.zones(""));
+            assertEquals(
+                    "input.no-zone-layer",
+                    assertThrows(WorkbenchException.class, () -> store.zones("Blocks"))
+                            .problem()
+                            .code());
+            // Once a run refers to it, an edited layer can be had again as it was.
+            store.keep(Made.run("zone-counts", Map.of("incidents", InputRef.INCIDENTS.text())));
+            Zones moved = new Zones("Beats", beats.crs(), Made.zones().zones().subList(1, 2));
+            store.replace(store.content().withMoreZones(moved), NO_PHOTOS, Progress.NONE);
+            assertEquals(moved.fingerprint(), store.zones("Beats").orElseThrow().fingerprint());
+            assertEquals(
+                    beats.fingerprint(),
+                    store.zonesOf(beats.fingerprint()).orElseThrow().fingerprint());
+            assertEquals(
+                    moved.fingerprint(),
+                    store.zonesOf(moved.fingerprint()).orElseThrow().fingerprint());
+            assertSound(store);
+        }
+    }
+
+    @Test
+    void aProjectInASystemWithoutANumberTakesZoneLayers() throws Exception {
+        Crs local = new Crs("", "Local", Made.zones().crs().wkt());
+        Zones beats = new Zones("Beats", local, Made.zones().zones());
+        try (ProjectStore store = ProjectStore.create(file, local, Made.LIMA)) {
+            store.addZones(new Zones("Boundary", local, Made.zones().zones().subList(0, 1)));
+            store.replace(store.content().withMoreZones(beats), NO_PHOTOS, Progress.NONE);
+            assertEquals(
+                    List.of("store.check-empty"),
+                    store.check().stream().map(Problem::code).toList());
+            Zones other = new Zones(
+                    "Blocks",
+                    new Crs("", "Other", "LOCAL_CS[\"other\"]"),
+                    Made.zones().zones());
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> store.replace(store.content().withMoreZones(other), NO_PHOTOS, Progress.NONE));
+        }
+        try (ProjectStore store = ProjectStore.open(file)) {
+            assertEquals("", store.zones("Beats").orElseThrow().crs().code());
+            assertEquals(
+                    beats.zones().size(),
+                    store.zones("Beats").orElseThrow().zones().size());
+            assertEquals(1, store.zones("").orElseThrow().zones().size());
+            assertEquals(
+                    List.of("store.check-empty"),
+                    store.check().stream().map(Problem::code).toList());
         }
     }
 }

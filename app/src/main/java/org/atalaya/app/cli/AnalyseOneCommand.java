@@ -81,7 +81,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             }
             Run done = runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85));
             Run run = store.readOnly() ? done : store.keep(done);
-            run.caveats().forEach(console::tell);
+            run.caveats().stream().filter(caveat -> !problems.contains(caveat)).forEach(console::tell);
             if (store.readOnly()) {
                 console.tell(Problem.info("cli.run-not-kept").at(Where.file(project.toString())));
             }

@@ -22,8 +22,8 @@ final class AutocorrelationMeasurements {
         return new Measurement(
                 "gistar",
                 () -> counts.length,
-                Timing.clocked(() -> GetisOrd.star(
-                        counts, Weights.lattice(side, side, Contiguity.QUEEN), Progress.NONE)),
+                Timing.clocked(
+                        () -> GetisOrd.star(counts, Weights.lattice(side, side, Contiguity.QUEEN), Progress.NONE)),
                 List::of);
     }
 

@@ -3,12 +3,20 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.atalaya.app.rates.RatesOfZones;
+import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
+import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.ZoneNames;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
+import org.atalaya.core.layer.DefaultStyle;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
@@ -39,6 +47,12 @@ final class ExportCommand extends WorkbenchCommand {
     @Option(names = Datasets.WHERE, paramLabel = "ECQL", descriptionKey = "where")
     private String where;
 
+    @Option(names = "--rates", paramLabel = "NAME", defaultValue = "", descriptionKey = "exportRates")
+    private String rates;
+
+    @Option(names = "--zones", paramLabel = "NAME", defaultValue = "", descriptionKey = "exportZones")
+    private String zones;
+
     @Override
     ExitCode run(Console console) throws WorkbenchException {
         try (ProjectStore store = Projects.withIncidents(project)) {
@@ -56,6 +70,37 @@ final class ExportCommand extends WorkbenchCommand {
             throw new WorkbenchException(Problem.error("cli.no-run", number));
         }
         return ArtifactFiles.write(store.run(number), out, store, console.texts(), console.progress());
+    }
+
+    /** Rasters of the project, and rates of zones where they are asked for. */
+    private List<Layer> beside(ProjectStore store, OneDataset inputs) throws WorkbenchException {
+        List<Layer> layers = new ArrayList<>();
+        for (RasterLayer raster : store.content().rasters()) {
+            layers.add(DefaultStyle.raster(raster.name(), raster));
+        }
+        if (!rates.isBlank()) {
+            layers.add(rates(store, inputs));
+        }
+        return layers;
+    }
+
+    private Layer rates(ProjectStore store, OneDataset inputs) throws WorkbenchException {
+        Zones layer =
+                store.zones(zones).orElseThrow(() -> new WorkbenchException(Problem.error("zone-counts.no-zones")));
+        List<String> attributes = ZoneNames.attributes(layer);
+        if (!attributes.contains(rates)) {
+            throw new WorkbenchException(
+                    Problem.error("zone-counts.no-attribute", rates, String.join(", ", attributes)));
+        }
+        return RatesOfZones.layer(
+                        inputs.incidents(InputRef.INCIDENTS),
+                        store.incidents(inputs.ref().base()),
+                        inputs.ref().condition().orElse(""),
+                        store.zoneLayers(),
+                        layer,
+                        rates)
+                .orElseThrow(() -> new WorkbenchException(Problem.error(
+                        "zone-counts.no-zone-column", inputs.dataset().name())));
     }
 
     private List<Path> everything(Console console, ProjectStore store) throws WorkbenchException {
@@ -76,6 +121,7 @@ final class ExportCommand extends WorkbenchCommand {
         List<ImportReport> imports = store.reports(inputs.dataset());
         Contents contents = new Contents(Titles.of(project), console.texts().get("cli.question"), inputs, imports, runs)
                 .withBase(Titles.base(base, store))
+                .withBeside(beside(store, inputs))
                 .asSimulated(imports.stream().anyMatch(SampleData::isSimulated));
         return ExportFolder.write(contents, out, console.texts(), console.progress());
     }

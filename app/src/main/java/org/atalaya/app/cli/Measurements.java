@@ -32,8 +32,18 @@ import org.atalaya.core.store.ProjectStore;
 /** The pieces of work that can be measured, the same ones that the scripts of other programs do. */
 final class Measurements {
 
-    static final List<String> WORKS =
-            List.of("import", "dry-run", "load", "kde", "gistar", "local-moran", "learners", "window", "calibrate");
+    static final List<String> WORKS = List.of(
+            "import",
+            "dry-run",
+            "load",
+            "kde",
+            "gistar",
+            "local-moran",
+            "near-repeat",
+            "learners",
+            "window",
+            "calibrate",
+            "k-function");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;
@@ -50,7 +60,9 @@ final class Measurements {
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
+            case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
             default -> Bench.of(List.of());
         };

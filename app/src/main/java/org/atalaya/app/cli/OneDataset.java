@@ -9,6 +9,7 @@ import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.context.ContextTable;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.store.DatasetInfo;
@@ -48,6 +49,11 @@ record OneDataset(ProjectStore store, DatasetInfo dataset, InputRef ref) impleme
     }
 
     @Override
+    public ZoneLayers zoneLayers() throws WorkbenchException {
+        return store.zoneLayers();
+    }
+
+    @Override
     public List<ContextTable> contexts() throws WorkbenchException {
         return store.contexts();
     }
@@ -58,7 +64,7 @@ record OneDataset(ProjectStore store, DatasetInfo dataset, InputRef ref) impleme
         InputRef asFirst = InputRef.INCIDENTS.where(ref.condition().orElse(""));
         return store.runs().stream()
                 .filter(run -> run.provenance().inputs().keySet().stream()
-                        .filter(text -> !text.equals(InputRef.ZONES.text()))
+                        .filter(text -> !new InputRef(text).namesZones())
                         .allMatch(text -> text.equals(ref.text()) || (first && text.equals(asFirst.text()))))
                 .toList();
     }

@@ -43,6 +43,9 @@ final class SelectCommand extends WorkbenchCommand {
     @Option(names = "--area", paramLabel = "${bundle:label.area}", descriptionKey = "selectArea")
     private List<String> area;
 
+    @Option(names = "--zones", paramLabel = "NAME", defaultValue = "", descriptionKey = "selectZones")
+    private String zones;
+
     @Option(names = "--category", paramLabel = "${bundle:label.category}", descriptionKey = "selectCategory")
     private List<String> categories;
 
@@ -97,7 +100,7 @@ final class SelectCommand extends WorkbenchCommand {
                 base.where(Optional.ofNullable(where).orElse("")).condition().orElse(""),
                 start,
                 end,
-                SelectionParts.area(Optional.ofNullable(area).orElse(List.of()), store.zones()),
+                SelectionParts.area(Optional.ofNullable(area).orElse(List.of()), zones, store.zoneLayers()),
                 chosen);
         int rows = store.summary(selection.inFull()).count();
         store.saveSelection(selection);

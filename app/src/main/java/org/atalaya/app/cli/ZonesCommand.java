@@ -48,6 +48,9 @@ final class ZonesCommand extends WorkbenchCommand {
     @Option(names = "--name", paramLabel = "NAME", defaultValue = "", descriptionKey = "zonesName")
     private String name;
 
+    @Option(names = "--replace", descriptionKey = "zonesReplace")
+    private boolean replace;
+
     @Option(names = "--remove", paramLabel = "NAME", descriptionKey = "zonesRemove")
     private String remove;
 
@@ -81,7 +84,21 @@ final class ZonesCommand extends WorkbenchCommand {
         return ExitCode.DONE;
     }
 
+    private String called() {
+        return name.isBlank() ? Titles.of(file) : name.strip();
+    }
+
+    /** A layer of the same name stays unless it is said that it may go. */
+    private void refuseTaken(ProjectStore store) throws WorkbenchException {
+        if (!replace && store.zoneLayers().names().contains(called())) {
+            throw new WorkbenchException(Problem.error("cli.zones-taken", called()));
+        }
+    }
+
     private ExitCode read(Console console, ProjectStore store) throws WorkbenchException {
+        if (store != null) {
+            refuseTaken(store);
+        }
         Importing.BoundaryPart part = new Importing.BoundaryPart(layer, crs);
         BoundaryRead read = ZonesReader.readAndTell(
                 file, part.choice(file), crs, Optional.ofNullable(store).map(ProjectStore::crs), console.progress());
@@ -105,11 +122,13 @@ final class ZonesCommand extends WorkbenchCommand {
         console.say("cli.import.zones", zones.name(), zones.zones().size(), zones.areaKm2());
         console.say("cli.zones.attributes", names.size(), String.join(", ", names));
         if (store != null) {
-            Zones layer = new Zones(name.isBlank() ? Titles.of(file) : name.strip(), zones.crs(), zones.zones());
+            Zones layer = new Zones(called(), zones.crs(), zones.zones());
+            boolean replaced = store.content().zoneLayers().names().contains(layer.name());
             store.replace(store.content().withMoreZones(layer), Map.of(), console.progress());
             result.put("layer", layer.name());
             result.put("fingerprint", layer.fingerprint());
-            console.say("cli.zones.stored", layer.name());
+            result.put("replaced", replaced);
+            console.say(replaced ? "cli.zones.replaced" : "cli.zones.stored", layer.name());
         }
         console.print(result);
         return ExitCode.DONE;

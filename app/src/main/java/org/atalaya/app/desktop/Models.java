@@ -173,7 +173,7 @@ record Models(
                 new BaseMapModel(edits, tasks, dialogs, language),
                 new RasterModel(edits, tasks, dialogs, language),
                 new ZoneLayerModel(edits, tasks, dialogs, language),
-                new ZoneModel(edits, language),
+                new ZoneModel(edits, language, workspace.chosenLayer()),
                 new ReportModel(edits, workspace, tasks, dialogs),
                 new AreaModel(workspace, linked, tasks),
                 new WayViewModel(workspace, map, ruler, language),

@@ -73,7 +73,7 @@ final class PaletteFinds implements Found.Finder {
     private record Place(String name, Geometry shape) {}
 
     private static Stream<Place> places(OpenProject project) {
-        Stream<Place> zones = project.zones().stream()
+        Stream<Place> zones = Stream.concat(project.zones().stream(), project.moreZones().stream())
                 .flatMap(layer -> layer.zones().stream())
                 .map(zone -> new Place(zone.name(), zone.area()));
         Stream<Place> base = project.base().stream()

@@ -20,6 +20,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.SampleProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
@@ -30,10 +31,12 @@ import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
 import org.atalaya.core.recipe.Recipe;
 import org.atalaya.core.recipe.RecipeRunner;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.workspace.WorkspaceState;
 
 /** What the commands do with the project as a whole: open, take over, save as recipe, run a recipe. */
 public final class Session {
@@ -105,13 +108,19 @@ public final class Session {
     /** Shows what an import just added to the open project. */
     public void lookAgain() {
         if (workspace.project().get().shelf() instanceof ProjectStore store) {
-            background.start(language.text("task.opening"), progress -> projects.load(store, progress), project -> {
+            WorkspaceState shown = workspace.state().get();
+            background.start(language.text("task.opening"), progress -> loaded(store, shown, progress), project -> {
                 if (workspace.isOpen() && workspace.project().get().shelf() == store) {
                     workspace.join(project);
                     navigation.go(Page.MAP);
                 }
             });
         }
+    }
+
+    private OpenProject loaded(ProjectStore store, WorkspaceState shown, Progress progress) throws WorkbenchException {
+        OpenProject project = projects.load(store, progress);
+        return project.withReady(ReadyLayers.of(project, shown));
     }
 
     /** Opens the sample project, making it first where it is missing, and goes on. */

@@ -39,6 +39,7 @@ import org.atalaya.app.desktop.table.TableTab;
 import org.atalaya.app.desktop.task.TaskTray;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Theme;
+import org.atalaya.app.desktop.workbench.Area;
 import org.atalaya.app.desktop.workbench.WorkbenchView;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
@@ -143,6 +144,13 @@ final class Views {
                 new TaskTray(controls, models.tasks()),
                 this::keepPanels);
         view.pin(desk.cards());
+        // What is asked of the inspector is seen, in a narrow window as well.
+        models.inspector().tab().addListener((o, before, after) -> view.bring(Area.INSPECTOR));
+        models.analysis().chosen().addListener((o, before, after) -> {
+            if (!models.analysis().isFollowing()) {
+                view.bring(Area.INSPECTOR);
+            }
+        });
         return view;
     }
 

@@ -142,6 +142,13 @@ class BaseCommandTest {
                     store.content().moreZones().get(0).fingerprint());
         }
         Told.by("check", project).done();
+        Told.by("zones", beats, "--project", project, "--name", "Beats")
+                .sentence(ExitCode.FAILED, "--replace", "Beats");
+        assertTrue(Told.by("zones", beats, "--project", project, "--name", "Beats", "--replace", "--json")
+                .done()
+                .json()
+                .path("replaced")
+                .asBoolean());
         Told.by("zones", "--project", project, "--remove", "Blocks").sentence(ExitCode.FAILED, "Blocks", "Beats");
         Told.by("zones", "--project", project, "--remove", "Beats").done();
         Told.by("zones", "--project", project).sentence(ExitCode.FAILED, "--remove");

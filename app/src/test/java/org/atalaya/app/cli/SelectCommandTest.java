@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
+import org.atalaya.core.geopackage.GeoPackage;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,5 +132,75 @@ class SelectCommandTest {
         assertEquals(1, Told.by("select", project, "Bad", "--area", "Nowhere").code());
         Told nothing = Told.by("analyse", "grid-counts", "--project", project, "--where", "id < 0");
         assertTrue(nothing.err().contains("No incident meets this condition: id < 0"), nothing.err());
+    }
+
+    @Test
+    void aZoneLayerIsNamedByMethodsSelectionsAndConditions() throws Exception {
+        Path beats = Files.writeString(
+                folder.resolve("beats.geojson"),
+                """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"West","pop":"2000"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-78,-13],[-77.03,-13],[-77.03,-11],[-78,-11],[-78,-13]]]}},
+                {"type":"Feature","properties":{"name":"East","pop":"500"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-77.03,-13],[-76,-13],[-76,-11],[-77.03,-11],[-77.03,-13]]]}}]}""");
+        Told.by("zones", beats, "--project", project, "--name", "Beats").done();
+        Told.by("analyse", "zone-counts", "--project", project).sentence(ExitCode.FAILED, "zones");
+        Told.by("analyse", "zone-counts", "--project", project, "--zones", "Blocks")
+                .sentence(ExitCode.USAGE, "Blocks", "Beats");
+        Told.by("analyse", "zone-counts", "--project", project, "--zones", "Beats")
+                .done();
+        int west = 0;
+        for (String zone : List.of("West", "East")) {
+            JsonNode saved = Told.by("select", project, zone, "--area", zone, "--zones", "Beats", "--json")
+                    .done()
+                    .json();
+            assertEquals(
+                    saved.path("incidents"),
+                    Told.by("select", project, "Again", "--where", "\"zone/Beats\" = '" + zone + "'", "--json")
+                            .done()
+                            .json()
+                            .path("incidents"));
+            west = zone.equals("West") ? saved.path("incidents").asInt() : west;
+        }
+        assertTrue(west > 0 && west < all, "" + west);
+        ratesAreInTheFolder();
+        Path recipe = folder.resolve("r.json");
+        Told.by("recipe", "--project", project, "--out", recipe).done();
+        Told.by("run", recipe, "--project", project).done();
+        try (ProjectStore store = ProjectStore.open(project)) {
+            assertEquals(2, store.runs().size());
+            for (Run run : store.runs()) {
+                assertEquals("Beats", run.provenance().parameters().get("zones"));
+                assertEquals(
+                        store.zones("Beats").orElseThrow().fingerprint(),
+                        run.provenance().inputs().get("zones/Beats"));
+                assertEquals(2, run.provenance().inputs().size(), "" + run.provenance());
+            }
+        }
+    }
+
+    private void ratesAreInTheFolder() throws Exception {
+        Told.by("export", "--project", project, "--out", folder.resolve("no"), "--rates", "people", "--zones", "Beats")
+                .sentence(ExitCode.FAILED, "people", "pop");
+        Path out = folder.resolve("rates");
+        Told.by("export", "--project", project, "--out", out, "--rates", "pop", "--zones", "Beats")
+                .done();
+        List<String> lines = Files.readAllLines(out.resolve("zone-rates.csv"));
+        assertEquals("zone,count,residents,years,per-1000-year", lines.get(0).replace("\uFEFF", ""));
+        int counted = 0;
+        for (String line : lines.subList(1, 3)) {
+            String[] cells = line.split(",", -1);
+            double rate =
+                    1000 * Double.parseDouble(cells[1]) / Double.parseDouble(cells[2]) / Double.parseDouble(cells[3]);
+            assertEquals(rate, Double.parseDouble(cells[4]), 1e-9, line);
+            counted += Integer.parseInt(cells[1]);
+        }
+        assertEquals(all, counted);
+        assertTrue(Files.exists(out.resolve("zone-rates.geojson")));
+        try (GeoPackage layers = GeoPackage.open(out.resolve("hotspots.gpkg"))) {
+            assertEquals(2, layers.features("zone_rates").geometries().size());
+        }
+        assertTrue(Files.readString(out.resolve("report.html")).contains("zone-rates.csv"));
     }
 }

@@ -48,7 +48,7 @@ class AnalysisFormTest extends InTheWindow {
                 "the everyday shelf comes first");
         robot.interact(
                 () -> robot.lookup("#analysis-search").queryAs(TextField.class).setText("Getis"));
-        assertEquals(1, robot.lookup("#analysis-list .at-row-button").queryAll().size());
+        assertEquals(3, robot.lookup("#analysis-list .at-row-button").queryAll().size());
         robot.interact(
                 () -> robot.lookup("#analysis-search").queryAs(TextField.class).setText("mapa de calor"));
         robot.interact(() ->

@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.atalaya.app.desktop.dialog.Questions;
@@ -12,6 +13,7 @@ final class Answers implements Questions {
     private final Path folder;
     private final AtomicInteger written = new AtomicInteger();
     private Optional<Path> read = Optional.empty();
+    private String typed;
 
     Answers(Path folder) {
         this.folder = folder;
@@ -20,6 +22,11 @@ final class Answers implements Questions {
     /** The file that is named when one is asked for; null for none. */
     void read(Path file) {
         read = Optional.ofNullable(file);
+    }
+
+    /** What is typed when something short is asked for; null for nothing. Of several names the last is taken. */
+    void type(String text) {
+        typed = text;
     }
 
     @Override
@@ -35,6 +42,16 @@ final class Answers implements Questions {
     @Override
     public Optional<Path> chooseFolder(String kind) {
         return Optional.of(folder.resolve("folder-" + written.incrementAndGet()));
+    }
+
+    @Override
+    public Optional<String> choose(String key, List<String> names, Object... args) {
+        return names.stream().reduce((first, last) -> last);
+    }
+
+    @Override
+    public Optional<String> ask(String key, Object... args) {
+        return Optional.ofNullable(typed);
     }
 
     @Override

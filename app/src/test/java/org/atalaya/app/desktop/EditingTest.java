@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ import org.atalaya.app.desktop.map.tool.ToolKind;
 import org.atalaya.app.desktop.map.tool.ToolKinds;
 import org.atalaya.core.data.HandReport;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.layer.BaseRole;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
@@ -220,5 +222,53 @@ class EditingTest extends InTheWindow {
         theRoleIsChosenInTheProperties(robot);
         robot.interact(() -> wiring().workspace().undo());
         await(() -> content().base().isEmpty() && !layers().contains("base"));
+    }
+
+    @Test
+    void theZonesOfTheChosenLayerAreEditedFilteredByAndCharted(FxRobot robot) throws Exception {
+        ready(robot);
+        Path beats = Files.writeString(
+                folder.resolve("Beats.geojson"),
+                """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-78,-13],[-77.03,-13],[-77.03,-11],[-78,-11],[-78,-13]]]}},
+                {"type":"Feature","properties":{"name":"East"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[-77.03,-13],[-76,-13],[-76,-11],[-77.03,-11],[-77.03,-13]]]}}]}""");
+        robot.interact(() -> wiring().zoneLayers().add(beats));
+        await(() -> layers().contains("zones/Beats"));
+        robot.interact(() -> wiring().workspace().chosenLayer().set("zones/Beats"));
+        assertEquals("Beats", wiring().zones().layer().get());
+        assertEquals(2, wiring().zones().zones().size());
+
+        Side side = Side.zone("Beats");
+        robot.interact(() -> wiring().linked().want(Set.of(side)));
+        await(() -> wiring().linked().shown().get().facets().side(side).isPresent());
+        double[] before = wiring().linked().shown().get().answered(side);
+        double all = before[0] + before[1];
+        assertTrue(all > 0);
+
+        robot.interact(() -> wiring().filter().zone("Beats", "West", true));
+        await(() -> !wiring().filter().selecting().get()
+                && wiring().filter().count().get().shown() == before[0]);
+        assertEquals(List.of("West"), wiring().filter().chosenZones("Beats"));
+        robot.interact(() -> wiring().filter().clear());
+        await(() -> !wiring().filter().selecting().get());
+
+        robot.interact(() -> {
+            Zone west = wiring().zones().zones().get(0);
+            var inside = west.area().getInteriorPoint();
+            wiring().zones().chooseAt(inside.getX(), inside.getY());
+            assertEquals("West", wiring().zones().chosen().get().orElseThrow().name());
+            wiring().zones().delete();
+        });
+        await(() -> content().moreZones().get(0).zones().size() == 1);
+        assertTrue(content().zones().isEmpty(), "the boundary is another layer");
+        // Counted by the zones of now, not by those the project was opened with.
+        await(() -> wiring().linked().shown().get().answered(side).length == 1);
+        assertEquals(before[1], wiring().linked().shown().get().answered(side)[0]);
+        robot.interact(() -> wiring().workspace().undo());
+        await(() -> wiring().linked().shown().get().answered(side).length == 2);
+        assertEquals(List.of(), store().check());
     }
 }

@@ -54,6 +54,16 @@ public final class FixedAnswers implements Dialogs {
     }
 
     @Override
+    public Optional<String> choose(String key, List<String> names, Object... args) {
+        return names.stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> ask(String key, Object... args) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean confirm(String key, Object... args) {
         return true;
     }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.Layer;
@@ -46,7 +47,8 @@ class LayersInTheWindowTest extends InTheWindow {
         SmallProject other = new SmallProject(200);
         robot.interact(() -> wiring().workspace().open(other.open()));
         Run counts = other.run("grid-counts", Map.of("cell-size", "100"));
-        robot.interact(() -> wiring().workspace().add(counts));
+        ReadyLayers ready = ReadyLayers.of(counts);
+        robot.interact(() -> wiring().workspace().add(counts, ready));
         assertEquals(List.of("incidents", "run/1/counts", "boundary"), ids());
 
         robot.interact(() -> robot.lookup("#layer-run-1-counts").query().requestFocus());

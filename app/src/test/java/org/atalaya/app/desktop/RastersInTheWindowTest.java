@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.export.GeoTiffSurface;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.grid.Surface;
@@ -130,6 +134,43 @@ class RastersInTheWindowTest extends InTheWindow {
         await(() -> !layers().contains("zones/beats")
                 && store().content().moreZones().isEmpty());
         assertEquals(List.of(), store().check());
+    }
+
+    private static String square(double west, double south, double side) {
+        return """
+                {"type":"FeatureCollection","features":[
+                {"type":"Feature","properties":{"name":"A"},"geometry":{"type":"Polygon",
+                 "coordinates":[[[%1$s,%2$s],[%3$s,%2$s],[%3$s,%4$s],[%1$s,%4$s],[%1$s,%2$s]]]}}]}"""
+                .formatted(west, south, west + side, south + side);
+    }
+
+    @Test
+    void whatAFileOfZonesDoesNotSayIsAsked(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        await(() -> wiring().linked().shown().get() != null);
+        await(() -> wiring().rasters().content().get() != null);
+        Path packed = folder.resolve("areas.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(packed))) {
+            for (String name : List.of("one/beats.geojson", "one/tracts.geojson")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(square(-77.06, -12.07, 0.03).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        robot.interact(() -> wiring().zoneLayers().add(packed));
+        // Of the names that are offered the last is taken.
+        await(() -> layers().contains("zones/tracts"));
+
+        Path metres = Files.writeString(folder.resolve("metres.geojson"), square(277_000, 8_663_000, 3_000));
+        answers().type("EPSG:32718");
+        robot.interact(() -> wiring().zoneLayers().add(metres));
+        await(() -> layers().contains("zones/metres"));
+        Zones read = store().content().moreZones().get(1);
+        assertEquals(9, read.areaKm2(), 0.05);
+        answers().type("Lima");
+        robot.interact(() -> wiring().zoneLayers().add(metres));
+        await(() -> robot.lookup(".label").queryAll().stream()
+                .anyMatch(node -> node.toString().contains("is no EPSG number")));
+        assertEquals(2, store().content().moreZones().size());
     }
 
     @Test

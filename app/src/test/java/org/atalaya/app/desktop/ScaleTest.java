@@ -2,10 +2,12 @@
 package org.atalaya.app.desktop;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
@@ -37,6 +39,7 @@ class ScaleTest extends InTheWindow {
         look(robot, "import", cut);
         importShown(robot);
         look(robot, "map", cut);
+        mapKeepsHalfOfTheWidth(robot, "imported");
         for (var analysis : wiring().analysis().catalogue()) {
             robot.interact(() -> wiring().analysis().choose(analysis));
             look(robot, analysis.id(), cut);
@@ -44,6 +47,7 @@ class ScaleTest extends InTheWindow {
         for (String tab : List.of("table", "charts", "history", "tasks")) {
             robot.interact(() -> wiring().showTab(tab));
             look(robot, tab, cut);
+            mapKeepsHalfOfTheWidth(robot, tab);
         }
         for (String command : List.of("settings", "shortcuts", "palette", "export", "context")) {
             robot.interact(() -> wiring().commands().get(command).run());
@@ -56,6 +60,62 @@ class ScaleTest extends InTheWindow {
         robot.interact(() -> wiring().navigation().go(Page.BENCH));
         look(robot, "bench", cut);
         assertEquals(List.of(), cut.stream().distinct().toList());
+    }
+
+    @Test
+    void everyPanelIsReachedByKeysAndByItsButtonAndTheMapKeepsHalfOfTheWidth(FxRobot robot) throws Exception {
+        importSmallTable(robot);
+        robot.interact(() -> wiring().settings().change(s -> s.enlarged(150)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shown(robot, "#layers"), "the layers are shown at first");
+        assertFalse(shown(robot, "#inspector"), "and the inspector has folded by itself");
+        for (int turn = 0; turn < 2; turn++) {
+            for (String step : List.of("#panel-right-open", "panel-left", "panel-right", "#panel-left-open", "focus-inspector")) {
+                robot.interact(() -> {
+                    if (step.startsWith("#")) {
+                        robot.lookup(step).queryButton().fire();
+                    } else {
+                        wiring().commands().get(step).run();
+                    }
+                });
+                boolean right = step.contains("right") || step.contains("inspector");
+                WaitForAsyncUtils.waitForFxEvents();
+                mapKeepsHalfOfTheWidth(robot, step);
+                assertEquals(right, shown(robot, "#inspector"), step);
+                assertEquals(!right, shown(robot, "#layers"), step);
+            }
+            robot.interact(() -> wiring().commands().get("panel-left").run());
+        }
+        robot.interact(() -> wiring().analysis().choose("getis-ord-gi-star"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shown(robot, "#run"), "an analysis that is chosen is shown");
+        robot.interact(() -> wiring().showTab("charts"));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shown(robot, "#clock-chart"), "so are the charts");
+        robot.interact(() -> wiring().settings().change(s -> s.enlarged(100)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertTrue(shown(robot, "#inspector") && shown(robot, "#layers"), "with room both are back");
+    }
+
+    private void mapKeepsHalfOfTheWidth(FxRobot robot, String place) {
+        robot.interact(() -> {
+            Node map = robot.lookup("#map").query();
+            double across = map.localToScene(map.getBoundsInLocal()).getWidth();
+            assertTrue(across >= wiring().scene().getWidth() / 2 - 1, () -> place + ": the map is " + across + " wide");
+        });
+    }
+
+    private static boolean shown(FxRobot robot, String selector) {
+        return robot.lookup(selector).tryQuery().filter(ScaleTest::isShown).isPresent();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getBoundsInLocal().getHeight() > 0;
     }
 
     @Test
@@ -76,6 +136,8 @@ class ScaleTest extends InTheWindow {
         robot.interact(() -> wiring().settings().change(s -> s.enlarged(150)));
         WaitForAsyncUtils.waitForFxEvents();
         await(() -> wiring().map().frame().get().pixelRatio() >= 1.5);
+        robot.interact(() -> wiring().showTab("charts"));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> {
             Pane clock = robot.lookup("#clock-chart").queryAs(Pane.class);
             Canvas canvas = (Canvas) clock.getChildren().get(0);

@@ -39,7 +39,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** A project in memory: incidents around (600, 500) in an area of 2 km x 1 km, and what was kept of it. */
 public final class SmallProject {
 
-    private static final Crs METRES = new Crs("EPSG:32718", "WGS 84 / UTM zone 18S", "");
+    public static final Crs METRES = new Crs("EPSG:32718", "WGS 84 / UTM zone 18S", "");
 
     private final Incidents incidents;
     private final Zones zones;

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.zip.ZipFile;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +21,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.atalaya.app.desktop.table.RowsViewModel;
+import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Wording;
@@ -206,9 +211,44 @@ class TableTest extends InTheWindow {
         await(() -> wiring().twins().asked().get() != null);
         await(() -> !robot.lookup("#twin-table").queryAll().isEmpty());
         TableView<?> twin = robot.lookup("#twin-table").query();
-        assertEquals(4, twin.getColumns().size(), "place, density and class");
-        assertTrue(twin.getItems().size() > 100);
+        assertEquals(8, twin.getColumns().size(), "class, area, incidents, density and place");
+        List<List<Twin.Cell>> rows =
+                wiring().twins().asked().get().twin().orElseThrow().rows();
+        int all = rows.stream()
+                .map(row -> row.get(0).text())
+                .toList()
+                .indexOf("Sum");
+        assertTrue(all > 1, () -> "classes and their sum: " + rows);
+        for (int column : new int[] {1, 3}) {
+            double parts = rows.subList(0, all).stream()
+                    .mapToDouble(row -> row.get(column).number())
+                    .sum();
+            assertEquals(rows.get(all).get(column).number(), parts, 1e-6, "the classes add up");
+        }
+        assertEquals(SmallTable.ROWS, rows.get(all).get(3).number(), "to all incidents");
+        assertTrue(rows.size() > all + 1 && rows.get(all + 1).get(6).number() > 0, "then the highest places");
         ComboBox<?> choice = robot.lookup("#table-choice").query();
         assertTrue(choice.getItems().size() >= 3);
+    }
+
+    @Test
+    void theRowsThatPassAreSavedAsTextAndAsAWorkbook(FxRobot robot) throws Exception {
+        open(robot);
+        robot.interact(() -> wiring().filter().condition("id <= 5"));
+        await(() -> rows().rows().get().size() == 5);
+        robot.interact(() -> wiring().commands().get("rows-csv").run());
+        Path text = folder.resolve("saved-1-incidents.csv");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(text));
+        List<String> lines = Files.readAllLines(text);
+        assertEquals(6, lines.size(), "the head and five rows");
+        robot.interact(() -> wiring().commands().get("rows-xlsx").run());
+        Path book = folder.resolve("saved-2-incidents.xlsx");
+        await(() -> wiring().tasks().running().isEmpty() && Files.exists(book));
+        try (ZipFile zip = new ZipFile(book.toFile())) {
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
+            assertEquals(6, sheet.split("<row>", -1).length - 1);
+        }
     }
 }

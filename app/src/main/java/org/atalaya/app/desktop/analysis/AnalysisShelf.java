@@ -24,6 +24,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
@@ -35,7 +36,8 @@ final class AnalysisShelf extends VBox {
             "getis-ord-gi-star", MaterialDesignV.VECTOR_SQUARE,
             "grid-counts", MaterialDesignG.GRID,
             "zone-counts", MaterialDesignV.VECTOR_POLYGON,
-            "hour-weekday", MaterialDesignC.CLOCK_OUTLINE);
+            "hour-weekday", MaterialDesignC.CLOCK_OUTLINE,
+            "near-repeat", MaterialDesignR.REPEAT);
 
     private final Controls controls;
     private final AnalysisViewModel model;

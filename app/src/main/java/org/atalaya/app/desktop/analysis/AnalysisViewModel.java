@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.Dataset;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.InputRef;
@@ -269,6 +270,11 @@ public final class AnalysisViewModel {
                 .orElse(List.of());
     }
 
+    /** Names of the layers of zones beside the boundary, for parameters that name one. */
+    public List<String> zoneLayers() {
+        return workspace.isOpen() ? workspace.project().get().zoneLayers().names() : List.of();
+    }
+
     public boolean workspaceOpen() {
         return workspace.isOpen();
     }
@@ -298,6 +304,9 @@ public final class AnalysisViewModel {
         }
     }
 
+    /** A run and what it shows. */
+    private record Ran(Run run, ReadyLayers layers) {}
+
     public void run() {
         if (!canRun()) {
             return;
@@ -307,10 +316,13 @@ public final class AnalysisViewModel {
         Shelf shelf = workspace.project().get().shelf();
         Background.Handle handle = background.start(
                 language.text(analysis.titleKey()),
-                progress -> shelf.keep(runner.run(analysis, shelf, typed, progress)),
-                run -> {
-                    typedFor.put(run.number(), typed);
-                    workspace.add(run);
+                progress -> {
+                    Run run = shelf.keep(runner.run(analysis, shelf, typed, progress));
+                    return new Ran(run, ReadyLayers.of(run));
+                },
+                ran -> {
+                    typedFor.put(ran.run().number(), typed);
+                    workspace.add(ran.run(), ran.layers());
                 });
         running.set(Boolean.TRUE.equals(handle.alive().getValue()) ? handle : null);
         handle.alive().addListener((o, before, alive) -> {

@@ -22,6 +22,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.locationtech.jts.geom.Point;
 
 /** What the latest run of the chosen analysis said: its number, figures, sentences and doubts. */
 final class LastRunView extends VBox {
@@ -98,11 +99,23 @@ final class LastRunView extends VBox {
                             texts.get("analysis.per-km2", Figures.brief(highest, texts))));
         } else if (artifact instanceof Artifact.Table table && table.measure().equals("density-classes")) {
             top(table.table(), texts);
+        } else if (artifact instanceof Artifact.Table table && table.measure().equals("near-repeat")) {
+            getChildren().add(new NearRepeatGrid(controls, table.table()));
         } else if (artifact instanceof Artifact.Features features) {
+            boolean zones = features.attributes().columns().stream()
+                    .anyMatch(column -> column.id().equals("zone"));
             getChildren()
                     .add(line(
                             title,
-                            texts.get("map.legend.cells", features.geometries().size())));
+                            texts.get(
+                                    zones
+                                            ? "map.legend.zones"
+                                            : !features.measure().equals("outline")
+                                                    ? "map.legend.cells"
+                                                    : features.geometries().stream().allMatch(Point.class::isInstance)
+                                                            ? "map.legend.places"
+                                                            : "map.legend.shapes",
+                                    features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
                     .add(line(
@@ -110,6 +123,8 @@ final class LastRunView extends VBox {
         } else if (artifact instanceof Artifact.Matrix matrix) {
             getChildren()
                     .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));
+        } else if (artifact instanceof Artifact.Series series) {
+            getChildren().add(line(title, texts.get("table.rows", series.axis().size())));
         } else if (artifact instanceof Artifact.Note note) {
             getChildren().add(sentence(texts.get(note.textKey(), note.args().toArray()), "at-body"));
         }

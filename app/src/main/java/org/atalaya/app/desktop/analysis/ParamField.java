@@ -122,6 +122,10 @@ public final class ParamField {
                     case CHOICE -> controls.language().get(parameter.choiceKey(analysis, text));
                     case YES_NO -> controls.language().get(Boolean.parseBoolean(text) ? "table.yes" : "table.no");
                     case DECIMAL_OR_AUTO -> isAuto(text) ? controls.language().get("input.auto") : text;
+                    case TEXT ->
+                        text.isBlank()
+                                ? controls.language().get(parameter.namesZones() ? "zones.boundary" : "input.default")
+                                : text;
                     default -> text.isBlank() ? controls.language().get("input.default") : text;
                 };
         String lower = label.substring(0, 1).toLowerCase(controls.language().locale()) + label.substring(1);
@@ -133,9 +137,25 @@ public final class ParamField {
             case CHOICE -> isShort(parameter) ? segments(parameter) : choices(parameter);
             case YES_NO -> checkBox(parameter);
             case INPUT -> input(parameter);
-            case TEXT -> parameter.namesColumn() ? column(parameter) : textField(parameter);
+            case TEXT -> text(parameter);
             case WHOLE, DECIMAL, DECIMAL_OR_AUTO, TEXT_LIST -> textField(parameter);
         };
+    }
+
+    private Node text(ParamDescription parameter) {
+        if (parameter.namesZones()) {
+            return zones(parameter);
+        }
+        return parameter.namesColumn() ? column(parameter) : textField(parameter);
+    }
+
+    /** The layers of zones by name; none named is the boundary. */
+    private ComboBox<String> zones(ParamDescription parameter) {
+        List<String> names = new ArrayList<>();
+        names.add("");
+        names.addAll(model.zoneLayers());
+        return combo(
+                names, parameter, name -> name.isEmpty() ? controls.language().get("zones.boundary") : name);
     }
 
     /** Whether all words stand side by side uncut in either language. */

@@ -102,6 +102,12 @@ final class CalendarChart extends PaintedPane {
         return new Twin(title, heads, rows);
     }
 
+    private boolean isLookedAt(int day) {
+        LocalDate date = first.plusDays(day);
+        return window.map(w -> !date.isBefore(w.from()) && date.isBefore(w.to()))
+                .orElse(true);
+    }
+
     private void pick(int day) {
         BitSet one = new BitSet();
         one.set(day);
@@ -183,6 +189,12 @@ final class CalendarChart extends PaintedPane {
             busiest = counts[day] > counts[busiest] ? day : busiest;
         }
         double most = Math.max(1, counts[busiest]);
+        // The day that is named is one of those looked at.
+        int told = IntStream.range(0, counts.length)
+                .filter(this::isLookedAt)
+                .boxed()
+                .reduce((a, b) -> counts[b] > counts[a] ? b : a)
+                .orElse(busiest);
         double width = weekWidth();
         double height = dayHeight();
         int skipped = skipped();
@@ -212,8 +224,8 @@ final class CalendarChart extends PaintedPane {
         String below = language()
                 .get(
                         "chart.calendar.busiest",
-                        language().day(first.plusDays(busiest)),
-                        Figures.whole(counts[busiest], language().texts().get()));
+                        language().day(first.plusDays(told)),
+                        Figures.whole(counts[told], language().texts().get()));
         g.fillText(below, LEFT, getHeight() - 6);
         setAccessibleText(language().get("chart.calendar") + ". "
                 + chosen.map(days -> said(days.nextSetBit(0))).orElse(below));

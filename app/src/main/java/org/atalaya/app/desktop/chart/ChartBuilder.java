@@ -49,7 +49,10 @@ final class ChartBuilder {
                 () -> {
                     List<String> of = state.columns();
                     return switch (kind.of()) {
-                        case NOTHING -> controls.language().get("chart." + kind.id());
+                        case NOTHING ->
+                            of.isEmpty()
+                                    ? controls.language().get("chart." + kind.id())
+                                    : controls.language().get("chart." + kind.id() + ".of", of.get(0));
                         case NUMBER -> controls.language().get("chart." + kind.id(), number(of.get(0)));
                         case TWO_NUMBERS ->
                             controls.language().get("chart." + kind.id(), number(of.get(0)), number(of.get(1)));
@@ -85,7 +88,10 @@ final class ChartBuilder {
             case YEAR ->
                 plot(kind, state, Set.of(Side.DAY, Side.PERIOD, Side.MONTH), shown -> Side.MONTH, ChartMakers::year);
             case CONCENTRATION -> plot(kind, state, Side.CELL, q -> ChartMakers.concentration(q, Side.CELL));
-            case ZONES -> plot(kind, state, Side.ZONE, q -> ChartMakers.concentration(q, Side.ZONE));
+            case ZONES -> {
+                Side side = Side.zone(of.isEmpty() ? "" : of.get(0));
+                yield plot(kind, state, side, q -> ChartMakers.concentration(q, side));
+            }
             case HISTOGRAM -> {
                 Side side = Side.number(of.get(0));
                 yield plot(kind, state, side, q -> ChartMakers.histogram(q, side));

@@ -104,7 +104,8 @@ enum ChartKind {
     static Optional<ChartKind> of(ChartState state) {
         return Arrays.stream(values())
                 .filter(kind -> kind.id().equals(state.kind())
-                        && kind.of.columns == state.columns().size())
+                        && (kind.of.columns == state.columns().size()
+                                || (kind == ZONES && state.columns().size() == 1)))
                 .findFirst();
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.atalaya.app.desktop.chart.plot.AxisWords;
 import org.atalaya.app.desktop.chart.plot.BarsPlot;
 import org.atalaya.app.desktop.chart.plot.BoxesPlot;
 import org.atalaya.app.desktop.chart.plot.CrossPlot;
@@ -27,7 +28,6 @@ import org.atalaya.app.desktop.explore.TimeWindow;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.Brushes;
-import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.explore.DayBins;
 import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facet;
@@ -39,6 +39,7 @@ import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.explore.YearProfile;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Projection;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.text.Texts;
 
@@ -166,12 +167,13 @@ final class ChartMakers {
                         .chosen()
                         .filter(counts -> q.chosenElsewhere(side))
                         .map(counts -> Concentration.of(counts.of(side))),
-                side.equals(Side.ZONE) ? "zone" : "cell",
+                side.zoneLayer().isPresent() ? "zone" : "cell",
                 q.facets().names().getOrDefault(side, List.of()));
     }
 
     static Plotted histogram(Question q, Side side) {
-        return new HistogramPlot(q.facets().bins().getOrDefault(side, NOTHING), q.filtered(side), q.part(side));
+        return new HistogramPlot(q.facets().bins().getOrDefault(side, NOTHING), q.filtered(side), q.part(side),
+                axis(side.column().orElse(""), q.texts()));
     }
 
     private static final NumberBins NOTHING = new NumberBins(0, 1, 1, false, false);
@@ -180,7 +182,7 @@ final class ChartMakers {
         NumberColumn numbers = q.facets().numbers().get(column);
         NumberBins axis = q.facets().bins().getOrDefault(Side.fine(column), NOTHING);
         if (numbers == null) {
-            return new BoxesPlot(List.of(), List.of(), Optional.empty(), List.of(), axis);
+            return new BoxesPlot(List.of(), List.of(), Optional.empty(), List.of(), axis, AxisWords.NONE);
         }
         double[] counts = q.filtered(Side.CATEGORY);
         int fitting = Math.max(1, Math.min(MOST_BOXES, (int) ((q.height() - AXIS) / BOX)) - 1);
@@ -203,7 +205,8 @@ final class ChartMakers {
                 boxes(q, numbers, codes, counts.length, q.shown().filtered().rows()),
                 part.map(rows -> boxes(q, numbers, codes, counts.length, rows)),
                 codes,
-                axis);
+                axis,
+                axis(column, q.texts()));
     }
 
     /** What passes the choices of all other views. */
@@ -249,8 +252,16 @@ final class ChartMakers {
                 axes(q, x, y));
     }
 
-    private static List<String> axes(Question q, String x, String y) {
-        return List.of(numberName(x, q.texts()), numberName(y, q.texts()));
+    private static List<AxisWords> axes(Question q, String x, String y) {
+        return List.of(axis(x, q.texts()), axis(y, q.texts()));
+    }
+
+    /** A column's own name says its unit, where it has one. */
+    private static AxisWords axis(String of, Texts texts) {
+        Optional<DerivedNumber> derived = DerivedNumber.of(of);
+        return new AxisWords(
+                derived.map(number -> texts.get(BrushWords.key(number) + ".axis")).orElse(of),
+                derived.filter(DerivedNumber.HOUR::equals).isPresent());
     }
 
     /** What numbers are called: a column by its own name. */

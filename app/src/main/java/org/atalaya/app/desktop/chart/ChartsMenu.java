@@ -40,7 +40,16 @@ final class ChartsMenu extends MenuButton {
         List<MenuItem> items = new ArrayList<>();
         for (ChartKind kind : ChartKind.values()) {
             switch (kind.of()) {
-                case NOTHING -> items.add(item(controls.language().get("chart." + kind.id()), kind.state()));
+                case NOTHING -> {
+                    items.add(item(controls.language().get("chart." + kind.id()), kind.state()));
+                    if (kind == ChartKind.ZONES) {
+                        model.offer()
+                                .get()
+                                .zoneLayers()
+                                .forEach(layer -> items.add(
+                                        item(controls.language().get("chart.zones.of", layer), kind.state(layer))));
+                    }
+                }
                 case NUMBER -> {
                     Menu menu = menu(kind);
                     model.offer().get().numbers().forEach(n -> menu.getItems()

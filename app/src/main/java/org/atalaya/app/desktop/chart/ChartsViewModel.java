@@ -13,6 +13,7 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.explore.DerivedNumber;
 import org.atalaya.core.explore.Facets.Side;
 import org.atalaya.core.explore.NumberColumn;
@@ -50,9 +51,10 @@ public final class ChartsViewModel {
      *
      * @param numbers names of columns, or of numbers of the incidents themselves
      * @param sides that a table can cross
+     * @param zoneLayers the layers of zones beside the boundary
      */
-    public record Offer(List<String> numbers, List<Side> sides) {
-        static final Offer NOTHING = new Offer(List.of(), List.of());
+    public record Offer(List<String> numbers, List<Side> sides, List<String> zoneLayers) {
+        static final Offer NOTHING = new Offer(List.of(), List.of(), List.of());
     }
 
     public ChartsViewModel(WorkspaceModel workspace, Background background) {
@@ -60,6 +62,12 @@ public final class ChartsViewModel {
         this.background = background;
         workspace.state().addListener((o, before, after) -> open.set(now()));
         workspace.dataset().addListener((o, before, after) -> look(before, after));
+        workspace.project().addListener((o, before, after) -> {
+            boolean edited = !workspace.opening() && before != null && after != null;
+            if (edited && !before.zoneLayers().equals(after.zoneLayers())) {
+                look(null, workspace.dataset().get());
+            }
+        });
         look(null, workspace.dataset().get());
     }
 
@@ -106,8 +114,7 @@ public final class ChartsViewModel {
         } else if (before == null
                 || !before.name().equals(after.name())
                 || offer.get().equals(Offer.NOTHING)) {
-            boolean zones =
-                    workspace.isOpen() && workspace.project().get().zones().isPresent();
+            ZoneLayers zones = workspace.isOpen() ? workspace.project().get().zoneLayers() : ZoneLayers.NONE;
             background.quietly(progress -> offer(after.incidents(), zones), found -> {
                 if (after.equals(workspace.dataset().get())) {
                     offer.set(found);
@@ -116,7 +123,7 @@ public final class ChartsViewModel {
         }
     }
 
-    private static Offer offer(Incidents incidents, boolean zones) {
+    private static Offer offer(Incidents incidents, ZoneLayers zones) {
         List<String> numbers = new ArrayList<>(
                 DerivedNumber.in(incidents).stream().map(DerivedNumber::id).toList());
         List<Side> sides = new ArrayList<>();
@@ -127,9 +134,8 @@ public final class ChartsViewModel {
             sides.add(Side.text(incidents.column(Role.SUBCATEGORY).get().name()));
         }
         sides.addAll(TIMES);
-        if (zones) {
-            sides.add(Side.ZONE);
-        }
+        zones.boundary().ifPresent(layer -> sides.add(Side.ZONE));
+        zones.names().forEach(layer -> sides.add(Side.zone(layer)));
         for (Column column : incidents.columns()) {
             boolean meansElse = incidents.roles().entrySet().stream()
                     .anyMatch(role -> role.getValue().equals(column.name())
@@ -145,6 +151,6 @@ public final class ChartsViewModel {
                 sides.add(Side.text(column.name()));
             }
         }
-        return new Offer(List.copyOf(numbers), List.copyOf(sides));
+        return new Offer(List.copyOf(numbers), List.copyOf(sides), zones.names());
     }
 }

@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.dialog;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -68,6 +69,16 @@ public final class FxDialogs implements Dialogs {
     @Override
     public Optional<Path> chooseFolder(String kind) {
         return questions.chooseFolder(kind);
+    }
+
+    @Override
+    public Optional<String> choose(String key, List<String> names, Object... args) {
+        return questions.choose(key, names, args);
+    }
+
+    @Override
+    public Optional<String> ask(String key, Object... args) {
+        return questions.ask(key, args);
     }
 
     @Override

@@ -10,6 +10,9 @@ import java.util.Optional;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ChoiceDialog;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -17,6 +20,8 @@ import org.atalaya.app.desktop.text.Language;
 
 /** Asks with the file choosers of the system. */
 public final class FxQuestions implements Questions {
+
+    private static final List<String> TABLES = List.of(".csv", ".xlsx");
 
     private final Window owner;
     private final Language language;
@@ -52,11 +57,21 @@ public final class FxQuestions implements Questions {
                 : Optional.empty();
     }
 
-    /** Not every system adds the ending that was suggested, and what is written goes by it. */
+    /**
+     * Not every system adds the ending that was suggested, and what is written goes by it. The ending of the other kind of
+     * table gives way: {@code rows.csv} as a workbook is {@code rows.xlsx}.
+     */
     static Path ended(Path typed, String suggested) {
         int dot = suggested.lastIndexOf('.');
         String ending = dot < 0 ? "" : suggested.substring(dot);
         String name = String.valueOf(typed.getFileName());
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (String other : TABLES) {
+            boolean wrong = TABLES.contains(ending) && !other.equals(ending) && lower.endsWith(other);
+            if (wrong && name.length() > other.length()) {
+                return typed.resolveSibling(name.substring(0, name.length() - other.length()) + ending);
+            }
+        }
         boolean there = name.toLowerCase(Locale.ROOT).endsWith(ending.toLowerCase(Locale.ROOT));
         return there ? typed : typed.resolveSibling(name + ending);
     }
@@ -66,6 +81,27 @@ public final class FxQuestions implements Questions {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(language.get("dialog." + kind));
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<String> choose(String key, List<String> names, Object... args) {
+        ChoiceDialog<String> dialog = new ChoiceDialog<>(names.isEmpty() ? null : names.get(0), names);
+        dialog.setContentText(language.get(key, args));
+        return answer(dialog);
+    }
+
+    @Override
+    public Optional<String> ask(String key, Object... args) {
+        TextInputDialog dialog = new TextInputDialog();
+        dialog.setContentText(language.get(key, args));
+        return answer(dialog).map(String::strip).filter(typed -> !typed.isEmpty());
+    }
+
+    private Optional<String> answer(Dialog<String> dialog) {
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        CrashDialog.dress(dialog, owner);
+        return dialog.showAndWait();
     }
 
     @Override

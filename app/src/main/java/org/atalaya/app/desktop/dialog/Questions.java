@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.dialog;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What the program asks a person. */
@@ -26,6 +27,16 @@ public interface Questions {
     }
 
     Optional<Path> chooseFolder(String kind);
+
+    /** One of several names, empty where a person takes none; the key is that of the question. */
+    default Optional<String> choose(String key, List<String> names, Object... args) {
+        return Optional.empty();
+    }
+
+    /** Something short that a person types, empty where nothing is said; the key is that of the question. */
+    default Optional<String> ask(String key, Object... args) {
+        return Optional.empty();
+    }
 
     /** A question with yes and no; the key is that of the question. */
     boolean confirm(String key, Object... args);

@@ -16,6 +16,7 @@ import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.Projects;
+import org.atalaya.app.desktop.workspace.ReadyLayers;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.HandReport;
 import org.atalaya.core.data.Photo;
@@ -26,6 +27,7 @@ import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.PhotoFile;
 import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
+import org.atalaya.core.workspace.WorkspaceState;
 
 /**
  * Changes of zones, base map and reports by hand, one after the other, each written into the project before it is shown.
@@ -59,6 +61,9 @@ public final class ProjectEdits {
 
     /** Whether what is under way is being shown, so that the project changes by our own hand. */
     private boolean taking;
+
+    /** Whether something was added to the project since what is under way read it. */
+    private boolean overtaken;
 
     private boolean reread;
     private boolean closing;
@@ -134,6 +139,7 @@ public final class ProjectEdits {
             editions.replaceAll((edition, one) -> one.withZones(open.zones()));
         }
         reread = true;
+        overtaken = working;
         goOn();
     }
 
@@ -226,15 +232,17 @@ public final class ProjectEdits {
 
     private void begin(Change change, Done done) {
         working = true;
+        overtaken = false;
         ProjectStore here = store;
         ProjectContent now = content.get();
         Map<String, byte[]> pictures = photos;
+        WorkspaceState shown = workspace.state().get();
         CompletableFuture<Void> work = new CompletableFuture<>();
         underWay = work;
         background.quietly(
                 progress -> {
                     try {
-                        return write(here, now, change, pictures, progress);
+                        return write(here, now, shown, change, pictures, progress);
                     } finally {
                         work.complete(null);
                     }
@@ -254,6 +262,11 @@ public final class ProjectEdits {
     }
 
     private void end(Outcome outcome, Done done) {
+        if (overtaken && outcome.loaded().isPresent()) {
+            overtaken = false;
+            again(outcome, done);
+            return;
+        }
         try {
             outcome.refused().ifPresent(dialogs::problem);
             outcome.next().ifPresent(content::set);
@@ -266,6 +279,34 @@ public final class ProjectEdits {
             working = false;
         }
         goOn();
+    }
+
+    /** What was read before an import was joined would take its boundary and incidents away again: it is read anew. */
+    private void again(Outcome outcome, Done done) {
+        ProjectStore here = store;
+        WorkspaceState shown = workspace.state().get();
+        background.quietly(
+                progress -> loaded(here, shown),
+                fresh -> {
+                    if (here == store) {
+                        end(
+                                new Outcome(
+                                        outcome.next().map(next -> next.withZones(fresh.zones())),
+                                        Optional.of(fresh),
+                                        outcome.refused()),
+                                done);
+                    }
+                },
+                () -> {
+                    if (here == store) {
+                        end(outcome, done);
+                    }
+                });
+    }
+
+    private OpenProject loaded(ProjectStore here, WorkspaceState shown) throws WorkbenchException {
+        OpenProject loaded = projects.load(here, Progress.NONE);
+        return loaded.withReady(ReadyLayers.of(loaded, shown));
     }
 
     /** What is under way and what was asked for is still written before the project is closed. */
@@ -296,7 +337,12 @@ public final class ProjectEdits {
 
     /** A refusal is an outcome, so that the next wish has its turn. */
     private Outcome write(
-            ProjectStore here, ProjectContent now, Change change, Map<String, byte[]> pictures, Progress progress) {
+            ProjectStore here,
+            ProjectContent now,
+            WorkspaceState shown,
+            Change change,
+            Map<String, byte[]> pictures,
+            Progress progress) {
         try {
             // An import may just have brought a boundary.
             ProjectContent next = change.of(now.withZones(here.zones()));
@@ -304,7 +350,7 @@ public final class ProjectEdits {
                 return new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
             }
             replace(here, now, next, pictures, progress);
-            return new Outcome(Optional.of(next), Optional.of(projects.load(here, Progress.NONE)), Optional.empty());
+            return new Outcome(Optional.of(next), Optional.of(loaded(here, shown)), Optional.empty());
         } catch (WorkbenchException e) {
             return new Outcome(Optional.empty(), Optional.empty(), Optional.of(e.problem()));
         }

@@ -6,6 +6,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -55,17 +56,16 @@ public final class ZoneCard extends VBox {
         save.setId("zone-save");
         Button delete = controls.button("zones.delete", MaterialDesignT.TRASH_CAN_OUTLINE, model::delete, "at-dense");
         delete.setId("zone-delete");
+        Button cancel = controls.button("action.cancel", null, model::letGo, "at-dense");
+        cancel.setId("zone-cancel");
         name.setOnAction(event -> save());
         getChildren()
                 .addAll(
-                        row(
-                                8,
-                                Controls.icon(MaterialDesignV.VECTOR_POLYLINE_EDIT, "at-accent"),
-                                controls.label("zones.title", "at-strong")),
+                        row(8, Controls.icon(MaterialDesignV.VECTOR_POLYLINE_EDIT, "at-accent"), title(controls)),
                         name,
                         scroll,
                         new VBox(4, newColumn, newValue),
-                        buttons(delete, save));
+                        buttons(delete, cancel, save));
         managedProperty().bind(visibleProperty());
         model.chosen().addListener((o, before, after) -> fill(after));
         fill(Optional.empty());
@@ -78,6 +78,19 @@ public final class ZoneCard extends VBox {
             button.setMaxWidth(Double.MAX_VALUE);
         }
         return buttons;
+    }
+
+    /** Which layer is edited is said where it is not the boundary. */
+    private Label title(Controls controls) {
+        return controls.label(
+                Bindings.createStringBinding(
+                        () -> model.layer().get().isBlank()
+                                ? controls.language().get("zones.title")
+                                : controls.language()
+                                        .get("zones.title-of", model.layer().get()),
+                        model.layer(),
+                        controls.language().texts()),
+                "at-strong");
     }
 
     private static void dense(TextField field, String id) {

@@ -5,21 +5,34 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.atalaya.app.desktop.dialog.Dialogs;
+import org.atalaya.app.desktop.importing.FileParts;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Zones;
+import org.atalaya.core.geo.Crs;
 import org.atalaya.core.importer.BoundaryRead;
 import org.atalaya.core.importer.SourceChoice;
 import org.atalaya.core.importer.ZonesReader;
+import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.progress.Progress;
 import org.atalaya.core.store.ProjectContent;
 import org.atalaya.core.store.ProjectStore;
 
 /** The layers of zones beside the boundary of the project: puts one there, or takes one away. */
 public final class ZoneLayerModel {
+
+    /** Faults of a file that a person who knows its system can put right. */
+    private static final Set<String> NO_SYSTEM =
+            Set.of("import.boundary-crs-needed", "import.boundary-not-degrees", "import.prj-unreadable");
+
+    private static final Pattern EPSG = Pattern.compile("(?i)\\s*(?:EPSG:)?\\s*(\\d{4,6})\\s*");
 
     private final ProjectEdits edits;
     private final Background background;
@@ -41,27 +54,91 @@ public final class ZoneLayerModel {
         dialogs.openFile("zone-layer").ifPresent(this::add);
     }
 
-    /** Reads a file of areas and puts them into the project under the file's name. */
+    /**
+     * Reads a file of areas and puts them into the project under the name of the file, or of its part. What the file does
+     * not say, its part of several or its system, is asked.
+     */
     public void add(Path file) {
+        read(new Wish(file, "", SourceChoice.NONE, 0));
+    }
+
+    /**
+     * A file of areas and what was answered of it so far.
+     *
+     * @param part name of the part of several, blank where it is whole
+     * @param epsg its system, 0 where the file says it
+     */
+    private record Wish(Path file, String part, SourceChoice choice, int epsg) {
+
+        String name() {
+            return part.isEmpty() ? plain(String.valueOf(file.getFileName())) : plain(part);
+        }
+
+        /** Without folders and ending. */
+        private static String plain(String name) {
+            return name.substring(name.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
+        }
+    }
+
+    /** What came of reading: areas, or why there are none. */
+    private record Looked(Optional<BoundaryRead> read, Optional<Problem> failure) {}
+
+    private void read(Wish wish) {
         Optional<ProjectStore> store = edits.store();
         if (store.isEmpty()) {
             return;
         }
         background.start(
                 language.text("task.reading"),
-                progress -> ZonesReader.readAndTell(
-                        file, SourceChoice.NONE, 0, Optional.of(store.get().crs()), progress),
-                read -> {
+                progress -> looked(wish, store.get().crs(), progress),
+                looked -> {
                     // Another project may have been opened meanwhile.
                     if (edits.store().equals(store)) {
-                        put(named(file, read));
+                        looked.read()
+                                .ifPresent(read -> put(new Zones(
+                                        wish.name(),
+                                        read.zones().crs(),
+                                        read.zones().zones())));
+                        looked.failure().ifPresent(problem -> ask(wish, problem));
                     }
                 });
     }
 
-    private static Zones named(Path file, BoundaryRead read) {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.[A-Za-z]+$", "");
-        return new Zones(name, read.zones().crs(), read.zones().zones());
+    private static Looked looked(Wish wish, Crs metres, Progress progress) {
+        try {
+            return new Looked(
+                    Optional.of(ZonesReader.readAndTell(
+                            wish.file(), wish.choice(), wish.epsg(), Optional.of(metres), progress)),
+                    Optional.empty());
+        } catch (WorkbenchException e) {
+            return new Looked(Optional.empty(), Optional.of(e.problem()));
+        }
+    }
+
+    /** What can be said of the file is asked; anything else is told. */
+    private void ask(Wish wish, Problem problem) {
+        Optional<FileParts> parts = FileParts.asked(problem);
+        if (parts.isPresent()) {
+            dialogs.choose(
+                            "zone-layer.part",
+                            parts.get().names(),
+                            String.valueOf(wish.file().getFileName()))
+                    .ifPresent(
+                            name -> read(new Wish(wish.file(), name, parts.get().choice(name), wish.epsg())));
+        } else if (wish.epsg() == 0 && NO_SYSTEM.contains(problem.code())) {
+            dialogs.ask("zone-layer.system", wish.name()).ifPresent(typed -> system(wish, typed));
+        } else {
+            dialogs.problem(problem);
+        }
+    }
+
+    private void system(Wish wish, String typed) {
+        Matcher number = EPSG.matcher(typed);
+        if (number.matches()) {
+            read(new Wish(wish.file(), wish.part(), wish.choice(), Integer.parseInt(number.group(1))));
+        } else {
+            dialogs.problem(Problem.error("zone-layer.no-epsg", typed));
+        }
     }
 
     private void put(Zones layer) {

@@ -8,7 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.edit.Snap;
@@ -27,15 +31,46 @@ public final class ZoneModel {
 
     private final ProjectEdits edits;
     private final Language language;
+    private final ReadOnlyStringWrapper layer = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Zone>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public ZoneModel(ProjectEdits edits, Language language) {
+    /**
+     * The zones of a project.
+     *
+     * @param chosenLayer the layer of the map that is chosen in the list: where it is one of zones, these are edited
+     */
+    public ZoneModel(ProjectEdits edits, Language language, ObservableValue<String> chosenLayer) {
         this.edits = edits;
         this.language = language;
+        chosenLayer.addListener((o, before, after) -> follow(after));
+        edits.whenAnother(() -> layer.set(""));
+        layer.addListener((o, before, after) -> letGo());
+        edits.content().addListener((o, before, after) -> {
+            if (after != null && !after.zoneLayers().names().contains(layer.get())) {
+                layer.set("");
+            }
+        });
         edits.content()
                 .addListener((o, before, after) -> chosen.set(chosen.get().flatMap(zone -> zones().stream()
                         .filter(other -> other.id().equals(zone.id()))
                         .findFirst())));
+    }
+
+    /** The layer whose zones are edited; blank for the boundary. */
+    public ReadOnlyStringProperty layer() {
+        return layer.getReadOnlyProperty();
+    }
+
+    /** A layer that is none of zones leaves the choice as it was. */
+    private void follow(String chosenLayer) {
+        if (WorkspaceModel.isBoundary(chosenLayer)) {
+            layer.set("");
+        } else if (content().get() != null) {
+            content().get().moreZones().stream()
+                    .filter(zones -> WorkspaceModel.layerOf(zones).equals(chosenLayer))
+                    .findFirst()
+                    .ifPresent(zones -> layer.set(zones.name()));
+        }
     }
 
     /** The zone whose corners have handles and whose attributes are in the card. */
@@ -50,11 +85,11 @@ public final class ZoneModel {
     /** The zones as they are, none in a project without. */
     public List<Zone> zones() {
         ProjectContent content = edits.content().get();
-        return content == null ? List.of() : of(content);
+        return content == null ? List.of() : of(content, layer.get());
     }
 
-    private static List<Zone> of(ProjectContent content) {
-        return content.zones().map(Zones::zones).orElse(List.of());
+    private static List<Zone> of(ProjectContent content, String layer) {
+        return content.zoneLayers().named(layer).map(Zones::zones).orElse(List.of());
     }
 
     /** Chooses the zone that lies at a place, the smallest of several; none where there is none. */
@@ -122,15 +157,22 @@ public final class ZoneModel {
 
     private void change(String label, Step step, Runnable then) {
         Optional<ProjectStore> store = edits.store();
-        String layer = language.get("zones.layer");
+        String drawn = language.get("zones.layer");
+        String edited = layer.get();
         edits.apply(
                 label,
                 now -> {
-                    List<Zone> next = step.of(of(now));
-                    if (next.equals(of(now))) {
+                    List<Zone> next = step.of(of(now, edited));
+                    if (next.equals(of(now, edited))) {
                         return now;
                     }
-                    String name = now.zones().map(Zones::name).orElse(layer);
+                    if (!edited.isBlank()) {
+                        return next.isEmpty()
+                                ? now.withoutMoreZones(edited)
+                                : now.withMoreZones(
+                                        new Zones(edited, store.orElseThrow().crs(), next));
+                    }
+                    String name = now.zones().map(Zones::name).orElse(drawn);
                     return now.withZones(
                             next.isEmpty()
                                     ? Optional.empty()

@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.explore;
 
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +105,8 @@ public final class BrushWords {
     }
 
     private static Wording days(LinkedModel.Shown shown, BitSet days) {
-        String first = shown.facets().firstDay().plusDays(days.nextSetBit(0)).toString();
-        String last = shown.facets().firstDay().plusDays(days.length() - 1L).toString();
-        return first.equals(last) ? Wording.plain(first) : Wording.of("explore.days", first, last);
+        LocalDate first = shown.facets().firstDay().plusDays(days.nextSetBit(0));
+        LocalDate last = shown.facets().firstDay().plusDays(days.length() - 1L);
+        return first.equals(last) ? Wording.of("explore.one-day", first) : Wording.of("explore.days", first, last);
     }
 }

@@ -12,7 +12,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.data.Zones;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.explore.AreaRows;
 import org.atalaya.core.explore.Brushes;
 import org.atalaya.core.explore.FacetMaker;
@@ -39,6 +39,7 @@ public final class LinkedModel {
     private final ReadOnlyObjectWrapper<Optional<Geometry>> area = new ReadOnlyObjectWrapper<>(Optional.empty());
     private FacetMaker maker;
     private Incidents faceted;
+    private ZoneLayers facetedZones = ZoneLayers.NONE;
     private Optional<Filtered> latest = Optional.empty();
     private Set<Side> wanted = Set.of();
     private volatile long asked;
@@ -231,7 +232,7 @@ public final class LinkedModel {
         // The time bar counts days whichever charts are open.
         sides.add(Side.DAY);
         sides.addAll(chosen.chosen().keySet());
-        Optional<Zones> zones = workspace.project().get().zones();
+        ZoneLayers zones = workspace.project().get().zoneLayers();
         background.quietly(progress -> counted(number, whole, now, zones, asks, sides, chosen), result -> {
             if (number == asked && result.isPresent()) {
                 shown.set(result.get().shown());
@@ -245,7 +246,7 @@ public final class LinkedModel {
             long number,
             Dataset whole,
             Dataset now,
-            Optional<Zones> zones,
+            ZoneLayers zones,
             Selection asks,
             Set<Side> sides,
             Brushes chosen) {
@@ -253,9 +254,11 @@ public final class LinkedModel {
             return Optional.empty();
         }
         Incidents all = whole.incidents();
-        if (!all.equals(faceted)) {
+        // Zones of an earlier edition would be counted in for ever.
+        if (!all.equals(faceted) || !zones.equals(facetedZones)) {
             maker = new FacetMaker(all, zones);
             faceted = all;
+            facetedZones = zones;
             latest = Optional.empty();
         }
         Facets facets = maker.make(sides, Progress.NONE);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.workspace.Dataset;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.app.rates.RatesOfZones;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.hotspot.ZoneRates;
 import org.atalaya.core.layer.ClassBreaks;
@@ -21,9 +23,6 @@ import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.layer.ZoneRate;
-import org.atalaya.core.selection.Ecql;
-import org.atalaya.core.selection.TimeBounds;
-import org.atalaya.core.selection.Vocabulary;
 import org.atalaya.core.workspace.LayerState;
 
 /** Counts the incidents that a filter leaves in the zones whose look asks for a rate, and lays the rates on the map. */
@@ -74,8 +73,7 @@ public final class RatesModel {
     private void ask(String id, Question question, Layer original, Zones zones, String attribute) {
         Dataset shown = question.dataset();
         Incidents all = workspace.whole().incidents();
-        boolean named = workspace.project().get() != null
-                && workspace.project().get().zones().isPresent();
+        ZoneLayers named = workspace.isOpen() ? workspace.project().get().zoneLayers() : ZoneLayers.NONE;
         background.quietly(
                 progress -> ZoneRates.of(shown.incidents(), zones, attribute, years(shown, all, named))
                         .map(rates -> layer(original, rates, attribute, question.look())),
@@ -92,12 +90,8 @@ public final class RatesModel {
      *
      * @return NaN where what was asked bounds time in another way than by one window
      */
-    private static double years(Dataset shown, Incidents all, boolean zones) {
-        return Ecql.read(shown.ref().condition().orElse(""), Vocabulary.of(all, zones))
-                .query()
-                .flatMap(TimeBounds::of)
-                .map(bounds -> ZoneRates.years(all, bounds.from(), bounds.to()))
-                .orElse(Double.NaN);
+    private static double years(Dataset shown, Incidents all, ZoneLayers zones) {
+        return RatesOfZones.years(shown.ref().condition().orElse(""), all, zones);
     }
 
     private static Layer layer(Layer zones, ZoneRates rates, String attribute, Look look) {

@@ -140,9 +140,10 @@ final class TimeAxis extends PaintedPane {
         g.setFill(colour(colours.muted()));
         g.setTextAlign(TextAlignment.LEFT);
         DayBins bins = bars.orElseThrow().bins();
-        double saidWidth = said.length() * 6.4;
-        boolean right = to - saidWidth > 140;
-        if (window.isEmpty() || right || from > 140) {
+        double saidWidth = said.length() * 6.8;
+        boolean right = to - saidWidth > 0;
+        double saidFrom = right ? to - saidWidth : Math.min(from, Math.max(0, getWidth() - saidWidth));
+        if (window.isEmpty() || saidFrom > note.length() * 6 + 16) {
             g.fillText(note, 0, 8);
         }
         labels(g, bins, height);
@@ -150,7 +151,7 @@ final class TimeAxis extends PaintedPane {
             g.setFill(accent);
             g.setFont(Font.font(Fonts.WORDS, javafx.scene.text.FontWeight.SEMI_BOLD, 12));
             g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
-            g.fillText(said, right ? to : Math.min(from, Math.max(0, getWidth() - saidWidth)), 8);
+            g.fillText(said, right ? to : saidFrom, 8);
         }
     }
 

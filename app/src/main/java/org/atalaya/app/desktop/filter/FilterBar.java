@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
@@ -12,6 +13,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -19,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.text.TypedDay;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.selection.Selection;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
@@ -104,13 +107,13 @@ public final class FilterBar extends VBox {
         field(to, "filter.to");
         field(name, "filter.name");
         name.setOnAction(event -> save());
-        from.setOnAction(event -> model.days(from.getText(), to.getText()));
-        to.setOnAction(event -> model.days(from.getText(), to.getText()));
+        from.setOnAction(event -> days());
+        to.setOnAction(event -> days());
         for (TextField field : List.of(from, to)) {
             controls.hint(field, controls.language().text("filter.window.help"));
             field.focusedProperty().addListener((o, before, focused) -> {
                 if (!focused) {
-                    model.days(from.getText(), to.getText());
+                    days();
                 }
             });
             HBox.setHgrow(field, Priority.ALWAYS);
@@ -138,6 +141,11 @@ public final class FilterBar extends VBox {
         });
     }
 
+    private void days() {
+        model.days(
+                TypedDay.iso(from.getText(), controls.language()), TypedDay.iso(to.getText(), controls.language()));
+    }
+
     private void field(TextField field, String key) {
         field.setId(key.replace('.', '-'));
         field.getStyleClass().add("at-dense");
@@ -162,28 +170,55 @@ public final class FilterBar extends VBox {
     private void fill() {
         Selection now = model.selection().get();
         checks(categories, model.categories(), now.categories(), model::category);
-        checks(zones, model.zones(), model.chosenZones(), model::zone);
-        from.setText(now.from().map(FilterBar::typed).orElse(""));
-        to.setText(FilterViewModel.lastShown(now).map(FilterBar::typed).orElse(""));
+        zones();
+        from.setText(now.from().map(this::typed).orElse(""));
+        to.setText(FilterViewModel.lastShown(now).map(this::typed).orElse(""));
         condition.setText(now.where());
         name.setText(now.name());
     }
 
+    /** The zones of the one layer, or a menu for each of several. */
+    private void zones() {
+        List<FilterViewModel.ZoneOffer> layers = model.zoneOffers();
+        zones.getItems().clear();
+        for (FilterViewModel.ZoneOffer offer : layers) {
+            List<CheckMenuItem> items = items(
+                    offer.zones(),
+                    model.chosenZones(offer.layer()),
+                    (zone, wanted) -> model.zone(offer.layer(), zone, wanted));
+            if (layers.size() == 1) {
+                zones.getItems().setAll(items);
+            } else {
+                Menu menu =
+                        new Menu(offer.layer().isBlank() ? controls.language().get("zones.boundary") : offer.layer());
+                menu.setMnemonicParsing(false);
+                menu.getItems().setAll(items);
+                zones.getItems().add(menu);
+            }
+        }
+        zones.setDisable(layers.isEmpty());
+    }
+
     private static void checks(
             MenuButton menu, List<String> all, List<String> chosen, BiConsumer<String, Boolean> choose) {
-        menu.getItems().clear();
+        menu.getItems().setAll(items(all, chosen, choose));
+        menu.setDisable(all.isEmpty());
+    }
+
+    private static List<CheckMenuItem> items(
+            List<String> all, List<String> chosen, BiConsumer<String, Boolean> choose) {
+        List<CheckMenuItem> items = new ArrayList<>();
         for (String text : all) {
             CheckMenuItem item = new CheckMenuItem(text);
             item.setMnemonicParsing(false);
             item.setSelected(chosen.contains(text));
             item.setOnAction(event -> choose.accept(text, item.isSelected()));
-            menu.getItems().add(item);
+            items.add(item);
         }
-        menu.setDisable(all.isEmpty());
+        return items;
     }
 
-    /** A day where it is one, else the moment. */
-    private static String typed(LocalDateTime moment) {
-        return moment.toLocalTime().toSecondOfDay() == 0 ? moment.toLocalDate().toString() : moment.toString();
+    private String typed(LocalDateTime moment) {
+        return TypedDay.of(moment, controls.language());
     }
 }

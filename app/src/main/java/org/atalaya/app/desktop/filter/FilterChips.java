@@ -38,7 +38,7 @@ public final class FilterChips extends FlowPane {
         now.categories().forEach(category -> chip(category, () -> model.category(category, false)));
         now.area().ifPresent(area -> {
             if (area instanceof Area.Named named) {
-                named.zones().forEach(zone -> chip(zone, () -> model.zone(zone, false)));
+                named.zones().forEach(zone -> chip(zone, () -> model.zone(named.layer(), zone, false)));
             } else {
                 chip(controls.language().get("filter.shape"), model::anywhere);
             }

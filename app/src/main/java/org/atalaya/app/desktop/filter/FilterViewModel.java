@@ -18,6 +18,7 @@ import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -106,21 +107,41 @@ public final class FilterViewModel {
                 .toList();
     }
 
-    /** Names of the project's zones. */
-    public List<String> zones() {
-        return workspace.isOpen()
-                ? workspace.project().get().zones().stream()
-                        .flatMap(layer -> layer.zones().stream())
-                        .map(Zone::name)
-                        .distinct()
-                        .sorted()
-                        .toList()
-                : List.of();
+    /**
+     * The zones of a layer that can be asked for.
+     *
+     * @param layer its name; blank for the boundary
+     */
+    public record ZoneOffer(String layer, List<String> zones) {}
+
+    /** The layers of zones of the project, the boundary first, with the names of their zones. */
+    public List<ZoneOffer> zoneOffers() {
+        ZoneLayers layers = layers();
+        List<ZoneOffer> offers = new ArrayList<>();
+        layers.boundary().ifPresent(zones -> offers.add(new ZoneOffer("", names(zones))));
+        layers.more().forEach(zones -> offers.add(new ZoneOffer(zones.name(), names(zones))));
+        return offers;
     }
 
-    /** The zones that are chosen. */
-    public List<String> chosenZones() {
-        return selection.get().area().orElse(null) instanceof Area.Named named ? named.zones() : List.of();
+    private ZoneLayers layers() {
+        return workspace.isOpen() ? workspace.project().get().zoneLayers() : ZoneLayers.NONE;
+    }
+
+    private static List<String> names(Zones layer) {
+        return layer.zones().stream().map(Zone::name).distinct().sorted().toList();
+    }
+
+    /** Names of the zones that are the boundary. */
+    public List<String> zones() {
+        return layers().boundary().map(FilterViewModel::names).orElse(List.of());
+    }
+
+    /** The zones of a layer that are chosen. */
+    public List<String> chosenZones(String layer) {
+        return selection.get().area().orElse(null) instanceof Area.Named named
+                        && named.layer().equals(layer)
+                ? named.zones()
+                : List.of();
     }
 
     public void category(String name, boolean wanted) {
@@ -132,13 +153,19 @@ public final class FilterViewModel {
         change(selection.get().of(names));
     }
 
+    /** Asks for a zone of the boundary, or no longer. */
     public void zone(String name, boolean wanted) {
-        List<String> names = new ArrayList<>(chosenZones());
+        zone("", name, wanted);
+    }
+
+    /** Asks for a zone of a layer, or no longer; zones of another layer are asked for no longer. */
+    public void zone(String layer, String name, boolean wanted) {
+        List<String> names = new ArrayList<>(chosenZones(layer));
         names.remove(name);
         if (wanted) {
             names.add(name);
         }
-        change(selection.get().in(names.isEmpty() ? Optional.empty() : Optional.of(new Area.Named(names))));
+        change(selection.get().in(names.isEmpty() ? Optional.empty() : Optional.of(new Area.Named(layer, names))));
     }
 
     public void anywhere() {
@@ -281,8 +308,7 @@ public final class FilterViewModel {
         if (!workspace.isOpen() || whole == null) {
             return;
         }
-        Vocabulary names = Vocabulary.of(
-                whole.incidents(), workspace.project().get().zones().isPresent());
+        Vocabulary names = Vocabulary.of(whole.incidents(), layers());
         List<Problem> problems = Ecql.read(next.ecql(), names).problems();
         if (problems.isEmpty()) {
             problem.set(null);
@@ -344,17 +370,16 @@ public final class FilterViewModel {
 
     /** What is wrong with a filter that was right once: its zones or columns may be gone. */
     private Optional<Problem> reason(Dataset whole, Selection asked, boolean readable) {
-        Optional<Zones> zones = workspace.project().get().zones();
         if (asked.area().orElse(null) instanceof Area.Named named) {
             try {
-                SelectionParts.area(named.zones(), zones);
+                SelectionParts.area(named.zones(), named.layer(), layers());
             } catch (WorkbenchException e) {
                 return Optional.of(e.problem());
             }
         }
         return readable
                 ? Optional.empty()
-                : Ecql.read(asked.ecql(), Vocabulary.of(whole.incidents(), zones.isPresent())).problems().stream()
+                : Ecql.read(asked.ecql(), Vocabulary.of(whole.incidents(), layers())).problems().stream()
                         .findFirst();
     }
 }

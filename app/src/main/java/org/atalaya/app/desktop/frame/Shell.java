@@ -93,10 +93,17 @@ public final class Shell extends StackPane {
         StackPane.setAlignment(help, Pos.CENTER_RIGHT);
         Runnable place = () -> {
             boolean beside = help.isVisible() && body.getWidth() >= BESIDE;
-            StackPane.setMargin(page, new Insets(0, beside ? HelpPanel.WIDTH : 0, 0, 0));
+            StackPane.setMargin(page, new Insets(0, beside ? HelpPanel.WIDTH - covered() : 0, 0, 0));
         };
         help.visibleProperty().addListener((o, before, after) -> place.run());
         body.widthProperty().addListener((o, before, after) -> place.run());
+        page.centerProperty().addListener((o, before, after) -> place.run());
+    }
+
+    /** Help lies over the inspector, so that the map keeps its room. */
+    private double covered() {
+        Node inspector = page.getCenter() == null ? null : page.getCenter().lookup("#inspector");
+        return inspector instanceof Region panel && panel.isVisible() ? Math.min(panel.getWidth(), HelpPanel.WIDTH) : 0;
     }
 
     /** The page of help for what is shown, where the focus says nothing of it. */

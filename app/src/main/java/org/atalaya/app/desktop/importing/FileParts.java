@@ -24,7 +24,7 @@ public record FileParts(Kind kind, List<String> names) {
     private static final int FIRST_NAME = 3;
 
     /** The parts that a problem asks to choose from; empty for another problem. */
-    static Optional<FileParts> asked(Problem problem) {
+    public static Optional<FileParts> asked(Problem problem) {
         Optional<Kind> kind =
                 switch (problem.code()) {
                     case "import.choose-member" -> Optional.of(Kind.MEMBER);
@@ -36,7 +36,8 @@ public record FileParts(Kind kind, List<String> names) {
                 k, problem.args().stream().skip(FIRST_NAME).map(String::valueOf).toList()));
     }
 
-    SourceChoice choice(String name) {
+    /** What a reader is told when a part is chosen by its name. */
+    public SourceChoice choice(String name) {
         return switch (kind) {
             case MEMBER -> new SourceChoice(name, "", "");
             case SHEET -> new SourceChoice("", name, "");

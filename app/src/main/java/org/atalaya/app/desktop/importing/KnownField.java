@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.importing.KnownWhen.Way;
+import org.atalaya.app.desktop.text.Language;
+import org.atalaya.app.desktop.text.TypedDay;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.context.ContextTable.Kind;
 import org.atalaya.core.importer.ContextReader.Columns;
@@ -39,10 +41,10 @@ final class KnownField extends VBox {
         columns.getStyleClass().add("at-dense");
         columns.promptTextProperty().bind(controls.language().text("import.part.choose"));
         columns.accessibleTextProperty().bind(controls.language().text("context.known.column"));
-        text.setOnAction(event -> say());
+        text.setOnAction(event -> say(controls.language()));
         text.focusedProperty().addListener((o, before, focused) -> {
             if (!focused) {
-                say();
+                say(controls.language());
             }
         });
         getChildren()
@@ -71,7 +73,7 @@ final class KnownField extends VBox {
         model.kind().addListener((o, before, after) -> offer());
         model.known().addListener((o, before, after) -> {
             ways.setValue(after.way());
-            if (after.way() != Way.COLUMN && !text.getText().strip().equals(after.text())) {
+            if (after.way() != Way.COLUMN && !typed(controls.language()).equals(after.text())) {
                 text.setText(after.text());
             }
         });
@@ -109,9 +111,15 @@ final class KnownField extends VBox {
         columns.setManaged(column);
     }
 
-    private void say() {
+    private String typed(Language language) {
+        return ways.getValue() == Way.SINCE
+                ? TypedDay.iso(text.getText(), language)
+                : text.getText().strip();
+    }
+
+    private void say(Language language) {
         if (ways.getValue() != null && ways.getValue() != Way.COLUMN) {
-            model.chooseKnown(new KnownWhen(ways.getValue(), text.getText()));
+            model.chooseKnown(new KnownWhen(ways.getValue(), typed(language)));
         }
     }
 

@@ -37,6 +37,9 @@ final class HoverFinder {
     }
 
     private static final int MOST_NUMBERS = 3;
+
+    /** Where a cell stands in its grid tells nothing of the ground. */
+    private static final Set<String> OF_THE_GRID = Set.of("cell", "column", "row");
     private static final double INCIDENT_PIXELS = 6;
     private static final double PLACE_PIXELS = 24;
 
@@ -121,12 +124,17 @@ final class HoverFinder {
 
     /** The number that gives the colour; without one, the first few. */
     private List<String> numbers(Layer layer, Artifact.Features artifact, List<Object> attributes) {
-        String styled = layer.style() instanceof Style.Classes classes ? classes.column() : "";
+        boolean significance = layer.style() instanceof Style.Significance;
+        String styled = layer.style() instanceof Style.Classes classes
+                ? classes.column()
+                : layer.style() instanceof Style.Significance found ? found.column() : "";
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
             TableColumn column = artifact.attributes().columns().get(i);
             boolean told =
-                    styled.isEmpty() ? lines.size() < MOST_NUMBERS : column.id().equals(styled);
+                    styled.isEmpty()
+                            ? lines.size() < MOST_NUMBERS && !OF_THE_GRID.contains(column.id())
+                            : column.id().equals(styled) || significance && column.id().equals("count");
             if (told && attributes.get(i) != null) {
                 lines.add(language.get(column.titleKey()) + ": " + CellText.of(attributes.get(i), column, language));
             }

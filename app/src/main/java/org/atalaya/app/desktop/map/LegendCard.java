@@ -44,8 +44,15 @@ final class LegendCard extends VBox {
     /** Folded it shows titles only. */
     private static final double FOLDED_WIDTH = 248;
 
-    /** In a narrower window an unfolded legend would lie over the hotspots. */
-    private static final double NARROW_WINDOW = 1366;
+    /** On a narrower map an unfolded legend would lie over half of it. */
+    private static final double NARROW_MAP = 560;
+
+    /** On a map below this width it takes less room. */
+    private static final double SMALL_MAP = 900;
+
+    private static final double COMPACT_WIDTH = 272;
+
+    private static final String COMPACT = "at-compact";
 
     /** The map stays in sight above and below. */
     private static final double MARGINS = 24 + 60;
@@ -88,7 +95,7 @@ final class LegendCard extends VBox {
 
     private boolean isOpen() {
         Boolean wish = model.legendOpen().get();
-        return wish != null ? wish : getScene() == null || getScene().getWidth() >= NARROW_WINDOW;
+        return wish != null ? wish : model.frame().get().width() >= NARROW_MAP;
     }
 
     /** Counting what lies in each class takes its time with a million incidents. */
@@ -116,7 +123,12 @@ final class LegendCard extends VBox {
         getChildren().clear();
         setVisible(!legends.isEmpty());
         boolean open = isOpen();
-        double width = open ? WIDTH : FOLDED_WIDTH;
+        boolean compact = model.frame().get().width() < SMALL_MAP;
+        double width = !open ? FOLDED_WIDTH : compact ? COMPACT_WIDTH : WIDTH;
+        getStyleClass().remove(COMPACT);
+        if (compact) {
+            getStyleClass().add(COMPACT);
+        }
         setPrefWidth(width);
         setMaxWidth(width);
         VBox blocks = new VBox(open ? 8 : 2);
@@ -146,7 +158,7 @@ final class LegendCard extends VBox {
         scroll.setMaxHeight(Math.max(60, model.frame().get().height() - MARGINS));
         getChildren().add(scroll);
         setMaxHeight(Region.USE_PREF_SIZE);
-        model.roomForLegend(open && !legends.isEmpty() ? WIDTH + MARGIN : 0);
+        model.roomForLegend(open && !legends.isEmpty() ? width + MARGIN : 0);
     }
 
     private Optional<Legend> legend(

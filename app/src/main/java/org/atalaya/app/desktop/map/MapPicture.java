@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.map;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
@@ -58,17 +59,27 @@ public final class MapPicture {
         return worker;
     });
 
-    /** What is to be painted: the lowest layer first. */
+    /**
+     * What is to be painted: the lowest layer first.
+     *
+     * @param covered what lies over the picture, in its pixels: no name is put there
+     */
     public record Wish(
-            List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Optional<Graticule> graticule) {
+            List<Layer> layers,
+            MapFrame frame,
+            MapTheme theme,
+            Highlight highlight,
+            Optional<Graticule> graticule,
+            List<Rectangle2D> covered) {
         public Wish {
             layers = List.copyOf(layers);
+            covered = List.copyOf(covered);
         }
     }
 
     /** Without a graticule. */
     public void request(List<Layer> layers, MapFrame frame, MapTheme theme, Highlight highlight, Outcome outcome) {
-        request(new Wish(layers, frame, theme, highlight, Optional.empty()), outcome);
+        request(new Wish(layers, frame, theme, highlight, Optional.empty(), List.of()), outcome);
     }
 
     public void request(Wish wish, Outcome outcome) {
@@ -85,6 +96,7 @@ public final class MapPicture {
                 wish.theme(),
                 wish.highlight(),
                 wish.graticule(),
+                wish.covered(),
                 (fraction, key, args) -> stopIfOvertaken(number));
         return new Painted(toFx(painting.image()), wish.frame(), painting.crowds());
     }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
@@ -56,6 +57,7 @@ public final class MapView extends StackPane {
     private final ToolBox box;
     private final Map<ToolKind, MapTool> tools;
     private final MapHand hand;
+    private final Covering covering = new Covering(this, this::repaint);
     private MapPicture.Painted painted;
 
     /**
@@ -132,6 +134,8 @@ public final class MapView extends StackPane {
         HitCard card = new HitCard(controls, model);
         HoverCard hover = new HoverCard(controls, model, box);
         hover.follow(this);
+        // Above the legend and the tools, wherever the pointer rests.
+        hover.setViewOrder(-1);
         getChildren().addAll(ground, bands, cross, new Flash(model), card, hover);
         place(new ScaleBar(controls.language(), model), Pos.BOTTOM_LEFT);
         widthProperty().addListener(o -> sized());
@@ -157,7 +161,19 @@ public final class MapView extends StackPane {
         strip.action("map-zoom-out", "map.zoom-out", MaterialDesignM.MINUS, "\u2212", () -> model.zoom(1 / ZOOM_STEP));
         strip.action("map-fit", "map.fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "0", model::fit);
         keepToItself(strip);
+        strip.setPickOnBounds(false);
+        // The tools of a group go away when the map is used.
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (!strip.holds(event.getTarget())) {
+                strip.fold();
+            }
+        });
         return strip;
+    }
+
+    /** No name is painted where something else lies over the map, in its own pixels. */
+    public void keepClear(List<Bounds> covered) {
+        covering.also(covered);
     }
 
     /** Lets something float above the map, in a corner or at an edge. */
@@ -170,6 +186,7 @@ public final class MapView extends StackPane {
         setAlignment(node, where);
         setMargin(node, new Insets(FLOATING));
         getChildren().add(node);
+        covering.watch(node);
     }
 
     private void clip() {
@@ -198,7 +215,8 @@ public final class MapView extends StackPane {
                             model.frame().get(),
                             mapTheme,
                             model.workspace().highlight().get().withoutArea(),
-                            model.graticule().get()),
+                            model.graticule().get(),
+                            covering.now()),
                     outcome);
         }
     }

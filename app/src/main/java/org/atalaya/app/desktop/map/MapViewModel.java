@@ -45,6 +45,9 @@ public final class MapViewModel {
     /** A legend may take so much of the width; in a narrower map it lies over what is there. */
     private static final double MOST_FOR_LEGEND = 0.45;
 
+    /** What the tools at the left cover, in pixels. */
+    private static final int ROOM_FOR_TOOLS = 46;
+
     /** So many layers answer a click; more would hide the place. */
     private static final int MOST_ANSWERS = 8;
 
@@ -302,9 +305,10 @@ public final class MapViewModel {
             return;
         }
         int room = (int) Math.min(roomForLegend, now.width() * MOST_FOR_LEGEND);
-        MapFrame beside = MapFrame.fit(studyArea(), now.width() - room, now.height());
+        int tools = room > 0 ? ROOM_FOR_TOOLS : 0;
+        MapFrame beside = MapFrame.fit(studyArea(), now.width() - room - tools, now.height());
         frame.set(new MapFrame(
-                beside.centreX() + room / 2.0 * beside.metresPerPixel(),
+                beside.centreX() + (room - tools) / 2.0 * beside.metresPerPixel(),
                 beside.centreY(),
                 beside.metresPerPixel(),
                 now.width(),

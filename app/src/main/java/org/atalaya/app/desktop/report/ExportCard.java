@@ -5,6 +5,7 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.showWhen;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
@@ -106,11 +107,12 @@ public final class ExportCard extends StackPane {
                 Bindings.createStringBinding(
                         () -> model.folder().get() == null
                                 ? ""
-                                : model.folder().get().toString(),
+                                : "\u2026/" + model.folder().get().getFileName(),
                         model.folder()),
                 "at-name");
         path.setId("export-folder");
         path.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        controls.hint(path, model.folder().map(Path::toString).orElse(""));
         path.setMinWidth(40);
         Button browse =
                 controls.button("export.browse", MaterialDesignF.FOLDER_OPEN_OUTLINE, model::chooseFolder, "at-dense");

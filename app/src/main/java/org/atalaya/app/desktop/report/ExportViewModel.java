@@ -20,6 +20,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.OpenProject;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
+import org.atalaya.app.rates.RatesOfZones;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.ImportReport;
@@ -28,6 +29,7 @@ import org.atalaya.core.export.Contents;
 import org.atalaya.core.export.ExportFolder;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Look;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -129,10 +131,24 @@ public final class ExportViewModel {
         }
         Map<InputRef, Look> looks = new HashMap<>();
         workspace.state().get().layers().forEach(layer -> looks.put(layer.ref(), layer.look()));
+        List<Layer> beside = beside();
         background.start(
                 language.text("command.export"),
-                progress -> folderOf(project, chosen, looks, target, texts, progress),
+                progress -> folderOf(project, chosen, looks, beside, target, texts, progress),
                 files -> told(files, target));
+    }
+
+    /** The rasters of the map, and the zones that are shown in rates. */
+    private List<Layer> beside() {
+        List<Layer> layers = new ArrayList<>();
+        for (Layer layer : workspace.layers()) {
+            if (layer.source() instanceof LayerSource.Raster
+                    || (layer.source() instanceof LayerSource.Cells cells
+                            && cells.artifact().id().equals(RatesOfZones.ID))) {
+                layers.add(layer.source() instanceof LayerSource.Cells ? layer.withId(RatesOfZones.ID) : layer);
+            }
+        }
+        return layers;
     }
 
     private void told(List<Path> files, Path target) {
@@ -146,12 +162,19 @@ public final class ExportViewModel {
     }
 
     private static List<Path> folderOf(
-            OpenProject project, List<Run> runs, Map<InputRef, Look> looks, Path folder, Texts texts, Progress progress)
+            OpenProject project,
+            List<Run> runs,
+            Map<InputRef, Look> looks,
+            List<Layer> beside,
+            Path folder,
+            Texts texts,
+            Progress progress)
             throws WorkbenchException {
         return ExportFolder.write(
                 new Contents(project.name(), "", project.shelf(), imports(project, runs), runs)
                         .withBase(project.base())
                         .asSimulated(project.simulated())
+                        .withBeside(beside)
                         .withLooks(looks),
                 folder,
                 texts,

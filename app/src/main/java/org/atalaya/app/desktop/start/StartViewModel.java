@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.atalaya.app.desktop.settings.Settings;
 import org.atalaya.app.desktop.settings.SettingsModel;
 import org.atalaya.app.desktop.task.Background;
+import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.environment.Version;
 
 /** What the start page offers. */
@@ -91,16 +92,17 @@ public final class StartViewModel {
     public void look() {
         List<Path> projects = recent();
         int number = ++asked;
-        background.quietly(progress -> projects.stream().map(this::read).toList(), found -> {
+        boolean inDark = settings.theme().get() == Theme.DARK;
+        background.quietly(progress -> projects.stream().map(project -> read(project, inDark)).toList(), found -> {
             if (number == asked) {
                 read.set(found);
             }
         });
     }
 
-    private Recent read(Path project) {
+    private Recent read(Path project, boolean inDark) {
         ProjectCard card = thumbnails.of(project);
-        return new Recent(project, card, whenChanged(project), Thumbnails.image(card));
+        return new Recent(project, card, whenChanged(project), Thumbnails.image(card, inDark));
     }
 
     /** The project that the recipes run on: the one opened last while it is there, otherwise the sample. */

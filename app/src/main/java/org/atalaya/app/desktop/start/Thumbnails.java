@@ -56,8 +56,14 @@ public final class Thumbnails {
         try {
             Files.createDirectories(folder);
             MapFrame frame = MapFrame.fit(extent, WIDTH, HEIGHT).withPixelRatio(SHARP);
-            var image = new Painter().paint(telling(lowestFirst), frame, MapTheme.LIGHT, Highlight.NONE, progress);
-            PngImage.write(image, 96 * SHARP, Map.of(), picture(project.file()));
+            for (MapTheme theme : List.of(MapTheme.LIGHT, MapTheme.DARK)) {
+                List<Layer> dressed = telling(lowestFirst).stream()
+                        .map(layer -> layer.under(theme))
+                        .toList();
+                var image = new Painter().paint(dressed, frame, theme, Highlight.NONE, progress);
+                Path file = picture(project.file());
+                PngImage.write(image, 96 * SHARP, Map.of(), theme == MapTheme.DARK ? dark(file) : file);
+            }
             Path draft = Files.createTempFile(folder, "card", ".json");
             json.writeValue(draft.toFile(), facts(project));
             Files.move(draft, card(project.file()), StandardCopyOption.REPLACE_EXISTING);
@@ -121,10 +127,16 @@ public final class Thumbnails {
     }
 
     /** The small map, read from its file; to be called beside the window's thread. */
-    static Optional<Image> image(ProjectCard card) {
-        return Files.isRegularFile(card.picture())
-                ? Optional.of(new Image(card.picture().toUri().toString()))
+    static Optional<Image> image(ProjectCard card, boolean inDark) {
+        Path wanted = inDark && Files.isRegularFile(dark(card.picture())) ? dark(card.picture()) : card.picture();
+        return Files.isRegularFile(wanted)
+                ? Optional.of(new Image(wanted.toUri().toString()))
                 : Optional.empty();
+    }
+
+    /** The same map for dark windows. */
+    private static Path dark(Path picture) {
+        return picture.resolveSibling(picture.getFileName().toString().replace(".png", "-dark.png"));
     }
 
     private static Map<String, Object> facts(OpenProject project) {

@@ -12,7 +12,7 @@ public final class CellText {
 
     public static final String UNDEFINED = "–";
 
-    private static final Set<String> CHANCES = Set.of("p", "p-adjusted");
+    private static final Set<String> CHANCES = Set.of("p", "p-adjusted", "p-permutation");
 
     private CellText() {}
 
@@ -48,7 +48,18 @@ public final class CellText {
                 default -> Figures.whole(number.doubleValue(), language.texts().get());
             };
         }
-        return value.toString();
+        return column.titleKey().equals("autocorrelation.column.class")
+                ? neighbourhood(value.toString(), language)
+                : value.toString();
+    }
+
+    /** The class of a unit among its neighbours as the legend says it. */
+    private static String neighbourhood(String type, Language language) {
+        return switch (type) {
+            case "HH", "HL", "LH", "LL" -> language.get("map.legend.moran." + type);
+            case "MM" -> language.get("autocorrelation.class.middling");
+            default -> language.get("table.significance.none");
+        };
     }
 
     /** The class of a cell of Gi* as the legend says it. */

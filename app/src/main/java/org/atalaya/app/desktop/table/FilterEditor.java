@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.filter.FilterViewModel;
+import org.atalaya.app.desktop.text.TypedDay;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.browse.Field;
 import org.atalaya.core.browse.FieldSummary;
@@ -85,14 +86,17 @@ final class FilterEditor extends VBox {
         // The filter holds the moment that no longer counts; people name the last day that does.
         TextField to =
                 field("table.filter.last-day", day(filter.selection().get().to().map(end -> end.minusNanos(1))));
-        Runnable apply = () -> filter.window(from.getText(), dayAfter(to.getText()));
+        Runnable apply = () -> filter.window(
+                TypedDay.iso(from.getText(), controls.language()),
+                dayAfter(TypedDay.iso(to.getText(), controls.language())));
         from.setOnAction(event -> apply.run());
         to.setOnAction(event -> apply.run());
         getChildren().addAll(row(6, from, to), controls.button("table.filter.apply", null, apply, "at-dense"));
     }
 
-    private static String day(Optional<LocalDateTime> moment) {
-        return moment.map(m -> m.toLocalDate().toString()).orElse("");
+    private String day(Optional<LocalDateTime> moment) {
+        return moment.map(m -> TypedDay.of(m.toLocalDate().atStartOfDay(), controls.language()))
+                .orElse("");
     }
 
     /** What is no day is left as it is; the filter tells what is wrong with it. */

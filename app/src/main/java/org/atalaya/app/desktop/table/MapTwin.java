@@ -9,7 +9,6 @@ import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
-import org.atalaya.core.grid.Surface;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Figures;
@@ -36,13 +35,13 @@ final class MapTwin {
     /**
      * The table of a layer; empty for a base map, and for incidents, which have a table of their own.
      *
-     * @param incidents those that are counted in zones
+     * @param incidents those that are counted in zones, or that a density was made from
      */
     static Optional<Twin> of(Layer layer, Optional<Incidents> incidents, Language language) {
         MapTwin twin = new MapTwin(language);
         String title = layer.title().in(language.texts().get());
-        if (layer.source() instanceof LayerSource.Density density) {
-            return Optional.of(twin.density(title, density.artifact().surface(), layer.style()));
+        if (layer.source() instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
+            return Optional.of(DensityTwin.of(layer, density, classes, incidents, language));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {
             return Optional.of(twin.cells(title, cells, layer.style()));
@@ -50,34 +49,10 @@ final class MapTwin {
         if (layer.source() instanceof LayerSource.Areas areas) {
             return Optional.of(twin.zones(title, areas.zones(), incidents));
         }
-        return Optional.empty();
-    }
-
-    /** Cells with a part inside the area: where, how many per square kilometre, in which class. */
-    private Twin density(String title, Surface surface, Style style) {
-        List<List<Twin.Cell>> rows = new ArrayList<>();
-        for (int row = 0; row < surface.rows(); row++) {
-            for (int column = 0; column < surface.columns(); column++) {
-                double value = surface.values()[row * surface.columns() + column];
-                if (!Double.isNaN(value)) {
-                    rows.add(List.of(
-                            metres(surface.minX() + (column + 0.5) * surface.cellSize()),
-                            metres(surface.minY() + (row + 0.5) * surface.cellSize()),
-                            figure(value, 1),
-                            classOf(value, style)));
-                }
-            }
+        if (layer.source() instanceof LayerSource.Raster raster) {
+            return Optional.of(RasterTwin.of(title, raster.raster(), layer.style(), twin.texts));
         }
-        // What stands out comes first, as it does on the map.
-        rows.sort((a, b) -> Double.compare(b.get(2).number(), a.get(2).number()));
-        return new Twin(
-                title,
-                List.of(
-                        Twin.Head.figures(language.get("table.field.x")),
-                        Twin.Head.figures(language.get("table.field.y")),
-                        Twin.Head.figures(language.get("table.twin.per-km2")),
-                        Twin.Head.words(language.get("table.twin.class"))),
-                rows);
+        return Optional.empty();
     }
 
     private Twin.Cell classOf(double value, Style style) {
@@ -148,10 +123,6 @@ final class MapTwin {
         return new Twin(title, heads, rows);
     }
 
-    private Twin.Cell metres(double value) {
-        return figure(value, 1);
-    }
-
     private Twin.Cell figure(double value, int decimals) {
         double kept = Math.rint(value * Math.pow(10, decimals)) / Math.pow(10, decimals);
         return Double.isNaN(value)
@@ -163,9 +134,8 @@ final class MapTwin {
     static Optional<Layer> lookedAt(List<Layer> layers, String chosen) {
         List<Layer> telling = layers.stream()
                 .filter(Layer::visible)
-                .filter(layer -> !(layer.source() instanceof LayerSource.Base)
-                        && !(layer.source() instanceof LayerSource.Raster)
-                        && !(layer.style() instanceof Style.Boundary))
+                .filter(layer ->
+                        !(layer.source() instanceof LayerSource.Base) && !(layer.style() instanceof Style.Boundary))
                 .toList();
         return telling.stream()
                 .filter(layer -> layer.id().equals(chosen))

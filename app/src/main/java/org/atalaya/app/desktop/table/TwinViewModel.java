@@ -84,7 +84,10 @@ public final class TwinViewModel {
         Optional<Incidents> incidents =
                 Optional.ofNullable(workspace.dataset().get()).map(Dataset::incidents);
         Texts then = language.texts().get();
-        background.quietly(progress -> MapTwin.of(layer.get(), incidents, language), twin -> {
+        boolean density = layer.get().source() instanceof LayerSource.Density;
+        background.quietly(
+                progress -> MapTwin.of(layer.get(), density ? workspace.behind(layer.get()) : incidents, language),
+                twin -> {
             if (mine == number && language.texts().get() != then) {
                 // The language was changed meanwhile.
                 showMap(again);

@@ -83,6 +83,11 @@ final class Hand {
         });
     }
 
+    /** The pointer rests over the map, at shares of its width and height. */
+    void rest(double across, double down) {
+        find("#map").ifPresent(map -> mouse(map, MouseEvent.MOUSE_MOVED, across, down));
+    }
+
     private static void mouse(Node map, EventType<MouseEvent> type, double across, double down) {
         Point2D at = map.localToScene(
                 map.getLayoutBounds().getWidth() * across, map.getLayoutBounds().getHeight() * down);

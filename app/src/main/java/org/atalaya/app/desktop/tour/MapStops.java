@@ -104,6 +104,25 @@ final class MapStops {
     }
 
     private void tools() {
+        way.step(() -> hand.press("#tool-group-select")).view("tools", "#map");
+        way.step(() -> {
+            wiring.tools().rest();
+            hand.rest(0.5, 0.62);
+        });
+        way.view("hover", "#map");
+        way.step(() -> {
+            wiring.workspace().layers().stream()
+                    .filter(layer -> layer.source() instanceof LayerSource.Base)
+                    .findFirst()
+                    .ifPresent(base -> wiring.workspace().chosenLayer().set(base.id()));
+            hand.run("inspector-properties");
+        });
+        way.view("base-roles", "#inspector");
+        way.step(() -> wiring.rasters().show()).view("raster");
+        way.step(() -> {
+            hand.escape();
+            hand.run("inspector-analysis");
+        });
         way.step(() -> {
             wiring.tools().choose(ToolKinds.MEASURE);
             hand.clickMap(0.3, 0.45);

@@ -42,7 +42,7 @@ final class AreaFocus {
     }
 
     void to(Area area) {
-        open(area);
+        frame.open(area);
         frame.applyCss();
         frame.layout();
         // A panel that was shut has no size before the next pulse.
@@ -62,16 +62,6 @@ final class AreaFocus {
     void next(int steps) {
         Area now = areaOf(frame.getScene() == null ? null : frame.getScene().getFocusOwner());
         to(now == null ? Area.LEFT : now.next(steps));
-    }
-
-    private void open(Area area) {
-        frame.change(p -> switch (area) {
-            case LEFT -> p.withLeftShut(false);
-            case INSPECTOR -> p.withRightShut(false);
-            case DRAWER -> p.withDrawerShut(false);
-            case TIME -> p.withTimeShut(false);
-            case MAP -> p;
-        });
     }
 
     private void follow(Node owner) {

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.atalaya.app.desktop.theme.Controls;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -25,6 +26,7 @@ final class Drawer extends BorderPane {
     static final String FIRST = "charts";
 
     private final Map<String, ToggleButton> tabs = new LinkedHashMap<>();
+    private final StackPane front = new StackPane();
     private Consumer<String> chosen = id -> {};
 
     Drawer(Controls controls, Node table, Node charts, Node history, Node tasks) {
@@ -37,6 +39,10 @@ final class Drawer extends BorderPane {
         add(controls, group, heads, "history", MaterialDesignH.HISTORY, history);
         add(controls, group, heads, "tasks", MaterialDesignP.PLAYLIST_CHECK, tasks);
         setTop(heads);
+        // Shut, its content is not there for the keys and for screen readers either.
+        front.visibleProperty().bind(heightProperty().greaterThan(PanelSizes.TABS + 1));
+        front.setMinHeight(0);
+        setCenter(front);
         show(FIRST);
     }
 
@@ -63,7 +69,7 @@ final class Drawer extends BorderPane {
         });
         tab.selectedProperty().addListener((o, before, after) -> {
             if (after) {
-                setCenter(content);
+                front.getChildren().setAll(content);
             }
         });
         tabs.put(id, tab);

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.animation.Interpolator;
 import javafx.animation.TranslateTransition;
-import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,8 +23,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** Lays out the five areas: sizes, dividers, and the buttons that bring a shut panel back. */
 final class PanelFrame extends Pane {
 
-    private static final PseudoClass OVERLAID = PseudoClass.getPseudoClass("overlaid");
-
     private static final Duration SLIDE = Duration.millis(160);
 
     /** Drawn this much below the least width, a panel shuts. */
@@ -39,6 +36,7 @@ final class PanelFrame extends Pane {
     private final Button openRight;
     private final Consumer<Panels> keep;
     private Panels panels = Panels.USUAL;
+    private PanelSizes.Asked asked = PanelSizes.Asked.NOTHING;
     private boolean still;
 
     /** Size under the pointer while a divider is drawn; it may be beyond what is allowed. */
@@ -78,7 +76,7 @@ final class PanelFrame extends Pane {
         Button button = controls.iconButton(
                 key,
                 left ? MaterialDesignC.CHEVRON_RIGHT : MaterialDesignC.CHEVRON_LEFT,
-                () -> change(p -> left ? p.withLeftShut(false) : p.withRightShut(false)),
+                () -> open(left ? Area.LEFT : Area.INSPECTOR),
                 "at-tiny",
                 "at-panel-open");
         button.setId(id);
@@ -101,19 +99,68 @@ final class PanelFrame extends Pane {
     /** Takes over how the panels were left, without telling so. */
     void show(Panels left) {
         panels = left;
+        asked = PanelSizes.Asked.NOTHING;
+        requestLayout();
+    }
+
+    /** Opens an area, and has it shown where there is no room for all. */
+    void open(Area area) {
+        bring(area);
+        change(p -> switch (area) {
+            case LEFT -> p.withLeftShut(false);
+            case INSPECTOR -> p.withRightShut(false);
+            case DRAWER -> p.withDrawerShut(false);
+            case TIME -> p.withTimeShut(false);
+            case MAP -> p;
+        });
+    }
+
+    /** An area is wanted now: where there is no room for all, others fold for it. */
+    void bring(Area area) {
+        boolean side = area == Area.LEFT || area == Area.INSPECTOR;
+        asked = new PanelSizes.Asked(
+                side ? area == Area.INSPECTOR : asked.right(), asked.drawer() || area == Area.DRAWER);
         requestLayout();
     }
 
     /** Changes the panels and keeps that. */
     void change(UnaryOperator<Panels> edit) {
         Panels before = panels;
-        panels = edit.apply(before);
+        panels = unfolded(before, edit.apply(before));
         requestLayout();
         if (!panels.equals(before)) {
             keep.accept(panels);
             slide(before.leftShut() && !panels.leftShut(), areas.get(Area.LEFT), -1);
             slide(before.rightShut() && !panels.rightShut(), areas.get(Area.INSPECTOR), 1);
         }
+    }
+
+    /** A panel that folded by itself is not shut by who wants to see it: it is shown. */
+    private Panels unfolded(Panels before, Panels wish) {
+        PanelSizes shown = sizes();
+        Panels after = wish;
+        if (!before.leftShut() && wish.leftShut() && shown.left() == 0) {
+            bring(Area.LEFT);
+            after = after.withLeftShut(false);
+        }
+        if (!before.rightShut() && wish.rightShut() && shown.right() == 0) {
+            bring(Area.INSPECTOR);
+            after = after.withRightShut(false);
+        }
+        if (!before.drawerShut() && wish.drawerShut() && shown.drawer() <= PanelSizes.TABS) {
+            bring(Area.DRAWER);
+            after = after.withDrawerShut(false);
+        }
+        if (before.leftShut() && !wish.leftShut()) {
+            bring(Area.LEFT);
+        }
+        if (before.rightShut() && !wish.rightShut()) {
+            bring(Area.INSPECTOR);
+        }
+        if (before.drawerShut() && !wish.drawerShut()) {
+            bring(Area.DRAWER);
+        }
+        return after;
     }
 
     private void slide(boolean opened, Region panel, int from) {
@@ -127,7 +174,7 @@ final class PanelFrame extends Pane {
     }
 
     private PanelSizes sizes() {
-        return PanelSizes.of(getWidth(), getHeight(), panels);
+        return PanelSizes.of(getWidth(), getHeight(), panels, asked);
     }
 
     @Override
@@ -143,16 +190,15 @@ final class PanelFrame extends Pane {
         place(areas.get(Area.LEFT), 0, 0, sizes.left(), getHeight());
         double middle = sizes.left() > 0 ? sizes.left() + 1 : 0;
         double right = sizes.right();
-        double mapEnd = sizes.overlaid() || right == 0 ? width : width - right - 1;
+        double mapEnd = right == 0 ? width : width - right - 1;
         place(areas.get(Area.MAP), middle, 0, mapEnd - middle, upper - time - 1);
-        place(areas.get(Area.TIME), middle, upper - time - 1, Math.min(mapEnd, width - right) - middle, time);
+        place(areas.get(Area.TIME), middle, upper - time - 1, mapEnd - middle, time);
         place(areas.get(Area.INSPECTOR), width - right, 0, right, upper - 1);
         place(areas.get(Area.DRAWER), middle, upper, width - middle, sizes.drawer());
         double grip = Divider.GRIP;
         leftEdge.resizeRelocate(Math.max(0, middle - 1 - grip / 2), 0, grip, getHeight());
         rightEdge.resizeRelocate(Math.min(width - grip, width - right - 1 - grip / 2), 0, grip, upper - 1);
         drawerEdge.resizeRelocate(middle, upper - 1 - grip / 2, width - middle, grip);
-        areas.get(Area.INSPECTOR).pseudoClassStateChanged(OVERLAID, sizes.overlaid());
         openLeft.setVisible(sizes.left() == 0);
         openRight.setVisible(right == 0);
         openLeft.resizeRelocate(0, upper / 2 - 24, 24, 48);
@@ -227,6 +273,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels with(double size) {
+            bring(Area.LEFT);
             boolean shut = size < PanelSizes.LEFT_LEAST - SHUT_BELOW;
             return shut
                     ? panels.withLeftShut(true)
@@ -236,6 +283,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels usual() {
+            bring(Area.LEFT);
             return panels.withLeftShut(false).withLeft(0);
         }
     }
@@ -253,6 +301,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels with(double size) {
+            bring(Area.INSPECTOR);
             boolean shut = size < PanelSizes.RIGHT_LEAST - SHUT_BELOW;
             return shut
                     ? panels.withRightShut(true)
@@ -262,6 +311,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels usual() {
+            bring(Area.INSPECTOR);
             return panels.withRightShut(false).withRight(0);
         }
     }
@@ -279,6 +329,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels with(double size) {
+            bring(Area.DRAWER);
             return size < SHUT_BELOW
                     ? panels.withDrawerShut(true)
                     : panels.withDrawerShut(false).withDrawer(Math.min(getHeight() / 2, size));
@@ -286,6 +337,7 @@ final class PanelFrame extends Pane {
 
         @Override
         Panels usual() {
+            bring(Area.DRAWER);
             return panels.withDrawerShut(false).withDrawer(0);
         }
     }

@@ -66,6 +66,7 @@ public final class WorkbenchView extends StackPane {
         setId("workbench");
         getChildren().addAll(frame, focus.ring());
         drawer.chosen(id -> {
+            frame.bring(Area.DRAWER);
             frame.change(p -> p.withDrawerShut(false).withTab(id));
         });
         addEventFilter(MouseEvent.MOUSE_PRESSED, event -> focus.hideRing());
@@ -80,13 +81,18 @@ public final class WorkbenchView extends StackPane {
     /** Brings a tab of the drawer to the front: table, charts, history or tasks. */
     public void showTab(String id) {
         drawer.show(id);
-        frame.change(p -> p.withDrawerShut(false));
+        frame.open(Area.DRAWER);
     }
 
     /** Lays the panels out as they were left. */
     public void show(Panels left) {
         frame.show(left);
         drawer.show(left.tab().isEmpty() ? Drawer.FIRST : left.tab());
+    }
+
+    /** Shows an area where there is no room for all; what a person has shut stays shut. */
+    public void bring(Area area) {
+        frame.bring(area);
     }
 
     public Panels panels() {

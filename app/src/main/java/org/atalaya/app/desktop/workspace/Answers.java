@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.selection.Ecql;
 import org.atalaya.core.selection.Query;
@@ -111,7 +112,7 @@ final class Answers {
                     full,
                     base.get().name(),
                     asked.select(
-                            base.get().incidents(), now.project().orElseThrow().zones()));
+                            base.get().incidents(), now.project().orElseThrow().zoneLayers()));
             now.answers().put(full.text(), new SoftReference<>(found));
             return found;
         }));
@@ -145,7 +146,7 @@ final class Answers {
     }
 
     private static Optional<Query> query(Ground ground, Dataset base, InputRef full) {
-        boolean zones = ground.project().flatMap(OpenProject::zones).isPresent();
+        ZoneLayers zones = ground.project().map(OpenProject::zoneLayers).orElse(ZoneLayers.NONE);
         return Ecql.read(full.condition().orElseThrow(), Vocabulary.of(base.incidents(), zones))
                 .query();
     }

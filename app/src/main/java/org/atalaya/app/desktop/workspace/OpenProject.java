@@ -9,6 +9,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Shelf;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.RasterLayer;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.BaseFeature;
 import org.atalaya.core.problem.WorkbenchException;
@@ -24,6 +25,7 @@ import org.atalaya.core.workspace.WorkspaceState;
  * @param state how its map was left; empty in a new project
  * @param keeper keeps how the map is left
  * @param closer called once, beside the window's thread, when another project takes its place
+ * @param ready what its layers look like, as far as that was reckoned
  */
 public record OpenProject(
         Path file,
@@ -39,7 +41,8 @@ public record OpenProject(
         SavedSelections selections,
         Optional<WorkspaceState> state,
         Keeper keeper,
-        Closer closer) {
+        Closer closer,
+        ReadyLayers ready) {
 
     /** Lets the file go. */
     @FunctionalInterface
@@ -59,6 +62,11 @@ public record OpenProject(
         base = List.copyOf(base);
         rasters = List.copyOf(rasters);
         runs = List.copyOf(runs);
+    }
+
+    /** All zones: the boundary and the layers beside it. */
+    public ZoneLayers zoneLayers() {
+        return new ZoneLayers(zones, moreZones);
     }
 
     /** The incidents of the first file. */
@@ -98,6 +106,27 @@ public record OpenProject(
                 SavedSelections.NONE,
                 state,
                 keeper,
-                closer);
+                closer,
+                ReadyLayers.NONE);
+    }
+
+    /** With layers that were reckoned beside the window's thread. */
+    public OpenProject withReady(ReadyLayers layers) {
+        return new OpenProject(
+                file,
+                name,
+                shelf,
+                datasets,
+                zones,
+                moreZones,
+                base,
+                rasters,
+                simulated,
+                runs,
+                selections,
+                state,
+                keeper,
+                closer,
+                layers);
     }
 }

@@ -56,19 +56,46 @@ final class ProjectLayers {
     /** Layers of runs as they come: their breaks are reckoned once, not after each edit. */
     private final IdentityHashMap<Run, List<Layer>> learned = new IdentityHashMap<>();
 
-    private Latest<Style> looks = new Latest<>(LOOKS);
+    private final Latest<Style> looks = new Latest<>(LOOKS);
+
+    /** How often what a layer shows became another, by its id: a style of before does not fit it. */
+    private final Map<String, Integer> editions = new HashMap<>();
 
     /** What a project shows before anything was run, the lowest first. */
     WorkspaceState first(OpenProject project) {
         learned.clear();
-        return anew(project);
+        looks.clear();
+        editions.clear();
+        WorkspaceState state = anew(project);
+        take(project.ready());
+        return state;
+    }
+
+    /** Keeps what was reckoned beside the window's thread. */
+    void take(ReadyLayers ready) {
+        learned.putAll(ready.runs());
+        ready.looks().forEach(chosen -> computed(chosen.layerId(), chosen.look(), chosen.style()));
+    }
+
+    /** What these layers come to in a state, for another's {@link #take}. */
+    ReadyLayers reckoned(WorkspaceState state) {
+        List<ReadyLayers.Chosen> chosen = new ArrayList<>();
+        for (LayerState layer : state.layers()) {
+            Layer found = known.get(layer.ref().text());
+            if (found != null && !layer.look().equals(Look.NONE)) {
+                chosen.add(new ReadyLayers.Chosen(
+                        found.id(),
+                        layer.look(),
+                        Restyle.of(found, layer.look()).style()));
+            }
+        }
+        return new ReadyLayers(new IdentityHashMap<>(learned), chosen);
     }
 
     private WorkspaceState anew(OpenProject project) {
         known.clear();
         filtered.clear();
         rated.clear();
-        looks = new Latest<>(LOOKS);
         List<Layer> list = new ArrayList<>();
         if (!project.base().isEmpty()) {
             list.add(DefaultStyle.base(BASE, Wording.of("layer.base"), project.base()));
@@ -139,7 +166,11 @@ final class ProjectLayers {
 
     /** Keeps a style that was computed beside the window's thread. */
     void computed(String id, Look look, Style style) {
-        looks.put(id + look, style);
+        looks.put(key(id, look), style);
+    }
+
+    private String key(String id, Look look) {
+        return id + "#" + editions.getOrDefault(id, 0) + look;
     }
 
     /** The layers that could be shown and are not, in the order in which they became known. */
@@ -157,7 +188,7 @@ final class ProjectLayers {
     }
 
     private Style style(Layer layer, Look look) {
-        String key = layer.id() + look;
+        String key = key(layer.id(), look);
         Optional<Style> ready = looks.get(key);
         if (ready.isEmpty()) {
             looks.put(key, Restyle.of(layer, look).style());
@@ -172,7 +203,8 @@ final class ProjectLayers {
         return layers;
     }
 
-    private static List<Layer> layers(Run run) {
+    /** The layers of a run as they come. */
+    static List<Layer> layers(Run run) {
         return DefaultStyle.of(run, MapTheme.LIGHT).stream()
                 .map(layer -> named(InputRef.artifact(run.number(), layer.id()).text(), layer))
                 .toList();
@@ -216,8 +248,21 @@ final class ProjectLayers {
     WorkspaceState joined(WorkspaceState before, OpenProject project, List<Run> runs) {
         Map<String, Layer> offered = new HashMap<>(known);
         Map<String, Rated> shown = new HashMap<>(rated);
+        Map<String, LayerSource> left = new HashMap<>(filtered);
         List<LayerState> all = anew(project).layers();
         runs.forEach(this::learn);
+        // What the filter left stays on the map until it has answered for what the project holds now.
+        left.forEach((id, source) -> {
+            if (known.containsKey(id)) {
+                filtered.put(id, source);
+            }
+        });
+        known.forEach((id, layer) -> {
+            if (offered.containsKey(id) && !offered.get(id).source().equals(layer.source())) {
+                editions.merge(id, 1, Integer::sum);
+            }
+        });
+        take(project.ready());
         // Rates of the same zones stay on the map until those of what the project holds now are there.
         shown.forEach((id, rates) -> {
             if (offered.containsKey(id)

@@ -57,7 +57,8 @@ public final class Projects {
     public OpenProject takeOver(ProjectStore store, Progress progress) throws WorkbenchException {
         boolean loaded = false;
         try {
-            OpenProject project = load(store, progress);
+            OpenProject loose = load(store, progress.slice(0, 0.9));
+            OpenProject project = loose.withReady(ReadyLayers.of(loose));
             loaded = true;
             return project;
         } finally {
@@ -114,7 +115,8 @@ public final class Projects {
                         store.saveWorkspace(WorkspaceJson.write(state));
                     }
                 },
-                store::close);
+                store::close,
+                ReadyLayers.NONE);
     }
 
     /**

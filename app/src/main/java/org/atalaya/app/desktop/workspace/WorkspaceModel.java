@@ -418,8 +418,14 @@ public final class WorkspaceModel {
         return steps.editions();
     }
 
-    /** Shows a run that was just kept. */
+    /** Shows a run that was just kept; its layers are reckoned on the spot. */
     public void add(Run run) {
+        add(run, ReadyLayers.of(run));
+    }
+
+    /** Shows a run that was just kept and whose layers were reckoned beside the window's thread. */
+    public void add(Run run, ReadyLayers ready) {
+        offers.take(ready);
         runs.add(0, run);
         putOnMap(run);
     }
@@ -469,6 +475,11 @@ public final class WorkspaceModel {
     /** Id of the layer that shows zones beside the boundary. */
     public static String layerOf(Zones more) {
         return ProjectLayers.more(more);
+    }
+
+    /** Whether a layer of the map shows the zones that are the boundary, or what they are together. */
+    public static boolean isBoundary(String layerId) {
+        return ProjectLayers.ZONES.equals(layerId) || ProjectLayers.BOUNDARY.equals(layerId);
     }
 
     /** What was chosen of a layer's style. */

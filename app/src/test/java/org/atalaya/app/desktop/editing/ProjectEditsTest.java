@@ -56,6 +56,9 @@ class ProjectEditsTest {
         private final Deque<Runnable> waiting = new ArrayDeque<>();
         private int faults;
 
+        /** Done once, when a job is through and its answer not yet handed on. */
+        private Runnable between = () -> {};
+
         @Override
         public <T> Handle start(ObservableValue<String> title, Job<T> job, Consumer<T> done) {
             throw new IllegalStateException("nothing long is asked for here");
@@ -77,6 +80,9 @@ class ProjectEditsTest {
                     failed.run();
                     return;
                 }
+                Runnable now = between;
+                between = () -> {};
+                now.run();
                 done.accept(answer);
             });
         }
@@ -130,6 +136,27 @@ class ProjectEditsTest {
                         "District",
                         new GeometryFactory().toGeometry(new Envelope(280_000, 281_000, 8_660_000, 8_661_000)),
                         Map.of())));
+    }
+
+    @Test
+    void whatAnImportJoinedWhileAnEditWasUnderWayStays() throws Exception {
+        ProjectStore store = store();
+        Zones boundary = zones();
+        edits.apply("undo.report", now -> now.with(report(1)));
+        background.between = () -> {
+            try {
+                store.addZones(boundary);
+                workspace.join(projects.load(store, Progress.NONE));
+            } catch (WorkbenchException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        background.work();
+        assertTrue(workspace.project().get().zones().isPresent(), "the edit has read the project before");
+        assertTrue(workspace.layers().stream().anyMatch(layer -> layer.id().equals("boundary")));
+        assertTrue(edits.content().get().zones().isPresent());
+        assertEquals(1, edits.content().get().reports().size());
+        assertEquals(1, store.content().reports().size());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.task.Job;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.InputRef;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,30 @@ class AskingTest {
         slow.finish(0);
         assertEquals(10, shown());
         assertFalse(filter.selecting().get());
+    }
+
+    @Test
+    void whatTheFilterLeftStaysOnTheMapWhileAnEditIsTakenOver() {
+        SmallProject project = new SmallProject(ALL);
+        workspace.open(project.open());
+        filter.condition("id <= 10");
+        slow.finish(0);
+        workspace.edited("undo.zone-add", project.open(), 1);
+        assertEquals(10, onMap(), "before the filter has answered");
+        slow.finishLatestFirst();
+        assertEquals(10, onMap());
+        filter.clear();
+        workspace.edited("undo.zone-add", project.open(), 2);
+        slow.finishLatestFirst();
+        assertEquals(ALL, onMap());
+    }
+
+    private int onMap() {
+        return workspace.layers().stream()
+                .filter(layer -> layer.source() instanceof LayerSource.Points)
+                .map(layer -> ((LayerSource.Points) layer.source()).incidents().size())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

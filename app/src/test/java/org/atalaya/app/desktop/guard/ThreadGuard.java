@@ -117,6 +117,17 @@ public final class ThreadGuard {
                         "org.atalaya.core.layer.HitFinder"),
                 namedOneOf("of", "over").and(isPublic()).and(isStatic()),
                 AtStatistics.class);
+        agent = at(
+                agent,
+                namedOneOf(
+                        "org.atalaya.core.layer.DefaultStyle",
+                        "org.atalaya.core.layer.Restyle",
+                        "org.atalaya.core.layer.Classing",
+                        "org.atalaya.core.layer.ClassBreaks"),
+                namedOneOf("of", "quantile", "equal", "meanMultiples")
+                        .and(isPublic())
+                        .and(isStatic()),
+                AtStatistics.class);
         agent = at(agent, named("org.atalaya.core.selection.Query"), named("select"), AtStatistics.class);
         agent = at(agent, named("org.atalaya.core.layer.Legends"), namedOneOf("of", "ofPoints"), AtStatistics.class);
         agent = at(agent, named("org.atalaya.core.render.Painter"), nameStartsWith("paint"), AtPainting.class);

@@ -20,12 +20,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.atalaya.app.desktop.SmallProject;
 import org.atalaya.app.desktop.guard.Offence.Kind;
+import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.explore.Facets;
 import org.atalaya.core.geo.Extent;
+import org.atalaya.core.layer.ClassBreaks;
+import org.atalaya.core.layer.Classing;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.Look;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.layer.Restyle;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.render.MapFrame;
@@ -109,6 +115,13 @@ class ThreadGuardTest {
         SmallProject project = new SmallProject(100);
         Incidents incidents = project.open().incidents().orElseThrow();
         seen(Kind.STATISTICS, () -> Facets.of(incidents, Progress.NONE));
+        double[] values = {1, 2, 3, 5, 8};
+        seen(Kind.STATISTICS, () -> ClassBreaks.quantile(values, 3));
+        seen(Kind.STATISTICS, () -> Classing.of(ClassBreaks.Kind.JENKS, 3, List.of(), values));
+        Run run = project.run("grid-counts", Map.of("cell-size", "100"));
+        seen(Kind.STATISTICS, () -> DefaultStyle.of(run, MapTheme.LIGHT));
+        Layer counts = DefaultStyle.of(run, MapTheme.LIGHT).get(0);
+        seen(Kind.STATISTICS, () -> Restyle.of(counts, Look.NONE.withScheme(ClassBreaks.Kind.EQUAL)));
         seen(Kind.STATISTICS, () -> project.run("kernel-density", Map.of("incidents", "incidents")));
     }
 

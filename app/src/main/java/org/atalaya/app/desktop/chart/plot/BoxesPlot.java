@@ -27,9 +27,15 @@ import org.jfree.data.statistics.DefaultBoxAndWhiskerCategoryDataset;
  * @param part of what is chosen, in the same order; empty where nothing is
  * @param codes of the groups; the first stands for all
  * @param axis from where to where the numbers are shown
+ * @param words what the numbers are
  */
 public record BoxesPlot(
-        List<String> names, List<BoxPlot> boxes, Optional<List<BoxPlot>> part, List<Integer> codes, NumberBins axis)
+        List<String> names,
+        List<BoxPlot> boxes,
+        Optional<List<BoxPlot>> part,
+        List<Integer> codes,
+        NumberBins axis,
+        AxisWords words)
         implements Plotted {
 
     @Override
@@ -56,7 +62,7 @@ public record BoxesPlot(
         renderer.setArtifactPaint(look.ink());
         dress(renderer, 0, look.rest(), look.ink());
         dress(renderer, 1, look.accent(), look.ink());
-        CategoryPlot plot = new CategoryPlot(data, groups, look.values(axis.start(), axis.end()), renderer);
+        CategoryPlot plot = new CategoryPlot(data, groups, look.values(axis.start(), axis.end(), words), renderer);
         look.dress(plot);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);

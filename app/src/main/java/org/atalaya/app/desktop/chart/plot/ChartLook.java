@@ -4,6 +4,7 @@ package org.atalaya.app.desktop.chart.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.render.Fonts;
@@ -11,6 +12,7 @@ import org.atalaya.core.text.Texts;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -75,9 +77,24 @@ public record ChartLook(MapTheme theme, Texts texts) {
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
         format.setMaximumFractionDigits(step >= 1 && step == Math.rint(step) ? 0 : step >= 0.1 ? 1 : 3);
         TickUnits units = new TickUnits();
-        units.add(new org.jfree.chart.axis.NumberTickUnit(step, format));
-        units.add(new org.jfree.chart.axis.NumberTickUnit(2 * step, format));
+        units.add(new NumberTickUnit(step, format));
+        units.add(new NumberTickUnit(2 * step, format));
         axis.setStandardTickUnits(units);
+        return axis;
+    }
+
+    /** An axis of values with their name and unit. */
+    NumberAxis values(double low, double high, AxisWords words) {
+        NumberAxis axis = values(low, high);
+        if (!words.words().isEmpty()) {
+            axis.setLabel(words.words());
+            axis.setLabelFont(Fonts.text(SMALL));
+            axis.setLabelPaint(muted());
+            axis.setLabelInsets(new RectangleInsets(0, 0, 0, 0));
+        }
+        if (words.clock()) {
+            axis.setTickUnit(new NumberTickUnit(high - low > 12 ? 6 : 3, new DecimalFormat("00")), false, true);
+        }
         return axis;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.app.desktop.table.Twin;
+import org.atalaya.core.explore.WholeShares;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.render.Fonts;
@@ -57,18 +58,22 @@ public record CrossPlot(
     /**
      * As many rows and columns as find room: the most frequent of texts, all hours, days and months in their order.
      *
+     * @param weights by value of the first × size of the second + value of the second; times share incidents out
+     * @param weightsOfPart of them what is chosen, empty where nothing is
      * @param inOrder whether rows and columns are times, which keep their order
      */
     public static CrossPlot of(
             List<String> rowNames,
             List<String> columnNames,
-            double[] counts,
-            Optional<double[]> part,
+            double[] weights,
+            Optional<double[]> weightsOfPart,
             boolean[] inOrder,
             List<String> heads,
             double width,
             double height) {
         int across = columnNames.size();
+        double[] counts = whole(weights, across, inOrder);
+        Optional<double[]> part = weightsOfPart.map(w -> whole(w, across, inOrder));
         double[] byRow = new double[rowNames.size()];
         double[] byColumn = new double[across];
         for (int i = 0; i < counts.length; i++) {
@@ -88,6 +93,13 @@ public record CrossPlot(
                 columns,
                 heads,
                 longest);
+    }
+
+    /** Times share incidents out; the cells of what is no time still add up to the incidents that its bar counts. */
+    private static double[] whole(double[] weights, int across, boolean[] inOrder) {
+        return inOrder[0] && inOrder[1]
+                ? WholeShares.of(weights)
+                : WholeShares.of(weights, across, !inOrder[0]);
     }
 
     private static List<Integer> first(double[] counts, boolean inOrder, int most) {

@@ -18,14 +18,16 @@ import org.jfree.chart.plot.XYPlot;
  * How many incidents have numbers of which size.
  *
  * @param part of each count what is chosen, empty where nothing is
+ * @param words what the numbers are
  */
-public record HistogramPlot(NumberBins bins, double[] counts, Optional<double[]> part) implements Plotted {
+public record HistogramPlot(NumberBins bins, double[] counts, Optional<double[]> part, AxisWords words)
+        implements Plotted {
 
     @Override
     public JFreeChart chart(ChartLook look) {
         XYPlot plot = new XYPlot(
                 null,
-                look.values(bins.start(), bins.end()),
+                look.values(bins.start(), bins.end(), words),
                 look.counts(Arrays.stream(counts).max().orElse(1)),
                 null);
         look.dress(plot);

@@ -23,9 +23,10 @@ import org.jfree.chart.plot.XYPlot;
  * @param across bins of the first number
  * @param up bins of the second
  * @param counts by bin of the first × bins of the second + bin of the second
+ * @param axes what the two numbers are
  */
 public record ScatterPlot(
-        Points points, Optional<Points> chosen, NumberBins across, NumberBins up, double[] counts, List<String> names)
+        Points points, Optional<Points> chosen, NumberBins across, NumberBins up, double[] counts, List<AxisWords> axes)
         implements Plotted {
 
     private static final int MOST_POINTS = 4_000;
@@ -66,7 +67,11 @@ public record ScatterPlot(
     @Override
     public JFreeChart chart(ChartLook look) {
         XYPlot plot =
-                new XYPlot(null, look.values(across.start(), across.end()), look.values(up.start(), up.end()), null);
+                new XYPlot(
+                null,
+                look.values(across.start(), across.end(), axes.get(0)),
+                look.values(up.start(), up.end(), axes.get(1)),
+                null);
         look.dress(plot);
         plot.setDomainGridlinesVisible(true);
         plot.setDomainGridlinePaint(look.faint());
@@ -106,12 +111,12 @@ public record ScatterPlot(
         int row = value % up.size();
         return texts.get(
                 "chart.scatter.said",
-                names.get(0),
+                axes.get(0).words(),
                 texts.get(
                         "chart.range",
                         Figures.brief(across.from(column), texts),
                         Figures.brief(across.from(column + 1), texts)),
-                names.get(1),
+                axes.get(1).words(),
                 texts.get("chart.range", Figures.brief(up.from(row), texts), Figures.brief(up.from(row + 1), texts)),
                 Figures.whole(counts[value], texts));
     }
@@ -122,8 +127,8 @@ public record ScatterPlot(
                 "chart.scatter.summary",
                 points.of(),
                 Figures.decimal(correlation(), 2, texts),
-                names.get(0),
-                names.get(1));
+                axes.get(0).words(),
+                axes.get(1).words());
     }
 
     /** Pearson's r of the drawn points; 0 where one of the numbers does not vary. */
@@ -167,8 +172,8 @@ public record ScatterPlot(
         return new Twin(
                 title,
                 List.of(
-                        Twin.Head.figures(texts.get("chart.twin.at-least", names.get(0))),
-                        Twin.Head.figures(texts.get("chart.twin.at-least", names.get(1))),
+                        Twin.Head.figures(texts.get("chart.twin.at-least", axes.get(0).words())),
+                        Twin.Head.figures(texts.get("chart.twin.at-least", axes.get(1).words())),
                         Twin.Head.figures(texts.get("chart.twin.count"))),
                 rows);
     }

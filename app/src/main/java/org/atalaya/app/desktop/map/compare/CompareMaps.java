@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.map.compare;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
@@ -27,6 +32,9 @@ final class CompareMaps extends Pane {
     private final MapView right;
     private final Rectangle window = new Rectangle();
     private final SwipeDivider divider;
+    /** Half of the line between the maps, with air. */
+    private static final double LINE = 3;
+
     private final Label leftWords = Controls.styled(new Label(), "at-float", "at-compare-side");
     private final Label rightWords = Controls.styled(new Label(), "at-float", "at-compare-side");
     private final CompareLegend legend;
@@ -141,6 +149,20 @@ final class CompareMaps extends Pane {
         double tall = Math.min(legend.wanted(), height - 2 * MARGIN);
         legend.resize(legend.wide(), tall);
         legend.relocate(width - MARGIN - legend.wide(), height - MARGIN - tall);
+        // Kept where the divider was let go: while it is drawn the names stay.
+        double kept = model.comparison().get().map(Comparison::divider).orElse(0.5) * width;
+        for (MapView map : List.of(left, right)) {
+            List<Bounds> over = new ArrayList<>();
+            for (Node node : List.of(leftWords, rightWords, legend)) {
+                if (node.isVisible()) {
+                    over.add(map.parentToLocal(node.getBoundsInParent()));
+                }
+            }
+            if (divider.isVisible()) {
+                over.add(new BoundingBox(kept - LINE, 0, 2 * LINE, height));
+            }
+            map.keepClear(over);
+        }
     }
 
     private static void at(Label label, double x, double most) {

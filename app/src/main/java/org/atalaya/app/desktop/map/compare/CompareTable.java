@@ -23,7 +23,7 @@ import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.workspace.OpenProject;
-import org.atalaya.core.data.Zones;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -51,7 +51,7 @@ final class CompareTable extends BorderPane {
         by.setId("compare-by");
         by.getStyleClass().add("at-dense");
         by.accessibleTextProperty().bind(controls.language().text("compare.table.by"));
-        controls.names(by, one -> controls.language().get(one.key()));
+        controls.names(by, one -> one.words(controls.language().texts().get()));
         by.valueProperty().addListener((o, before, after) -> ask());
         HBox head = row(8, title, spring(), by, copy);
         head.setPadding(new Insets(8, 12, 8, 12));
@@ -77,8 +77,10 @@ final class CompareTable extends BorderPane {
         ask();
     }
 
-    private Optional<Zones> zones() {
-        return Optional.ofNullable(model.workspace().project().get()).flatMap(OpenProject::zones);
+    private ZoneLayers zones() {
+        return Optional.ofNullable(model.workspace().project().get())
+                .map(OpenProject::zoneLayers)
+                .orElse(ZoneLayers.NONE);
     }
 
     private void ask() {
@@ -88,7 +90,7 @@ final class CompareTable extends BorderPane {
             return;
         }
         long number = ++asked;
-        Optional<Zones> zones = zones();
+        ZoneLayers zones = zones();
         Texts texts = controls.language().texts().get();
         background.quietly(progress -> CompareTwin.of(shown, chosen, zones, texts), made -> {
             if (number == asked) {

@@ -16,6 +16,7 @@ import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.HitFinder;
@@ -28,8 +29,8 @@ final class CompareTwin {
 
     private record Line(String name, Change change) {}
 
-    /** What a row stands for. */
-    enum By {
+    /** What kind of thing a row stands for. */
+    enum Kind {
         CELL,
         ZONE,
         CATEGORY;
@@ -39,15 +40,35 @@ final class CompareTwin {
         }
     }
 
+    /**
+     * What a row stands for.
+     *
+     * @param layer of zones, blank for the boundary and for what is no zone
+     */
+    record By(Kind kind, String layer) {
+
+        static final By CELL = new By(Kind.CELL, "");
+        static final By CATEGORY = new By(Kind.CATEGORY, "");
+
+        static By zones(String layer) {
+            return new By(Kind.ZONE, layer);
+        }
+
+        String words(Texts texts) {
+            return layer.isBlank() ? texts.get(kind.key()) : texts.get("zones.title-of", layer);
+        }
+    }
+
     /** What there are rows of, the first by itself. */
-    static List<By> choices(Compared shown, Optional<Zones> zones) {
+    static List<By> choices(Compared shown, ZoneLayers zones) {
         List<By> choices = new ArrayList<>();
         shown.cells().ifPresent(cells -> choices.add(By.CELL));
         boolean periods = shown.change().isPresent()
                 && shown.left().incidents().isPresent()
                 && shown.right().incidents().isPresent();
-        if (periods && zones.filter(z -> z.zones().size() > 1).isPresent()) {
-            choices.add(By.ZONE);
+        if (periods) {
+            zones.boundary().filter(CompareTwin::several).ifPresent(layer -> choices.add(By.zones("")));
+            zones.more().stream().filter(CompareTwin::several).forEach(layer -> choices.add(By.zones(layer.name())));
         }
         if (periods || choices.isEmpty()) {
             choices.add(By.CATEGORY);
@@ -55,12 +76,16 @@ final class CompareTwin {
         return choices;
     }
 
+    private static boolean several(Zones layer) {
+        return layer.zones().size() > 1;
+    }
+
     /** Goes through all incidents: to be asked beside the window's thread. */
-    static Twin of(Compared shown, By by, Optional<Zones> zones, Texts texts) {
+    static Twin of(Compared shown, By by, ZoneLayers zones, Texts texts) {
         List<Line> lines = new ArrayList<>();
-        switch (by) {
+        switch (by.kind()) {
             case CELL -> shown.cells().ifPresent(cells -> cells(cells, texts, lines));
-            case ZONE -> zones.ifPresent(areas -> zones(shown, areas, texts, lines));
+            case ZONE -> zones.named(by.layer()).ifPresent(areas -> zones(shown, areas, texts, lines));
             default -> categories(shown, texts, lines);
         }
         lines.sort(Comparator.comparingDouble(
@@ -72,7 +97,7 @@ final class CompareTwin {
         return new Twin(
                 texts.get("compare.table.title"),
                 List.of(
-                        Twin.Head.words(texts.get(by.key())),
+                        Twin.Head.words(by.words(texts)),
                         Twin.Head.figures(texts.get("comparison.before")),
                         Twin.Head.figures(texts.get("comparison.after")),
                         Twin.Head.figures(texts.get("comparison.difference")),

@@ -4,6 +4,8 @@ package org.atalaya.app.desktop.map.place;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.showWhen;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -31,7 +33,6 @@ public final class GoToCard extends VBox {
         setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         TextField typed = new TextField();
         typed.setId("go-to-field");
-        typed.promptTextProperty().bind(controls.language().text("go-to.prompt"));
         typed.accessibleTextProperty().bind(controls.language().text("command.go-to"));
         HBox.setHgrow(typed, Priority.ALWAYS);
         Runnable go = () -> {
@@ -55,6 +56,14 @@ public final class GoToCard extends VBox {
         problem.setMinHeight(Region.USE_PREF_SIZE);
         showWhen(problem, model.problem().isNotNull());
         Label help = controls.sentence(controls.language().text("go-to.help"), "at-help");
+        help.textProperty().unbind();
+        Runnable examples = () -> {
+            Optional<List<String>> own = model.examples();
+            typed.setPromptText(own.map(all -> all.get(0)).orElse(controls.language().get("go-to.prompt")));
+            help.setText(own.map(all -> controls.language().get("go-to.help.own", all.get(1), all.get(2)))
+                    .orElse(controls.language().get("go-to.help")));
+        };
+        controls.language().follow(examples);
         getChildren()
                 .addAll(
                         row(8, controls.label("go-to.title", "at-strong"), Controls.spring(), close),
@@ -64,6 +73,7 @@ public final class GoToCard extends VBox {
         showWhen(this, model.asking());
         model.asking().addListener((o, before, asked) -> {
             if (asked) {
+                examples.run();
                 typed.selectAll();
                 Platform.runLater(typed::requestFocus);
             }

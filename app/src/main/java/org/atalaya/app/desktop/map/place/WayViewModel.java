@@ -2,6 +2,7 @@
 package org.atalaya.app.desktop.map.place;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -100,6 +101,28 @@ public final class WayViewModel {
             problem.set(e.problem());
             return false;
         }
+    }
+
+    /** How the middle of the project is written, as an example: degrees, degrees with minutes, and metres. */
+    public Optional<List<String>> examples() {
+        return ruler.now().get().flatMap(known -> {
+            double x = map.studyArea().centreX();
+            double y = map.studyArea().centreY();
+            double[] angles = known.degrees(x, y);
+            return Double.isFinite(angles[0]) && Double.isFinite(angles[1])
+                    ? Optional.of(List.of(
+                            String.format(Locale.ROOT, "%.4f, %.4f", angles[1], angles[0]),
+                            side(angles[1], "map.side.south", "map.side.north") + " "
+                                    + side(angles[0], "map.side.west", "map.side.east"),
+                            language.get("go-to.metres", Math.round(x), Math.round(y))))
+                    : Optional.empty();
+        });
+    }
+
+    private String side(double angle, String below, String above) {
+        long seconds = Math.round(Math.abs(angle) * 3600);
+        return String.format(Locale.ROOT, "%d°%02d'%02d\"", seconds / 3600, seconds / 60 % 60, seconds % 60)
+                + language.get(angle < 0 ? below : above);
     }
 
     /** The marked place in degrees, in words. */

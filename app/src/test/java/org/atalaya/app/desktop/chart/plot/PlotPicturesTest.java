@@ -21,11 +21,11 @@ import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.explore.BoxPlot;
-import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.explore.NumberBins;
 import org.atalaya.core.explore.NumberColumn;
 import org.atalaya.core.explore.YearProfile;
 import org.atalaya.core.layer.MapTheme;
+import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -128,7 +128,7 @@ class PlotPicturesTest {
     private static HistogramPlot histogram(double factor) {
         NumberBins bins = numbers(5, 12).bins();
         double[] counts = counts(bins.size(), 8, 60);
-        return new HistogramPlot(bins, counts, Optional.of(times(counts, factor)));
+        return new HistogramPlot(bins, counts, Optional.of(times(counts, factor)), new AxisWords("edad (años)", false));
     }
 
     private static BoxesPlot boxes(double spread) {
@@ -142,7 +142,8 @@ class PlotPicturesTest {
                 boxes,
                 Optional.of(part),
                 List.of(-1, 0, 1, 2, 3),
-                numbers(6, 30).bins());
+                numbers(6, 30).bins(),
+                new AxisWords("edad (años)", false));
     }
 
     private static ScatterPlot scatter(int every) {
@@ -156,7 +157,7 @@ class PlotPicturesTest {
                 x.bins(),
                 y.bins(),
                 counts,
-                List.of("edad", "monto"));
+                List.of(new AxisWords("edad", false), new AxisWords("monto (S/)", false)));
     }
 
     private static CrossPlot cross(int seed) {

@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atalaya.app.desktop.AtOnce;
 import org.atalaya.app.desktop.FixedAnswers;
 import org.atalaya.app.desktop.SmallProject;
@@ -23,6 +26,10 @@ import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.comparison.Period;
+import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zone;
+import org.atalaya.core.data.ZoneLayers;
+import org.atalaya.core.data.Zones;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.text.Texts;
 import org.atalaya.core.workspace.Comparison.Other;
@@ -30,6 +37,8 @@ import org.atalaya.core.workspace.Comparison.Subject;
 import org.atalaya.core.workspace.WorkspaceJson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Two maps of one workspace, without a window: 400 incidents, one every five hours from 1 January 1970. */
 class CompareModelTest {
@@ -203,12 +212,12 @@ class CompareModelTest {
         for (Subject subject : List.of(Subject.COUNTS, Subject.POINTS)) {
             model.show(subject);
             CompareTwin.By first =
-                    CompareTwin.choices(model.shown().get(), Optional.empty()).get(0);
+                    CompareTwin.choices(model.shown().get(), ZoneLayers.NONE).get(0);
             assertEquals(subject == Subject.COUNTS ? CompareTwin.By.CELL : CompareTwin.By.CATEGORY, first);
             Twin twin = CompareTwin.of(
                     model.shown().get(),
                     first,
-                    Optional.empty(),
+                    ZoneLayers.NONE,
                     new Language(Texts.ENGLISH).texts().get());
             assertEquals(48, twin.rows().get(0).get(1).number());
             assertEquals(
@@ -219,6 +228,53 @@ class CompareModelTest {
                             .sum(),
                     "" + subject);
             assertNotEquals(1, twin.rows().size());
+        }
+    }
+
+    private static Zones halves(String name, double at) {
+        GeometryFactory shapes = new GeometryFactory();
+        return new Zones(
+                name,
+                SmallProject.METRES,
+                List.of(
+                        new Zone("w", "West", shapes.toGeometry(new Envelope(0, at, 0, 1000)), Map.of()),
+                        new Zone("e", "East", shapes.toGeometry(new Envelope(at, 1500, 0, 1000)), Map.of())));
+    }
+
+    @Test
+    void theZonesOfEachLayerAreRowsAndWhatLiesInNoneIsTheRest() {
+        time.look(days(30, 40));
+        model.sideBySide();
+        model.show(Subject.COUNTS);
+        ZoneLayers layers = new ZoneLayers(Optional.of(halves("district", 600)), List.of(halves("Beats", 300)));
+        assertEquals(
+                List.of(
+                        CompareTwin.By.CELL,
+                        CompareTwin.By.zones(""),
+                        CompareTwin.By.zones("Beats"),
+                        CompareTwin.By.CATEGORY),
+                CompareTwin.choices(model.shown().get(), layers));
+        Incidents later = model.shown().get().later().incidents().orElseThrow();
+        for (int layer = 0; layer < 2; layer++) {
+            double border = layer == 0 ? 600 : 300;
+            Twin twin = CompareTwin.of(
+                    model.shown().get(),
+                    CompareTwin.By.zones(layer == 0 ? "" : "Beats"),
+                    layers,
+                    new Language(Texts.ENGLISH).texts().get());
+            Map<String, Double> after = new HashMap<>();
+            twin.rows().forEach(row -> after.put(row.get(0).text(), row.get(2).number()));
+            double west = IntStream.range(0, later.size())
+                    .filter(row -> later.x(row) < border)
+                    .count();
+            double none = IntStream.range(0, later.size())
+                    .filter(row -> later.x(row) > 1500)
+                    .count();
+            assertEquals(west, after.get("West"));
+            assertEquals(none, after.getOrDefault("in no zone", 0.0));
+            assertEquals(48 - west - none, after.get("East"));
+            assertEquals(
+                    layer == 0 ? "Zone" : "Zone of Beats", twin.heads().get(0).title());
         }
     }
 
