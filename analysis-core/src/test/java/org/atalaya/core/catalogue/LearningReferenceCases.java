@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.atalaya.core.learning.Weka;
-import org.atalaya.core.learning.feature.KMeans;
+import org.atalaya.core.cluster.KMeans;
 import org.atalaya.core.learning.metric.ConfusionMatrix;
 import org.atalaya.core.learning.metric.Probabilities;
 import org.atalaya.core.learning.metric.Ranking;
