@@ -13,8 +13,12 @@ import org.atalaya.core.centrography.CentrographyAnalysis;
 import org.atalaya.core.change.ChangeAnalysis;
 import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
 import org.atalaya.core.emerging.PersistenceAnalysis;
+import org.atalaya.core.cluster.DbscanAnalysis;
+import org.atalaya.core.cluster.KMeansAnalysis;
+import org.atalaya.core.cluster.NeighbourClustersAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
+import org.atalaya.core.hotspot.OptimisedHotspotAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.nearrepeat.ChainsAnalysis;
@@ -54,6 +58,10 @@ public final class Catalogue {
             new GetisOrdZonesAnalysis(),
             new LocalMoranAnalysis(),
             new LocalGearyAnalysis(),
+            new OptimisedHotspotAnalysis(),
+            new DbscanAnalysis(),
+            new NeighbourClustersAnalysis(),
+            new KMeansAnalysis(),
             new NearRepeatAnalysis(),
             new KnoxAnalysis(),
             new MantelAnalysis(),
@@ -77,7 +85,8 @@ public final class Catalogue {
             "grid-counts",
             "zone-counts",
             "hour-weekday",
-            "near-repeat");
+            "near-repeat",
+            "change");
 
     public static final int MOST_EVERYDAY = 10;
 

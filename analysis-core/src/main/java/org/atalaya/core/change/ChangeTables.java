@@ -105,10 +105,8 @@ final class ChangeTables {
         columns.addAll(valueColumns());
         columns.add(P_ADJUSTED, TableColumn.decimal("p-adjusted", "column.p-adjusted", 4));
         PeriodChange whole = new PeriodChange(
-                sum(before),
-                sum(after),
-                periods.before().days(),
-                periods.after().days());
+                sum(before), sum(after), (double) periods.before().days(), (double)
+                        periods.after().days());
         return List.of(
                 new Artifact.Features("change", "change.change", "change", crs, shapes, new Table(columns, rows)),
                 classes(changes),
@@ -175,10 +173,8 @@ final class ChangeTables {
         return IntStream.range(0, before.length)
                 .parallel()
                 .mapToObj(i -> new PeriodChange(
-                        before[i],
-                        after[i],
-                        periods.before().days(),
-                        periods.after().days()))
+                        before[i], after[i], (double) periods.before().days(), (double)
+                                periods.after().days()))
                 .toArray(PeriodChange[]::new);
     }
 

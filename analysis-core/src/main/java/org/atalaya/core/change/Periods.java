@@ -53,7 +53,7 @@ record Periods(Days before, Days after, List<Problem> problems) {
         for (Days days : List.of(first, second)) {
             if (!days.fits(precision)) {
                 problems.add(Problem.error("change.too-coarse", days.toString())
-                        .at(Where.parameter(days == first ? "before" : "after")));
+                        .at(Where.parameter(days.equals(first) ? "before" : "after")));
             }
         }
         return problems;

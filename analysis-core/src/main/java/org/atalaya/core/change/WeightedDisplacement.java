@@ -38,7 +38,7 @@ public record WeightedDisplacement(Counts target, Counts control, Counts displac
     }
 
     public double standardError() {
-        return Math.sqrt(target.sum() + control.sum() + displacement.sum() + displacementControl.sum());
+        return Math.sqrt((double) target.sum() + control.sum() + displacement.sum() + displacementControl.sum());
     }
 
     /** The estimate in standard errors; NaN where nothing was counted at all. */

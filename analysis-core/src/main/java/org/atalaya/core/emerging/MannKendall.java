@@ -34,7 +34,7 @@ public record MannKendall(long s, double variance, double z) {
         }
         double n = values.length;
         double variance = (n * (n - 1) * (2 * n + 5) - ties) / 18;
-        double z = variance <= 0 || s == 0 ? 0 : (s - Math.signum(s)) / Math.sqrt(variance);
+        double z = variance <= 0 || s == 0 ? 0 : (s - Math.signum((double) s)) / Math.sqrt(variance);
         return new MannKendall(s, variance, z);
     }
 

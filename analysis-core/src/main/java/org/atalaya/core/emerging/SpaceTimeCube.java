@@ -148,7 +148,7 @@ public final class SpaceTimeCube {
         for (int neighbour : neighbours[cell]) {
             sum += counts[neighbour][step];
         }
-        return sum;
+        return (double) sum;
     }
 
     /** Binary weights: their sum and the sum of their squares are both the number of neighbours. */

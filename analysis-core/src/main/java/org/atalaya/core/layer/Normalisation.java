@@ -2,7 +2,6 @@
 package org.atalaya.core.layer;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.atalaya.core.data.Matrix;
 
 /** The four ways to read a confusion matrix with actual classes in rows. */

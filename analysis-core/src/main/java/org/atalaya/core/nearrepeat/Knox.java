@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.nearrepeat;
 
+import weka.core.Statistics;
+
 /**
  * The test of Knox (1964): of all pairs of incidents, how many are close in space and in time? Beside it what the margins
  * expect, pairs close in space times pairs close in time through all pairs, with the upper tail of a Poisson of that
@@ -64,6 +66,6 @@ public final class Knox {
             return 0;
         }
         // The regularised lower incomplete gamma function.
-        return weka.core.Statistics.incompleteGamma(count, mean);
+        return Statistics.incompleteGamma((double) count, mean);
     }
 }

@@ -102,20 +102,14 @@ public final class SpaceTimeScan {
             if (clusters.size() == most) {
                 break;
             }
-            cluster(circles, days, candidate, taken, highest, given, search).ifPresent(clusters::add);
+            cluster(circles, days, candidate, taken, highest, search).ifPresent(clusters::add);
         }
         return clusters;
     }
 
     /** Nothing when one of its places is taken by a more likely one. */
     private static Optional<Cluster> cluster(
-            Circles circles,
-            int[] days,
-            CylinderScores.Best best,
-            boolean[] taken,
-            double[] highest,
-            TimedPlaces given,
-            Search search) {
+            Circles circles, int[] days, CylinderScores.Best best, boolean[] taken, double[] highest, Search search) {
         int[] places = circles.nearest(best.circle(), best.places());
         if (Arrays.stream(places).anyMatch(place -> taken[place])) {
             return Optional.empty();

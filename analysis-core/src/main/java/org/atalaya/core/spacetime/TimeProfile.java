@@ -77,7 +77,7 @@ public final class TimeProfile {
 
     private void turn(long start, long length, boolean clock) {
         // A time without an hour lies somewhere in its day.
-        double span = clock ? length : Math.max(length, DAY);
+        double span = clock ? (double) length : Math.max((double) length, DAY);
         put(week, (start - WEEK_ORIGIN) / WEEK, span / WEEK);
         LocalDate date = LocalMillis.toDateTime(start).toLocalDate();
         double daysOfYear = Year.of(date.getYear()).length();

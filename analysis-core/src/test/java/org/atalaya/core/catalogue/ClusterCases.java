@@ -16,7 +16,11 @@ import org.atalaya.core.progress.Progress;
 final class ClusterCases {
 
     /** Which methods of the file are about which analysis. */
-    static final Map<String, List<String>> ABOUT = Map.of("dbscan", List.of("DBSCAN"));
+    static final Map<String, List<String>> ABOUT = Map.of(
+            "dbscan", List.of("DBSCAN"),
+            "k-means", List.of("K-means"),
+            "nnh", List.of(),
+            "optimised-hotspot", List.of());
 
     private ClusterCases() {}
 

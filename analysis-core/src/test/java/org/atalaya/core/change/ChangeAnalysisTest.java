@@ -68,7 +68,7 @@ class ChangeAnalysisTest {
                         .mapToDouble(i -> SomeIncidents.SOUTH + rows.get(i)[1])
                         .toArray(),
                 Arrays.stream(order)
-                        .mapToLong(i -> start + (long) rows.get(i)[2] * 86_400_000L)
+                        .mapToLong(i -> start + ((long) rows.get(i)[2]) * 86_400_000L)
                         .toArray(),
                 end,
                 List.of(),

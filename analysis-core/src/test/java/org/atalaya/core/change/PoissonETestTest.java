@@ -93,7 +93,7 @@ class PoissonETestTest {
     void largeCountsAgreeWithTheNormalDistribution() {
         long a = 100_000;
         long b = 100_900;
-        double z = (b - a) / Math.sqrt(a + b);
+        double z = (b - a) / Math.sqrt((double) (a + b));
         assertEquals(Statistics.errorFunctionComplemented(z / Math.sqrt(2)), PoissonETest.p(a, b), 5e-4);
     }
 

@@ -17,7 +17,9 @@ class WholeSharesTest {
         for (int run = 0; run < 200; run++) {
             double[] parts = random.doubles(1 + random.nextInt(30), 0, 40).toArray();
             double[] whole = WholeShares.of(parts);
-            assertEquals(Math.round(Arrays.stream(parts).sum()), Math.round(Arrays.stream(whole).sum()));
+            assertEquals(
+                    Math.round(Arrays.stream(parts).sum()),
+                    Math.round(Arrays.stream(whole).sum()));
             for (int i = 0; i < parts.length; i++) {
                 assertEquals(whole[i], Math.rint(whole[i]));
                 assertTrue(Math.abs(whole[i] - parts[i]) < 1, parts[i] + " became " + whole[i]);

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.context.Context;
@@ -58,9 +58,8 @@ class ContextReaderTest {
         assertEquals(Optional.of("0,5"), context.value(at(1, 12), "lluvia", at(2, 0)));
         assertEquals(Optional.empty(), context.value(at(2, 12), "lluvia", at(9, 0)));
         assertEquals(Optional.of("1"), context.value(at(13, 12), "lluvia", at(20, 0)));
-        List<LocalDate> gaps = List.of(3, 4, 5).stream()
-                .map(day -> LocalDate.of(2025, 3, day))
-                .toList();
+        List<LocalDate> gaps =
+                List.of(3, 4, 5).stream().map(day -> LocalDate.of(2025, 3, day)).toList();
         assertEquals(List.of(10L, gaps), said(read, "import.context-gaps"));
         assertEquals(
                 2,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.nearrepeat;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -54,7 +55,7 @@ public final class SomePlaces {
     /** The largest distance between the shares of p-values below each of them and a straight line (Kolmogorov). */
     public static double kolmogorov(double[] p) {
         double[] sorted = p.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
         double largest = 0;
         for (int i = 0; i < sorted.length; i++) {
             largest = Math.max(largest, Math.abs((i + 1.0) / sorted.length - sorted[i]));

@@ -40,10 +40,10 @@ final class Measurements {
             "gistar",
             "local-moran",
             "near-repeat",
+            "k-function",
             "learners",
             "window",
-            "calibrate",
-            "k-function");
+            "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
     private static final int GRID_SIDE = 500;

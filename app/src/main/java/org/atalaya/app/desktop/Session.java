@@ -202,8 +202,20 @@ public final class Session {
         Optional<Analysis<?, ?>> analysis = Catalogue.find(run.provenance().analysisId());
         analysis.ifPresent(again -> background.start(
                 language.text(again.titleKey()),
-                progress -> shelf.keep(runner.run(again, shelf, run.provenance().parameters(), progress)),
-                workspace::add));
+                progress -> Ran.of(List.of(
+                        shelf.keep(runner.run(again, shelf, run.provenance().parameters(), progress)))),
+                this::show));
+    }
+
+    /** Runs and what they show, reckoned beside the window's thread. */
+    private record Ran(List<Run> runs, ReadyLayers layers) {
+        static Ran of(List<Run> runs) {
+            return new Ran(runs, ReadyLayers.of(runs));
+        }
+    }
+
+    private void show(Ran ran) {
+        ran.runs().forEach(run -> workspace.add(run, ran.layers()));
     }
 
     @FunctionalInterface
@@ -215,9 +227,9 @@ public final class Session {
         Shelf shelf = workspace.project().get().shelf();
         background.start(
                 language.text("command.run-recipe"),
-                progress -> RecipeRunner.run(
-                        source.read(), shelf, id -> Catalogue.find(id).orElse(null), runner, progress),
-                runs -> runs.forEach(workspace::add));
+                progress -> Ran.of(RecipeRunner.run(
+                        source.read(), shelf, id -> Catalogue.find(id).orElse(null), runner, progress)),
+                this::show);
     }
 
     private void show(OpenProject project) {

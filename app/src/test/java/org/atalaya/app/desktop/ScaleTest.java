@@ -70,7 +70,8 @@ class ScaleTest extends InTheWindow {
         assertTrue(shown(robot, "#layers"), "the layers are shown at first");
         assertFalse(shown(robot, "#inspector"), "and the inspector has folded by itself");
         for (int turn = 0; turn < 2; turn++) {
-            for (String step : List.of("#panel-right-open", "panel-left", "panel-right", "#panel-left-open", "focus-inspector")) {
+            for (String step :
+                    List.of("#panel-right-open", "panel-left", "panel-right", "#panel-left-open", "focus-inspector")) {
                 robot.interact(() -> {
                     if (step.startsWith("#")) {
                         robot.lookup(step).queryButton().fire();

@@ -214,10 +214,7 @@ class TableTest extends InTheWindow {
         assertEquals(8, twin.getColumns().size(), "class, area, incidents, density and place");
         List<List<Twin.Cell>> rows =
                 wiring().twins().asked().get().twin().orElseThrow().rows();
-        int all = rows.stream()
-                .map(row -> row.get(0).text())
-                .toList()
-                .indexOf("Sum");
+        int all = rows.stream().map(row -> row.get(0).text()).toList().indexOf("Sum");
         assertTrue(all > 1, () -> "classes and their sum: " + rows);
         for (int column : new int[] {1, 3}) {
             double parts = rows.subList(0, all).stream()

@@ -108,13 +108,7 @@ final class LastRunView extends VBox {
                     .add(line(
                             title,
                             texts.get(
-                                    zones
-                                            ? "map.legend.zones"
-                                            : !features.measure().equals("outline")
-                                                    ? "map.legend.cells"
-                                                    : features.geometries().stream().allMatch(Point.class::isInstance)
-                                                            ? "map.legend.places"
-                                                            : "map.legend.shapes",
+                                    zones ? "map.legend.zones" : shapes(features),
                                     features.geometries().size())));
         } else if (artifact instanceof Artifact.Table table) {
             getChildren()
@@ -172,5 +166,14 @@ final class LastRunView extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
+    }
+
+    private static String shapes(Artifact.Features features) {
+        if (!features.measure().equals("outline")) {
+            return "map.legend.cells";
+        }
+        return features.geometries().stream().allMatch(Point.class::isInstance)
+                ? "map.legend.places"
+                : "map.legend.shapes";
     }
 }

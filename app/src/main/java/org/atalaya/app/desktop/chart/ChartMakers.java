@@ -172,7 +172,10 @@ final class ChartMakers {
     }
 
     static Plotted histogram(Question q, Side side) {
-        return new HistogramPlot(q.facets().bins().getOrDefault(side, NOTHING), q.filtered(side), q.part(side),
+        return new HistogramPlot(
+                q.facets().bins().getOrDefault(side, NOTHING),
+                q.filtered(side),
+                q.part(side),
                 axis(side.column().orElse(""), q.texts()));
     }
 
@@ -260,7 +263,8 @@ final class ChartMakers {
     private static AxisWords axis(String of, Texts texts) {
         Optional<DerivedNumber> derived = DerivedNumber.of(of);
         return new AxisWords(
-                derived.map(number -> texts.get(BrushWords.key(number) + ".axis")).orElse(of),
+                derived.map(number -> texts.get(BrushWords.key(number) + ".axis"))
+                        .orElse(of),
                 derived.filter(DerivedNumber.HOUR::equals).isPresent());
     }
 

@@ -142,8 +142,7 @@ public final class FilterBar extends VBox {
     }
 
     private void days() {
-        model.days(
-                TypedDay.iso(from.getText(), controls.language()), TypedDay.iso(to.getText(), controls.language()));
+        model.days(TypedDay.iso(from.getText(), controls.language()), TypedDay.iso(to.getText(), controls.language()));
     }
 
     private void field(TextField field, String key) {

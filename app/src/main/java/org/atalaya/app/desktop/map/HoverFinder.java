@@ -40,6 +40,7 @@ final class HoverFinder {
 
     /** Where a cell stands in its grid tells nothing of the ground. */
     private static final Set<String> OF_THE_GRID = Set.of("cell", "column", "row");
+
     private static final double INCIDENT_PIXELS = 6;
     private static final double PLACE_PIXELS = 24;
 
@@ -131,10 +132,9 @@ final class HoverFinder {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < attributes.size(); i++) {
             TableColumn column = artifact.attributes().columns().get(i);
-            boolean told =
-                    styled.isEmpty()
-                            ? lines.size() < MOST_NUMBERS && !OF_THE_GRID.contains(column.id())
-                            : column.id().equals(styled) || significance && column.id().equals("count");
+            boolean told = styled.isEmpty()
+                    ? lines.size() < MOST_NUMBERS && !OF_THE_GRID.contains(column.id())
+                    : column.id().equals(styled) || significance && column.id().equals("count");
             if (told && attributes.get(i) != null) {
                 lines.add(language.get(column.titleKey()) + ": " + CellText.of(attributes.get(i), column, language));
             }

@@ -93,11 +93,14 @@ public final class StartViewModel {
         List<Path> projects = recent();
         int number = ++asked;
         boolean inDark = settings.theme().get() == Theme.DARK;
-        background.quietly(progress -> projects.stream().map(project -> read(project, inDark)).toList(), found -> {
-            if (number == asked) {
-                read.set(found);
-            }
-        });
+        background.quietly(
+                progress ->
+                        projects.stream().map(project -> read(project, inDark)).toList(),
+                found -> {
+                    if (number == asked) {
+                        read.set(found);
+                    }
+                });
     }
 
     private Recent read(Path project, boolean inDark) {

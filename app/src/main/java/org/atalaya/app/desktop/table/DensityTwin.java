@@ -50,7 +50,11 @@ final class DensityTwin {
      * @param behind the incidents it was made from
      */
     static Twin of(
-            Layer layer, LayerSource.Density source, Style.Classes style, Optional<Incidents> behind, Language language) {
+            Layer layer,
+            LayerSource.Density source,
+            Style.Classes style,
+            Optional<Incidents> behind,
+            Language language) {
         DensityTwin twin = new DensityTwin(language, source.artifact().surface(), style.breaks());
         Legend legend = Legends.of(layer, behind, MapTheme.LIGHT, twin.texts)
                 .orElseThrow(() -> new IllegalStateException("a density without a legend"));

@@ -51,7 +51,8 @@ final class TwinTable extends TableView<List<Twin.Cell>> {
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().get(index)));
         column.setComparator(ORDER);
-        column.setPrefWidth(head.figures() ? Math.max(110, 34 + 7.2 * head.title().length()) : index == 0 ? 230 : 160);
+        column.setPrefWidth(
+                head.figures() ? Math.max(110, 34 + 7.2 * head.title().length()) : index == 0 ? 230 : 160);
         column.setCellFactory(c -> new TextCell(head.figures()));
         if (head.figures()) {
             column.getStyleClass().add("at-number-head");

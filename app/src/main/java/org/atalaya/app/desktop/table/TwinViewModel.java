@@ -88,13 +88,13 @@ public final class TwinViewModel {
         background.quietly(
                 progress -> MapTwin.of(layer.get(), density ? workspace.behind(layer.get()) : incidents, language),
                 twin -> {
-            if (mine == number && language.texts().get() != then) {
-                // The language was changed meanwhile.
-                showMap(again);
-            } else {
-                answer(twin, mine, again);
-            }
-        });
+                    if (mine == number && language.texts().get() != then) {
+                        // The language was changed meanwhile.
+                        showMap(again);
+                    } else {
+                        answer(twin, mine, again);
+                    }
+                });
     }
 
     private void answer(Optional<Twin> twin, long mine, boolean again) {

@@ -22,9 +22,8 @@ public final class TypedDay {
 
     /** A day where it is one, else day and clock time. */
     public static String of(LocalDateTime moment, Language language) {
-        String clock = moment.toLocalTime().toSecondOfDay() == 0
-                ? ""
-                : moment.getSecond() == 0 ? " HH:mm" : " HH:mm:ss";
+        String clock =
+                moment.toLocalTime().toSecondOfDay() == 0 ? "" : moment.getSecond() == 0 ? " HH:mm" : " HH:mm:ss";
         return DateTimeFormatter.ofPattern(language.get("date.field") + clock, Locale.ROOT)
                 .format(moment);
     }

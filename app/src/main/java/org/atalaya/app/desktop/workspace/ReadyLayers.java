@@ -45,9 +45,14 @@ public final class ReadyLayers {
 
     /** What a new run shows. */
     public static ReadyLayers of(Run run) {
-        IdentityHashMap<Run, List<Layer>> one = new IdentityHashMap<>();
-        one.put(run, ProjectLayers.layers(run));
-        return new ReadyLayers(one, List.of());
+        return of(List.of(run));
+    }
+
+    /** What new runs show. */
+    public static ReadyLayers of(List<Run> runs) {
+        IdentityHashMap<Run, List<Layer>> layers = new IdentityHashMap<>();
+        runs.forEach(run -> layers.put(run, ProjectLayers.layers(run)));
+        return new ReadyLayers(layers, List.of());
     }
 
     IdentityHashMap<Run, List<Layer>> runs() {

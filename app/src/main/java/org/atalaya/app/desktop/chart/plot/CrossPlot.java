@@ -97,9 +97,7 @@ public record CrossPlot(
 
     /** Times share incidents out; the cells of what is no time still add up to the incidents that its bar counts. */
     private static double[] whole(double[] weights, int across, boolean[] inOrder) {
-        return inOrder[0] && inOrder[1]
-                ? WholeShares.of(weights)
-                : WholeShares.of(weights, across, !inOrder[0]);
+        return inOrder[0] && inOrder[1] ? WholeShares.of(weights) : WholeShares.of(weights, across, !inOrder[0]);
     }
 
     private static List<Integer> first(double[] counts, boolean inOrder, int most) {

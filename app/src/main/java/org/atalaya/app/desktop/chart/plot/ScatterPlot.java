@@ -66,8 +66,7 @@ public record ScatterPlot(
 
     @Override
     public JFreeChart chart(ChartLook look) {
-        XYPlot plot =
-                new XYPlot(
+        XYPlot plot = new XYPlot(
                 null,
                 look.values(across.start(), across.end(), axes.get(0)),
                 look.values(up.start(), up.end(), axes.get(1)),
@@ -172,8 +171,10 @@ public record ScatterPlot(
         return new Twin(
                 title,
                 List.of(
-                        Twin.Head.figures(texts.get("chart.twin.at-least", axes.get(0).words())),
-                        Twin.Head.figures(texts.get("chart.twin.at-least", axes.get(1).words())),
+                        Twin.Head.figures(
+                                texts.get("chart.twin.at-least", axes.get(0).words())),
+                        Twin.Head.figures(
+                                texts.get("chart.twin.at-least", axes.get(1).words())),
                         Twin.Head.figures(texts.get("chart.twin.count"))),
                 rows);
     }

@@ -59,7 +59,8 @@ public final class GoToCard extends VBox {
         help.textProperty().unbind();
         Runnable examples = () -> {
             Optional<List<String>> own = model.examples();
-            typed.setPromptText(own.map(all -> all.get(0)).orElse(controls.language().get("go-to.prompt")));
+            typed.setPromptText(
+                    own.map(all -> all.get(0)).orElse(controls.language().get("go-to.prompt")));
             help.setText(own.map(all -> controls.language().get("go-to.help.own", all.get(1), all.get(2)))
                     .orElse(controls.language().get("go-to.help")));
         };
