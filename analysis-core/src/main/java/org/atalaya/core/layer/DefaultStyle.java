@@ -22,7 +22,15 @@ public final class DefaultStyle {
     /** Quantile classes of counts: more cannot be told apart in small swatches. */
     private static final int COUNT_CLASSES = 5;
 
+    private static final String CLUSTERS = "clusters";
+    private static final String CLUSTERS_OF_CLUSTERS = "clusters-higher";
+
     private DefaultStyle() {}
+
+    /** Whether each shape of such a layer carries the number of its incidents on the map. */
+    public static boolean counted(String measure) {
+        return measure.equals(CLUSTERS) || measure.equals(CLUSTERS_OF_CLUSTERS);
+    }
 
     /** The layers of a run, in the order of its artifacts. */
     public static List<Layer> of(Run run, MapTheme theme) {
@@ -101,6 +109,7 @@ public final class DefaultStyle {
                     case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
                         new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
+                    case CLUSTERS_OF_CLUSTERS -> new Style.Shapes(false, Swatch.Dash.DASHED);
                     default -> Style.Shapes.plain();
                 };
         return new Layer(

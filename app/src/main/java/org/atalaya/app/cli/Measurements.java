@@ -41,6 +41,7 @@ final class Measurements {
             "local-moran",
             "near-repeat",
             "k-function",
+            "dbscan",
             "learners",
             "window",
             "calibrate");
@@ -61,6 +62,7 @@ final class Measurements {
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
             case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
+            case "dbscan" -> Bench.of(ClusterMeasurements.dbscan(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
