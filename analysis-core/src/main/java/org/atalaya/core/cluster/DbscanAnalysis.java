@@ -83,13 +83,18 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         double knee = KDistances.of(places.x(), places.y(), p.minPts(), Progress.NONE)
                 .knee();
         // To a tenth of a metre: more digits would pretend to more than a bend in a curve.
-        double eps = Math.rint(knee * 10) / 10;
+        double eps = Math.rint(Math.min(knee, seldom(places, p.minPts())) * 10) / 10;
         if (!(eps > 0)) {
             throw new WorkbenchException(
                     Problem.error("cluster.no-reach", p.minPts()).at(Where.parameter("eps")));
         }
         return new Params(
                 p.incidents(), OptionalDouble.of(eps), p.minPts(), p.outline(), p.simulations(), p.seed());
+    }
+
+    /** Where incidents cover the whole district thinly the curve bends only at the last of them: clusters lie below. */
+    private static double seldom(Places places, int minPts) {
+        return ChanceReach.of(places.area().geometry().getArea(), places.size(), minPts);
     }
 
     private static void enough(Places places, Params p) throws WorkbenchException {
@@ -128,7 +133,7 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         artifacts.addAll(ChanceNote.of("dbscan", found.clusters(), chance));
         artifacts.add(series(curve));
         artifacts.add(new Artifact.Note(
-                "knee", "dbscan.knee-note", "note.dbscan.knee", List.of(p.minPts(), curve.knee(), eps)));
+                "knee", "dbscan.knee-note", "note.dbscan.knee", List.of(p.minPts(), curve.knee(), seldom(places, p.minPts()), eps)));
         return new Clusters(artifacts, Guards.caveats(places, x, y, p.minPts()));
     }
 

@@ -3,7 +3,7 @@ package org.atalaya.core.hotspot;
 
 /**
  * How many rings of squares count as neighbours: as few as make the expected number of incidents in a neighbourhood at
- * least {@value #ENOUGH}, the old rule for taking a count as normal; never more than {@value #MOST} rings.
+ * least {@value #ENOUGH}, since where fewer are expected one incident more or less decides; never more than {@value #MOST} rings.
  *
  * @param rings 1 are the eight squares beside a square
  */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Cost;
@@ -105,7 +106,11 @@ public final class OptimisedHotspotAnalysis
                 ? Weights.of(counts.grid(), Contiguity.QUEEN)
                 : Weights.within(steps(counts, true), steps(counts, false), reach.steps());
         double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.5, 0.9));
-        double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
+        DealtSums dealt = DealtSums.of(counts.counts());
+        boolean exact = IntStream.range(0, weights.size()).allMatch(i -> dealt.canJudge(weights.count(i) + 1));
+        double[] chance = exact
+                ? chances(counts.counts(), z, weights, dealt)
+                : Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
         double[] adjusted = FalseDiscovery.adjust(chance);
         Artifact.Features cells = judged(counts, z, chance, adjusted);
         List<Problem> caveats = new ArrayList<>(gridded.caveats(inputs, counts));
@@ -113,8 +118,20 @@ public final class OptimisedHotspotAnalysis
             caveats.add(Problem.warning("optimised-hotspot.sparse", reach.expected(), ChosenReach.ENOUGH));
         }
         List<Artifact> artifacts = new ArrayList<>(List.of(cells));
-        artifacts.addAll(told(counts, cells.attributes(), size.orElseThrow(), reach));
+        artifacts.addAll(told(counts, cells.attributes(), size.orElseThrow(), reach, exact));
         return new Hotspots(artifacts, caveats);
+    }
+
+    private static double[] chances(int[] counts, double[] z, Weights weights, DealtSums dealt) {
+        double[] p = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            int sum = counts[i];
+            for (int k = 0; k < weights.count(i); k++) {
+                sum += counts[weights.neighbour(i, k)];
+            }
+            p[i] = Double.isNaN(z[i]) ? Double.NaN : dealt.pTwoSided(weights.count(i) + 1, sum);
+        }
+        return p;
     }
 
     /** Where cells stand among the others; the middle of one that the boundary cuts would lie elsewhere. */
@@ -154,7 +171,8 @@ public final class OptimisedHotspotAnalysis
         return Double.isNaN(value) ? null : Double.valueOf(value);
     }
 
-    private static List<Artifact> told(CellCounts counts, Table cells, double size, ChosenReach reach) {
+    private static List<Artifact> told(
+            CellCounts counts, Table cells, double size, ChosenReach reach, boolean exact) {
         int hot = 0;
         int cold = 0;
         long inHot = 0;
@@ -178,6 +196,7 @@ public final class OptimisedHotspotAnalysis
                                 reach.expectedBeside(),
                                 reach.expected(),
                                 ChosenReach.ENOUGH),
+                note("judged", exact ? "note.optimised-hotspot.dealt" : "note.optimised-hotspot.normal"),
                 note("correction", "note.optimised-hotspot.fdr", all, Math.round(all * 0.05)));
     }
 
