@@ -127,8 +127,9 @@ final class SetCovariance {
     private static void cross(LinearRing ring, double south, double spacing, List<List<Double>> crossings) {
         Coordinate[] corners = ring.getCoordinates();
         for (int i = 1; i < corners.length; i++) {
-            Coordinate low = corners[i - 1].y < corners[i].y ? corners[i - 1] : corners[i];
-            Coordinate high = low == corners[i] ? corners[i - 1] : corners[i];
+            boolean rising = corners[i - 1].y < corners[i].y;
+            Coordinate low = rising ? corners[i - 1] : corners[i];
+            Coordinate high = rising ? corners[i] : corners[i - 1];
             int from = Math.max(0, (int) Math.ceil((low.y - south) / spacing - 0.5));
             int to = Math.min(crossings.size() - 1, (int) Math.ceil((high.y - south) / spacing - 0.5) - 1);
             for (int line = from; line <= to; line++) {

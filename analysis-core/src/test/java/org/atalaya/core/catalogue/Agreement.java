@@ -29,6 +29,8 @@ record Agreement(String caseId, String peer, boolean formula, Optional<String> w
             Map.entry("spdep", "spdep"),
             Map.entry("geoda", "GeoDa"),
             Map.entry("spatstat", "spatstat"),
+            // What the course prints is said to be spatstat's only after the semicolon.
+            Map.entry("un_bosque (audit table", "spatstat"),
             Map.entry("near repeat calculator", "Near Repeat Calculator"),
             Map.entry("wsteenbeek", "NearRepeat"),
             Map.entry("satscan", "SaTScan"),

@@ -134,7 +134,7 @@ final class HoverFinder {
             TableColumn column = artifact.attributes().columns().get(i);
             boolean told = styled.isEmpty()
                     ? lines.size() < MOST_NUMBERS && !OF_THE_GRID.contains(column.id())
-                    : column.id().equals(styled) || significance && column.id().equals("count");
+                    : column.id().equals(styled) || (significance && column.id().equals("count"));
             if (told && attributes.get(i) != null) {
                 lines.add(language.get(column.titleKey()) + ": " + CellText.of(attributes.get(i), column, language));
             }

@@ -92,7 +92,7 @@ final class DensityTwin {
                 Twin.Cell.of(words),
                 TwinCells.number(km2, 3, texts),
                 TwinCells.share(ofKm2 > 0 ? km2 / ofKm2 : Double.NaN, texts),
-                TwinCells.number(inside, 0, texts),
+                TwinCells.number((double) inside, 0, texts),
                 TwinCells.share(of > 0 ? (double) inside / of : Double.NaN, texts),
                 TwinCells.number(km2 > 0 ? inside / km2 : Double.NaN, 1, texts),
                 nothing(),
@@ -154,7 +154,7 @@ final class DensityTwin {
             for (int c = Math.max(0, column - 1); c <= Math.min(surface.columns() - 1, column + 1); c++) {
                 double other = surface.value(c, r);
                 // Of equal cells side by side the first one counts.
-                if (other > value || other == value && r * surface.columns() + c < cell) {
+                if (other > value || (other == value && r * surface.columns() + c < cell)) {
                     return false;
                 }
             }
