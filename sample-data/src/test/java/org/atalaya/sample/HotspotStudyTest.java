@@ -61,7 +61,9 @@ class HotspotStudyTest {
         for (String method : List.of("DBSCAN, p ≤ 0.05", "NNH, p ≤ 0.05")) {
             Tally tally = noise.get(method);
             assertTrue(interval(tally.some, tally.districts)[0] <= ALPHA, method + " in noise: " + tally.some);
-            assertTrue(planted.get(40).get(method).power() > 0.9, method + " " + planted.get(40).get(method).power());
+            assertTrue(
+                    planted.get(40).get(method).power() > 0.9,
+                    method + " " + planted.get(40).get(method).power());
         }
     }
 
@@ -93,7 +95,8 @@ class HotspotStudyTest {
     private static String tables(Map<Integer, Map<String, Tally>> planted, Map<String, Tally> noise) {
         StringBuilder text = new StringBuilder();
         text.append("## Power\n\n| method |");
-        planted.keySet().forEach(each -> text.append(" clusters of ").append(each).append(" |"));
+        planted.keySet()
+                .forEach(each -> text.append(" clusters of ").append(each).append(" |"));
         text.append("\n|---|").append("---|".repeat(planted.size())).append('\n');
         for (String method : noise.keySet()) {
             text.append("| ").append(method).append(" |");

@@ -101,8 +101,7 @@ record Marked(List<Geometry> shapes) {
                 if (surface.value(column, row) >= from) {
                     double x = surface.centreX(column);
                     double y = surface.centreY(row);
-                    cells.add(new GeometryFactory()
-                            .toGeometry(new Envelope(x - half, x + half, y - half, y + half)));
+                    cells.add(new GeometryFactory().toGeometry(new Envelope(x - half, x + half, y - half, y + half)));
                 }
             }
         }

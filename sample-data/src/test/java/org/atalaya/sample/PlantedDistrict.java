@@ -51,9 +51,8 @@ record PlantedDistrict(LoadedInputs inputs, Geometry boundary, List<Coordinate> 
         double[] x = new double[incidents];
         double[] y = new double[incidents];
         for (int i = 0; i < incidents; i++) {
-            Coordinate at = i < clusters * each
-                    ? around(middles.get(i / each), boundary, dice)
-                    : anywhere(boundary, dice);
+            Coordinate at =
+                    i < clusters * each ? around(middles.get(i / each), boundary, dice) : anywhere(boundary, dice);
             x[i] = at.x;
             y[i] = at.y;
         }

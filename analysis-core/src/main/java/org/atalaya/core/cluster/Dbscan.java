@@ -47,8 +47,7 @@ public record Dbscan(int[] labels, boolean[] core, int clusters) {
             labels[i] = cluster[site] < 0 ? NOISE : numbers[cluster[site]];
             cores[i] = core[site];
         }
-        return new Dbscan(
-                labels, cores, (int) IntStream.of(labels).max().orElse(NOISE) + 1);
+        return new Dbscan(labels, cores, (int) IntStream.of(labels).max().orElse(NOISE) + 1);
     }
 
     private static boolean[] cores(Sites sites, double square, int minPts, Progress progress) {
@@ -93,7 +92,9 @@ public record Dbscan(int[] labels, boolean[] core, int clusters) {
             if (bins.any(bin)) {
                 int one = bin;
                 sites.around(bins.someX(bin), bins.someY(bin), REACH, other -> {
-                    if (other > one && bins.any(other) && root(parent, one) != root(parent, other)
+                    if (other > one
+                            && bins.any(other)
+                            && root(parent, one) != root(parent, other)
                             && bins.near(one, other, square)) {
                         int a = root(parent, one);
                         int b = root(parent, other);

@@ -64,8 +64,7 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         return placed == 0
                 ? Optional.empty()
                 : Optional.of(new Cost(
-                        placed,
-                        placed * (SECONDS_PER_PLACE + p.simulations() * SECONDS_PER_PLACE_AND_SIMULATION)));
+                        placed, placed * (SECONDS_PER_PLACE + p.simulations() * SECONDS_PER_PLACE_AND_SIMULATION)));
     }
 
     @Override
@@ -80,16 +79,15 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         }
         Places places = Places.of(inputs, p.incidents());
         enough(places, p);
-        double knee = KDistances.of(places.x(), places.y(), p.minPts(), Progress.NONE)
-                .knee();
+        double knee =
+                KDistances.of(places.x(), places.y(), p.minPts(), Progress.NONE).knee();
         // To a tenth of a metre: more digits would pretend to more than a bend in a curve.
         double eps = Math.rint(Math.min(knee, seldom(places, p.minPts())) * 10) / 10;
         if (!(eps > 0)) {
             throw new WorkbenchException(
                     Problem.error("cluster.no-reach", p.minPts()).at(Where.parameter("eps")));
         }
-        return new Params(
-                p.incidents(), OptionalDouble.of(eps), p.minPts(), p.outline(), p.simulations(), p.seed());
+        return new Params(p.incidents(), OptionalDouble.of(eps), p.minPts(), p.outline(), p.simulations(), p.seed());
     }
 
     /** Where incidents cover the whole district thinly the curve bends only at the last of them: clusters lie below. */
@@ -114,14 +112,11 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         KDistances curve = KDistances.of(x, y, p.minPts(), progress.slice(0, 0.1));
         Dbscan found = Dbscan.of(x, y, eps, p.minPts(), progress.slice(0.1, 0.2));
         ChanceClusters chance = ChanceClusters.of(
-                places.area(),
-                x.length,
-                p.simulations(),
-                p.seed(),
-                progress.slice(0.2, 1),
-                (sx, sy) -> Dbscan.of(sx, sy, eps, p.minPts(), Progress.NONE).labels());
-        int inside = (int)
-                Arrays.stream(found.labels()).filter(label -> label >= 0).count();
+                places.area(), x.length, p.simulations(), p.seed(), progress.slice(0.2, 1), (sx, sy) -> Dbscan.of(
+                                sx, sy, eps, p.minPts(), Progress.NONE)
+                        .labels());
+        int inside =
+                (int) Arrays.stream(found.labels()).filter(label -> label >= 0).count();
         List<Artifact> artifacts = new ArrayList<>();
         artifacts.add(new Shaped(x, y, p.outline(), places.area().crs())
                 .features("clusters", "dbscan.clusters", Shaped.MEASURE, found.labels(), chance));
@@ -133,7 +128,10 @@ public final class DbscanAnalysis implements Analysis<DbscanAnalysis.Params, Dbs
         artifacts.addAll(ChanceNote.of("dbscan", found.clusters(), chance));
         artifacts.add(series(curve));
         artifacts.add(new Artifact.Note(
-                "knee", "dbscan.knee-note", "note.dbscan.knee", List.of(p.minPts(), curve.knee(), seldom(places, p.minPts()), eps)));
+                "knee",
+                "dbscan.knee-note",
+                "note.dbscan.knee",
+                List.of(p.minPts(), curve.knee(), seldom(places, p.minPts()), eps)));
         return new Clusters(artifacts, Guards.caveats(places, x, y, p.minPts()));
     }
 

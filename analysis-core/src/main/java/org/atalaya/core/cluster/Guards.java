@@ -20,8 +20,9 @@ final class Guards {
         List<Problem> caveats = new ArrayList<>(places.caveats());
         Sites sites = Sites.ofAbout(x, y, 2);
         if (sites.shared() >= MANY_SHARED * x.length) {
-            int dense = (int)
-                    Arrays.stream(sites.weight).filter(weight -> weight >= least).count();
+            int dense = (int) Arrays.stream(sites.weight)
+                    .filter(weight -> weight >= least)
+                    .count();
             caveats.add(Problem.warning(
                     "cluster.snapped", (double) sites.shared() / x.length, sites.size(), sites.most(), dense, least));
         }

@@ -114,8 +114,7 @@ public final class KMeansAnalysis implements Analysis<KMeansAnalysis.Params, KMe
         if (k > points.different()) {
             throw new WorkbenchException(tooMany(k, points.different()));
         }
-        KMeans means = KMeans.best(
-                points.x(), points.y(), k, given.starts(), given.seed(), progress.slice(0.6, 0.9));
+        KMeans means = KMeans.best(points.x(), points.y(), k, given.starts(), given.seed(), progress.slice(0.6, 0.9));
         int[] labels = byFallingSize(means.nearest(points.x(), points.y()), means.size());
         progress.step(0.95, "progress.placing-centres", k);
         Artifact.Features clusters = new Shaped(
@@ -128,10 +127,7 @@ public final class KMeansAnalysis implements Analysis<KMeansAnalysis.Params, KMe
                         "summary",
                         "k-means.summary-note",
                         "note.k-means",
-                        List.of(
-                                k,
-                                points.size(),
-                                Math.sqrt(means.inertia(points.x(), points.y()) / points.size()))),
+                        List.of(k, points.size(), Math.sqrt(means.inertia(points.x(), points.y()) / points.size()))),
                 tried.series(),
                 tried.silhouettes()));
         artifacts.add(tried.note());

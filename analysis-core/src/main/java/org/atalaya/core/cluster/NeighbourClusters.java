@@ -54,7 +54,8 @@ public record NeighbourClusters(int[] labels, int clusters) {
         int all = Math.max(1, waiting.size());
         while (!waiting.isEmpty()) {
             Seed seed = waiting.poll();
-            // What others have taken meanwhile only makes a point come later, so the first that has lost nothing is next.
+            // What others have taken meanwhile only makes a point come later, so the first that has lost nothing is
+            // next.
             Seed now = taken[seed.site] ? null : seed(sites, seed.site, threshold, taken);
             if (now != null && now.count == seed.count) {
                 take(sites, seed.site, threshold, taken, cluster, clusters++);
@@ -90,8 +91,7 @@ public record NeighbourClusters(int[] labels, int clusters) {
         return new Seed(site, count[0], squares[0]);
     }
 
-    private static void take(
-            Sites sites, int site, double threshold, boolean[] taken, int[] cluster, int number) {
+    private static void take(Sites sites, int site, double threshold, boolean[] taken, int[] cluster, int number) {
         sites.around(sites.x[site], sites.y[site], 1, bin -> {
             for (int s = sites.first[bin]; s < sites.first[bin + 1]; s++) {
                 if (!taken[s] && sites.squareTo(s, sites.x[site], sites.y[site]) <= threshold * threshold) {

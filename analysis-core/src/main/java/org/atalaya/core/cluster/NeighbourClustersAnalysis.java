@@ -118,8 +118,8 @@ public final class NeighbourClustersAnalysis
         Shaped shaped = new Shaped(x, y, p.outline(), places.area().crs());
         List<Artifact> artifacts = new ArrayList<>();
         artifacts.add(shaped.features("order-1", "nnh.order-1", Shaped.MEASURE, found.labels(), chance));
-        int inside = (int)
-                Arrays.stream(found.labels()).filter(label -> label >= 0).count();
+        int inside =
+                (int) Arrays.stream(found.labels()).filter(label -> label >= 0).count();
         artifacts.add(new Artifact.Note(
                 "summary",
                 "nnh.summary-note",

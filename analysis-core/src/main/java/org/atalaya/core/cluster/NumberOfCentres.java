@@ -58,7 +58,8 @@ record NumberOfCentres(double[] inertia, double[] silhouette) {
     }
 
     Artifact series() {
-        return series("elbow", "square-km", Arrays.stream(inertia).map(m2 -> m2 / 1e6).toArray());
+        return series(
+                "elbow", "square-km", Arrays.stream(inertia).map(m2 -> m2 / 1e6).toArray());
     }
 
     Artifact silhouettes() {

@@ -100,9 +100,8 @@ final class Shaped {
     }
 
     private Geometry shape(int[] members) {
-        Coordinate[] places = Arrays.stream(members)
-                .mapToObj(i -> new Coordinate(x[i], y[i]))
-                .toArray(Coordinate[]::new);
+        Coordinate[] places =
+                Arrays.stream(members).mapToObj(i -> new Coordinate(x[i], y[i])).toArray(Coordinate[]::new);
         Geometry hull = new GeometryFactory().createMultiPointFromCoords(places).convexHull();
         if (outline == Outline.HULL || !(hull.getArea() > 0)) {
             return hull;

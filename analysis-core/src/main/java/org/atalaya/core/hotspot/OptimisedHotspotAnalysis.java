@@ -63,8 +63,7 @@ public final class OptimisedHotspotAnalysis
         InputSummary summary = inputs.summary(p.incidents());
         return summary.extent().map(extent -> {
             long cells = Math.round(new GridSpec(Shape.SQUARE, GridSpec.defaultCellSize(extent)).cellsIn(extent));
-            return new Cost(
-                    cells, summary.withPlace() * GriddedIncidents.SECONDS_PER_PLACE + cells * SECONDS_PER_CELL);
+            return new Cost(cells, summary.withPlace() * GriddedIncidents.SECONDS_PER_PLACE + cells * SECONDS_PER_CELL);
         });
     }
 
@@ -151,11 +150,8 @@ public final class OptimisedHotspotAnalysis
         for (Cell cell : counts.grid().cells()) {
             int i = cell.index();
             List<Object> row = new ArrayList<>(CellTables.cellValues(counts, cell));
-            row.addAll(Arrays.asList(
-                    known(z[i]),
-                    known(chance[i]),
-                    known(adjusted[i]),
-                    (long) GetisOrdAnalysis.classOf(z[i], adjusted[i])));
+            row.addAll(Arrays.asList(known(z[i]), known(chance[i]), known(adjusted[i]), (long)
+                    GetisOrdAnalysis.classOf(z[i], adjusted[i])));
             rows.add(row);
         }
         return new Artifact.Features(
@@ -171,8 +167,7 @@ public final class OptimisedHotspotAnalysis
         return Double.isNaN(value) ? null : Double.valueOf(value);
     }
 
-    private static List<Artifact> told(
-            CellCounts counts, Table cells, double size, ChosenReach reach, boolean exact) {
+    private static List<Artifact> told(CellCounts counts, Table cells, double size, ChosenReach reach, boolean exact) {
         int hot = 0;
         int cold = 0;
         long inHot = 0;

@@ -95,8 +95,10 @@ class DbscanTest {
 
     @Test
     void plantedClumpsAreFoundAndEvenNoiseGivesNone() {
-        assertEquals(6, Dbscan.of(Scatter.grid(6, 50).x(), Scatter.grid(6, 50).y(), 80, 10, Progress.NONE)
-                .clusters());
+        assertEquals(
+                6,
+                Dbscan.of(Scatter.grid(6, 50).x(), Scatter.grid(6, 50).y(), 80, 10, Progress.NONE)
+                        .clusters());
         Scatter noise = Scatter.even(2000, 10_000, 3);
         // 0.23 others are expected within 60 m.
         assertEquals(0, dbscan(noise).clusters());
@@ -104,7 +106,8 @@ class DbscanTest {
 
     @Test
     void nothingAndOnePlaceAreNoFailure() {
-        assertEquals(0, Dbscan.of(new double[0], new double[0], 1, 2, Progress.NONE).clusters());
+        assertEquals(
+                0, Dbscan.of(new double[0], new double[0], 1, 2, Progress.NONE).clusters());
         double[] same = new double[50];
         assertEquals(1, Dbscan.of(same, same, 1, 10, Progress.NONE).clusters());
         assertThrows(IllegalArgumentException.class, () -> Dbscan.of(same, same, 0, 10, Progress.NONE));
@@ -144,7 +147,11 @@ class DbscanTest {
     }
 
     private static int keyed(int[] of, int[] by, int key) {
-        return of[IntStream.range(0, by.length).filter(i -> by[i] == key).findFirst().orElseThrow()];
+        return of[
+                IntStream.range(0, by.length)
+                        .filter(i -> by[i] == key)
+                        .findFirst()
+                        .orElseThrow()];
     }
 
     private static boolean[] plainCores(Scatter points, double eps, int min) {

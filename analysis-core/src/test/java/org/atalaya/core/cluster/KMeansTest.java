@@ -14,8 +14,10 @@ class KMeansTest {
         Scatter points = Scatter.clumps(600, 7, 80, 4);
         double last = Double.POSITIVE_INFINITY;
         for (int k = 1; k <= 8; k++) {
-            double one = KMeans.best(points.x(), points.y(), k, 1, 5, Progress.NONE).inertia(points.x(), points.y());
-            double ten = KMeans.best(points.x(), points.y(), k, 10, 5, Progress.NONE).inertia(points.x(), points.y());
+            double one =
+                    KMeans.best(points.x(), points.y(), k, 1, 5, Progress.NONE).inertia(points.x(), points.y());
+            double ten =
+                    KMeans.best(points.x(), points.y(), k, 10, 5, Progress.NONE).inertia(points.x(), points.y());
             assertTrue(ten <= one);
             assertTrue(ten <= last * 1.001, k + " centres");
             last = ten;
@@ -27,7 +29,10 @@ class KMeansTest {
         for (int k = 2; k <= 6; k++) {
             Scatter points = Scatter.grid(k, 40);
             SortedPlaces sorted = SortedPlaces.of(points.x(), points.y());
-            assertEquals(k, NumberOfCentres.of(sorted.x(), sorted.y(), 9, 10, 1, Progress.NONE).suggested());
+            assertEquals(
+                    k,
+                    NumberOfCentres.of(sorted.x(), sorted.y(), 9, 10, 1, Progress.NONE)
+                            .suggested());
         }
     }
 

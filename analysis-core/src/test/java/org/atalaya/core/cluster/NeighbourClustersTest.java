@@ -60,21 +60,18 @@ class NeighbourClustersTest {
         assertEquals(0.01, chance.pOfNumber(20), 1e-12);
         assertEquals(0.01, chance.pOfSize(60), 1e-12);
         assertEquals(1, chance.pOfSize(0), 1e-12);
-        assertEquals(
-                chance,
-                ChanceClusters.of(area, 300, 99, 1, Progress.NONE, (x, y) -> NeighbourClusters.of(
-                                x,
-                                y,
-                                NeighbourClusters.threshold(area.geometry().getArea(), 300, 0.05),
-                                8,
-                                Progress.NONE)
-                        .labels()));
+        assertEquals(chance, ChanceClusters.of(area, 300, 99, 1, Progress.NONE, (x, y) -> NeighbourClusters.of(
+                        x, y, NeighbourClusters.threshold(area.geometry().getArea(), 300, 0.05), 8, Progress.NONE)
+                .labels()));
     }
 
     @Test
     void plantedClumpsAreFound() {
         Scatter points = Scatter.grid(5, 30);
-        assertEquals(5, NeighbourClusters.of(points.x(), points.y(), 60, 10, Progress.NONE).clusters());
+        assertEquals(
+                5,
+                NeighbourClusters.of(points.x(), points.y(), 60, 10, Progress.NONE)
+                        .clusters());
     }
 
     private static NeighbourClusters found(Scatter points) {
@@ -94,7 +91,9 @@ class NeighbourClustersTest {
                 int[] near = IntStream.range(0, labels.length)
                         .filter(j -> labels[one] < 0 && labels[j] < 0 && points.distance(one, j) <= REACH)
                         .toArray();
-                double squares = Arrays.stream(near).mapToDouble(j -> points.square(one, j)).sum();
+                double squares = Arrays.stream(near)
+                        .mapToDouble(j -> points.square(one, j))
+                        .sum();
                 if (near.length > most || near.length == most && best >= 0 && squares < least - 1e-6) {
                     best = i;
                     most = near.length;

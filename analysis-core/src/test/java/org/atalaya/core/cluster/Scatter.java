@@ -73,8 +73,12 @@ record Scatter(double[] x, double[] y) {
         double cos = Math.cos(Math.toRadians(degrees));
         double sin = Math.sin(Math.toRadians(degrees));
         return new Scatter(
-                IntStream.range(0, size()).mapToDouble(i -> cos * x[i] - sin * y[i]).toArray(),
-                IntStream.range(0, size()).mapToDouble(i -> sin * x[i] + cos * y[i]).toArray());
+                IntStream.range(0, size())
+                        .mapToDouble(i -> cos * x[i] - sin * y[i])
+                        .toArray(),
+                IntStream.range(0, size())
+                        .mapToDouble(i -> sin * x[i] + cos * y[i])
+                        .toArray());
     }
 
     /** To corners so many metres apart; 0 leaves all where they are. */
@@ -82,8 +86,12 @@ record Scatter(double[] x, double[] y) {
         return metres == 0
                 ? this
                 : new Scatter(
-                        Arrays.stream(x).map(v -> Math.rint(v / metres) * metres).toArray(),
-                        Arrays.stream(y).map(v -> Math.rint(v / metres) * metres).toArray());
+                        Arrays.stream(x)
+                                .map(v -> Math.rint(v / metres) * metres)
+                                .toArray(),
+                        Arrays.stream(y)
+                                .map(v -> Math.rint(v / metres) * metres)
+                                .toArray());
     }
 
     int[] shuffle(long seed) {

@@ -61,7 +61,10 @@ class OptimisedHotspotTest {
         int[] counts = new SplittableRandom(3).ints(2000, 0, 41).toArray();
         DealtSums sums = DealtSums.of(counts);
         double mean = Arrays.stream(counts).average().orElseThrow();
-        double variance = Arrays.stream(counts).mapToDouble(c -> (c - mean) * (c - mean)).average().orElseThrow();
+        double variance = Arrays.stream(counts)
+                .mapToDouble(c -> (c - mean) * (c - mean))
+                .average()
+                .orElseThrow();
         double z = 2;
         int sum = (int) Math.round(9 * mean + z * Math.sqrt(9 * variance));
         assertEquals(0.0455, sums.pTwoSided(9, sum), 0.004);
@@ -83,7 +86,6 @@ class OptimisedHotspotTest {
     }
 
     private static Run run(LoadedInputs inputs) throws WorkbenchException {
-        return new Runner(Clock.systemUTC())
-                .run(new OptimisedHotspotAnalysis(), inputs, Map.of(), Progress.NONE);
+        return new Runner(Clock.systemUTC()).run(new OptimisedHotspotAnalysis(), inputs, Map.of(), Progress.NONE);
     }
 }

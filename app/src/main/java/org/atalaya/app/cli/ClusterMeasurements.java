@@ -35,8 +35,7 @@ final class ClusterMeasurements {
         boolean[] core = found.core();
         return List.of(
                 Integer.toString(found.clusters()),
-                Long.toString(
-                        Arrays.stream(found.labels()).filter(l -> l >= 0).count()),
+                Long.toString(Arrays.stream(found.labels()).filter(l -> l >= 0).count()),
                 Long.toString(
                         IntStream.range(0, core.length).filter(i -> core[i]).count()));
     }
