@@ -47,7 +47,7 @@ public record Dbscan(int[] labels, boolean[] core, int clusters) {
             labels[i] = cluster[site] < 0 ? NOISE : numbers[cluster[site]];
             cores[i] = core[site];
         }
-        return new Dbscan(labels, cores, (int) IntStream.of(labels).max().orElse(NOISE) + 1);
+        return new Dbscan(labels, cores, IntStream.of(labels).max().orElse(NOISE) + 1);
     }
 
     private static boolean[] cores(Sites sites, double square, int minPts, Progress progress) {
@@ -143,7 +143,8 @@ public record Dbscan(int[] labels, boolean[] core, int clusters) {
             for (int s = sites.first[bin]; s < sites.first[bin + 1]; s++) {
                 if (core[s]) {
                     double away = sites.squareTo(s, sites.x[site], sites.y[site]);
-                    if (away < least[0] || away == least[0] && (nearest[0] < 0 || southWest(sites, s, nearest[0]))) {
+                    boolean first = nearest[0] < 0 || southWest(sites, s, nearest[0]);
+                    if (away < least[0] || (away == least[0] && first)) {
                         least[0] = away;
                         nearest[0] = s;
                     }
@@ -155,7 +156,7 @@ public record Dbscan(int[] labels, boolean[] core, int clusters) {
     }
 
     private static boolean southWest(Sites sites, int a, int b) {
-        return sites.x[a] < sites.x[b] || sites.x[a] == sites.x[b] && sites.y[a] < sites.y[b];
+        return sites.x[a] < sites.x[b] || (sites.x[a] == sites.x[b] && sites.y[a] < sites.y[b]);
     }
 
     /** The number of each cluster, at its first bin. */

@@ -58,7 +58,8 @@ public record KDistances(double[] ascending, int k) {
             });
             // All that lies nearer than the edge of the block of bins has been seen.
             double sure = away == 0 ? sites.toEdge(x, y) : away * sites.side;
-            if (nearest.complete() && nearest.farthest() <= sure * sure || nearest.seen == sites.points()) {
+            boolean nearer = nearest.complete() && nearest.farthest() <= sure * sure;
+            if (nearer || nearest.seen == sites.points()) {
                 return Math.sqrt(nearest.farthest());
             }
         }

@@ -138,7 +138,7 @@ final class Sites {
     }
 
     private static long key(long row, long column) {
-        return row << 32 | column;
+        return (row << 32) | column;
     }
 
     private static long[] different(long[] all) {
@@ -175,7 +175,7 @@ final class Sites {
     }
 
     private static boolean before(int i, int j, double[] x, double[] y) {
-        return x[i] < x[j] || x[i] == x[j] && y[i] < y[j];
+        return x[i] < x[j] || (x[i] == x[j] && y[i] < y[j]);
     }
 
     int size() {

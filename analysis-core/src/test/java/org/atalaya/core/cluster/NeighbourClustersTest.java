@@ -94,7 +94,7 @@ class NeighbourClustersTest {
                 double squares = Arrays.stream(near)
                         .mapToDouble(j -> points.square(one, j))
                         .sum();
-                if (near.length > most || near.length == most && best >= 0 && squares < least - 1e-6) {
+                if (near.length > most || (near.length == most && best >= 0 && squares < least - 1e-6)) {
                     best = i;
                     most = near.length;
                     least = squares;
