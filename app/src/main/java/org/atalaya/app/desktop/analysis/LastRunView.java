@@ -17,6 +17,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
@@ -172,7 +173,7 @@ final class LastRunView extends VBox {
     }
 
     private static String shapes(Artifact.Features features) {
-        if (!features.measure().equals("outline")) {
+        if (!features.measure().equals("outline") && !DefaultStyle.counted(features.measure())) {
             return "map.legend.cells";
         }
         return features.geometries().stream().allMatch(Point.class::isInstance)
