@@ -45,6 +45,7 @@ public final class Texts {
             "org.atalaya.core.text.editing",
             "org.atalaya.core.text.pattern",
             "org.atalaya.core.text.change",
+            "org.atalaya.core.text.density",
             "org.atalaya.core.text.cluster");
 
     private final Locale locale;
