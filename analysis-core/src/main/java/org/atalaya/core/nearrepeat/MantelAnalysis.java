@@ -24,6 +24,8 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
     /** All pairs of more than this many are out of reach. */
     private static final int MOST = 50_000;
 
+    private static final double BYTES_PER_PAIR = 0;
+    private static final double SHARED = 0.95;
     private static final double SECONDS_PER_PAIR = 1.5e-9;
 
     private static final List<TableColumn> COLUMNS = List.of(
@@ -82,7 +84,12 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
         double n = inputs.summary(p.incidents()).withPlace();
         return n < 2
                 ? Optional.empty()
-                : Optional.of(new Cost((long) n, n * n / 2 * (p.permutations() + 1) * SECONDS_PER_PAIR));
+                : Optional.of(new Cost(
+                        Math.round(n * n / 2),
+                        Cost.Unit.PAIRS,
+                        n * n / 2 * (p.permutations() + 1) * SECONDS_PER_PAIR,
+                        SHARED,
+                        n * n / 2 * BYTES_PER_PAIR));
     }
 
     @Override
