@@ -24,7 +24,7 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
     /** All pairs of more than this many are out of reach. */
     private static final int MOST = 50_000;
 
-    private static final double BYTES_PER_PAIR = 0;
+    private static final double BYTES_PER_PLACE = 100;
     private static final double SHARED = 0.95;
     private static final double SECONDS_PER_PAIR = 1.5e-9;
 
@@ -89,7 +89,7 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
                         Cost.Unit.PAIRS,
                         n * n / 2 * (p.permutations() + 1) * SECONDS_PER_PAIR,
                         SHARED,
-                        n * n / 2 * BYTES_PER_PAIR));
+                        n * BYTES_PER_PLACE));
     }
 
     @Override

@@ -43,6 +43,8 @@ final class Measurements {
             "k-function",
             "learners",
             "window",
+            Trials.COSTS,
+            Trials.GROWTH,
             "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;

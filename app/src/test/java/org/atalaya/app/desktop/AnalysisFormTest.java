@@ -61,7 +61,7 @@ class AnalysisFormTest extends InTheWindow {
     void theFormStatesRuleCostAndFoldedDefaultsInWords(FxRobot robot) throws Exception {
         density(robot);
         String rule = wiring().analysis().outlook().get().rules().get("bandwidth");
-        assertTrue(wiring().analysis().outlook().get().cost().orElseThrow().cells() > 100);
+        assertTrue(wiring().analysis().outlook().get().cost().orElseThrow().count() > 100);
         await(() -> robot.lookup("#check .label").queryAllAs(Labeled.class).stream()
                 .anyMatch(label -> label.getText().contains(" cells, and the run takes about ")));
         String folded = robot.lookup("#advanced").queryAs(ToggleButton.class).getText();
