@@ -14,7 +14,7 @@ public final class Pace {
 
     private static final int NUMBERS = 250_000;
     private static final int WARM_UP = 3;
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 7;
 
     /** Processor seconds of one round on the machine of {@code docs/benchmarks.md}. */
     static final double REFERENCE_SECONDS = 0.0165;
@@ -26,7 +26,7 @@ public final class Pace {
 
     /** Measured when it is first asked for. */
     private static final class Here {
-        static final double PACE = clamped(median() / REFERENCE_SECONDS);
+        static final double PACE = clamped(shortest() / REFERENCE_SECONDS);
     }
 
     public static double here() {
@@ -37,10 +37,10 @@ public final class Pace {
         return pace > 0 ? Math.min(FURTHEST, Math.max(1 / FURTHEST, pace)) : 1;
     }
 
-    /** The median round in processor time, which other programs hardly change. */
-    static double median() {
+    /** The shortest round in processor time: what other programs disturb least. */
+    static double shortest() {
         double[] numbers = new SplittableRandom(7).doubles(NUMBERS).toArray();
-        double[] seconds = new double[ROUNDS];
+        double shortest = Double.MAX_VALUE;
         double sums = 0;
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             long before = nanos();
@@ -48,12 +48,11 @@ public final class Pace {
             Arrays.sort(copy);
             sums += Arrays.stream(copy).sum();
             if (round >= 0) {
-                seconds[round] = (nanos() - before) / 1e9;
+                shortest = Math.min(shortest, (nanos() - before) / 1e9);
             }
         }
-        Arrays.sort(seconds);
         // The sum is used so that the work cannot be left out.
-        return sums > 0 ? seconds[ROUNDS / 2] : 0;
+        return sums > 0 ? shortest : 0;
     }
 
     private static long nanos() {

@@ -38,7 +38,7 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
     private static final double SECONDS_PER_CELL = 1.2e-5;
 
     /** Its outline, its counts and its row. */
-    private static final double BYTES_PER_CELL = 1200;
+    private static final double BYTES_PER_CELL = 1500;
 
     /** What is compared. */
     public enum Areas {

@@ -41,9 +41,9 @@ record CubeRequest(
     private static final double BYTES_PER_PLACE = 16;
     private static final double BYTES_PER_CELL = 1500;
     private static final double BYTES_PER_BIN = 24;
-    private static final double SHARED = 0.5;
+    private static final double SHARED = 0.3;
 
-    private static final double SECONDS_PER_BIN = 5e-7;
+    private static final double SECONDS_PER_BIN = 2e-7;
 
     private static final double SECONDS_PER_CELL = 1e-5;
 

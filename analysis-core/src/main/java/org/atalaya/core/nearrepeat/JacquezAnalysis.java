@@ -22,7 +22,7 @@ import org.atalaya.core.progress.Progress;
 public final class JacquezAnalysis implements Analysis<JacquezAnalysis.Params, JacquezAnalysis.Test> {
 
     private static final double SECONDS_PER_COMPARISON = 2e-9;
-    private static final double BYTES_PER_PLACE = 150;
+    private static final double BYTES_PER_PLACE = 60;
     private static final double BYTES_PER_NEIGHBOUR = 16;
     private static final double SHARED = 0.9;
     private static final double SECONDS_PER_PLACE = 2e-5;

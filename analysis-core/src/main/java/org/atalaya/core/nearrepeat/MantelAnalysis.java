@@ -24,9 +24,9 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
     /** All pairs of more than this many are out of reach. */
     private static final int MOST = 50_000;
 
-    private static final double BYTES_PER_PLACE = 100;
+    private static final double BYTES_PER_PLACE = 250;
     private static final double SHARED = 0.95;
-    private static final double SECONDS_PER_PAIR = 1.5e-9;
+    private static final double SECONDS_PER_PAIR = 7e-10;
 
     private static final List<TableColumn> COLUMNS = List.of(
             TableColumn.decimal("r", "column.mantel.r", 6),

@@ -32,8 +32,8 @@ public final class ConcentrationAnalysis
     /** Placed, hashed and sorted; measured on one core. */
     private static final double SECONDS_PER_PLACE = 2e-6;
 
-    private static final double BYTES_PER_PLACE = 150;
-    private static final double BYTES_PER_CELL = 1000;
+    private static final double BYTES_PER_PLACE = 200;
+    private static final double BYTES_PER_CELL = 700;
 
     private static final double SECONDS_PER_CELL = 1e-5;
 

@@ -30,13 +30,13 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
     private static final int MOST_COLUMNS = 50;
 
     /** Drawn and counted; measured on one core. */
-    private static final double SECONDS_PER_PLACE = 2e-8;
+    private static final double SECONDS_PER_PLACE = 6e-8;
 
-    private static final double BYTES_PER_PLACE = 40;
-    private static final double BYTES_PER_QUADRAT = 2000;
-    private static final double SHARED = 0.5;
+    private static final double BYTES_PER_PLACE = 12;
+    private static final double BYTES_PER_QUADRAT = 400;
+    private static final double SHARED = 0.9;
 
-    private static final double SECONDS_PER_QUADRAT = 2e-4;
+    private static final double SECONDS_PER_QUADRAT = 5e-5;
 
     /** Which of the sides between two quadrats belongs to which. */
     public enum Sides {

@@ -44,8 +44,8 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
     /** How the window overlaps itself moved, found once. */
     private static final double SECONDS_OF_EDGES = 0.2;
 
-    private static final double BYTES_OF_EDGES = 20e6;
-    private static final double BYTES_PER_PLACE = 150;
+    private static final double BYTES_OF_EDGES = 5e6;
+    private static final double BYTES_PER_PLACE = 80;
     private static final double SHARED = 0.9;
 
     /** What a user can set. */

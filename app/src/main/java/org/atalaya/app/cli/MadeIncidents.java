@@ -42,8 +42,16 @@ final class MadeIncidents {
     private MadeIncidents() {}
 
     static LoadedInputs inputs(int n) {
+        return inputs(n, 1);
+    }
+
+    /** In a district that is longer and wider by a factor, with as many more clusters as it has ground. */
+    static LoadedInputs inputs(int n, double factor) {
         SplittableRandom random = new SplittableRandom(7);
-        double[] middles = random.doubles(2L * CLUSTERS).toArray();
+        double width = WIDTH * factor;
+        double height = HEIGHT * factor;
+        int clusters = (int) Math.max(1, Math.round(CLUSTERS * factor * factor));
+        double[] middles = random.doubles(2L * clusters).toArray();
         double[] x = new double[n];
         double[] y = new double[n];
         long[] start = new long[n];
@@ -54,13 +62,13 @@ final class MadeIncidents {
             double u = random.nextDouble();
             double v = random.nextDouble();
             if (i % 3 == 0) {
-                int middle = random.nextInt(CLUSTERS);
+                int middle = random.nextInt(clusters);
                 double away = SPREAD * Math.sqrt(-2 * Math.log(1 - u));
-                u = middles[2 * middle] + away * Math.cos(2 * Math.PI * v) / WIDTH;
-                v = middles[2 * middle + 1] + away * Math.sin(2 * Math.PI * v) / HEIGHT;
+                u = middles[2 * middle] + away * Math.cos(2 * Math.PI * v) / width;
+                v = middles[2 * middle + 1] + away * Math.sin(2 * Math.PI * v) / height;
             }
-            x[i] = WEST + WIDTH * Math.min(0.999, Math.max(0.001, u));
-            y[i] = SOUTH + HEIGHT * Math.min(0.999, Math.max(0.001, v));
+            x[i] = WEST + width * Math.min(0.999, Math.max(0.001, u));
+            y[i] = SOUTH + height * Math.min(0.999, Math.max(0.001, v));
             start[i] = first + random.nextInt(MINUTES) * MILLIS_A_MINUTE;
             end[i] = i % 10 == 0 ? start[i] + random.nextInt(600) * MILLIS_A_MINUTE : LocalMillis.MISSING;
             kinds.add(KINDS.get(random.nextInt(1 + random.nextInt(KINDS.size()))));
@@ -77,14 +85,12 @@ final class MadeIncidents {
                 end,
                 List.of(Column.of("kind", kinds)),
                 Map.of(Role.CATEGORY, "kind"));
-        return new LoadedInputs(incidents, Optional.of(zones()), "measure");
+        return new LoadedInputs(incidents, Optional.of(zones(width / ZONES_A_SIDE, height / ZONES_A_SIDE)), "measure");
     }
 
-    private static Zones zones() {
+    private static Zones zones(double width, double height) {
         GeometryFactory factory = new GeometryFactory();
         List<Zone> zones = new ArrayList<>();
-        double width = WIDTH / ZONES_A_SIDE;
-        double height = HEIGHT / ZONES_A_SIDE;
         for (int row = 0; row < ZONES_A_SIDE; row++) {
             for (int column = 0; column < ZONES_A_SIDE; column++) {
                 Envelope box = new Envelope(

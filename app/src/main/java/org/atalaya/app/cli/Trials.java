@@ -45,17 +45,23 @@ final class Trials {
             "local-moran", Map.of("unit", "squares"),
             "local-geary", Map.of("unit", "squares"));
 
+    /** The district grows with the incidents: so many to one of ordinary size. */
+    private static final double GROWTH_DISTRICT = 100_000;
+
     /** Growth asks the same at each size: nearness in metres and days, no simulations that only multiply. */
     private static final Map<String, Map<String, String>> GROWTH_SETTINGS = Map.of(
-            "kernel-density", Map.of("bandwidth", "300", "cell-size", "15"),
-            "getis-ord-gi-star", Map.of("cell-size", "50"),
-            "near-repeat", Map.of("band-width", "100", "bands", "3", "permutations", "99"),
-            "ripley-k", Map.of("simulations", "0"));
+            "kernel-density", Map.of("bandwidth", "300", "cell-size", "30"),
+            "getis-ord-gi-star", Map.of("cell-size", "100"),
+            "near-repeat", Map.of("band-width", "100", "bands", "2", "permutations", "99"),
+            "ripley-k", Map.of("max-distance", "300", "simulations", "0"));
 
     /** Predicted to take longer, a run gets the fewest simulations it may have; and is left out if that is no help. */
     private static final double LONG_SECONDS = 15;
 
     private static final double TOO_LONG_SECONDS = 90;
+
+    /** With more incidents a scan looks no further than a street, or its circles do not fit into memory. */
+    private static final int MANY = 20_000;
 
     /** Shorter runs are repeated, so that Java has compiled what it runs. */
     private static final double SHORT_SECONDS = 3;
@@ -94,7 +100,9 @@ final class Trials {
         ObjectNode result = console.object();
         ArrayNode lines = result.putArray("measurements");
         for (int n : sizes) {
-            LoadedInputs inputs = MadeIncidents.inputs(n);
+            LoadedInputs inputs = work.equals(GROWTH)
+                    ? MadeIncidents.inputs(n, Math.sqrt(n / GROWTH_DISTRICT))
+                    : MadeIncidents.inputs(n);
             for (String id : methods) {
                 trials.trial(Catalogue.find(id).orElseThrow(), inputs, lines);
             }
@@ -105,6 +113,9 @@ final class Trials {
 
     private void trial(Analysis<?, ?> analysis, LoadedInputs inputs, ArrayNode lines) throws WorkbenchException {
         Map<String, String> typed = new LinkedHashMap<>(NEEDED.getOrDefault(analysis.id(), Map.of()));
+        if (analysis.id().equals("space-time-scan")) {
+            typed.put("radius", inputs.incidents().size() > MANY ? "30" : "300");
+        }
         if (work.equals(GROWTH)) {
             typed.putAll(GROWTH_SETTINGS.getOrDefault(analysis.id(), Map.of()));
         }
