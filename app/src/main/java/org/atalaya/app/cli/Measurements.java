@@ -46,6 +46,8 @@ final class Measurements {
             "dbscan",
             "learners",
             "window",
+            Trials.COSTS,
+            Trials.GROWTH,
             "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
