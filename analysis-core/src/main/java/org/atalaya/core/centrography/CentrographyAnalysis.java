@@ -56,7 +56,10 @@ public final class CentrographyAnalysis implements Analysis<CentrographyAnalysis
     @Override
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
         int placed = inputs.summary(p.incidents()).withPlace();
-        return placed == 0 ? Optional.empty() : Optional.of(new Cost(placed, Cost.Unit.INCIDENTS, placed * SECONDS_PER_PLACE, 0, placed * BYTES_PER_PLACE));
+        return placed == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Cost(placed, Cost.Unit.INCIDENTS, placed * SECONDS_PER_PLACE, 0, placed * BYTES_PER_PLACE));
     }
 
     @Override

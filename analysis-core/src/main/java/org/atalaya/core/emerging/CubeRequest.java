@@ -39,6 +39,7 @@ record CubeRequest(
 
     /** A bin's z-score, its p and its category; measured on one core. */
     private static final double BYTES_PER_PLACE = 16;
+
     private static final double BYTES_PER_CELL = 1500;
     private static final double BYTES_PER_BIN = 24;
     private static final double SHARED = 0.3;

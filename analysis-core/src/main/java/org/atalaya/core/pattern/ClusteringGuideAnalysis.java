@@ -25,6 +25,7 @@ public final class ClusteringGuideAnalysis
 
     /** Neighbours twice, quadrats once, for each simulation; measured on one core. */
     private static final double BYTES_PER_PLACE = 220;
+
     private static final double SHARED = 0.9;
 
     private static final double SECONDS_PER_PLACE = 1.3e-6;

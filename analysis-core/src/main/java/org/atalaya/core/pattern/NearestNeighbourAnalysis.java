@@ -29,6 +29,7 @@ public final class NearestNeighbourAnalysis
 
     /** Placed, sorted and searched once; measured on one core. */
     private static final double BYTES_PER_PLACE = 170;
+
     private static final double SHARED = 0.9;
 
     private static final double SECONDS_PER_PLACE = 4.5e-7;
@@ -63,13 +64,12 @@ public final class NearestNeighbourAnalysis
         int placed = inputs.summary(p.incidents()).withPlace();
         return placed == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Cost(
-                                placed,
-                                Cost.Unit.INCIDENTS,
-                                placed * SECONDS_PER_PLACE * (1 + p.simulations()) * (1 + p.orders() / 4.0),
-                                SHARED,
-                                placed * BYTES_PER_PLACE));
+                : Optional.of(new Cost(
+                        placed,
+                        Cost.Unit.INCIDENTS,
+                        placed * SECONDS_PER_PLACE * (1 + p.simulations()) * (1 + p.orders() / 4.0),
+                        SHARED,
+                        placed * BYTES_PER_PLACE));
     }
 
     @Override

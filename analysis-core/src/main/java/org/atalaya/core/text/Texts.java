@@ -46,7 +46,8 @@ public final class Texts {
             "org.atalaya.core.text.pattern",
             "org.atalaya.core.text.change",
             "org.atalaya.core.text.density",
-            "org.atalaya.core.text.cluster");
+            "org.atalaya.core.text.cluster",
+            "org.atalaya.core.text.series");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
