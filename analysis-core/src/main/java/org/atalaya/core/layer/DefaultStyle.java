@@ -26,7 +26,15 @@ public final class DefaultStyle {
     /** Layers that stand beside a density and are shown when asked for. */
     private static final Set<String> BESIDE = Set.of("bandwidth", "volume-contours");
 
+    private static final String CLUSTERS = "clusters";
+    private static final String CLUSTERS_OF_CLUSTERS = "clusters-higher";
+
     private DefaultStyle() {}
+
+    /** Whether each shape of such a layer carries the number of its incidents on the map. */
+    public static boolean counted(String measure) {
+        return measure.equals(CLUSTERS) || measure.equals(CLUSTERS_OF_CLUSTERS);
+    }
 
     /** The layers of a run, in the order of its artifacts. */
     public static List<Layer> of(Run run, MapTheme theme) {
@@ -119,6 +127,7 @@ public final class DefaultStyle {
                     case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
                         new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
+                    case CLUSTERS_OF_CLUSTERS -> new Style.Shapes(false, Swatch.Dash.DASHED);
                     default -> Style.Shapes.plain();
                 };
         return new Layer(

@@ -28,6 +28,7 @@ final class ReferenceCases {
         ChangeCases.register(checks);
         PatternCases.register(checks);
         DensityCases.register(checks);
+        ClusterCases.register(checks);
         return checks;
     }
 

@@ -55,6 +55,7 @@ class ReferenceCasesTest {
         about.putAll(ChangeCases.ABOUT);
         about.putAll(PatternCases.ABOUT);
         about.putAll(DensityCases.ABOUT);
+        about.putAll(ClusterCases.ABOUT);
         return about;
     }
 

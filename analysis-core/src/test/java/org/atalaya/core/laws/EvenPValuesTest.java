@@ -76,6 +76,10 @@ class EvenPValuesTest {
                 of("global-autocorrelation", "Geary", 1000, 2, cell("statistics", 1, "p-permutation")),
                 of("local-moran", "one cell", 1000, 2, cell("lisa", 14, "p")),
                 of("local-geary", "one cell", 1000, 2, cell("lisa", 14, "p")),
+                of("dual-density", "one cell", 80, 2, inCell("p-value", 16), "first", "robo", "bandwidth", "800"),
+                // Sizes of clusters of chance are few numbers, and where there is no cluster p is 1.
+                of("dbscan", "likeliest", 150, 20, least("clusters"), "eps", "250", "min-pts", "5"),
+                of("nnh", "likeliest", 150, 20, least("order-1"), "distance", "180", "least", "5"),
                 of("near-repeat", "a band", 150, 2, cell("bands", 5, "p"), "band-width", "300", "period", "10"),
                 of("knox", "permuted", 150, 2, cell("knox", 0, "p"), "distance", "500", "days", "14"),
                 of("mantel", "permuted", 60, 1, cell("mantel", 0, "p")),
@@ -188,6 +192,21 @@ class EvenPValuesTest {
                     : ((Artifact.Table) found).table();
             return ((Number) table.cell(row, column)).doubleValue();
         };
+    }
+
+    private static ToDoubleFunction<List<Artifact>> inCell(String artifact, int cell) {
+        return artifacts -> ((Artifact.Surface) named(artifacts, artifact)).surface().values()[cell];
+    }
+
+    /** The least p of clusters, 1 without any. */
+    private static ToDoubleFunction<List<Artifact>> least(String artifact) {
+        return artifacts -> artifacts.stream()
+                .filter(found -> found.id().equals(artifact))
+                .map(found -> ((Artifact.Features) found).attributes())
+                .flatMap(table -> IntStream.range(0, table.rows().size()).mapToObj(row -> table.cell(row, "p")))
+                .mapToDouble(p -> ((Number) p).doubleValue())
+                .min()
+                .orElse(1);
     }
 
     private static ToDoubleFunction<List<Artifact>> noted(String artifact, int arg) {

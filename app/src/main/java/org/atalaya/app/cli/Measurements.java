@@ -43,8 +43,11 @@ final class Measurements {
             "local-moran",
             "near-repeat",
             "k-function",
+            "dbscan",
             "learners",
             "window",
+            Trials.COSTS,
+            Trials.GROWTH,
             "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
@@ -65,6 +68,7 @@ final class Measurements {
             case "density" -> Bench.of(DensityMeasurements.quartic(first(file(work, input), count)));
             case "density-gaussian" -> Bench.of(DensityMeasurements.gaussian(first(file(work, input), count)));
             case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
+            case "dbscan" -> Bench.of(ClusterMeasurements.dbscan(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));
