@@ -195,7 +195,8 @@ class EvenPValuesTest {
     }
 
     private static ToDoubleFunction<List<Artifact>> inCell(String artifact, int cell) {
-        return artifacts -> ((Artifact.Surface) named(artifacts, artifact)).surface().values()[cell];
+        return artifacts ->
+                ((Artifact.Surface) named(artifacts, artifact)).surface().values()[cell];
     }
 
     /** The least p of clusters, 1 without any. */
