@@ -157,7 +157,7 @@ public final class Runner {
     public Optional<Problem> tooLarge(Cost cost) {
         long free = freeBytes.getAsLong();
         return cost.bytes() > MOST_OF_FREE * free
-                ? Optional.of(Problem.warning("cost.memory", megabytes(cost.bytes()), megabytes(free)))
+                ? Optional.of(Problem.warning("cost.memory", megabytes(cost.bytes()), megabytes((double) free)))
                 : Optional.empty();
     }
 

@@ -110,7 +110,7 @@ final class LinesChart extends Pane {
     private int at(double x) {
         int points = plot.cells().size();
         double share = data.getWidth() > 0 ? (x - data.getX()) / data.getWidth() : 0;
-        return (int) Math.max(0, Math.min(points - 1, plot.nearest(share)));
+        return Math.max(0, Math.min(points - 1, plot.nearest(share)));
     }
 
     private void mark() {
