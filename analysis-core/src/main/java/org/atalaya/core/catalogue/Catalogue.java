@@ -32,6 +32,7 @@ import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.spacetime.TimeProfileAnalysis;
 import org.atalaya.core.spacetime.TrendDecompositionAnalysis;
+import org.atalaya.core.surface.DualDensityAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
@@ -49,6 +50,7 @@ public final class Catalogue {
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
+            new DualDensityAnalysis(),
             new GlobalAutocorrelationAnalysis(),
             new GetisOrdAnalysis(),
             new GetisOrdZonesAnalysis(),

@@ -19,7 +19,6 @@ import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.CellCounts;
 import org.atalaya.core.grid.Contiguity;
-import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;

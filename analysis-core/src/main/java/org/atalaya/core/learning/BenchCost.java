@@ -34,7 +34,8 @@ final class BenchCost {
         }
         if (p.learners().contains(LearnerKind.RANDOM_FOREST.id())) {
             double levels = Math.max(1, Math.log(Math.max(2, trained / p.minLeaf())) / Math.log(2));
-            seconds += p.trees() * (trained * features * levels * SECONDS_PER_TREE_LEVEL + asked * SECONDS_PER_TREE_LEVEL);
+            seconds +=
+                    p.trees() * (trained * features * levels * SECONDS_PER_TREE_LEVEL + asked * SECONDS_PER_TREE_LEVEL);
         }
         if (p.learners().contains(LearnerKind.KNN.id())) {
             seconds += trained * asked * features * SECONDS_PER_COMPARISON;

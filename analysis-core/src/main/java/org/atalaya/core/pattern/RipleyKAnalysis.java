@@ -84,13 +84,12 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
         double r = p.maxDistance().getAsDouble();
         double n = summary.withPlace();
         double pairs = n * n / 2 * Math.min(1, Math.PI * r * r / Math.max(1, ground));
-        return Optional.of(
-                new Cost(
-                        summary.withPlace(),
-                        Cost.Unit.INCIDENTS,
-                        SECONDS_OF_EDGES + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * SECONDS_PER_PLACE),
-                        SHARED,
-                        BYTES_OF_EDGES + n * BYTES_PER_PLACE));
+        return Optional.of(new Cost(
+                summary.withPlace(),
+                Cost.Unit.INCIDENTS,
+                SECONDS_OF_EDGES + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * SECONDS_PER_PLACE),
+                SHARED,
+                BYTES_OF_EDGES + n * BYTES_PER_PLACE));
     }
 
     @Override

@@ -44,7 +44,8 @@ public final class Texts {
             "org.atalaya.core.text.export",
             "org.atalaya.core.text.editing",
             "org.atalaya.core.text.change",
-            "org.atalaya.core.text.pattern");
+            "org.atalaya.core.text.pattern",
+            "org.atalaya.core.text.density");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

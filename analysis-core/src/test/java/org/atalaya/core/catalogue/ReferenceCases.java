@@ -27,6 +27,7 @@ final class ReferenceCases {
         NearRepeatCases.register(checks);
         ChangeCases.register(checks);
         PatternCases.register(checks);
+        DensityCases.register(checks);
         return checks;
     }
 

@@ -37,6 +37,8 @@ final class Measurements {
             "dry-run",
             "load",
             "kde",
+            "density",
+            "density-gaussian",
             "gistar",
             "local-moran",
             "near-repeat",
@@ -62,6 +64,8 @@ final class Measurements {
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "density" -> Bench.of(DensityMeasurements.quartic(first(file(work, input), count)));
+            case "density-gaussian" -> Bench.of(DensityMeasurements.gaussian(first(file(work, input), count)));
             case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));

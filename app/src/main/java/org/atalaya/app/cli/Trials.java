@@ -33,7 +33,8 @@ final class Trials {
     static final String COSTS = "costs";
     static final String GROWTH = "growth";
 
-    private static final List<String> GROWING = List.of("kernel-density", "getis-ord-gi-star", "near-repeat", "ripley-k");
+    private static final List<String> GROWING =
+            List.of("kernel-density", "getis-ord-gi-star", "near-repeat", "ripley-k");
     private static final List<Integer> COST_SIZES = List.of(10_000, 100_000);
     private static final List<Integer> GROWTH_SIZES = List.of(10_000, 100_000, 1_000_000, 10_000_000);
 
@@ -119,8 +120,9 @@ final class Trials {
         if (work.equals(GROWTH)) {
             typed.putAll(GROWTH_SETTINGS.getOrDefault(analysis.id(), Map.of()));
         }
-        Optional<Problem> stops =
-                runner.check(analysis, inputs, typed).stream().filter(Problem::stops).findFirst();
+        Optional<Problem> stops = runner.check(analysis, inputs, typed).stream()
+                .filter(Problem::stops)
+                .findFirst();
         if (stops.isPresent()) {
             console.tell(stops.get());
             return;
@@ -182,8 +184,7 @@ final class Trials {
 
     private Optional<Cost> predicted(Analysis<?, ?> analysis, LoadedInputs inputs, Map<String, String> typed)
             throws WorkbenchException {
-        Map<String, String> resolved =
-                runner.resolved(analysis, inputs, typed).orElseThrow();
+        Map<String, String> resolved = runner.resolved(analysis, inputs, typed).orElseThrow();
         return runner.cost(analysis, inputs, resolved);
     }
 

@@ -37,7 +37,8 @@ public final class CheckNotice extends VBox {
         getChildren().clear();
         if (model.problems().isEmpty()) {
             String key = model.workspaceOpen() ? "analysis.no-problems" : "analysis.no-project";
-            String last = model.workspaceOpen() ? " " + cost().or(this::lastTook).orElse("") : "";
+            String last =
+                    model.workspaceOpen() ? " " + cost().or(this::lastTook).orElse("") : "";
             getChildren().add(notice(controls.language().get(key) + last, model.workspaceOpen() ? "good" : "info"));
         }
         for (Problem problem : model.problems()) {
@@ -56,7 +57,8 @@ public final class CheckNotice extends VBox {
         return model.outlook()
                 .get()
                 .cost()
-                .map(cost -> CostWords.sentence(cost, controls.language().texts().get()));
+                .map(cost ->
+                        CostWords.sentence(cost, controls.language().texts().get()));
     }
 
     /** Where nothing can be foretold, what the last run took. */

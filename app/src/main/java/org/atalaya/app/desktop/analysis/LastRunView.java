@@ -89,6 +89,9 @@ final class LastRunView extends VBox {
         String title = texts.get(artifact.titleKey());
         if (artifact instanceof Artifact.Surface surface) {
             getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
+            if (!surface.measure().equals("density")) {
+                return;
+            }
             double highest = Arrays.stream(surface.surface().values())
                     .filter(value -> !Double.isNaN(value))
                     .max()
