@@ -156,7 +156,7 @@ public final class Runner {
     /** What to say before a run that may not fit into the free memory. */
     public Optional<Problem> tooLarge(Cost cost) {
         long free = freeBytes.getAsLong();
-        return cost.bytes() > MOST_OF_FREE * free
+        return cost.bytes() > MOST_OF_FREE * (double) free
                 ? Optional.of(Problem.warning("cost.memory", megabytes(cost.bytes()), megabytes((double) free)))
                 : Optional.empty();
     }

@@ -38,13 +38,13 @@ record CubeRequest(
         int leastSteps) {
 
     /** A bin's z-score, its p and its category; measured on one core. */
+    private static final double SECONDS_PER_BIN = 2e-7;
+
     private static final double BYTES_PER_PLACE = 16;
 
     private static final double BYTES_PER_CELL = 1500;
     private static final double BYTES_PER_BIN = 24;
     private static final double SHARED = 0.3;
-
-    private static final double SECONDS_PER_BIN = 2e-7;
 
     private static final double SECONDS_PER_CELL = 1e-5;
 

@@ -3,7 +3,6 @@ package org.atalaya.app.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.ref.Reference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.ParamDescription;
-import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.problem.Problem;
@@ -141,10 +139,7 @@ final class Trials {
             console.tell(runner.tooLarge(cost.get()).get());
             return;
         }
-        Timing.Task once = () -> {
-            Run run = runner.run(analysis, inputs, typed, Progress.NONE);
-            Reference.reachabilityFence(run);
-        };
+        Timing.Task once = () -> runner.run(analysis, inputs, typed, Progress.NONE);
         double processor = 0;
         double clock = 0;
         for (int i = 0; i < REPEATS && (i == 0 || clock < SHORT_SECONDS); i++) {
@@ -154,7 +149,7 @@ final class Trials {
             clock = (System.nanoTime() - before) / 1e9;
             processor = (processorNanos() - processorBefore) / 1e9;
         }
-        long bytes = PeakMemory.of(once, Math.max(10, Math.round(clock * 30)));
+        long bytes = PeakMemory.of(once, Math.max(10L, Math.round(clock * 30)));
         tell(analysis.id(), n, new double[] {processor, clock, bytes}, cost.get(), lines);
     }
 
