@@ -212,16 +212,24 @@ final class ProjectLayers {
 
     /**
      * The state with the layers of a run in their places. Layers of earlier runs that show the same kind of thing are
-     * hidden: two heat maps over each other say nothing.
+     * hidden: two heat maps over each other say nothing. Shapes of one run, such as a centre and the ellipse around it,
+     * belong together.
      */
     WorkspaceState with(WorkspaceState before, Run run) {
         WorkspaceState state = before;
-        for (Layer layer : learn(run)) {
+        List<Layer> made = learn(run);
+        List<String> shapes = made.stream()
+                .filter(layer -> layer.style() instanceof Style.Shapes)
+                .map(Layer::id)
+                .toList();
+        for (Layer layer : made) {
             InputRef ref = new InputRef(layer.id());
             state = state.withoutLayer(ref);
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
-                if (other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
+                boolean together =
+                        shapes.contains(layer.id()) && shapes.contains(other.ref().text());
+                if (other.visible() && !together && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
                     state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
