@@ -191,7 +191,8 @@ class StyleRenderTest {
                 shown.measure(),
                 shown.crs(),
                 shown.geometries().subList(0, 2),
-                new Table(shown.attributes().columns(), shown.attributes().rows().subList(0, 2)));
+                new Table(
+                        shown.attributes().columns(), shown.attributes().rows().subList(0, 2)));
         Golden.rejects(
                 "style-centres",
                 "the circle is missing",

@@ -89,10 +89,15 @@ final class Views {
             }
         });
         Runnable saveRecipe = commands.get("save-recipe")::run;
-        AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
-            table.get().showLatest();
-            showTab("table");
-        }, new LinesCard.Maker(controls, theme, models.tasks(), models.twins()::show));
+        AnalysisView analysis = new AnalysisView(
+                controls,
+                models.analysis(),
+                saveRecipe,
+                () -> {
+                    table.get().showLatest();
+                    showTab("table");
+                },
+                new LinesCard.Maker(controls, theme, models.tasks(), models.twins()::show));
         models.workspace().project().addListener((o, before, after) -> analysis.fill());
         models.analysis().chosen().addListener((o, before, after) -> {
             if (!models.analysis().isFollowing()) {

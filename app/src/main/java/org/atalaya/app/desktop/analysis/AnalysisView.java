@@ -36,11 +36,19 @@ public final class AnalysisView extends BorderPane {
     private final VBox form = new VBox(10);
     private boolean advanced;
 
-    public AnalysisView(Controls controls, AnalysisViewModel model, Runnable saveRecipe, Runnable showTable, LinesCard.Maker lines) {
+    public AnalysisView(
+            Controls controls,
+            AnalysisViewModel model,
+            Runnable saveRecipe,
+            Runnable showTable,
+            LinesCard.Maker lines) {
         this.controls = controls;
         this.model = model;
         VBox content = new VBox(
-                12, new AnalysisShelf(controls, model), form, new LastRunView(controls, model, saveRecipe, showTable, lines));
+                12,
+                new AnalysisShelf(controls, model),
+                form,
+                new LastRunView(controls, model, saveRecipe, showTable, lines));
         content.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

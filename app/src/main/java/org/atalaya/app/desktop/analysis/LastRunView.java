@@ -18,6 +18,7 @@ import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
@@ -34,7 +35,12 @@ final class LastRunView extends VBox {
     private final Runnable showTable;
     private final LinesCard.Maker lines;
 
-    LastRunView(Controls controls, AnalysisViewModel model, Runnable saveRecipe, Runnable showTable, LinesCard.Maker lines) {
+    LastRunView(
+            Controls controls,
+            AnalysisViewModel model,
+            Runnable saveRecipe,
+            Runnable showTable,
+            LinesCard.Maker lines) {
         super(6);
         this.controls = controls;
         this.model = model;
@@ -92,6 +98,9 @@ final class LastRunView extends VBox {
         String title = texts.get(artifact.titleKey());
         if (artifact instanceof Artifact.Surface surface) {
             getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
+            if (!surface.measure().equals("density")) {
+                return;
+            }
             double highest = Arrays.stream(surface.surface().values())
                     .filter(value -> !Double.isNaN(value))
                     .max()
@@ -172,7 +181,7 @@ final class LastRunView extends VBox {
     }
 
     private static String shapes(Artifact.Features features) {
-        if (!features.measure().equals("outline")) {
+        if (!features.measure().equals("outline") && !DefaultStyle.counted(features.measure())) {
             return "map.legend.cells";
         }
         return features.geometries().stream().allMatch(Point.class::isInstance)

@@ -50,9 +50,11 @@ public final class LinesCard extends VBox implements Twin.Source {
         what.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(what, Priority.ALWAYS);
         Button table = controls.iconButton(
-                "chart.series.table", MaterialDesignT.TABLE, () -> maker.showTwin().accept(this), "at-tiny");
-        LinesChart chart =
-                new LinesChart(controls.language(), maker.theme(), maker.background(), title, plot);
+                "chart.series.table",
+                MaterialDesignT.TABLE,
+                () -> maker.showTwin().accept(this),
+                "at-tiny");
+        LinesChart chart = new LinesChart(controls.language(), maker.theme(), maker.background(), title, plot);
         int panels = plot.panels();
         double height = panels <= 1 ? ONE_PANEL : FOOT + panels * EACH_PANEL;
         chart.setMinHeight(height);

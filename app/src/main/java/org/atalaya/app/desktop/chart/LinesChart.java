@@ -48,12 +48,7 @@ final class LinesChart extends Pane {
     private long latest;
     private int point = -1;
 
-    LinesChart(
-            Language language,
-            ObservableValue<Theme> theme,
-            Background background,
-            String title,
-            SeriesPlot plot) {
+    LinesChart(Language language, ObservableValue<Theme> theme, Background background, String title, SeriesPlot plot) {
         this.language = language;
         this.theme = theme;
         this.background = background;
@@ -75,8 +70,10 @@ final class LinesChart extends Pane {
             stand(at(event.getX()));
             event.consume();
         });
-        addEventHandler(MouseEvent.MOUSE_MOVED, event -> tip.setText(
-                plot.said(at(event.getX()), language.texts().get())));
+        addEventHandler(
+                MouseEvent.MOUSE_MOVED,
+                event ->
+                        tip.setText(plot.said(at(event.getX()), language.texts().get())));
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener((o, before, after) -> mark());
         tell();
@@ -138,12 +135,11 @@ final class LinesChart extends Pane {
                         ? 1
                         : getScene().getWindow().getOutputScaleX());
         ChartLook look = new ChartLook(theme.getValue().map(), language.texts().get());
-        background.quietly(
-                progress -> Optional.of(PlotPainter.paint(plot, look, width, height, scale)), painted -> {
-                    if (latest == number) {
-                        painted.ifPresent(p -> show(p, width, height));
-                    }
-                });
+        background.quietly(progress -> Optional.of(PlotPainter.paint(plot, look, width, height, scale)), painted -> {
+            if (latest == number) {
+                painted.ifPresent(p -> show(p, width, height));
+            }
+        });
     }
 
     private void show(PlotPainter.Painted painted, double width, double height) {

@@ -212,30 +212,28 @@ final class ProjectLayers {
 
     /**
      * The state with the layers of a run in their places. Layers of earlier runs that show the same kind of thing are
-     * hidden: two heat maps over each other say nothing. Shapes of one run, such as a centre and the ellipse around it,
-     * belong together.
+     * hidden: two heat maps over each other say nothing.
      */
     WorkspaceState with(WorkspaceState before, Run run) {
         WorkspaceState state = before;
-        List<Layer> made = learn(run);
-        List<String> shapes = made.stream()
-                .filter(layer -> layer.style() instanceof Style.Shapes)
-                .map(Layer::id)
-                .toList();
-        for (Layer layer : made) {
+        for (Layer layer : learn(run)) {
             InputRef ref = new InputRef(layer.id());
             state = state.withoutLayer(ref);
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
-                boolean together =
-                        shapes.contains(layer.id()) && shapes.contains(other.ref().text());
-                if (other.visible() && !together && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
+                // What a run shows together, or keeps for later, hides nothing of its own or of others.
+                boolean apart = layer.visible() && !ofRun(other, run);
+                if (apart && other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
                     state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
             state = placed(state, layer);
         }
         return state;
+    }
+
+    private static boolean ofRun(LayerState state, Run run) {
+        return state.ref().text().startsWith(InputRef.artifact(run.number(), "").text());
     }
 
     /** The state with the latest run of each analysis. */

@@ -96,7 +96,12 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
             SeriesPanels.Panel panel, SeriesWords words, ChartLook look, boolean only, LegendItemCollection legend) {
         NumberAxis up = up(panel, look);
         // A short panel has room for the name of its line, not for a unit that the others share.
-        named(up, only ? words.value() : panel.lines().size() == 1 ? words.line(panel.lines().get(0)) : "", look);
+        named(
+                up,
+                only
+                        ? words.value()
+                        : panel.lines().size() == 1 ? words.line(panel.lines().get(0)) : "",
+                look);
         XYPlot plot = new XYPlot(null, null, up, null);
         look.dress(plot);
         Series drawn = new Series(plot);
@@ -122,7 +127,8 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
         double least = numbers(panel).min().orElse(0);
         double most = numbers(panel).max().orElse(1);
         // Levels begin at zero unless that would leave them flat at the top.
-        double low = least >= 0 && least < most / 2 ? 0 : least < 0 ? least * ROOM : least - (most - least) * (ROOM - 1);
+        double low =
+                least >= 0 && least < most / 2 ? 0 : least < 0 ? least * ROOM : least - (most - least) * (ROOM - 1);
         double high = most > 0 ? low + (most - low) * ROOM : Math.max(0, most);
         return look.values(low, high);
     }
@@ -216,13 +222,15 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
         SeriesWords words = new SeriesWords(series, texts);
         List<String> said = new ArrayList<>();
         for (SeriesPanels.Panel panel : SeriesPanels.of(series)) {
-            panel.lines().forEach(line -> said.add(
-                    texts.get("chart.series.line", words.line(line), words.figure(line, cell))));
-            panel.band().ifPresent(band -> said.add(texts.get(
-                    "chart.series.band",
-                    words.band(),
-                    words.figure(band.low(), cell),
-                    words.figure(band.high(), cell))));
+            panel.lines()
+                    .forEach(line ->
+                            said.add(texts.get("chart.series.line", words.line(line), words.figure(line, cell))));
+            panel.band()
+                    .ifPresent(band -> said.add(texts.get(
+                            "chart.series.band",
+                            words.band(),
+                            words.figure(band.low(), cell),
+                            words.figure(band.high(), cell))));
         }
         return texts.get("chart.series.said", words.axis(), words.at(cell), String.join("; ", said));
     }
@@ -233,16 +241,21 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
         List<String> said = new ArrayList<>();
         for (SeriesPanels.Panel panel : SeriesPanels.of(series)) {
             for (int line : panel.lines()) {
-                highest(line).ifPresent(most -> said.add(texts.get(
-                        "chart.series.summary",
-                        words.line(line),
-                        words.figure(line, 0),
-                        words.figure(line, series.axis().size() - 1),
-                        words.figure(line, most),
-                        words.axis(),
-                        words.at(most))));
-                panel.band().ifPresent(band -> said.add(texts.get(
-                        "chart.series.outside", words.line(line), outside(line, band, true), outside(line, band, false))));
+                highest(line)
+                        .ifPresent(most -> said.add(texts.get(
+                                "chart.series.summary",
+                                words.line(line),
+                                words.figure(line, 0),
+                                words.figure(line, series.axis().size() - 1),
+                                words.figure(line, most),
+                                words.axis(),
+                                words.at(most))));
+                panel.band()
+                        .ifPresent(band -> said.add(texts.get(
+                                "chart.series.outside",
+                                words.line(line),
+                                outside(line, band, true),
+                                outside(line, band, false))));
             }
         }
         return String.join(" ", said);

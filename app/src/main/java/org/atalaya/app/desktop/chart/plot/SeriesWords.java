@@ -31,7 +31,9 @@ final class SeriesWords {
         this.texts = texts;
         this.numbers = numbers(series.axis());
         List<LocalDate> dates = days(series.axis());
-        this.ofYear = dates.isEmpty() && numbers.isEmpty() && !daysOfYear(series.axis()).isEmpty();
+        this.ofYear = dates.isEmpty()
+                && numbers.isEmpty()
+                && !daysOfYear(series.axis()).isEmpty();
         this.days = ofYear ? daysOfYear(series.axis()) : dates;
     }
 
@@ -60,7 +62,9 @@ final class SeriesWords {
     private static List<LocalDate> daysOfYear(List<String> axis) {
         try {
             // A leap year, so that 29 February is among them.
-            return axis.stream().map(day -> MonthDay.parse("--" + day).atYear(2000)).toList();
+            return axis.stream()
+                    .map(day -> MonthDay.parse("--" + day).atYear(2000))
+                    .toList();
         } catch (DateTimeParseException e) {
             return List.of();
         }
@@ -68,9 +72,10 @@ final class SeriesWords {
 
     /** Where each point stands: at its number, else one after the other. */
     double[] places() {
-        return numbers.orElseGet(() -> java.util.stream.IntStream.range(0, series.axis().size())
-                .mapToDouble(i -> i)
-                .toArray());
+        return numbers.orElseGet(
+                () -> java.util.stream.IntStream.range(0, series.axis().size())
+                        .mapToDouble(i -> i)
+                        .toArray());
     }
 
     boolean isNumbers() {
@@ -80,8 +85,7 @@ final class SeriesWords {
     /** Of the points that are worth a name: all of them, or the first of each month or year. */
     List<LabelAxis.Label> labels() {
         List<LabelAxis.Label> labels = new ArrayList<>();
-        boolean years = days.size() > 1
-                && days.get(0).plusYears(3).isBefore(days.get(days.size() - 1));
+        boolean years = days.size() > 1 && days.get(0).plusYears(3).isBefore(days.get(days.size() - 1));
         DateTimeFormatter format =
                 DateTimeFormatter.ofPattern(years ? "yyyy" : ofYear ? "MMM" : "MMM yy", texts.locale());
         String last = "";
@@ -131,9 +135,7 @@ final class SeriesWords {
 
     String line(int line) {
         String name = series.names().get(line);
-        return own("line." + name)
-                .or(() -> texts.find("series.line." + name))
-                .orElse(name);
+        return own("line." + name).or(() -> texts.find("series.line." + name)).orElse(name);
     }
 
     String band() {

@@ -178,7 +178,9 @@ class PlotPicturesTest {
 
     /** L(r) with its envelope, as a run leaves it. */
     private static SeriesPlot ripley(double envelope) {
-        double[] l = IntStream.rangeClosed(0, 60).mapToDouble(r -> 38 * Math.sin(r / 22.0)).toArray();
+        double[] l = IntStream.rangeClosed(0, 60)
+                .mapToDouble(r -> 38 * Math.sin(r / 22.0))
+                .toArray();
         double[] low = new double[l.length];
         double[] high = new double[l.length];
         Arrays.fill(low, -envelope);
@@ -187,7 +189,9 @@ class PlotPicturesTest {
                 "l-function",
                 "ripley-k.l-function",
                 "l-function",
-                IntStream.rangeClosed(0, 60).mapToObj(r -> Integer.toString(r * 10)).toList(),
+                IntStream.rangeClosed(0, 60)
+                        .mapToObj(r -> Integer.toString(r * 10))
+                        .toList(),
                 List.of("l-minus-r", "envelope-low", "envelope-high"),
                 List.of(l, low, high)));
     }
