@@ -32,6 +32,12 @@ record LineLook(Color colour, Stroke stroke, Optional<Shape> mark) {
         return new LineLook(colour, stroke(place), mark);
     }
 
+    /** Alone in its panel, which names it. */
+    static LineLook alone(int place, ChartLook look) {
+        Color colour = place == 0 ? look.accent() : new Color(ColourRamp.category(place, look.theme()));
+        return new LineLook(colour, ChartLook.stroke(1.2), Optional.empty());
+    }
+
     private static Stroke stroke(int place) {
         float[] dash = DASHES[place % DASHES.length];
         return dash.length == 0
@@ -56,7 +62,7 @@ record LineLook(Color colour, Stroke stroke, Optional<Shape> mark) {
     }
 
     void draw(Series series, double[] x, double[] y) {
-        series.line(x, y, colour, stroke);
+        series.dashes(x, y, colour, stroke);
         mark.ifPresent(shape -> series.points(x, y, colour, shape));
     }
 

@@ -111,9 +111,14 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
             legend.add(LineLook.bandItem(words.band(), ChartLook.pale(look.accent(), 2 * BAND)));
         });
         for (int line : panel.lines()) {
-            LineLook dress = LineLook.of(place(line), isRough(line, panel), x.length, look);
+            boolean alone = !only && panel.lines().size() == 1;
+            LineLook dress = alone
+                    ? LineLook.alone(place(line), look)
+                    : LineLook.of(place(line), isRough(line, panel), x.length, look);
             dress.draw(drawn, x, series.lines().get(line));
-            legend.add(dress.item(words.line(line)));
+            if (!alone) {
+                legend.add(dress.item(words.line(line)));
+            }
         }
         return plot;
     }
@@ -166,18 +171,24 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
                 .count();
     }
 
-    /** Data among smoother lines: it goes up and down far more than any of them. */
+    /** Data among smoother lines: it turns back more than it goes anywhere. */
     private boolean isRough(int line, SeriesPanels.Panel panel) {
-        return panel.lines().size() > 1
-                && panel.lines().stream()
-                        .filter(other -> other != line)
-                        .allMatch(other -> turns(line) > 4 * turns(other) && turns(line) > 0);
+        return panel.lines().size() > 1 && turns(line) > steps(line) && panel.lines().stream()
+                .anyMatch(other -> turns(other) < steps(other));
     }
 
     private double turns(int line) {
         double[] values = series.lines().get(line);
         return IntStream.range(2, values.length)
                 .mapToDouble(i -> Math.abs(values[i] - 2 * values[i - 1] + values[i - 2]))
+                .filter(Double::isFinite)
+                .sum();
+    }
+
+    private double steps(int line) {
+        double[] values = series.lines().get(line);
+        return IntStream.range(1, values.length)
+                .mapToDouble(i -> Math.abs(values[i] - values[i - 1]))
                 .filter(Double::isFinite)
                 .sum();
     }
