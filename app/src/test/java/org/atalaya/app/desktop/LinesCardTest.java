@@ -42,6 +42,8 @@ class LinesCardTest extends InTheWindow {
         assertFalse(twin.heads().stream().anyMatch(head -> head.title().contains("envelope-")));
         robot.type(KeyCode.T);
         await(() -> wiring().twins().asked().get() != null);
-        assertEquals(card.get().title(), wiring().twins().asked().get().twin().orElseThrow().title());
+        assertEquals(
+                card.get().title(),
+                wiring().twins().asked().get().twin().orElseThrow().title());
     }
 }

@@ -173,8 +173,9 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
 
     /** Data among smoother lines: it turns back more than it goes anywhere. */
     private boolean isRough(int line, SeriesPanels.Panel panel) {
-        return panel.lines().size() > 1 && turns(line) > steps(line) && panel.lines().stream()
-                .anyMatch(other -> turns(other) < steps(other));
+        return panel.lines().size() > 1
+                && turns(line) > steps(line)
+                && panel.lines().stream().anyMatch(other -> turns(other) < steps(other));
     }
 
     private double turns(int line) {
