@@ -14,6 +14,7 @@ import org.atalaya.app.desktop.KeptPicture;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.app.desktop.theme.Fonts;
+import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +76,8 @@ class NearRepeatPictureTest {
                     StackPane card = new StackPane(grid);
                     card.getStyleClass().addAll("root", theme);
                     Scene scene = new Scene(card, 264, 170);
+                    scene.getStylesheets()
+                            .add((theme.equals("dark") ? Theme.DARK : Theme.LIGHT).userAgentStylesheet());
                     for (String sheet : new String[] {"atalaya", "table"}) {
                         scene.getStylesheets()
                                 .add(Fonts.class

@@ -171,9 +171,14 @@ public record SeriesPlot(Artifact.Series series) implements Plotted {
                 .count();
     }
 
-    /** Data among smoother lines: it turns back more than it goes anywhere. */
+    /** Data among smoother lines: it moves all the time and turns back more than it goes anywhere. */
     private boolean isRough(int line, SeriesPanels.Panel panel) {
+        double[] values = series.lines().get(line);
+        long moves = IntStream.range(1, values.length)
+                .filter(i -> Math.abs(values[i] - values[i - 1]) > 0)
+                .count();
         return panel.lines().size() > 1
+                && moves > values.length / 4
                 && turns(line) > steps(line)
                 && panel.lines().stream().anyMatch(other -> turns(other) < steps(other));
     }
