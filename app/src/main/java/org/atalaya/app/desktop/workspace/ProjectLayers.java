@@ -217,12 +217,16 @@ final class ProjectLayers {
     WorkspaceState with(WorkspaceState before, Run run) {
         WorkspaceState state = before;
         for (Layer layer : learn(run)) {
+            if (!layer.visible()) {
+                // What a run keeps for later is offered by the menu of the layers and does not fill their list.
+                continue;
+            }
             InputRef ref = new InputRef(layer.id());
             state = state.withoutLayer(ref);
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
-                // What a run shows together, or keeps for later, hides nothing of its own or of others.
-                boolean apart = layer.visible() && !ofRun(other, run);
+                // What a run shows together hides nothing of its own.
+                boolean apart = !ofRun(other, run);
                 if (apart && other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
                     state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
