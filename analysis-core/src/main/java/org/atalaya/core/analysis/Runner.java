@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
+import java.util.function.LongSupplier;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.environment.Version;
 import org.atalaya.core.problem.Problem;
@@ -21,10 +23,22 @@ import org.atalaya.core.progress.Progress;
  */
 public final class Runner {
 
+    /** More than this share of the free memory, and a run may well end for want of it. */
+    private static final double MOST_OF_FREE = 0.7;
+
     private final Clock clock;
+    private final LongSupplier freeBytes;
+    private final DoubleSupplier pace;
 
     public Runner(Clock clock) {
+        this(clock, Runner::freeHeap, Pace::here);
+    }
+
+    /** For a machine of another size and pace. */
+    Runner(Clock clock, LongSupplier freeBytes, DoubleSupplier pace) {
         this.clock = clock;
+        this.freeBytes = freeBytes;
+        this.pace = pace;
     }
 
     /**
@@ -131,11 +145,30 @@ public final class Runner {
                 : Optional.empty();
     }
 
-    /** What a run of resolved texts will take. */
+    /** What a run of resolved texts will take on this machine. */
     public <P extends Record> Optional<Cost> cost(Analysis<P, ?> analysis, Inputs inputs, Map<String, String> texts)
             throws WorkbenchException {
         ParamReader.Reading<P> reading = ParamReader.read(analysis.parameterType(), inFull(analysis, inputs, texts));
-        return reading.ok() ? analysis.cost(inputs, reading.value()) : Optional.empty();
+        Optional<Cost> there = reading.ok() ? analysis.cost(inputs, reading.value()) : Optional.empty();
+        return there.map(cost -> cost.at(pace.getAsDouble()));
+    }
+
+    /** What to say before a run that may not fit into the free memory. */
+    public Optional<Problem> tooLarge(Cost cost) {
+        long free = freeBytes.getAsLong();
+        return cost.bytes() > MOST_OF_FREE * (double) free
+                ? Optional.of(Problem.warning("cost.memory", megabytes(cost.bytes()), megabytes((double) free)))
+                : Optional.empty();
+    }
+
+    private static long megabytes(double bytes) {
+        return Math.round(bytes / 1e6);
+    }
+
+    /** What the heap may still grow to; garbage not collected yet counts as used, so rather too little. */
+    private static long freeHeap() {
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
     }
 
     private static Map<String, String> fingerprints(Analysis<?, ?> analysis, Witness inputs, Map<String, String> texts)

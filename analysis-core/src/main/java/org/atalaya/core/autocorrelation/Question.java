@@ -35,7 +35,10 @@ record Question(
     /** Random draw and sum of one neighbour; measured on one core. */
     private static final double SECONDS_PER_DRAW = 6e-9;
 
-    private static final double SECONDS_PER_UNIT = 1.5e-5;
+    private static final double BYTES_PER_UNIT = 600;
+    private static final double BYTES_PER_NEIGHBOUR = 24;
+
+    private static final double SECONDS_PER_UNIT = 6e-6;
 
     /** The same with a unit that is known. */
     Question settled(Inputs inputs) throws WorkbenchException {
@@ -164,7 +167,15 @@ record Question(
         }
         double draws = units * settled.neighboursOfOne(inputs) * permutations;
         double places = inputs.summary(incidents).withPlace() * GriddedIncidents.SECONDS_PER_PLACE;
-        return Optional.of(new Cost(Math.round(units), places + units * SECONDS_PER_UNIT + draws * SECONDS_PER_DRAW));
+        double secondsOfUnits = units * SECONDS_PER_UNIT;
+        double secondsOfDraws = draws * SECONDS_PER_DRAW;
+        double seconds = places + secondsOfUnits + secondsOfDraws;
+        return Optional.of(new Cost(
+                Math.round(units),
+                unit == Unit.ZONES ? Cost.Unit.ZONES : Cost.Unit.CELLS,
+                seconds,
+                seconds > 0 ? secondsOfDraws / seconds : 0,
+                units * (BYTES_PER_UNIT + settled.neighboursOfOne(inputs) * BYTES_PER_NEIGHBOUR)));
     }
 
     /** The names of the parameters that are about zones only and are filled in. */

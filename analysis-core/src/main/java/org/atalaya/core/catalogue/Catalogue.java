@@ -11,10 +11,14 @@ import org.atalaya.core.autocorrelation.LocalGearyAnalysis;
 import org.atalaya.core.autocorrelation.LocalMoranAnalysis;
 import org.atalaya.core.centrography.CentrographyAnalysis;
 import org.atalaya.core.change.ChangeAnalysis;
+import org.atalaya.core.cluster.DbscanAnalysis;
+import org.atalaya.core.cluster.KMeansAnalysis;
+import org.atalaya.core.cluster.NeighbourClustersAnalysis;
 import org.atalaya.core.emerging.EmergingHotSpotsAnalysis;
 import org.atalaya.core.emerging.PersistenceAnalysis;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
+import org.atalaya.core.hotspot.OptimisedHotspotAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.nearrepeat.ChainsAnalysis;
@@ -32,6 +36,7 @@ import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.spacetime.TimeProfileAnalysis;
 import org.atalaya.core.spacetime.TrendDecompositionAnalysis;
+import org.atalaya.core.surface.DualDensityAnalysis;
 import org.atalaya.core.surface.KernelDensityAnalysis;
 import org.atalaya.core.text.Folded;
 import org.atalaya.core.text.Texts;
@@ -49,11 +54,16 @@ public final class Catalogue {
             new GridCountsAnalysis(),
             new ZoneCountsAnalysis(),
             new KernelDensityAnalysis(),
+            new DualDensityAnalysis(),
             new GlobalAutocorrelationAnalysis(),
             new GetisOrdAnalysis(),
             new GetisOrdZonesAnalysis(),
             new LocalMoranAnalysis(),
             new LocalGearyAnalysis(),
+            new OptimisedHotspotAnalysis(),
+            new DbscanAnalysis(),
+            new NeighbourClustersAnalysis(),
+            new KMeansAnalysis(),
             new NearRepeatAnalysis(),
             new KnoxAnalysis(),
             new MantelAnalysis(),

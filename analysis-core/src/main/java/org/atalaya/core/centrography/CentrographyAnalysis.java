@@ -26,6 +26,8 @@ public final class CentrographyAnalysis implements Analysis<CentrographyAnalysis
     /** Sorted twice and summed a hundred times; measured on one core. */
     private static final double SECONDS_PER_PLACE = 2e-6;
 
+    private static final double BYTES_PER_PLACE = 200;
+
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
@@ -54,7 +56,10 @@ public final class CentrographyAnalysis implements Analysis<CentrographyAnalysis
     @Override
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
         int placed = inputs.summary(p.incidents()).withPlace();
-        return placed == 0 ? Optional.empty() : Optional.of(new Cost(placed, placed * SECONDS_PER_PLACE));
+        return placed == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new Cost(placed, Cost.Unit.INCIDENTS, placed * SECONDS_PER_PLACE, 0, placed * BYTES_PER_PLACE));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.atalaya.core.grid.Shape;
 import org.atalaya.core.grid.StudyArea;
 import org.atalaya.core.hotspot.GriddedIncidents;
 import org.atalaya.core.hotspot.ZoneCounts;
+import org.atalaya.core.hotspot.ZoneCountsAnalysis;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
@@ -35,6 +36,9 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
 
     /** Cut at the boundary, and tested; measured on one core. */
     private static final double SECONDS_PER_CELL = 1.2e-5;
+
+    /** Its outline, its counts and its row. */
+    private static final double BYTES_PER_CELL = 1500;
 
     /** What is compared. */
     public enum Areas {
@@ -84,16 +88,9 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
 
     @Override
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
-        InputSummary summary = inputs.summary(p.incidents());
-        if (p.areas() == Areas.ZONES
-                || summary.extent().isEmpty()
-                || p.cellSize().isEmpty()) {
-            return Optional.empty();
-        }
-        long cells = Math.round(new GridSpec(p.shape(), p.cellSize().getAsDouble())
-                .cellsIn(summary.extent().get()));
-        return Optional.of(
-                new Cost(cells, summary.withPlace() * GriddedIncidents.SECONDS_PER_PLACE + cells * SECONDS_PER_CELL));
+        return p.areas() == Areas.ZONES
+                ? ZoneCountsAnalysis.costOf(inputs.zones(), inputs.summary(p.incidents()))
+                : p.gridded().cost(inputs, SECONDS_PER_CELL, BYTES_PER_CELL);
     }
 
     @Override

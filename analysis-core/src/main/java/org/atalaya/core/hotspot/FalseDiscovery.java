@@ -26,7 +26,8 @@ public final class FalseDiscovery {
         double least = 1;
         for (int position = 0; position < fromLargest.length; position++) {
             int rank = fromLargest.length - position;
-            least = Math.min(least, p[fromLargest[position]] * fromLargest.length / rank);
+            // A factor of at least 1: p times m, then through m, could come out a hair below p.
+            least = Math.min(least, p[fromLargest[position]] * ((double) fromLargest.length / rank));
             adjusted[fromLargest[position]] = least;
         }
         return adjusted;

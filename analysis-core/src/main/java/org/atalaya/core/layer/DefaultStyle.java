@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Incidents;
@@ -22,7 +23,18 @@ public final class DefaultStyle {
     /** Quantile classes of counts: more cannot be told apart in small swatches. */
     private static final int COUNT_CLASSES = 5;
 
+    /** Layers that stand beside a density and are shown when asked for. */
+    private static final Set<String> BESIDE = Set.of("bandwidth", "volume-contours");
+
+    private static final String CLUSTERS = "clusters";
+    private static final String CLUSTERS_OF_CLUSTERS = "clusters-higher";
+
     private DefaultStyle() {}
+
+    /** Whether each shape of such a layer carries the number of its incidents on the map. */
+    public static boolean counted(String measure) {
+        return measure.equals(CLUSTERS) || measure.equals(CLUSTERS_OF_CLUSTERS);
+    }
 
     /** The layers of a run, in the order of its artifacts. */
     public static List<Layer> of(Run run, MapTheme theme) {
@@ -53,6 +65,18 @@ public final class DefaultStyle {
     }
 
     private static Layer density(Artifact.Surface artifact, Optional<Table> classes, MapTheme theme) {
+        if (ContrastLegend.isOne(artifact)) {
+            boolean chance = ContrastLegend.isChance(artifact);
+            return new Layer(
+                    artifact.id(),
+                    Wording.of(artifact.titleKey()),
+                    Wording.NONE,
+                    new LayerSource.Density(artifact, Optional.empty()),
+                    new Style.Classes(
+                            chance ? ColourRamp.TIDE : ColourRamp.BALANCE, ContrastLegend.breaks(artifact), "", chance),
+                    theme.densityOpacity(),
+                    !chance);
+        }
         return new Layer(
                 artifact.id(),
                 Wording.of(artifact.titleKey()),
@@ -90,6 +114,8 @@ public final class DefaultStyle {
         Style style =
                 switch (artifact.measure()) {
                     case "gi-star" -> new Style.Significance("class", true);
+                    case "volume-contours", "tolerance" -> Style.Shapes.plain().withFilled(false);
+                    case "bandwidth" -> new Style.Shapes(false, Swatch.Dash.DOTTED);
                     case "chain-lines" -> Style.Shapes.plain().withFilled(false);
                     case "local-moran" -> new Style.LocalMoran("class");
                     case "count" ->
@@ -101,6 +127,7 @@ public final class DefaultStyle {
                     case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
                         new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
+                    case CLUSTERS_OF_CLUSTERS -> new Style.Shapes(false, Swatch.Dash.DASHED);
                     default -> Style.Shapes.plain();
                 };
         return new Layer(
@@ -110,7 +137,7 @@ public final class DefaultStyle {
                 new LayerSource.Cells(artifact),
                 style,
                 isFilled(style) ? CELL_OPACITY : 1,
-                true);
+                !BESIDE.contains(artifact.measure()));
     }
 
     /** Incidents by category where the data have one with few texts, otherwise all alike. */

@@ -49,6 +49,9 @@ public final class Legends {
             return Optional.of(marks(layer, points.incidents(), marks, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Density density && layer.style() instanceof Style.Classes classes) {
+            if (ContrastLegend.isOne(density.artifact())) {
+                return Optional.of(ContrastLegend.of(layer, density, classes, theme, texts));
+            }
             return Optional.of(DensityLegend.of(layer, density, classes, behind, theme, texts));
         }
         if (layer.source() instanceof LayerSource.Cells cells) {

@@ -73,6 +73,9 @@ final class ShapeLegend {
 
     private static Legend shapes(
             Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
+        if (artifact.measure().equals("volume-contours")) {
+            return volumes(layer, artifact, style, theme, texts);
+        }
         int number = artifact.geometries().size();
         boolean counted = artifact.attributes().columns().stream()
                 .anyMatch(column -> column.id().equals("count"));
@@ -87,5 +90,22 @@ final class ShapeLegend {
                 counted ? texts.get("map.legend.inside", inside) : "",
                 inside);
         return new Legend(layer.title().in(texts), layer.method().in(texts), List.of(row), "", 0, inside);
+    }
+
+    /** The smallest first: "25 % of incidents in 3 % of the district". */
+    private static Legend volumes(
+            Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
+        List<Legend.Row> rows = new ArrayList<>();
+        Table table = artifact.attributes();
+        for (int row = table.rows().size() - 1; row >= 0; row--) {
+            long incidents = ((Number) table.cell(row, "incidents")).longValue();
+            rows.add(new Legend.Row(
+                    new Swatch.Outline(theme.strongInk(), style.dash()),
+                    texts.get("density.legend.volume", table.cell(row, "share"), table.cell(row, "district-share")),
+                    texts.get("map.legend.inside", incidents),
+                    0));
+        }
+        return new Legend(
+                layer.title().in(texts), layer.method().in(texts), rows, texts.get("density.legend.nested"), 0, 0);
     }
 }

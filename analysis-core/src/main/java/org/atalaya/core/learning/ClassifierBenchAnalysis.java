@@ -3,8 +3,10 @@ package org.atalaya.core.learning;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
@@ -51,6 +53,11 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
     @Override
     public Class<BenchParams> parameterType() {
         return BenchParams.class;
+    }
+
+    @Override
+    public Optional<Cost> cost(Inputs inputs, BenchParams p) throws WorkbenchException {
+        return BenchCost.of(inputs.summary(p.incidents()).count(), p);
     }
 
     @Override

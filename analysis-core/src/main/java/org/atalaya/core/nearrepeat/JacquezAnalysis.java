@@ -22,6 +22,9 @@ import org.atalaya.core.progress.Progress;
 public final class JacquezAnalysis implements Analysis<JacquezAnalysis.Params, JacquezAnalysis.Test> {
 
     private static final double SECONDS_PER_COMPARISON = 2e-9;
+    private static final double BYTES_PER_PLACE = 60;
+    private static final double BYTES_PER_NEIGHBOUR = 16;
+    private static final double SHARED = 0.9;
     private static final double SECONDS_PER_PLACE = 2e-5;
 
     private static final List<TableColumn> COLUMNS = List.of(
@@ -70,7 +73,10 @@ public final class JacquezAnalysis implements Analysis<JacquezAnalysis.Params, J
                 ? Optional.empty()
                 : Optional.of(new Cost(
                         (long) n,
-                        n * (SECONDS_PER_PLACE + k * (k + 3) * (p.permutations() + 1) * SECONDS_PER_COMPARISON)));
+                        Cost.Unit.INCIDENTS,
+                        n * (SECONDS_PER_PLACE + k * (k + 3) * (p.permutations() + 1) * SECONDS_PER_COMPARISON),
+                        SHARED,
+                        n * (BYTES_PER_PLACE + k * BYTES_PER_NEIGHBOUR)));
     }
 
     @Override

@@ -24,7 +24,9 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
     /** All pairs of more than this many are out of reach. */
     private static final int MOST = 50_000;
 
-    private static final double SECONDS_PER_PAIR = 1.5e-9;
+    private static final double BYTES_PER_PLACE = 250;
+    private static final double SHARED = 0.95;
+    private static final double SECONDS_PER_PAIR = 7e-10;
 
     private static final List<TableColumn> COLUMNS = List.of(
             TableColumn.decimal("r", "column.mantel.r", 6),
@@ -82,7 +84,12 @@ public final class MantelAnalysis implements Analysis<MantelAnalysis.Params, Man
         double n = inputs.summary(p.incidents()).withPlace();
         return n < 2
                 ? Optional.empty()
-                : Optional.of(new Cost((long) n, n * n / 2 * (p.permutations() + 1) * SECONDS_PER_PAIR));
+                : Optional.of(new Cost(
+                        Math.round(n * n / 2),
+                        Cost.Unit.PAIRS,
+                        n * n / 2 * (p.permutations() + 1) * SECONDS_PER_PAIR,
+                        SHARED,
+                        n * BYTES_PER_PLACE));
     }
 
     @Override

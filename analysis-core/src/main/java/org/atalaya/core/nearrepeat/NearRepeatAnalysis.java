@@ -47,8 +47,12 @@ public final class NearRepeatAnalysis implements Analysis<NearRepeatAnalysis.Par
     private static final double MANY_PAIRS = 1e9;
 
     private static final double SECONDS_PER_PAIR = 1.5e-8;
-    private static final double SECONDS_PER_PAIR_DEALT = 1.2e-9;
-    private static final double SECONDS_PER_DAY_DEALT = 1e-8;
+    private static final double SECONDS_PER_PAIR_DEALT = 2.4e-9;
+    private static final double SECONDS_PER_PLACE = 1e-6;
+    private static final double BYTES_PER_PLACE = 400;
+    private static final double BYTES_PER_PAIR = 0.1;
+    private static final double SHARED = 0.9;
+    private static final double SECONDS_PER_DAY_DEALT = 2e-8;
 
     /** What a user can set. */
     public record Params(
@@ -100,9 +104,13 @@ public final class NearRepeatAnalysis implements Analysis<NearRepeatAnalysis.Par
         return n == 0
                 ? Optional.empty()
                 : Optional.of(new Cost(
-                        n,
-                        pairs * (SECONDS_PER_PAIR + permutations * SECONDS_PER_PAIR_DEALT)
-                                + (double) n * permutations * SECONDS_PER_DAY_DEALT));
+                        Math.round(pairs),
+                        Cost.Unit.PAIRS,
+                        n * SECONDS_PER_PLACE
+                                + pairs * (SECONDS_PER_PAIR + permutations * SECONDS_PER_PAIR_DEALT)
+                                + (double) n * permutations * SECONDS_PER_DAY_DEALT,
+                        SHARED,
+                        n * BYTES_PER_PLACE + pairs * BYTES_PER_PAIR));
     }
 
     @Override

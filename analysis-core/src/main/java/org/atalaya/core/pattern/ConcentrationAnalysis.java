@@ -32,6 +32,9 @@ public final class ConcentrationAnalysis
     /** Placed, hashed and sorted; measured on one core. */
     private static final double SECONDS_PER_PLACE = 2e-6;
 
+    private static final double BYTES_PER_PLACE = 200;
+    private static final double BYTES_PER_CELL = 700;
+
     private static final double SECONDS_PER_CELL = 1e-5;
 
     /** What a user can set. */
@@ -65,7 +68,12 @@ public final class ConcentrationAnalysis
             return Optional.empty();
         }
         long cells = Math.round(spec(p).cellsIn(summary.extent().get()));
-        return Optional.of(new Cost(cells, summary.withPlace() * SECONDS_PER_PLACE + cells * SECONDS_PER_CELL));
+        return Optional.of(new Cost(
+                cells,
+                Cost.Unit.CELLS,
+                summary.withPlace() * SECONDS_PER_PLACE + cells * SECONDS_PER_CELL,
+                0,
+                summary.withPlace() * BYTES_PER_PLACE + cells * BYTES_PER_CELL));
     }
 
     @Override

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 import org.atalaya.core.progress.Progress;
 
 /** Simulations of chance, and where the observed number stands among them. */
-final class MonteCarlo {
+public final class MonteCarlo {
 
     private static final int AT_ONCE = 4;
 
     private MonteCarlo() {}
 
     /** The numbers that each simulation gives, in the order of the simulations. */
-    static double[][] run(int simulations, Progress progress, IntFunction<double[]> simulation) {
+    public static double[][] run(int simulations, Progress progress, IntFunction<double[]> simulation) {
         double[][] numbers = new double[simulations][];
         for (int from = 0; from < simulations; from += AT_ONCE) {
             progress.step((double) from / simulations, "progress.simulating");
@@ -26,7 +26,7 @@ final class MonteCarlo {
     }
 
     /** (1 + simulations at least as large) / (1 + simulations). */
-    static double pUpper(double observed, double[] simulated) {
+    public static double pUpper(double observed, double[] simulated) {
         return (1.0 + Arrays.stream(simulated).filter(s -> s >= observed).count()) / (1 + simulated.length);
     }
 

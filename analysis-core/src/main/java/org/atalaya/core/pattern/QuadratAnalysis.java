@@ -30,9 +30,13 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
     private static final int MOST_COLUMNS = 50;
 
     /** Drawn and counted; measured on one core. */
-    private static final double SECONDS_PER_PLACE = 2e-8;
+    private static final double SECONDS_PER_PLACE = 6e-8;
 
-    private static final double SECONDS_PER_QUADRAT = 2e-4;
+    private static final double BYTES_PER_PLACE = 12;
+    private static final double BYTES_PER_QUADRAT = 400;
+    private static final double SHARED = 0.9;
+
+    private static final double SECONDS_PER_QUADRAT = 5e-5;
 
     /** Which of the sides between two quadrats belongs to which. */
     public enum Sides {
@@ -77,7 +81,11 @@ public final class QuadratAnalysis implements Analysis<QuadratAnalysis.Params, Q
         }
         long quadrats = Math.round(p.columns().getAsDouble() * p.rows().getAsDouble());
         return Optional.of(new Cost(
-                quadrats, placed * SECONDS_PER_PLACE * (1 + p.simulations()) + quadrats * SECONDS_PER_QUADRAT));
+                quadrats,
+                Cost.Unit.CELLS,
+                placed * SECONDS_PER_PLACE * (1 + p.simulations()) + quadrats * SECONDS_PER_QUADRAT,
+                SHARED,
+                placed * BYTES_PER_PLACE + quadrats * BYTES_PER_QUADRAT));
     }
 
     @Override

@@ -6,21 +6,21 @@ import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.grid.StudyArea;
 
 /** Complete spatial randomness: places anywhere inside a study area, each part of it as likely as its ground is large. */
-final class RandomPlaces {
+public final class RandomPlaces {
 
     private static final int CELLS_ACROSS = 256;
 
     private final StudyArea area;
     private final AreaRaster raster;
 
-    RandomPlaces(StudyArea area) {
+    public RandomPlaces(StudyArea area) {
         this.area = area;
         this.raster = AreaRaster.of(
                 area, Math.max(area.extent().width(), area.extent().height()) / CELLS_ACROSS);
     }
 
     /** Eastings and northings of so many places; the same for the same seed and number of the simulation. */
-    double[][] draw(int n, long seed, int simulation) {
+    public double[][] draw(int n, long seed, int simulation) {
         SplittableRandom random = new SplittableRandom(seed * 1_000_003L + simulation);
         double[] x = new double[n];
         double[] y = new double[n];

@@ -39,6 +39,15 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
     /** A pair measured, weighed and put into its class; measured on one core. */
     private static final double SECONDS_PER_PAIR = 5e-9;
 
+    private static final double SECONDS_PER_PLACE = 1e-6;
+
+    /** How the window overlaps itself moved, found once. */
+    private static final double SECONDS_OF_EDGES = 0.2;
+
+    private static final double BYTES_OF_EDGES = 5e6;
+    private static final double BYTES_PER_PLACE = 80;
+    private static final double SHARED = 0.9;
+
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
@@ -75,8 +84,12 @@ public final class RipleyKAnalysis implements Analysis<RipleyKAnalysis.Params, R
         double r = p.maxDistance().getAsDouble();
         double n = summary.withPlace();
         double pairs = n * n / 2 * Math.min(1, Math.PI * r * r / Math.max(1, ground));
-        return Optional.of(
-                new Cost(summary.withPlace(), 0.2 + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * 1e-6)));
+        return Optional.of(new Cost(
+                summary.withPlace(),
+                Cost.Unit.INCIDENTS,
+                SECONDS_OF_EDGES + (1 + p.simulations()) * (pairs * SECONDS_PER_PAIR + n * SECONDS_PER_PLACE),
+                SHARED,
+                BYTES_OF_EDGES + n * BYTES_PER_PLACE));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
@@ -40,6 +41,7 @@ final class Labels {
     private final MapView view;
     private final List<BaseFeature> features = new ArrayList<>();
     private final List<Zone> zones = new ArrayList<>();
+    private final List<Counted> counted = new ArrayList<>();
     private final List<Rectangle2D> taken = new ArrayList<>();
     private Surface surface;
     private double core = Double.POSITIVE_INFINITY;
@@ -50,6 +52,20 @@ final class Labels {
 
     void add(List<BaseFeature> named) {
         named.stream().filter(f -> !f.name().isEmpty() && view.sees(f.shape())).forEach(features::add);
+    }
+
+    /** A shape with the number of incidents in it. */
+    private record Counted(Geometry shape, long count) {}
+
+    /** Shapes with a column "count"; the fullest are written first. */
+    void add(Artifact.Features shapes) {
+        for (int row = 0; row < shapes.geometries().size(); row++) {
+            if (view.sees(shapes.geometries().get(row))
+                    && shapes.attributes().cell(row, "count") instanceof Number number) {
+                counted.add(new Counted(shapes.geometries().get(row), number.longValue()));
+            }
+        }
+        counted.sort(Comparator.comparingLong(c -> -c.count));
     }
 
     void add(Zones named) {
@@ -114,6 +130,7 @@ final class Labels {
     }
 
     void paint(Canvas canvas) {
+        counted.forEach(shape -> count(shape, canvas));
         for (BaseFeature feature : features) {
             if (feature.kind() == BaseFeature.Kind.PLACE) {
                 place(feature, canvas);
@@ -166,6 +183,22 @@ final class Labels {
                     return;
                 }
             }
+        }
+    }
+
+    /** In the shape where it is large enough, else beside it. */
+    private void count(Counted shape, Canvas canvas) {
+        String words = String.format(Locale.ROOT, "%,d", shape.count);
+        Font font = Fonts.semibold(12);
+        double wide = Canvas.length(words, font);
+        Point inside = shape.shape.getInteriorPoint();
+        double beside = view.size(shape.shape) > wide + 12 ? 0 : view.size(shape.shape) / 2 + wide / 2 + 6;
+        double left = view.frame().toPixelX(inside.getX()) - wide / 2 + beside;
+        double base = view.frame().toPixelY(inside.getY()) + 4;
+        Rectangle2D box = new Rectangle2D.Double(left - 3, base - 12, wide + 6, 16);
+        if (free(box)) {
+            taken.add(box);
+            write(words, font, view.theme().ink(), left, base, canvas);
         }
     }
 

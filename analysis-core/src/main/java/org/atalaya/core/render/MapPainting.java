@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerNumbers;
@@ -115,6 +116,9 @@ final class MapPainting {
             avenuesAgain();
         } else if (source instanceof LayerSource.Cells cells) {
             new CellPainter(view, outlines).paint(cells.artifact(), layer.style(), Legends.fillOpacity(layer), canvas);
+            if (DefaultStyle.counted(cells.artifact().measure())) {
+                labels.add(cells.artifact());
+            }
         }
     }
 

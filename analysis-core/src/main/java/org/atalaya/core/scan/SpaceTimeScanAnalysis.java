@@ -42,6 +42,10 @@ public final class SpaceTimeScanAnalysis
     private static final double MOST_STEPS = 200e6;
 
     private static final double SECONDS_PER_STEP = 5e-9;
+    private static final double SECONDS_PER_STEP_FOUND = 5e-8;
+    private static final double BYTES_PER_STEP = 6;
+    private static final double BYTES_PER_PLACE = 200;
+    private static final double SHARED = 0.95;
     private static final double SECONDS_PER_STEP_AND_DAY = 3e-9;
 
     private static final List<TableColumn> COLUMNS = List.of(
@@ -118,7 +122,12 @@ public final class SpaceTimeScanAnalysis
         double seconds = SECONDS_PER_STEP + (p.mode() == Mode.RETROSPECTIVE ? p.days() * SECONDS_PER_STEP_AND_DAY : 0);
         return n == 0
                 ? Optional.empty()
-                : Optional.of(new Cost(n, Math.max(1e-3, steps(summary, p) * (p.permutations() + 1) * seconds)));
+                : Optional.of(new Cost(
+                        n,
+                        Cost.Unit.INCIDENTS,
+                        steps(summary, p) * (SECONDS_PER_STEP_FOUND + (p.permutations() + 1) * seconds),
+                        SHARED,
+                        steps(summary, p) * BYTES_PER_STEP + n * BYTES_PER_PLACE));
     }
 
     /** Each pair of near places is met twice, once from either side; a circle has half more area than a diamond. */

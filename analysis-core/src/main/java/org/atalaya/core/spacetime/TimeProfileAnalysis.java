@@ -3,8 +3,10 @@ package org.atalaya.core.spacetime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -20,6 +22,14 @@ import org.atalaya.core.time.TimePrecision;
 
 /** Hours, shifts, weekdays, months and seasons, and how concentrated they are. */
 public final class TimeProfileAnalysis implements Analysis<TimeProfileAnalysis.Params, TimeProfileAnalysis.Profiles> {
+
+    private static final double SECONDS_AT_LEAST = 5e-3;
+
+    /** Its hour, day, month and shift; measured on one core. */
+    private static final double SECONDS_PER_ROW = 3e-7;
+
+    private static final double BYTES_PER_ROW = 8;
+    private static final double BYTES = 1e6;
 
     /** What a user can set. */
     public record Params(
@@ -44,6 +54,13 @@ public final class TimeProfileAnalysis implements Analysis<TimeProfileAnalysis.P
     @Override
     public Class<Params> parameterType() {
         return Params.class;
+    }
+
+    @Override
+    public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
+        int rows = inputs.summary(p.incidents()).count();
+        return Optional.of(new Cost(
+                rows, Cost.Unit.INCIDENTS, SECONDS_AT_LEAST + rows * SECONDS_PER_ROW, 0, rows * BYTES_PER_ROW + BYTES));
     }
 
     @Override

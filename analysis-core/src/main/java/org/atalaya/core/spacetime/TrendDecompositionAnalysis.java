@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Inputs;
@@ -28,6 +30,18 @@ import org.atalaya.core.time.TimePrecision;
 /** Trend, season and what is left of the counts through time, and when their level changed. */
 public final class TrendDecompositionAnalysis
         implements Analysis<TrendDecompositionAnalysis.Params, TrendDecompositionAnalysis.Decomposed> {
+
+    /** Counted in its step; measured on one core. */
+    private static final double SECONDS_PER_ROW = 1e-7;
+
+    /** Smoothed again and again by the decomposition. */
+    private static final double SECONDS_PER_STEP = 5e-5;
+
+    /** Where the level may have changed, two steps at a time. */
+    private static final double SECONDS_PER_SPAN = 1e-9;
+
+    private static final double BYTES_PER_ROW = 8;
+    private static final double BYTES_PER_STEP = 1500;
 
     /** What a user can set. */
     public record Params(
@@ -54,6 +68,22 @@ public final class TrendDecompositionAnalysis
     @Override
     public Class<Params> parameterType() {
         return Params.class;
+    }
+
+    @Override
+    public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
+        InputSummary summary = inputs.summary(p.incidents());
+        if (summary.earliest() == LocalMillis.MISSING) {
+            return Optional.empty();
+        }
+        double steps = Steps.between(p.step(), summary.earliest(), summary.latest(), summary.precision())
+                .count();
+        return Optional.of(new Cost(
+                summary.count(),
+                Cost.Unit.INCIDENTS,
+                summary.count() * SECONDS_PER_ROW + steps * SECONDS_PER_STEP + steps * steps * SECONDS_PER_SPAN,
+                0,
+                summary.count() * BYTES_PER_ROW + steps * BYTES_PER_STEP));
     }
 
     @Override

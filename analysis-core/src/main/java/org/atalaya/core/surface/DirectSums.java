@@ -18,23 +18,56 @@ final class DirectSums implements KernelSums {
 
     private final double[] x;
     private final double[] y;
+    private final double[] incidents;
     private final AreaRaster raster;
     private final Kernel kernel;
-    private final double bandwidth;
-    private final double reach;
+    private final double[] bandwidths;
+    private final double common;
+    private final double farthest;
+    private final int[] order;
 
     DirectSums(double[] x, double[] y, AreaRaster raster, Kernel kernel, double bandwidth) {
-        int[] order = IntStream.range(0, x.length)
+        this(x, y, ones(x.length), filled(x.length, bandwidth), bandwidth, raster, kernel);
+    }
+
+    /**
+     * Each incident with its own weight and bandwidth.
+     *
+     * @param common the bandwidth around a cell, NaN where there is none
+     */
+    DirectSums(
+            double[] x,
+            double[] y,
+            double[] weights,
+            double[] bandwidths,
+            double common,
+            AreaRaster raster,
+            Kernel kernel) {
+        this.order = IntStream.range(0, x.length)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> y[i]).thenComparingDouble(i -> x[i]))
+                .sorted(Comparator.<Integer>comparingDouble(i -> y[i])
+                        .thenComparingDouble(i -> x[i])
+                        .thenComparingDouble(i -> weights[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         this.x = Arrays.stream(order).mapToDouble(i -> x[i]).toArray();
         this.y = Arrays.stream(order).mapToDouble(i -> y[i]).toArray();
+        this.incidents = Arrays.stream(order).mapToDouble(i -> weights[i]).toArray();
+        this.bandwidths = Arrays.stream(order).mapToDouble(i -> bandwidths[i]).toArray();
         this.raster = raster;
         this.kernel = kernel;
-        this.bandwidth = bandwidth;
-        this.reach = kernel.reach() * bandwidth;
+        this.common = common;
+        this.farthest = kernel.reach() * Arrays.stream(bandwidths).max().orElse(0);
+    }
+
+    static double[] ones(int length) {
+        return filled(length, 1);
+    }
+
+    static double[] filled(int length, double value) {
+        double[] all = new double[length];
+        Arrays.fill(all, value);
+        return all;
     }
 
     @Override
@@ -44,7 +77,7 @@ final class DirectSums implements KernelSums {
 
     @Override
     public double incidentsAt(int source) {
-        return 1;
+        return incidents[source];
     }
 
     @Override
@@ -55,7 +88,20 @@ final class DirectSums implements KernelSums {
     @Override
     public double[] massOfSources(Progress progress) {
         double[] mass = new double[x.length];
-        inSteps(x.length, SOURCES_A_STEP, progress, source -> mass[source] = massAround(x[source], y[source]));
+        inSteps(
+                x.length,
+                SOURCES_A_STEP,
+                progress,
+                source -> mass[source] = massAround(x[source], y[source], bandwidths[source]));
+        return mass;
+    }
+
+    @Override
+    public double[] massOfIncidents(double[] massOfSources) {
+        double[] mass = new double[order.length];
+        for (int i = 0; i < order.length; i++) {
+            mass[order[i]] = massOfSources[i];
+        }
         return mass;
     }
 
@@ -65,7 +111,8 @@ final class DirectSums implements KernelSums {
         inSteps(raster.rows(), BLOCK, progress, row -> {
             for (int column = 0; column < raster.columns(); column++) {
                 if (raster.share(column, row) > 0) {
-                    mass[row * raster.columns() + column] = massAround(raster.centreX(column), raster.centreY(row));
+                    mass[row * raster.columns() + column] =
+                            massAround(raster.centreX(column), raster.centreY(row), common);
                 }
             }
         });
@@ -81,11 +128,16 @@ final class DirectSums implements KernelSums {
 
     private void gather(int row, double[] weights, double[] field) {
         double centreY = raster.centreY(row);
-        double peak = kernel.peak(bandwidth);
-        double perSquare = 1 / (bandwidth * bandwidth);
         int start = row * raster.columns();
-        for (int i = firstFrom(centreY - reach); i < y.length && y[i] <= centreY + reach; i++) {
+        for (int i = firstFrom(centreY - farthest); i < y.length && y[i] <= centreY + farthest; i++) {
+            double bandwidth = bandwidths[i];
+            double reach = kernel.reach() * bandwidth;
             double dy2 = (y[i] - centreY) * (y[i] - centreY);
+            if (dy2 > reach * reach) {
+                continue;
+            }
+            double peak = kernel.peak(bandwidth);
+            double perSquare = 1 / (bandwidth * bandwidth);
             double chord = Math.sqrt(Math.max(0, reach * reach - dy2));
             int last = lastColumn(x[i] + chord);
             for (int column = firstColumn(x[i] - chord); column <= last; column++) {
@@ -95,7 +147,8 @@ final class DirectSums implements KernelSums {
         }
     }
 
-    private double massAround(double atX, double atY) {
+    double massAround(double atX, double atY, double bandwidth) {
+        double reach = kernel.reach() * bandwidth;
         double perSquare = 1 / (bandwidth * bandwidth);
         double sum = 0;
         int lastRow =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.surface;
 
+import java.util.Optional;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.progress.Progress;
 
@@ -16,6 +17,9 @@ public final class KernelDensity {
 
     /** Evaluating the exponential costs about this many polynomials. */
     private static final double GAUSSIAN_COST = 8;
+
+    /** Of the highest density; see the page of the method. */
+    private static final double MOST_ERROR = 1e-3;
 
     private static final double M2_PER_KM2 = 1e6;
 
@@ -39,6 +43,16 @@ public final class KernelDensity {
         }
     }
 
+    /**
+     * A density and how it was found.
+     *
+     * @param bandwidths that of each incident where they differ, otherwise empty
+     * @param fast whether incidents were shared out to a lattice
+     * @param error the greatest difference from plain summation that was found, as a share of the highest density
+     * @param checked in how many cells it was looked for
+     */
+    public record Outcome(double[] values, Optional<double[]> bandwidths, boolean fast, double error, int checked) {}
+
     private KernelDensity() {}
 
     /**
@@ -47,10 +61,69 @@ public final class KernelDensity {
      * @param x eastings of incidents inside the area
      */
     public static double[] of(double[] x, double[] y, AreaRaster raster, Settings settings, Progress progress) {
-        if (x.length != y.length) {
-            throw new IllegalArgumentException(x.length + " eastings, " + y.length + " northings");
+        return of(x, y, DirectSums.ones(x.length), raster, settings, progress);
+    }
+
+    /** The same of incidents that count more or less than one each. */
+    public static double[] of(
+            double[] x, double[] y, double[] weights, AreaRaster raster, Settings settings, Progress progress) {
+        equallyLong(x, y, weights);
+        return of(sums(x, y, weights, raster, settings), raster, settings, progress);
+    }
+
+    /**
+     * The same, compared with plain summation in some cells where it was not summed plainly; where the difference is too
+     * great, plain summation takes its place.
+     */
+    public static Outcome checked(
+            double[] x, double[] y, double[] weights, AreaRaster raster, Settings settings, Progress progress) {
+        equallyLong(x, y, weights);
+        KernelSums sums = sums(x, y, weights, raster, settings);
+        if (sums instanceof DirectSums) {
+            return new Outcome(of(sums, raster, settings, progress), Optional.empty(), false, 0, 0);
         }
-        return of(sums(x, y, raster, settings), raster, settings, progress);
+        double[] values = of(sums, raster, settings, progress.slice(0, 0.7));
+        SampledError error = SampledError.of(values, sums, x, y, weights, raster, settings, progress.slice(0.7, 0.8));
+        if (error.greatest() <= MOST_ERROR) {
+            return new Outcome(values, Optional.empty(), true, error.greatest(), error.cells());
+        }
+        Settings plain = new Settings(settings.kernel(), settings.bandwidth(), settings.edge(), true);
+        return new Outcome(of(x, y, weights, raster, plain, progress.slice(0.8, 1)), Optional.empty(), false, 0, 0);
+    }
+
+    /**
+     * Density with a bandwidth of its own for each incident: the distance to its k-th nearest other one (Breiman, Meisel
+     * and Purcell 1977), and at least a cell.
+     */
+    public static Outcome adaptive(
+            double[] x,
+            double[] y,
+            double[] weights,
+            int neighbours,
+            AreaRaster raster,
+            Settings settings,
+            Progress progress) {
+        equallyLong(x, y, weights);
+        if (settings.edge() == EdgeCorrection.UNIFORM) {
+            throw new IllegalArgumentException("a cell has no bandwidth of its own to be corrected by");
+        }
+        double[] bandwidths = NearestNeighbours.distances(x, y, neighbours, progress.slice(0, 0.1));
+        for (int i = 0; i < bandwidths.length; i++) {
+            // As wide as the distance: for a Gaussian that is the radius of a quartic.
+            double radius =
+                    settings.kernel() == Kernel.GAUSSIAN ? bandwidths[i] / Kernel.QUARTIC.asWideAs(1) : bandwidths[i];
+            bandwidths[i] = Math.max(raster.cellSize(), radius);
+        }
+        DirectSums sums = new DirectSums(x, y, weights, bandwidths, Double.NaN, raster, settings.kernel());
+        double[] values = of(sums, raster, settings, progress.slice(0.1, 1));
+        return new Outcome(values, Optional.of(bandwidths), false, 0, 0);
+    }
+
+    private static void equallyLong(double[] x, double[] y, double[] weights) {
+        if (x.length != y.length || x.length != weights.length) {
+            throw new IllegalArgumentException(
+                    x.length + " eastings, " + y.length + " northings, " + weights.length + " weights");
+        }
     }
 
     /** Density at any place by plain summation, without edge correction, per square kilometre. */
@@ -105,7 +178,7 @@ public final class KernelDensity {
         return field;
     }
 
-    private static KernelSums sums(double[] x, double[] y, AreaRaster raster, Settings settings) {
+    private static KernelSums sums(double[] x, double[] y, double[] weights, AreaRaster raster, Settings settings) {
         double reach = settings.kernel().reach() * settings.bandwidth() / raster.cellSize();
         double perSource = Math.PI * reach * reach * (settings.kernel() == Kernel.GAUSSIAN ? GAUSSIAN_COST : 1);
         double cells = (double) raster.columns() * raster.rows();
@@ -116,12 +189,19 @@ public final class KernelDensity {
                     case NONE -> x.length;
                 };
         // The rim of a uniform kernel is a step: sharing out to nodes would blur it, so it is always summed exactly.
-        boolean lattice = !settings.exact()
-                && settings.kernel() != Kernel.UNIFORM
-                && cost > WORTH_A_LATTICE
-                && LatticeSums.fits(raster, settings.kernel(), settings.bandwidth());
-        return lattice
-                ? new LatticeSums(x, y, raster, settings.kernel(), settings.bandwidth())
-                : new DirectSums(x, y, raster, settings.kernel(), settings.bandwidth());
+        boolean lattice = !settings.exact() && settings.kernel() != Kernel.UNIFORM && cost > WORTH_A_LATTICE;
+        if (lattice && settings.kernel() == Kernel.GAUSSIAN && GaussianSums.fits(raster, settings.bandwidth())) {
+            return new GaussianSums(x, y, weights, raster, settings.bandwidth());
+        }
+        return lattice && LatticeSums.fits(raster, settings.kernel(), settings.bandwidth())
+                ? new LatticeSums(x, y, weights, raster, settings.kernel(), settings.bandwidth())
+                : new DirectSums(
+                        x,
+                        y,
+                        weights,
+                        DirectSums.filled(x.length, settings.bandwidth()),
+                        settings.bandwidth(),
+                        raster,
+                        settings.kernel());
     }
 }

@@ -15,6 +15,7 @@ import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Param;
 import org.atalaya.core.analysis.Result;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.grid.GridProblems;
@@ -42,9 +43,13 @@ public final class KernelDensityAnalysis
             @Param("incidents") InputRef incidents,
             @Param("quartic") Kernel kernel,
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble bandwidth,
+            @Param("quarter-reference") BandwidthRule bandwidthRule,
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param(value = "jones-diggle", advanced = true) EdgeCorrection edgeCorrection,
-            @Param(value = "false", advanced = true) boolean exact) {}
+            @Param(value = "false", advanced = true) boolean exact,
+            @Param(value = "", column = true, advanced = true) String weight,
+            @Param(value = "false", advanced = true) boolean adaptive,
+            @Param(value = "10", min = 1, max = 1000, advanced = true) int neighbours) {}
 
     /** A surface in incidents per km², its classes, and what to say about it. */
     public record Density(List<Artifact> artifacts, List<Problem> caveats) implements Result {}
@@ -56,7 +61,7 @@ public final class KernelDensityAnalysis
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -76,6 +81,16 @@ public final class KernelDensityAnalysis
                             "kernel-density.bandwidth-below-cell", p.bandwidth().getAsDouble(), cell)
                     .at(Where.parameter("bandwidth")));
         }
+        if (!p.weight().isBlank() && !summary.columns().contains(p.weight())) {
+            problems.add(WeightColumn.missing(p.weight(), summary.columns()));
+        }
+        if (p.adaptive() && p.edgeCorrection() == EdgeCorrection.UNIFORM) {
+            problems.add(Problem.error("kernel-density.adaptive-uniform").at(Where.parameter("edge-correction")));
+        }
+        if (p.adaptive() && summary.withPlace() <= p.neighbours()) {
+            problems.add(Problem.error("kernel-density.too-few-neighbours", summary.withPlace(), p.neighbours())
+                    .at(Where.parameter("neighbours")));
+        }
         return problems;
     }
 
@@ -87,13 +102,26 @@ public final class KernelDensityAnalysis
         OptionalDouble bandwidth = p.bandwidth();
         if (bandwidth.isEmpty()) {
             int[] rows = area.someRowsInside(incidents);
-            double radius = Bandwidth.quarterReference(places(incidents, rows, true), places(incidents, rows, false))
+            double[] x = places(incidents, rows, true);
+            double[] y = places(incidents, rows, false);
+            double radius = p.bandwidthRule()
+                    .of(x, y, p.kernel(), p.neighbours(), Progress.NONE)
                     .orElse(CELLS_WITHOUT_SPREAD * coarse);
             // Whole metres: nobody means more by a bandwidth, and it is read aloud.
             bandwidth = OptionalDouble.of(Math.max(1, Math.rint(radius)));
         }
         double cell = p.cellSize().orElse(fineCell(bandwidth.getAsDouble(), coarse, area.extent()));
-        return new Params(p.incidents(), p.kernel(), bandwidth, OptionalDouble.of(cell), p.edgeCorrection(), p.exact());
+        return new Params(
+                p.incidents(),
+                p.kernel(),
+                bandwidth,
+                p.bandwidthRule(),
+                OptionalDouble.of(cell),
+                p.edgeCorrection(),
+                p.exact(),
+                p.weight(),
+                p.adaptive(),
+                p.neighbours());
     }
 
     @Override
@@ -115,7 +143,7 @@ public final class KernelDensityAnalysis
                         cell,
                         p.kernel(),
                         p.bandwidth().getAsDouble(),
-                        p.exact())));
+                        p.exact() || p.adaptive())));
     }
 
     /** A tenth of the bandwidth in steps of 5 m, so that the surface looks smooth, but no more cells than {@link #MANY}. */
@@ -130,33 +158,102 @@ public final class KernelDensityAnalysis
         Params p = resolve(inputs, given);
         Incidents incidents = inputs.incidents(p.incidents());
         StudyArea area = StudyArea.of(inputs.zones(), incidents);
-        int[] rows = area.someRowsInside(incidents);
+        WeightColumn weights = WeightColumn.of(incidents, p.weight(), area.someRowsInside(incidents));
+        int[] rows = weights.rows();
         double[] x = places(incidents, rows, true);
         double[] y = places(incidents, rows, false);
         double bandwidth = p.bandwidth().orElseThrow();
         double cell = p.cellSize().orElseThrow();
         AreaRaster raster = AreaRaster.of(area, cell);
         var settings = new KernelDensity.Settings(p.kernel(), bandwidth, p.edgeCorrection(), p.exact());
-        double[] values = KernelDensity.of(x, y, raster, settings, progress);
+        Progress summing = progress.slice(0, 0.6);
+        KernelDensity.Outcome outcome = p.adaptive()
+                ? KernelDensity.adaptive(x, y, weights.values(), p.neighbours(), raster, settings, summing)
+                : KernelDensity.checked(x, y, weights.values(), raster, settings, summing);
+        double[] values = outcome.values();
         Surface surface =
                 new Surface(area.crs(), raster.minX(), raster.minY(), cell, raster.columns(), raster.rows(), values);
-        double mean = rows.length / area.areaKm2();
-        double highest =
-                Arrays.stream(values).filter(v -> !Double.isNaN(v)).max().orElse(0);
-        return new Density(
+        double mean = weights.sum() / area.areaKm2();
+        int peak = peak(values);
+        double highest = Math.max(0, values[peak]);
+        Bandwidths all =
+                Bandwidths.of(x, y, p.kernel(), p.neighbours(), bandwidth, p.bandwidthRule(), progress.slice(0.6, 0.9));
+        progress.step(0.9, "progress.density-contours");
+        Artifact.Features contours = VolumeContours.of(values, raster, area, x, y);
+        List<Artifact> artifacts = new ArrayList<>(List.of(
+                new Artifact.Surface("density", "kernel-density.density", "density", surface, rows.length),
+                new Artifact.Table(
+                        "density-classes",
+                        "kernel-density.density-classes",
+                        "density-classes",
+                        DensityClasses.of(values, raster, x, y, mean)),
+                new Artifact.Note(
+                        "summary",
+                        "kernel-density.summary-note",
+                        summaryKey(p),
+                        List.of(
+                                rows.length,
+                                area.areaKm2(),
+                                mean,
+                                highest,
+                                highest / mean,
+                                outcome.bandwidths()
+                                        .map(KernelDensityAnalysis::median)
+                                        .orElse(bandwidth),
+                                cell,
+                                p.neighbours()))));
+        if (!contours.geometries().isEmpty()) {
+            artifacts.add(contours);
+            artifacts.add(densest(contours.attributes()));
+        }
+        artifacts.add(all.table());
+        artifacts.add(all.circles(
+                area.crs(),
+                raster.centreX(peak % raster.columns()),
+                raster.centreY(Math.floorDiv(peak, raster.columns()))));
+        artifacts.add(new Artifact.Note(
+                "accuracy",
+                "kernel-density.accuracy",
+                outcome.fast() ? "note.kernel-density.fast" : "note.kernel-density.summed",
+                outcome.fast() ? List.of(outcome.error() * 100, outcome.checked()) : List.of()));
+        List<Problem> caveats = caveats(area, incidents, p, x, y);
+        if (weights.left() > 0) {
+            caveats.add(Problem.info("density.without-weight", weights.left(), p.weight()));
+        }
+        return new Density(artifacts, caveats);
+    }
+
+    private static String summaryKey(Params p) {
+        return "note.kernel-density."
+                + (p.adaptive() ? "adaptive" : p.kernel() == Kernel.GAUSSIAN ? "gaussian" : "radius");
+    }
+
+    private static Artifact.Note densest(Table contours) {
+        int last = contours.rows().size() - 1;
+        return new Artifact.Note(
+                "densest",
+                "kernel-density.densest",
+                "note.kernel-density.densest",
                 List.of(
-                        new Artifact.Surface("density", "kernel-density.density", "density", surface, rows.length),
-                        new Artifact.Table(
-                                "density-classes",
-                                "kernel-density.density-classes",
-                                "density-classes",
-                                DensityClasses.of(values, raster, x, y, mean)),
-                        new Artifact.Note(
-                                "summary",
-                                "kernel-density.summary-note",
-                                "note.kernel-density." + (p.kernel() == Kernel.GAUSSIAN ? "gaussian" : "radius"),
-                                List.of(rows.length, area.areaKm2(), mean, highest, highest / mean, bandwidth, cell))),
-                caveats(area, incidents, p, x, y));
+                        contours.cell(last, "incidents"),
+                        contours.cell(last, "share"),
+                        contours.cell(last, "district-share"),
+                        contours.cell(last, "area-km2"),
+                        contours.cell(last, "volume")));
+    }
+
+    private static int peak(double[] values) {
+        int peak = 0;
+        for (int cell = 1; cell < values.length; cell++) {
+            peak = values[cell] > values[peak] || Double.isNaN(values[peak]) ? cell : peak;
+        }
+        return peak;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static List<Problem> caveats(StudyArea area, Incidents incidents, Params p, double[] x, double[] y) {

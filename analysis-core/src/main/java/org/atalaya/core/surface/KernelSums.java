@@ -20,7 +20,10 @@ interface KernelSums {
     /** Σ over cells of kernel × area inside, for each source: its mass inside the study area. */
     double[] massOfSources(Progress progress);
 
-    /** The same around each cell centre. */
+    /** The masses of the incidents themselves, from those of the sources. */
+    double[] massOfIncidents(double[] massOfSources);
+
+    /** The mass around each cell centre. */
     double[] massOfCells(Progress progress);
 
     /** Σ over sources of weight × kernel at each cell centre, per square metre. */

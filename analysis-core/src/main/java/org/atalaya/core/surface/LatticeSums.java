@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.surface;
 
+import java.util.Arrays;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.progress.Progress;
 
 /**
  * Sums by Fourier transform on a fine lattice. Each incident is shared out linearly among the four nodes around it;
  * nodes are no further apart than a 32nd of the bandwidth, which keeps the density within a thousandth of its maximum
- * (Wand 1994, "Fast computation of multivariate kernel estimators"). An odd number of nodes per cell side puts a node on
- * every cell centre, so the sums need no interpolation.
+ * (Wand 1994, "Fast computation of multivariate kernel estimators"). There is a node on every cell centre, so the sums need
+ * no interpolation. Nodes add up whole numbers (weights times a power of two): the order of incidents does not show.
  */
 final class LatticeSums implements KernelSums {
 
@@ -19,53 +20,55 @@ final class LatticeSums implements KernelSums {
     private final int perCell;
     private final int pad;
     private final int width;
+    private final double[] x;
+    private final double[] y;
     private final double[] incidents;
     private final FourierConvolution convolution;
 
     LatticeSums(double[] x, double[] y, AreaRaster raster, Kernel kernel, double bandwidth) {
-        this(raster, perCell(raster, bandwidth), kernel, bandwidth);
-        for (int i = 0; i < x.length; i++) {
-            share(x[i], y[i], 1);
-        }
+        this(x, y, DirectSums.ones(x.length), raster, kernel, bandwidth);
+    }
+
+    LatticeSums(double[] x, double[] y, double[] weights, AreaRaster raster, Kernel kernel, double bandwidth) {
+        this(x, y, weights, raster, perCell(raster, bandwidth), kernel, bandwidth);
     }
 
     /** Sums of incidents that were counted in cells: one node in the middle of each. */
     static LatticeSums ofCells(
             double[] x, double[] y, double[] incidents, AreaRaster raster, Kernel kernel, double bandwidth) {
-        LatticeSums sums = new LatticeSums(raster, 1, kernel, bandwidth);
-        for (int i = 0; i < x.length; i++) {
-            sums.share(x[i], y[i], incidents[i]);
-        }
-        return sums;
+        return new LatticeSums(x, y, incidents, raster, 1, kernel, bandwidth);
     }
 
-    private LatticeSums(AreaRaster raster, int perCell, Kernel kernel, double bandwidth) {
+    private LatticeSums(
+            double[] x, double[] y, double[] weights, AreaRaster raster, int perCell, Kernel kernel, double bandwidth) {
+        this.x = x;
+        this.y = y;
         this.raster = raster;
         this.perCell = perCell;
         double spacing = raster.cellSize() / perCell;
         int reach = (int) Math.ceil(kernel.reach() * bandwidth / spacing);
-        // One node more on each side: an incident at the rim shares with nodes just outside.
-        this.pad = 1;
-        this.width = powerOfTwo(raster.columns() * (long) perCell + 2L * pad + reach);
-        int height = powerOfTwo(raster.rows() * (long) perCell + 2L * pad + reach);
+        // Half a cell to the rim, and one node more: an incident at the rim shares with nodes just outside.
+        this.pad = perCell / 2 + 1;
+        this.width = Fourier.lengthFor((raster.columns() - 1L) * perCell + 2 + 2L * pad + reach);
+        int height = Fourier.lengthFor((raster.rows() - 1L) * perCell + 2 + 2L * pad + reach);
         this.convolution = FourierConvolution.with(
                 width,
                 height,
                 reach,
                 (right, up) ->
                         kernel.value(((double) right * right + (double) up * up) * spacing * spacing, bandwidth));
-        this.incidents = new double[width * height];
+        this.incidents = shared(weights, width * height);
     }
 
     /** Whether the lattice of these settings is small enough to be held and transformed. */
     static boolean fits(AreaRaster raster, Kernel kernel, double bandwidth) {
         int perCell = perCell(raster, bandwidth);
         double reach = kernel.reach() * bandwidth * perCell / raster.cellSize();
-        double across = raster.columns() * (double) perCell + reach + 3;
-        double up = raster.rows() * (double) perCell + reach + 3;
+        double across = (raster.columns() + 1) * (double) perCell + reach + 3;
+        double up = (raster.rows() + 1) * (double) perCell + reach + 3;
         return across < MOST_NODES
                 && up < MOST_NODES
-                && (long) powerOfTwo((long) across) * powerOfTwo((long) up) <= MOST_NODES;
+                && (long) Fourier.lengthFor((long) across) * Fourier.lengthFor((long) up) <= MOST_NODES;
     }
 
     @Override
@@ -80,8 +83,8 @@ final class LatticeSums implements KernelSums {
 
     @Override
     public int cellOf(int source) {
-        int column = (source % width - pad) / perCell;
-        int row = (source / width - pad) / perCell;
+        int column = Math.floorDiv(2 * (source % width - pad) + perCell, 2 * perCell);
+        int row = Math.floorDiv(2 * (source / width - pad) + perCell, 2 * perCell);
         return Math.max(0, Math.min(raster.rows() - 1, row)) * raster.columns()
                 + Math.max(0, Math.min(raster.columns() - 1, column));
     }
@@ -99,13 +102,30 @@ final class LatticeSums implements KernelSums {
     }
 
     @Override
+    public double[] massOfIncidents(double[] massOfSources) {
+        double[] mass = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double column = column(x[i]);
+            double row = row(y[i]);
+            int west = (int) column;
+            int south = (int) row;
+            int node = south * width + west;
+            double east = column - west;
+            double north = row - south;
+            mass[i] = (1 - north) * ((1 - east) * massOfSources[node] + east * massOfSources[node + 1])
+                    + north * ((1 - east) * massOfSources[node + width] + east * massOfSources[node + width + 1]);
+        }
+        return mass;
+    }
+
+    @Override
     public double[] massOfCells(Progress progress) {
         return atCells(massOfSources(progress));
     }
 
     @Override
     public double[] field(double[] weights, Progress progress) {
-        double[] field = atCells(convolution.of(weights, progress));
+        double[] field = atCells(convolution.of(weights, pad, perCell, progress));
         // Rounding of the transforms leaves ±1e-16 of the maximum where the sum is 0.
         for (int i = 0; i < field.length; i++) {
             field[i] = Math.max(0, field[i]);
@@ -124,31 +144,53 @@ final class LatticeSums implements KernelSums {
     }
 
     private int node(int column, int row) {
-        int middle = (perCell - 1) / 2 + pad;
-        return (row * perCell + middle) * width + column * perCell + middle;
+        return (row * perCell + pad) * width + column * perCell + pad;
     }
 
-    private void share(double x, double y, double weight) {
-        double spacing = raster.cellSize() / perCell;
-        double column = (x - raster.minX()) / spacing - 0.5 + pad;
-        double row = (y - raster.minY()) / spacing - 0.5 + pad;
-        int west = (int) Math.floor(column);
-        int south = (int) Math.floor(row);
-        double east = column - west;
-        double north = row - south;
-        int node = south * width + west;
-        incidents[node] += weight * (1 - east) * (1 - north);
-        incidents[node + 1] += weight * east * (1 - north);
-        incidents[node + width] += weight * (1 - east) * north;
-        incidents[node + width + 1] += weight * east * north;
+    /** The node next to a place. */
+    int nodeAt(double easting, double northing) {
+        return (int) Math.rint(row(northing)) * width + (int) Math.rint(column(easting));
+    }
+
+    private double column(double easting) {
+        return (easting - raster.centreX(0)) / raster.cellSize() * perCell + pad;
+    }
+
+    private double row(double northing) {
+        return (northing - raster.centreY(0)) / raster.cellSize() * perCell + pad;
+    }
+
+    private double[] shared(double[] weights, int nodes) {
+        double[] shares = new double[nodes];
+        double highest = Arrays.stream(weights).max().orElse(0);
+        if (!(highest > 0)) {
+            return shares;
+        }
+        double scale =
+                Math.scalb(1.0, 61 - (32 - Integer.numberOfLeadingZeros(x.length)) - Math.getExponent(highest) - 1);
+        long[] sums = new long[nodes];
+        for (int i = 0; i < x.length; i++) {
+            double column = column(x[i]);
+            double row = row(y[i]);
+            int west = (int) column;
+            int south = (int) row;
+            double weight = weights[i] * scale;
+            double east = weight * (column - west);
+            double rest = weight - east;
+            double north = row - south;
+            int node = south * width + west;
+            sums[node] += (long) (rest * (1 - north));
+            sums[node + 1] += (long) (east * (1 - north));
+            sums[node + width] += (long) (rest * north);
+            sums[node + width + 1] += (long) (east * north);
+        }
+        double back = 1 / scale;
+        Arrays.parallelSetAll(shares, node -> sums[node] * back);
+        return shares;
     }
 
     private static int perCell(AreaRaster raster, double bandwidth) {
         int needed = (int) Math.min(1 << 20, Math.ceil(raster.cellSize() * NODES_PER_BANDWIDTH / bandwidth));
-        return Math.max(1, needed % 2 == 0 ? needed + 1 : needed);
-    }
-
-    private static int powerOfTwo(long atLeast) {
-        return (int) Math.min(1 << 30, Long.highestOneBit(Math.max(1, atLeast - 1)) << 1);
+        return Math.max(1, needed);
     }
 }

@@ -43,8 +43,11 @@ public final class Texts {
             "org.atalaya.core.text.map",
             "org.atalaya.core.text.export",
             "org.atalaya.core.text.editing",
+            "org.atalaya.core.text.pattern",
             "org.atalaya.core.text.change",
-            "org.atalaya.core.text.pattern");
+            "org.atalaya.core.text.density",
+            "org.atalaya.core.text.cluster",
+            "org.atalaya.core.text.series");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
+import org.atalaya.core.analysis.CostWords;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.ParamReader;
@@ -147,10 +149,25 @@ class CatalogueTest {
         Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(400, 8000, 2), zones().get(0));
         Map<String, String> resolved =
                 runner.resolved(analysis, inputs, texts(analysis)).orElseThrow();
-        runner.cost(analysis, inputs, resolved).ifPresent(cost -> {
-            assertTrue(cost.cells() > 0, analysis.id());
-            assertTrue(cost.seconds() > 0 && cost.seconds() < 60, analysis.id() + " " + cost.seconds());
-        });
+        Cost cost = runner.cost(analysis, inputs, resolved).orElseThrow();
+        assertTrue(cost.count() > 0, analysis.id());
+        assertTrue(cost.seconds() > 0 && cost.seconds() < 60, analysis.id() + " " + cost.seconds());
+    }
+
+    @ParameterizedTest
+    @MethodSource("analyses")
+    void everyAnalysisForetellsTimeAndMemoryOfManyIncidents(Analysis<?, ?> analysis) throws WorkbenchException {
+        Inputs inputs = SomeIncidents.inputs(SomeIncidents.even(100_000, 8000, 2), zones().get(0));
+        Map<String, String> resolved =
+                runner.resolved(analysis, inputs, texts(analysis)).orElseThrow();
+        Cost cost = runner.cost(analysis, inputs, resolved).orElseThrow();
+        assertTrue(cost.count() > 0, analysis.id());
+        assertTrue(cost.seconds() > 0, analysis.id());
+        assertTrue(cost.bytes() > 0, analysis.id());
+        for (Texts texts : LANGUAGES) {
+            String words = CostWords.sentence(cost, texts);
+            assertTrue(words.contains(" MB") || words.contains(" GB"), words);
+        }
     }
 
     @ParameterizedTest

@@ -27,6 +27,8 @@ final class ReferenceCases {
         NearRepeatCases.register(checks);
         ChangeCases.register(checks);
         PatternCases.register(checks);
+        DensityCases.register(checks);
+        ClusterCases.register(checks);
         return checks;
     }
 

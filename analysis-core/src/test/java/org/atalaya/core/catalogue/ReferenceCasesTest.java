@@ -28,12 +28,6 @@ class ReferenceCasesTest {
     private static final Map<String, List<String>> EARLIER = Map.of(
             "grid-counts", List.of(),
             "zone-counts", List.of(),
-            "kernel-density",
-                    List.of(
-                            "retrospective hotspot quartic weight",
-                            "quartic KDE intensity",
-                            "Gaussian KDE",
-                            "normal-reference bandwidth (MASS::bandwidth.nrd)"),
             "getis-ord-gi-star",
                     List.of(
                             "local Getis-Ord Gi (z)",
@@ -60,6 +54,8 @@ class ReferenceCasesTest {
         about.putAll(NearRepeatCases.ABOUT);
         about.putAll(ChangeCases.ABOUT);
         about.putAll(PatternCases.ABOUT);
+        about.putAll(DensityCases.ABOUT);
+        about.putAll(ClusterCases.ABOUT);
         return about;
     }
 

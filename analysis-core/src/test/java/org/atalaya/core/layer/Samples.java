@@ -193,6 +193,29 @@ public final class Samples {
         return new Artifact.Features("moran", "map.legend.incidents", "local-moran", UTM, cells.geometries(), table);
     }
 
+    /** The cells with a kind of place each, those of a set in turn and one that is none of them. */
+    public static Artifact.Features kinds(KindSet set, String column, String measure) {
+        Artifact.Features cells = cells();
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int kind = i % 20 / 2 + i / 20 / 5 * 10;
+            rows.add(List.of(kind < set.ids().size() ? set.ids().get(kind) : "none"));
+        }
+        Table table = new Table(List.of(TableColumn.text(column, "column.class")), rows);
+        return new Artifact.Features("kinds", "map.legend.incidents", measure, UTM, cells.geometries(), table);
+    }
+
+    /** A centre, and the circle and the ellipse around it, as centrography leaves them. */
+    public static Artifact.Features centres() {
+        Geometry centre = SHAPES.createPoint(new Coordinate(900, 480));
+        Geometry other = SHAPES.createPoint(new Coordinate(1250, 620));
+        Geometry circle = SHAPES.createPoint(new Coordinate(900, 480)).buffer(330);
+        Table table = new Table(
+                List.of(TableColumn.whole("place", "column.cell")), List.of(List.of(1L), List.of(2L), List.of(3L)));
+        return new Artifact.Features(
+                "centres", "map.legend.incidents", "outline", UTM, List.of(centre, other, circle), table);
+    }
+
     public static Zones boundary() {
         Geometry area = SHAPES.createPolygon(new Coordinate[] {
             new Coordinate(60, 80),

@@ -9,16 +9,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.RasterCells;
 import org.atalaya.core.data.RasterGrid;
 import org.atalaya.core.data.RasterLayer;
 import org.atalaya.core.data.SourceFile;
+import org.atalaya.core.data.Table;
 import org.atalaya.core.geo.CrsRegistry;
 import org.atalaya.core.geo.Extent;
 import org.atalaya.core.layer.ClassBreaks;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.KindSet;
 import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Legend;
@@ -155,6 +158,45 @@ class StyleRenderTest {
     void localMoran() {
         Layer moran = DefaultStyle.of(Samples.localMoran(), MapTheme.LIGHT).orElseThrow();
         check("local-moran", moran, "paler", moran.withOpacity(0.45));
+    }
+
+    @Test
+    void emergingHotSpots() {
+        Layer patterns = DefaultStyle.of(Samples.kinds(KindSet.EMERGING, "pattern", "emerging"), MapTheme.LIGHT)
+                .orElseThrow();
+        check("emerging", patterns, "paler", patterns.withOpacity(0.45));
+        Golden.rejects(
+                "style-emerging",
+                "hot and cold not told apart",
+                picture(patterns.withStyle(new Style.Kinds("pattern", KindSet.PERSISTENCE)), MapTheme.LIGHT));
+        Golden.check("style-emerging-dark", picture(patterns, MapTheme.DARK));
+        Golden.rejects("style-emerging-dark", "by day", picture(patterns, MapTheme.LIGHT));
+    }
+
+    @Test
+    void persistenceOfHotSpots() {
+        Layer classes = DefaultStyle.of(Samples.kinds(KindSet.PERSISTENCE, "class", "persistence"), MapTheme.LIGHT)
+                .orElseThrow();
+        check("persistence", classes, "paler", classes.withOpacity(0.45));
+    }
+
+    @Test
+    void centresAndTheirSpread() {
+        Layer centres = DefaultStyle.of(Samples.centres(), MapTheme.LIGHT).orElseThrow();
+        check("centres", centres, "not filled", centres.withStyle(new Style.Shapes(false, Swatch.Dash.SOLID)));
+        Artifact.Features shown = Samples.centres();
+        Artifact.Features without = new Artifact.Features(
+                shown.id(),
+                shown.titleKey(),
+                shown.measure(),
+                shown.crs(),
+                shown.geometries().subList(0, 2),
+                new Table(
+                        shown.attributes().columns(), shown.attributes().rows().subList(0, 2)));
+        Golden.rejects(
+                "style-centres",
+                "the circle is missing",
+                picture(DefaultStyle.of(without, MapTheme.LIGHT).orElseThrow(), MapTheme.LIGHT));
     }
 
     @Test

@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Cost;
+import org.atalaya.core.analysis.CostWords;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Run;
@@ -26,6 +29,9 @@ import picocli.CommandLine.Option;
 /** Runs one method of the catalogue; its options are the method's parameters. */
 @Command
 final class AnalyseOneCommand extends WorkbenchCommand {
+
+    /** Of a longer run it is said before how long it will be. */
+    private static final double LONG_SECONDS = 5;
 
     private final Analysis<?, ?> analysis;
 
@@ -79,6 +85,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             if (out != null) {
                 Disk.makeFolder(out);
             }
+            Optional<Cost> cost = foretold(runner, store, texts, console);
             Run done = runner.run(analysis, store, texts, console.progress().slice(0, out == null ? 1 : 0.85));
             Run run = store.readOnly() ? done : store.keep(done);
             run.caveats().stream().filter(caveat -> !problems.contains(caveat)).forEach(console::tell);
@@ -91,6 +98,7 @@ final class AnalyseOneCommand extends WorkbenchCommand {
                     run.provenance().took().toMillis() / 1000.0,
                     run.number());
             ObjectNode result = Runs.describe(console, run);
+            cost.ifPresent(foretold -> Runs.describe(console, foretold, result));
             if (out != null) {
                 Runs.tellFiles(
                         console,
@@ -106,6 +114,20 @@ final class AnalyseOneCommand extends WorkbenchCommand {
             console.print(result);
             return ExitCode.DONE;
         }
+    }
+
+    /** What the run will take, said where it takes long; and a warning where memory may not do. */
+    private Optional<Cost> foretold(Runner runner, ProjectStore store, Map<String, String> texts, Console console)
+            throws WorkbenchException {
+        Optional<Map<String, String>> resolved = runner.resolved(analysis, store, texts);
+        Optional<Cost> cost = resolved.isPresent() ? runner.cost(analysis, store, resolved.get()) : Optional.empty();
+        if (cost.isPresent()) {
+            if (cost.get().elapsed(Runtime.getRuntime().availableProcessors()) > LONG_SECONDS) {
+                console.say("cli.analyse.cost", CostWords.sentence(cost.get(), console.texts()));
+            }
+            runner.tooLarge(cost.get()).ifPresent(console::tell);
+        }
+        return cost;
     }
 
     private void narrow(Map<String, String> texts) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -26,6 +27,9 @@ final class MeasureCommand extends WorkbenchCommand {
 
     @Override
     ExitCode run(Console console) throws WorkbenchException {
+        if (Trials.knows(work)) {
+            return Trials.run(work, Optional.ofNullable(input), Optional.ofNullable(count), console);
+        }
         Bench bench = Measurements.of(work, input, count);
         if (bench.measurements().isEmpty()) {
             throw new WorkbenchException(

@@ -37,12 +37,17 @@ final class Measurements {
             "dry-run",
             "load",
             "kde",
+            "density",
+            "density-gaussian",
             "gistar",
             "local-moran",
             "near-repeat",
             "k-function",
+            "dbscan",
             "learners",
             "window",
+            Trials.COSTS,
+            Trials.GROWTH,
             "calibrate");
 
     private static final int CALIBRATION_NUMBERS = 4_000_000;
@@ -60,7 +65,10 @@ final class Measurements {
             case "dry-run" -> Bench.of(ImportMeasurements.dryRun(file(work, input)));
             case "load" -> Bench.of(ImportMeasurements.loading(file(work, input)));
             case "kde" -> Bench.of(density(first(file(work, input), count)));
+            case "density" -> Bench.of(DensityMeasurements.quartic(first(file(work, input), count)));
+            case "density-gaussian" -> Bench.of(DensityMeasurements.gaussian(first(file(work, input), count)));
             case "k-function" -> Bench.of(PatternMeasurements.ripley(first(file(work, input), count)));
+            case "dbscan" -> Bench.of(ClusterMeasurements.dbscan(first(file(work, input), count)));
             case "window" -> window(file(work, input), count);
             case "near-repeat" -> Bench.of(NearRepeatMeasurements.of(first(file(work, input), count)));
             case "learners" -> Bench.of(learners(first(file(work, input), count)));

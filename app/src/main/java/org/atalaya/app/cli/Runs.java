@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.Cost;
+import org.atalaya.core.analysis.CostWords;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.problem.Problem;
 
@@ -35,6 +38,17 @@ final class Runs {
             caveats.add(console.describe(caveat));
         }
         return node;
+    }
+
+    /** What was foretold of the run: numbers for a machine, and the words. */
+    static void describe(Console console, Cost cost, ObjectNode node) {
+        ObjectNode foretold = node.putObject("foretold");
+        foretold.put("seconds", cost.elapsed(Runtime.getRuntime().availableProcessors()));
+        foretold.put("processorSeconds", cost.seconds());
+        foretold.put("bytes", Math.round(cost.bytes()));
+        foretold.put("count", cost.count());
+        foretold.put("unit", cost.unit().name().toLowerCase(Locale.ROOT));
+        foretold.put("words", CostWords.of(cost, console.texts()));
     }
 
     static void tellFiles(Console console, Path folder, List<Path> files, ObjectNode node) {

@@ -9,6 +9,7 @@ import org.atalaya.app.desktop.analysis.AnalysisView;
 import org.atalaya.app.desktop.bench.BenchExport;
 import org.atalaya.app.desktop.bench.BenchView;
 import org.atalaya.app.desktop.chart.ChartsTab;
+import org.atalaya.app.desktop.chart.LinesCard;
 import org.atalaya.app.desktop.command.Command;
 import org.atalaya.app.desktop.command.CommandRegistry;
 import org.atalaya.app.desktop.dataset.DataView;
@@ -88,10 +89,15 @@ final class Views {
             }
         });
         Runnable saveRecipe = commands.get("save-recipe")::run;
-        AnalysisView analysis = new AnalysisView(controls, models.analysis(), saveRecipe, () -> {
-            table.get().showLatest();
-            showTab("table");
-        });
+        AnalysisView analysis = new AnalysisView(
+                controls,
+                models.analysis(),
+                saveRecipe,
+                () -> {
+                    table.get().showLatest();
+                    showTab("table");
+                },
+                new LinesCard.Maker(controls, theme, models.tasks(), models.twins()::show));
         models.workspace().project().addListener((o, before, after) -> analysis.fill());
         models.analysis().chosen().addListener((o, before, after) -> {
             if (!models.analysis().isFollowing()) {

@@ -61,9 +61,9 @@ class AnalysisFormTest extends InTheWindow {
     void theFormStatesRuleCostAndFoldedDefaultsInWords(FxRobot robot) throws Exception {
         density(robot);
         String rule = wiring().analysis().outlook().get().rules().get("bandwidth");
-        assertTrue(wiring().analysis().outlook().get().cost().orElseThrow().cells() > 100);
+        assertTrue(wiring().analysis().outlook().get().cost().orElseThrow().count() > 100);
         await(() -> robot.lookup("#check .label").queryAllAs(Labeled.class).stream()
-                .anyMatch(label -> label.getText().contains(" cells, and the run takes about ")));
+                .anyMatch(label -> label.getText().contains(" cells: less than 1 s, ")));
         String folded = robot.lookup("#advanced").queryAs(ToggleButton.class).getText();
         assertTrue(folded.startsWith("Advanced: edge correction"), folded);
         assertFalse(robot.lookup("#rule-bandwidth").query().isVisible(), "the rule is in use");

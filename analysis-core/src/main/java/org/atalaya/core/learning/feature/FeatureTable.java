@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.atalaya.core.cluster.KMeans;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.progress.Progress;

@@ -19,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.chart.LinesCard;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.ParamDescription;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -35,11 +36,19 @@ public final class AnalysisView extends BorderPane {
     private final VBox form = new VBox(10);
     private boolean advanced;
 
-    public AnalysisView(Controls controls, AnalysisViewModel model, Runnable saveRecipe, Runnable showTable) {
+    public AnalysisView(
+            Controls controls,
+            AnalysisViewModel model,
+            Runnable saveRecipe,
+            Runnable showTable,
+            LinesCard.Maker lines) {
         this.controls = controls;
         this.model = model;
         VBox content = new VBox(
-                12, new AnalysisShelf(controls, model), form, new LastRunView(controls, model, saveRecipe, showTable));
+                12,
+                new AnalysisShelf(controls, model),
+                form,
+                new LastRunView(controls, model, saveRecipe, showTable, lines));
         content.setPadding(new Insets(12));
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

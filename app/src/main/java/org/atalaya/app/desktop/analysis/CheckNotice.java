@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.analysis;
 
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -8,8 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.atalaya.app.desktop.theme.Controls;
+import org.atalaya.core.analysis.CostWords;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Severity;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -34,7 +37,8 @@ public final class CheckNotice extends VBox {
         getChildren().clear();
         if (model.problems().isEmpty()) {
             String key = model.workspaceOpen() ? "analysis.no-problems" : "analysis.no-project";
-            String last = model.workspaceOpen() ? foretold() : "";
+            String last =
+                    model.workspaceOpen() ? " " + cost().or(this::lastTook).orElse("") : "";
             getChildren().add(notice(controls.language().get(key) + last, model.workspaceOpen() ? "good" : "info"));
         }
         for (Problem problem : model.problems()) {
@@ -43,23 +47,26 @@ public final class CheckNotice extends VBox {
                     : problem.severity() == Severity.WARNING ? "warn" : "info";
             getChildren().add(notice(model.sentence(problem), kind));
         }
+        if (!model.problems().isEmpty() && model.problems().stream().noneMatch(Problem::stops)) {
+            cost().ifPresent(words -> getChildren().add(notice(words, "cost")));
+        }
     }
 
-    /** What a run will take; where nothing can be foretold, what the last one took. */
-    private String foretold() {
-        return " "
-                + model.outlook()
-                        .get()
-                        .cost()
-                        .map(cost -> controls.language()
-                                .get("analysis.cost", cost.cells(), Math.max(0.1, Math.rint(cost.seconds() * 10) / 10)))
-                        .or(() -> model.chosen().get() == null
-                                ? java.util.Optional.empty()
-                                : model.lastRun().map(run -> controls.language()
-                                        .get(
-                                                "analysis.last-took",
-                                                run.provenance().took().toMillis() / 1000.0)))
-                        .orElse("");
+    /** What a run will take. */
+    private Optional<String> cost() {
+        return model.outlook()
+                .get()
+                .cost()
+                .map(cost ->
+                        CostWords.sentence(cost, controls.language().texts().get()));
+    }
+
+    /** Where nothing can be foretold, what the last run took. */
+    private Optional<String> lastTook() {
+        return model.chosen().get() == null
+                ? Optional.empty()
+                : model.lastRun().map(run -> controls.language()
+                        .get("analysis.last-took", run.provenance().took().toMillis() / 1000.0));
     }
 
     private static HBox notice(String words, String kind) {
@@ -67,18 +74,17 @@ public final class CheckNotice extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        HBox notice = new HBox(
-                8,
-                Controls.icon(
-                        kind.equals("good")
-                                ? MaterialDesignC.CHECK
-                                : kind.equals("bad")
-                                        ? MaterialDesignA.ALERT_CIRCLE_OUTLINE
-                                        : MaterialDesignA.ALERT_OUTLINE,
-                        "at-" + kind),
-                label);
+        Ikon sign =
+                switch (kind) {
+                    case "good" -> MaterialDesignC.CHECK;
+                    case "bad" -> MaterialDesignA.ALERT_CIRCLE_OUTLINE;
+                    case "cost" -> MaterialDesignC.CLOCK_OUTLINE;
+                    default -> MaterialDesignA.ALERT_OUTLINE;
+                };
+        String look = kind.equals("cost") ? "info" : kind;
+        HBox notice = new HBox(8, Controls.icon(sign, "at-" + look), label);
         notice.setAlignment(Pos.CENTER_LEFT);
-        notice.getStyleClass().addAll("at-notice", "at-notice-" + kind);
+        notice.getStyleClass().addAll("at-notice", "at-notice-" + look);
         return notice;
     }
 }

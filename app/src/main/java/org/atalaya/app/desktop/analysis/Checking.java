@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +14,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.atalaya.app.desktop.task.Background;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.ParamDescription;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.analysis.Shelf;
@@ -88,7 +91,10 @@ final class Checking {
                     .allMatch(p -> isAuto(typed.getOrDefault(p.name(), "")));
             Map<String, String> resolved =
                     onlyRules ? rules : runner.resolved(analysis, shelf, typed).orElse(Map.of());
-            return new Checked(found, new Outlook(rules, runner.cost(analysis, shelf, resolved)));
+            Optional<Cost> cost = runner.cost(analysis, shelf, resolved);
+            List<Problem> all = new ArrayList<>(found);
+            cost.flatMap(runner::tooLarge).ifPresent(all::add);
+            return new Checked(all, new Outlook(rules, cost));
         } catch (WorkbenchException e) {
             // The run will tell it: nothing inside the boundary, for one.
             return new Checked(found, Outlook.NONE);

@@ -13,10 +13,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.chart.LinesCard;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
@@ -31,13 +33,20 @@ final class LastRunView extends VBox {
     private final AnalysisViewModel model;
     private final Runnable saveRecipe;
     private final Runnable showTable;
+    private final LinesCard.Maker lines;
 
-    LastRunView(Controls controls, AnalysisViewModel model, Runnable saveRecipe, Runnable showTable) {
+    LastRunView(
+            Controls controls,
+            AnalysisViewModel model,
+            Runnable saveRecipe,
+            Runnable showTable,
+            LinesCard.Maker lines) {
         super(6);
         this.controls = controls;
         this.model = model;
         this.saveRecipe = saveRecipe;
         this.showTable = showTable;
+        this.lines = lines;
         setId("last-run");
         model.chosen().addListener((o, before, after) -> fill());
         model.followed().addListener((o, before, after) -> fill());
@@ -89,6 +98,9 @@ final class LastRunView extends VBox {
         String title = texts.get(artifact.titleKey());
         if (artifact instanceof Artifact.Surface surface) {
             getChildren().add(line(texts.get("analysis.incidents-used"), Figures.whole(surface.total(), texts)));
+            if (!surface.measure().equals("density")) {
+                return;
+            }
             double highest = Arrays.stream(surface.surface().values())
                     .filter(value -> !Double.isNaN(value))
                     .max()
@@ -118,7 +130,7 @@ final class LastRunView extends VBox {
             getChildren()
                     .add(line(title, texts.get("map.matrix.n", matrix.matrix().sum())));
         } else if (artifact instanceof Artifact.Series series) {
-            getChildren().add(line(title, texts.get("table.rows", series.axis().size())));
+            getChildren().add(lines.of(series));
         } else if (artifact instanceof Artifact.Note note) {
             getChildren().add(sentence(texts.get(note.textKey(), note.args().toArray()), "at-body"));
         }
@@ -169,7 +181,7 @@ final class LastRunView extends VBox {
     }
 
     private static String shapes(Artifact.Features features) {
-        if (!features.measure().equals("outline")) {
+        if (!features.measure().equals("outline") && !DefaultStyle.counted(features.measure())) {
             return "map.legend.cells";
         }
         return features.geometries().stream().allMatch(Point.class::isInstance)

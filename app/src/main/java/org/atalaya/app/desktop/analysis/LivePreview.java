@@ -71,7 +71,9 @@ final class LivePreview {
 
     private Optional<Layer> layer() {
         return workspace.layers().stream()
-                .filter(layer -> layer.visible() && layer.source() instanceof LayerSource.Density)
+                .filter(layer -> layer.visible()
+                        && layer.source() instanceof LayerSource.Density density
+                        && density.artifact().measure().equals("density"))
                 .findFirst();
     }
 

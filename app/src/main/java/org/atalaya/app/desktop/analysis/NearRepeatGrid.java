@@ -41,10 +41,10 @@ final class NearRepeatGrid extends VBox {
                 width.setHgrow(Priority.ALWAYS);
                 width.setHalignment(HPos.CENTER);
                 grid.getColumnConstraints().add(width);
-                grid.add(head(table.cell(row, "days")), column + 1, 0);
+                grid.add(head(days(table, row, texts)), column + 1, 0);
             }
             if (column == 0) {
-                grid.add(head(table.cell(row, "distance")), 0, line + 1);
+                grid.add(head(distance(table, row, texts)), 0, line + 1);
             }
             grid.add(field(table, row, texts), column + 1, line + 1);
         }
@@ -54,8 +54,27 @@ final class NearRepeatGrid extends VBox {
         getChildren().addAll(grid, legend);
     }
 
-    private static Label head(Object words) {
-        return Controls.styled(new Label(String.valueOf(words)), "at-fine", "at-muted");
+    private static Label head(String words) {
+        return Controls.styled(new Label(words), "at-fine", "at-muted");
+    }
+
+    /** A band without a rim is the same place. */
+    private static String distance(Table table, int row, Texts texts) {
+        return String.valueOf(table.cell(row, "distance")).contains(",")
+                ? between(table, row, "from-m", "to-m", "near-repeat-grid.metres", texts)
+                : texts.get("near-repeat-grid.same-place");
+    }
+
+    private static String days(Table table, int row, Texts texts) {
+        return between(table, row, "from-days", "to-days", "near-repeat-grid.days", texts);
+    }
+
+    private static String between(Table table, int row, String from, String to, String key, Texts texts) {
+        return texts.get(key, whole(table.cell(row, from), texts), whole(table.cell(row, to), texts));
+    }
+
+    private static String whole(Object number, Texts texts) {
+        return number instanceof Number known ? Figures.whole(known.doubleValue(), texts) : "";
     }
 
     private static Label field(Table table, int row, Texts texts) {
@@ -74,8 +93,8 @@ final class NearRepeatGrid extends VBox {
         field.setMaxWidth(Double.MAX_VALUE);
         String told = texts.get(
                 "near-repeat-grid.field",
-                table.cell(row, "distance"),
-                table.cell(row, "days"),
+                distance(table, row, texts),
+                days(table, row, texts),
                 table.cell(row, "observed"),
                 table.cell(row, "expected"),
                 figure,

@@ -56,6 +56,12 @@ final class HoverCard extends VBox {
         rest.setOnFinished(event -> ask());
         model.frame().addListener(o -> hide());
         model.found().addListener(o -> hide());
+        controls.language().texts().addListener(o -> {
+            if (isVisible()) {
+                hide();
+                ask();
+            }
+        });
     }
 
     /** Listens to the hand over a map. */

@@ -107,7 +107,8 @@ final class HoverFinder {
             return Optional.of(new Hint(title, numbers(layer, cells.artifact(), cell.attributes())));
         }
         if (hit instanceof Hit.Value value) {
-            boolean density = layer.source() instanceof LayerSource.Density;
+            boolean density = layer.source() instanceof LayerSource.Density surface
+                    && surface.artifact().measure().equals("density");
             String number = brief(value.value());
             if (layer.source() instanceof LayerSource.Raster raster
                     && !raster.raster().unit().isBlank()) {

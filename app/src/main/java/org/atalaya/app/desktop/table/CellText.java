@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.app.desktop.table;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.atalaya.app.desktop.text.Language;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.layer.KindSet;
 import org.atalaya.core.text.Texts;
 
 /** A cell of a result table as text: same decimals in a column, a dash where a value is not defined. */
@@ -13,6 +17,12 @@ public final class CellText {
     public static final String UNDEFINED = "–";
 
     private static final Set<String> CHANCES = Set.of("p", "p-adjusted", "p-permutation");
+
+    /** Columns whose texts are kinds of places. */
+    private static final Map<String, KindSet> KINDS =
+            Map.of("emerging.column.pattern", KindSet.EMERGING, "column.class", KindSet.PERSISTENCE);
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private CellText() {}
 
@@ -50,7 +60,19 @@ public final class CellText {
         }
         return column.titleKey().equals("autocorrelation.column.class")
                 ? neighbourhood(value.toString(), language)
-                : value.toString();
+                : word(value.toString(), column, language.texts().get());
+    }
+
+    /** A text that is an id of ours as the legend or the bundle says it; any other as it stands. */
+    private static String word(String text, TableColumn column, Texts texts) {
+        if (!ID.matcher(text).matches()) {
+            return text;
+        }
+        return Optional.ofNullable(KINDS.get(column.titleKey()))
+                .filter(kinds -> kinds.ids().contains(text))
+                .map(kinds -> texts.get(kinds.wordsKey(text)))
+                .or(() -> texts.find("cell." + column.titleKey() + "." + text))
+                .orElse(text);
     }
 
     /** The class of a unit among its neighbours as the legend says it. */

@@ -41,6 +41,7 @@ final class SampleWay {
         sample.drawer();
         map.charts();
         map.all();
+        new RunStops(wiring, sample.way, sample.hand).all();
         sample.filters();
         sample.context();
         sample.frame();

@@ -37,12 +37,17 @@ final class Way {
         return this;
     }
 
+    /** Whether a view of this name is taken; what only it needs can be left out where it is not. */
+    boolean wants(String name) {
+        return only.isEmpty() || only.stream().anyMatch(name::contains);
+    }
+
     Way view(String name) {
         return view(name, "");
     }
 
     Way view(String name, String part) {
-        if (only.isEmpty() || only.stream().anyMatch(name::contains)) {
+        if (wants(name)) {
             places.add(new View(name, part));
         }
         return this;

@@ -221,13 +221,19 @@ final class ProjectLayers {
             state = state.withoutLayer(ref);
             for (LayerState other : state.layers()) {
                 Layer shown = known.get(other.ref().text());
-                if (other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
+                // What a run shows together, or keeps for later, hides nothing of its own or of others.
+                boolean apart = layer.visible() && !ofRun(other, run);
+                if (apart && other.visible() && (sameKind(shown, layer) || makesNeedless(layer, shown))) {
                     state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
             state = placed(state, layer);
         }
         return state;
+    }
+
+    private static boolean ofRun(LayerState state, Run run) {
+        return state.ref().text().startsWith(InputRef.artifact(run.number(), "").text());
     }
 
     /** The state with the latest run of each analysis. */

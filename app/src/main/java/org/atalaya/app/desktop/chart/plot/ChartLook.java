@@ -30,6 +30,7 @@ public record ChartLook(MapTheme theme, Texts texts) {
     static final double SMALL = 11;
 
     private static final int MOST_GRID_LINES = 4;
+    private static final int MOST_DECIMALS = 6;
 
     Color ink() {
         return new Color(theme.ink());
@@ -75,7 +76,7 @@ public record ChartLook(MapTheme theme, Texts texts) {
         axis.setRange(low, top);
         double step = step((top - low) / MOST_GRID_LINES);
         NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
-        format.setMaximumFractionDigits(step >= 1 && step == Math.rint(step) ? 0 : step >= 0.1 ? 1 : 3);
+        format.setMaximumFractionDigits(decimals(step));
         TickUnits units = new TickUnits();
         units.add(new NumberTickUnit(step, format));
         units.add(new NumberTickUnit(2 * step, format));
@@ -111,6 +112,15 @@ public record ChartLook(MapTheme theme, Texts texts) {
             }
         }
         return 10 * power;
+    }
+
+    /** So many that no two lines are called the same, nor one by a number it does not stand at. */
+    private static int decimals(double step) {
+        int decimals = 0;
+        for (double at = step; decimals < MOST_DECIMALS && Math.abs(at - Math.rint(at)) > 1e-6; at *= 10) {
+            decimals++;
+        }
+        return decimals;
     }
 
     void dress(ValueAxis axis) {

@@ -55,6 +55,12 @@ final class Series {
         plot.setRenderer(used++, renderer);
     }
 
+    /** A line whose dashes go on from point to point, however near these are. */
+    void dashes(double[] x, double[] y, Color colour, Stroke stroke) {
+        line(x, y, colour, stroke);
+        ((XYLineAndShapeRenderer) plot.getRenderer(used - 1)).setDrawSeriesLineAsPath(true);
+    }
+
     /** Points without a line. */
     void points(double[] x, double[] y, Color colour, java.awt.Shape shape) {
         DefaultXYDataset points = new DefaultXYDataset();

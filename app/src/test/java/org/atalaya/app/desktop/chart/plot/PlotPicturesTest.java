@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.atalaya.app.desktop.KeptPicture;
 import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.explore.BoxPlot;
 import org.atalaya.core.explore.NumberBins;
@@ -27,6 +28,7 @@ import org.atalaya.core.explore.YearProfile;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.pattern.Concentration;
 import org.atalaya.core.text.Texts;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -174,8 +176,74 @@ class PlotPicturesTest {
                 180);
     }
 
+    /** L(r) with its envelope, as a run leaves it. */
+    private static SeriesPlot ripley(double envelope) {
+        double[] l = IntStream.rangeClosed(0, 60)
+                .mapToDouble(r -> 38 * Math.sin(r / 22.0))
+                .toArray();
+        double[] low = new double[l.length];
+        double[] high = new double[l.length];
+        Arrays.fill(low, -envelope);
+        Arrays.fill(high, envelope);
+        return new SeriesPlot(new Artifact.Series(
+                "l-function",
+                "ripley-k.l-function",
+                "l-function",
+                IntStream.rangeClosed(0, 60)
+                        .mapToObj(r -> Integer.toString(r * 10))
+                        .toList(),
+                List.of("l-minus-r", "envelope-low", "envelope-high"),
+                List.of(l, low, high)));
+    }
+
+    /** Counts of days in parts, each departure in a panel of its own. */
+    private static SeriesPlot parts(double season) {
+        double[] rest = counts(200, 9, 9);
+        double[] trend = new double[rest.length];
+        double[] week = new double[rest.length];
+        double[] seen = new double[rest.length];
+        double[] level = new double[rest.length];
+        for (int day = 0; day < rest.length; day++) {
+            rest[day] -= 9;
+            trend[day] = 24 + 6 * Math.sin(day / 50.0);
+            week[day] = season * Math.sin(2 * Math.PI * day / 7);
+            seen[day] = trend[day] + week[day] + rest[day];
+            level[day] = day < 120 ? 27 : 20;
+        }
+        return new SeriesPlot(new Artifact.Series(
+                "decomposition",
+                "trend-decomposition.decomposition",
+                "decomposition",
+                IntStream.range(0, rest.length)
+                        .mapToObj(day -> LocalDate.of(2025, 1, 1).plusDays(day).toString())
+                        .toList(),
+                List.of("observed", "trend", "season", "remainder", "level"),
+                List.of(seen, trend, week, rest, level)));
+    }
+
+    /** A few points have marks. */
+    private static SeriesPlot few(double last) {
+        return new SeriesPlot(new Artifact.Series(
+                "k",
+                "concentration.cells-lorenz",
+                "lorenz",
+                List.of("2", "3", "4", "5", "6"),
+                List.of("incidents-share", "equal-share"),
+                List.of(new double[] {0.9, 0.5, 0.3, 0.24, last}, new double[] {0.4, 0.5, 0.7, 0.6, 0.5})));
+    }
+
+    @Test
+    void departuresHavePanelsOfTheirOwn() {
+        assertEquals(1, ripley(4).panels());
+        assertEquals(3, parts(5).panels());
+        assertEquals(1, few(0.2).panels());
+    }
+
     private static Stream<Made> all() {
         return Stream.of(
+                new Made("lines-band", ripley(5), ripley(14)),
+                new Made("lines-parts", parts(5), parts(12)),
+                new Made("lines-few", few(0.2), few(0.7)),
                 new Made("bars", bars(0.22), bars(0.5)),
                 new Made("trend", trend(0), trend(0.4)),
                 new Made("trend-chosen", trend(0.4), trend(0.7)),

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.core.learning.feature;
+package org.atalaya.core.cluster;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.atalaya.core.progress.Progress;
 
 /**
  * Lloyd's k-means on places in metres, started by k-means++ (Arthur and Vassilvitskii 2007). At most
@@ -36,6 +37,35 @@ public final class KMeans {
             means = means.centred(x, y, rows, owner);
         }
         return means;
+    }
+
+    /** The best of several starts on all places: the least sum of squared distances, of equals the first. */
+    public static KMeans best(double[] x, double[] y, int k, int starts, long seed, Progress progress) {
+        boolean[] all = new boolean[x.length];
+        Arrays.fill(all, true);
+        KMeans[] fits = new KMeans[starts];
+        double[] inertia = new double[starts];
+        progress.step(0, "progress.placing-centres", k);
+        IntStream.range(0, starts).parallel().forEach(start -> {
+            fits[start] = fit(x, y, all, k, seed + start);
+            inertia[start] = fits[start].inertia(x, y);
+        });
+        int best = 0;
+        for (int start = 1; start < starts; start++) {
+            best = inertia[start] < inertia[best] ? start : best;
+        }
+        progress.step(1, "progress.placing-centres", k);
+        return fits[best];
+    }
+
+    /** Sum of the squared distances to the nearest centre, in square metres. */
+    public double inertia(double[] x, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            int c = nearest(x[i], y[i]);
+            sum += square(x[i] - centreX[c], y[i] - centreY[c]);
+        }
+        return sum;
     }
 
     public int size() {

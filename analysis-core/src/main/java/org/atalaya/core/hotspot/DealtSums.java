@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.atalaya.core.hotspot;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What the sum of a neighbourhood would be if the counts of the cells were dealt out anew: the distribution that z compares
+ * with a normal one, here itself. Counts are drawn with replacement, which for neighbourhoods much smaller than the map
+ * differs little and makes p a little larger.
+ */
+final class DealtSums {
+
+    /** Multiplications for one size of neighbourhood. */
+    private static final double MOST_WORK = 5e7;
+
+    private final double[] single;
+    private final Map<Integer, double[]> bySize = new HashMap<>();
+
+    private DealtSums(double[] single) {
+        this.single = single;
+    }
+
+    static DealtSums of(int[] counts) {
+        double[] single = new double[Arrays.stream(counts).max().orElse(0) + 1];
+        for (int count : counts) {
+            single[count] += 1.0 / counts.length;
+        }
+        return new DealtSums(single);
+    }
+
+    /** Whether neighbourhoods of so many cells can be judged by this; above, counts are so large that the normal can. */
+    boolean canJudge(int cells) {
+        return (double) cells * cells * single.length * single.length <= MOST_WORK;
+    }
+
+    /** Twice the smaller of the chances of at least and at most this sum, never above 1. */
+    double pTwoSided(int cells, int sum) {
+        double[] chances = bySize.computeIfAbsent(cells, this::sumOf);
+        double below = 0;
+        for (int s = 0; s < sum; s++) {
+            below += chances[s];
+        }
+        // Summed from the far end: one less a number near one would lose the digits of a small p.
+        double above = 0;
+        for (int s = chances.length - 1; s > sum; s--) {
+            above += chances[s];
+        }
+        return Math.min(1, 2 * (Math.min(below, above) + chances[sum]));
+    }
+
+    private double[] sumOf(int cells) {
+        double[] sum = {1};
+        for (int cell = 0; cell < cells; cell++) {
+            double[] longer = new double[sum.length + single.length - 1];
+            for (int s = 0; s < sum.length; s++) {
+                for (int c = 0; c < single.length; c++) {
+                    longer[s + c] += sum[s] * single[c];
+                }
+            }
+            sum = longer;
+        }
+        return sum;
+    }
+}
