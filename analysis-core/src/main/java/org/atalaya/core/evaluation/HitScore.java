@@ -7,8 +7,8 @@ package org.atalaya.core.evaluation;
  * <ul>
  *   <li>hit rate n/N and area coverage a/A;
  *   <li>predictive accuracy index PAI = (n/N)/(a/A) (Chainey, Tompson and Uhlig 2008), at most A/a;
- *   <li>predictive efficiency index PEI = n/n*, with n* the most incidents that as many cells of the same grid hold (Hunt
- *       2016; NIJ 2017), which is PAI over the PAI of that choice where cells are of one size;
+ *   <li>predictive efficiency index PEI = n/n*, with n* the most incidents that as many cells of the same grid hold (NIJ
+ *       2017), which is PAI over the PAI of that choice where cells are of one size;
  *   <li>search efficiency n/a (Bowers, Johnson and Pease 2004).
  * </ul>
  *

@@ -2,8 +2,8 @@
 package org.atalaya.core.evaluation;
 
 /**
- * How far a distribution of risk over cells is from the incidents that happened, as PredictCode has it (after Roberts
- * 2008). With p the share of the risk in a cell, f the share of the incidents, and A the area of all cells:
+ * How far a distribution of risk over cells is from the incidents that happened, as PredictCode has it (the skill is the
+ * fractions skill score of Roberts and Lean 2008). With p the share of the risk in a cell, f the share of the incidents, and A the area of all cells:
  *
  * <ul>
  *   <li>score = Σ (p − f)² / A, 0 when they are the same;

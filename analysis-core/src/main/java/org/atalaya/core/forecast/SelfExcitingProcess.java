@@ -34,7 +34,7 @@ public record SelfExcitingProcess(Background background, Trigger trigger) {
     }
 
     /**
-     * log L = Σ log λ(t_i, x_i, y_i) − ∫ λ (Daley and Vere-Jones 2003, proposition 7.2.III).
+     * log L = Σ log λ(t_i, x_i, y_i) − ∫ λ (Daley and Vere-Jones 2003, section 7.2).
      *
      * @param integral of the intensity over the days and the area that the incidents are all those of
      * @return minus infinity when an incident happened where none could
