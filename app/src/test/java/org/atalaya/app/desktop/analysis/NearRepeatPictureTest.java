@@ -76,8 +76,7 @@ class NearRepeatPictureTest {
                     StackPane card = new StackPane(grid);
                     card.getStyleClass().addAll("root", theme);
                     Scene scene = new Scene(card, 264, 170);
-                    scene.getStylesheets()
-                            .add((theme.equals("dark") ? Theme.DARK : Theme.LIGHT).userAgentStylesheet());
+                    scene.getStylesheets().add((theme.equals("dark") ? Theme.DARK : Theme.LIGHT).userAgentStylesheet());
                     for (String sheet : new String[] {"atalaya", "table"}) {
                         scene.getStylesheets()
                                 .add(Fonts.class
