@@ -20,6 +20,8 @@ public final class GridForecast {
     private final double allKm2;
 
     /**
+     * A forecast of cells that are known by their number only.
+     *
      * @param risk any number that is higher where more is expected; only its order counts
      * @param observed incidents in each cell afterwards
      * @param areaKm2 of each cell, inside the boundary, positive

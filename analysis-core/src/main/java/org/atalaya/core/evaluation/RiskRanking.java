@@ -139,8 +139,10 @@ public final class RiskRanking {
                     .mapToInt(Integer::intValue)
                     .limit(k - sure)
                     .toArray();
-            double a = sureAbove + Arrays.stream(chosen).mapToDouble(i -> above[i]).sum();
-            double b = sureBelow + Arrays.stream(chosen).mapToDouble(i -> below[i]).sum();
+            double a =
+                    sureAbove + Arrays.stream(chosen).mapToDouble(i -> above[i]).sum();
+            double b =
+                    sureBelow + Arrays.stream(chosen).mapToDouble(i -> below[i]).sum();
             if (!(a / b < ratio)) {
                 return ratio;
             }

@@ -18,6 +18,8 @@ package org.atalaya.core.evaluation;
 public record SpatialBrier(double score, double skill) {
 
     /**
+     * Compares a distribution of risk with what happened.
+     *
      * @param risk of each cell, not negative; divided by its sum
      * @param observed incidents in each cell, divided by their sum
      * @param areas of the cells inside the boundary

@@ -21,7 +21,10 @@ public record ExponentialGaussian(double branching, double decay, double spread)
     public double at(double days, double east, double north) {
         double variance = spread * spread;
         double inTime = decay * Math.exp(-decay * days);
-        return branching * inTime * Math.exp(-(east * east + north * north) / (2 * variance)) / (2 * Math.PI * variance);
+        return branching
+                * inTime
+                * Math.exp(-(east * east + north * north) / (2 * variance))
+                / (2 * Math.PI * variance);
     }
 
     /** Followers that all incidents are expected to have by a day, over the whole plane: Σ θ (1 − exp(−ω (T − t_i))). */

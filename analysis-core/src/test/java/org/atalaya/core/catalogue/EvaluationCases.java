@@ -39,8 +39,8 @@ final class EvaluationCases {
     private static void pai(ReferenceCase c) {
         double[] observed = ReferenceCase.doubles(c.inline().get("obs"));
         double[] predicted = ReferenceCase.doubles(c.inline().get("pred"));
-        GridForecast forecast =
-                new GridForecast(predicted, observed, ReferenceCase.doubles(c.inline().get("area")));
+        GridForecast forecast = new GridForecast(
+                predicted, observed, ReferenceCase.doubles(c.inline().get("area")));
         for (int k = 1; k <= predicted.length; k++) {
             HitScore score = forecast.flagging(k);
             near(c, c.expected().get("PAI").get(k - 1), score.pai());

@@ -29,7 +29,8 @@ final class ForecastCases {
 
     private static Map<String, List<String>> ofNoAnalysis() {
         Map<String, List<String>> methods = new TreeMap<>();
-        methods.put("agreement.evaluation", List.copyOf(EvaluationCases.byMethod().keySet()));
+        methods.put(
+                "agreement.evaluation", List.copyOf(EvaluationCases.byMethod().keySet()));
         methods.put("agreement.forecast", List.copyOf(byMethod().keySet()));
         return methods;
     }
@@ -98,10 +99,10 @@ final class ForecastCases {
     private static void continuous(ReferenceCase c) {
         JsonNode event = c.inline().get("event");
         double day = day(event.get(0).asText());
-        Events events = new Events(
-                new double[] {day},
-                new double[] {event.get(1).asDouble()},
-                new double[] {event.get(2).asDouble()});
+        Events events =
+                new Events(new double[] {day}, new double[] {event.get(1).asDouble()}, new double[] {
+                    event.get(2).asDouble()
+                });
         ProspectiveHotspot hotspot =
                 new ProspectiveHotspot(c.inline().get("scale").asDouble(), 8, 8);
         for (Map.Entry<String, JsonNode> wanted : c.expected().properties()) {
@@ -118,8 +119,7 @@ final class ForecastCases {
     private static void intensity(ReferenceCase c) {
         JsonNode rows = c.inline().get("events_t_x_y");
         Events events = new Events(column(rows, 0), column(rows, 1), column(rows, 2));
-        SelfExcitingProcess process =
-                new SelfExcitingProcess((t, x, y) -> x, (days, east, north) -> north);
+        SelfExcitingProcess process = new SelfExcitingProcess((t, x, y) -> x, (days, east, north) -> north);
         for (Map.Entry<String, JsonNode> wanted : c.expected().properties()) {
             double[] at = numbers(wanted.getKey());
             assertEquals(

@@ -155,16 +155,14 @@ class GridForecastTest {
     @Test
     void cellsCountWithTheirPartInsideTheBoundary() {
         // A triangle of half a square kilometre: its cells along the long side are cut in half.
-        StudyArea triangle = StudyArea.of(
-                SomeIncidents.UTM_18_SOUTH,
-                new GeometryFactory().createPolygon(new Coordinate[] {
-                    new Coordinate(0, 0), new Coordinate(1000, 0), new Coordinate(0, 1000), new Coordinate(0, 0)
-                }));
+        StudyArea triangle =
+                StudyArea.of(SomeIncidents.UTM_18_SOUTH, new GeometryFactory().createPolygon(new Coordinate[] {
+                            new Coordinate(0, 0), new Coordinate(1000, 0), new Coordinate(0, 1000), new Coordinate(0, 0)
+                        }));
         CellGrid grid = CellGrid.over(triangle, new GridSpec(Shape.SQUARE, 500));
         double[] risk = new double[grid.size()];
         risk[grid.indexOf(600, 100)] = 1;
-        GridForecast forecast =
-                GridForecast.on(grid, risk, new double[] {600, 100, 900}, new double[] {100, 100, 900});
+        GridForecast forecast = GridForecast.on(grid, risk, new double[] {600, 100, 900}, new double[] {100, 100, 900});
         HitScore score = forecast.flagging(1);
         assertEquals(0.125, score.areaKm2(), 1e-12);
         assertEquals(0.5, score.allKm2(), 1e-12);
@@ -192,11 +190,14 @@ class GridForecastTest {
     @Test
     void maskTakesTheFirstOfEqualsAndZeroHasNoSign() {
         assertArrayEquals(
-                new boolean[] {true, true, false}, RiskRanking.of(new double[] {-0.0, 0.0, -1}).mask(2));
+                new boolean[] {true, true, false},
+                RiskRanking.of(new double[] {-0.0, 0.0, -1}).mask(2));
         assertArrayEquals(
-                new boolean[] {true, false, false}, RiskRanking.of(new double[] {-0.0, 0.0, -1}).mask(1));
+                new boolean[] {true, false, false},
+                RiskRanking.of(new double[] {-0.0, 0.0, -1}).mask(1));
         assertArrayEquals(
-                new double[] {0.5, 0.5, 0}, RiskRanking.of(new double[] {-0.0, 0.0, -1}).shares(1));
+                new double[] {0.5, 0.5, 0},
+                RiskRanking.of(new double[] {-0.0, 0.0, -1}).shares(1));
     }
 
     @Test
@@ -215,7 +216,11 @@ class GridForecastTest {
         SpatialBrier truth = SpatialBrier.of(new double[] {3, 1, 0}, new double[] {6, 2, 0}, areas);
         assertEquals(0, truth.score(), 1e-15);
         assertEquals(1, truth.skill(), 1e-15);
-        assertEquals(0, SpatialBrier.of(new double[] {1, 1, 0}, new double[] {0, 0, 5}, areas).skill(), 1e-15);
+        assertEquals(
+                0,
+                SpatialBrier.of(new double[] {1, 1, 0}, new double[] {0, 0, 5}, areas)
+                        .skill(),
+                1e-15);
         assertTrue(Double.isNaN(SpatialBrier.of(areas, new double[3], areas).score()));
     }
 

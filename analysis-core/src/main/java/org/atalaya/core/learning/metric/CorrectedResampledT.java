@@ -24,6 +24,8 @@ public record CorrectedResampledT(
         double meanDifference, double t, double p, double uncorrectedT, double uncorrectedP, int degreesOfFreedom) {
 
     /**
+     * Compares two models fold by fold.
+     *
      * @param first scores of the one model, fold by fold
      * @param second scores of the other on the same folds
      * @param testToTrain n_test / n_train: 1/9 for ten folds

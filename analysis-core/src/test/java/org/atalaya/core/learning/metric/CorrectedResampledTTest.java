@@ -40,7 +40,9 @@ class CorrectedResampledTTest {
     @Test
     void equalDifferencesHaveNoTest() {
         assertTrue(Double.isNaN(CorrectedResampledT.of(one, one, 1 / 9.0).t()));
-        assertTrue(Double.isNaN(CorrectedResampledT.of(new double[] {2, 3}, new double[] {1, 2}, 0.1).p()));
-        assertTrue(Double.isNaN(CorrectedResampledT.of(new double[] {2}, new double[] {1}, 0.1).t()));
+        assertTrue(Double.isNaN(CorrectedResampledT.of(new double[] {2, 3}, new double[] {1, 2}, 0.1)
+                .p()));
+        assertTrue(Double.isNaN(
+                CorrectedResampledT.of(new double[] {2}, new double[] {1}, 0.1).t()));
     }
 }
