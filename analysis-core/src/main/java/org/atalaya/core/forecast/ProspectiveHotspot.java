@@ -55,7 +55,7 @@ public record ProspectiveHotspot(double cellSize, double weeks, double cells) {
                 long row = (long) Math.floor((events.y(i) - minY) / cellSize);
                 for (int r = (int) Math.max(0, row - reach); r <= Math.min(rows - 1, row + reach); r++) {
                     for (int c = (int) Math.max(0, column - reach); c <= Math.min(columns - 1, column + reach); c++) {
-                        risk[r][c] += weight(ago, Math.max(Math.abs(r - row), Math.abs(c - column)));
+                        risk[r][c] += weight(ago, (double) Math.max(Math.abs(r - row), Math.abs(c - column)));
                     }
                 }
             }
