@@ -199,7 +199,9 @@ class ArchitectureTest {
                         "..core.emerging..",
                         "..core.centrography..",
                         "..core.pattern..",
-                        "..core.cluster..")
+                        "..core.cluster..",
+                        "..core.forecast..",
+                        "..core.evaluation..")
                 .layer("learning")
                 .definedBy("..core.learning..")
                 .layer("importer")

@@ -72,19 +72,31 @@ class AgreementTest {
         page.append("# ").append(texts.get("agreement.title")).append("\n\n");
         page.append(texts.get("agreement.about")).append("\n");
         for (Analysis<?, ?> analysis : Catalogue.analyses()) {
-            List<Agreement> found = new ArrayList<>();
-            ReferenceCasesTest.ABOUT
-                    .get(analysis.id())
-                    .forEach(method -> found.addAll(byMethod.getOrDefault(method, List.of())));
+            List<Agreement> found = found(ReferenceCasesTest.ABOUT.get(analysis.id()), byMethod);
             if (!found.isEmpty()) {
                 page.append("\n## ").append(texts.get(analysis.titleKey())).append("\n\n");
-                page.append("| ").append(texts.get("agreement.case")).append(" | ");
-                page.append(texts.get("agreement.peer")).append(" | ");
-                page.append(texts.get("agreement.within")).append(" |\n|---|---|---|\n");
-                found.forEach(one -> page.append(line(texts, one)));
+                table(page, texts, found);
             }
         }
+        ForecastCases.OF_NO_ANALYSIS.forEach((heading, methods) -> {
+            page.append("\n## ").append(texts.get(heading)).append("\n\n");
+            page.append(texts.get(heading + ".about")).append("\n\n");
+            table(page, texts, found(methods, byMethod));
+        });
         return page.toString();
+    }
+
+    private static List<Agreement> found(List<String> methods, Map<String, List<Agreement>> byMethod) {
+        List<Agreement> found = new ArrayList<>();
+        methods.forEach(method -> found.addAll(byMethod.getOrDefault(method, List.of())));
+        return found;
+    }
+
+    private static void table(StringBuilder page, Texts texts, List<Agreement> found) {
+        page.append("| ").append(texts.get("agreement.case")).append(" | ");
+        page.append(texts.get("agreement.peer")).append(" | ");
+        page.append(texts.get("agreement.within")).append(" |\n|---|---|---|\n");
+        found.forEach(one -> page.append(line(texts, one)));
     }
 
     private static String line(Texts texts, Agreement one) {

@@ -29,6 +29,7 @@ final class ReferenceCases {
         PatternCases.register(checks);
         DensityCases.register(checks);
         ClusterCases.register(checks);
+        ForecastCases.register(checks);
         return checks;
     }
 

@@ -69,6 +69,7 @@ class ReferenceCasesTest {
     void everyCaseAboutAnAnalysisIsRun() {
         Set<String> about = new TreeSet<>();
         ABOUT.values().forEach(about::addAll);
+        ForecastCases.OF_NO_ANALYSIS.values().forEach(about::addAll);
         assertEquals(about, new TreeSet<>(ReferenceCases.byMethod().keySet()));
     }
 

@@ -25,7 +25,7 @@ final class HelpBook {
     private static final String FOLDER = "/org/atalaya/app/help/";
 
     /** Pages of what is no analysis of its own. */
-    private static final List<String> TOPICS = List.of("aoristic", "simulator", "agreement");
+    private static final List<String> TOPICS = List.of("aoristic", "simulator", "evaluation", "agreement");
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
