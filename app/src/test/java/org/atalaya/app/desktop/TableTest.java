@@ -24,6 +24,7 @@ import org.atalaya.app.desktop.table.RowsViewModel;
 import org.atalaya.app.desktop.table.Twin;
 import org.atalaya.core.catalogue.Catalogue;
 import org.atalaya.core.layer.Highlight;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Wording;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -205,7 +206,8 @@ class TableTest extends InTheWindow {
         });
         await(() -> wiring().analysis().canRun());
         robot.interact(() -> wiring().analysis().run());
-        await(() -> !wiring().workspace().runs().isEmpty());
+        await(() -> wiring().workspace().layers().stream()
+                .anyMatch(layer -> layer.source() instanceof LayerSource.Density));
         robot.interact(() -> robot.lookup("#map").query().requestFocus());
         robot.push(KeyCode.T);
         await(() -> wiring().twins().asked().get() != null);

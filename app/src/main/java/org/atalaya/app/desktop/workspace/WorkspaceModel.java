@@ -433,7 +433,7 @@ public final class WorkspaceModel {
     /** Shows the layers of a run, also when they were taken away before. */
     public void putOnMap(Run run) {
         apply("undo.add", before -> offers.with(before, run));
-        offers.learn(run).forEach(layer -> chosenLayer.set(layer.id()));
+        offers.learn(run).stream().filter(Layer::visible).forEach(layer -> chosenLayer.set(layer.id()));
     }
 
     /** Changes visibility or opacity of a layer. */
