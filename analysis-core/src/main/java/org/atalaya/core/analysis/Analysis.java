@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.analysis;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.problem.Problem;
@@ -53,6 +54,11 @@ public interface Analysis<P extends Record, R extends Result> {
      */
     default P resolve(Inputs inputs, P parameters) throws WorkbenchException {
         return parameters;
+    }
+
+    /** Files beside the project that a run reads, such as neighbours: it keeps the hash of each. */
+    default List<Path> files(P parameters) {
+        return List.of();
     }
 
     R run(Inputs inputs, P parameters, Progress progress) throws WorkbenchException;

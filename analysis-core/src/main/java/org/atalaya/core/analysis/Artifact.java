@@ -58,10 +58,36 @@ public sealed interface Artifact {
     record Matrix(String id, String titleKey, String measure, String name, org.atalaya.core.data.Matrix matrix)
             implements Artifact {}
 
-    /** One or more named lines over a shared axis. */
+    /**
+     * One or more named lines over a shared axis.
+     *
+     * @param names of the lines; where all are about one thing each ends with {@link #OF} and its name
+     */
     record Series(
             String id, String titleKey, String measure, List<String> axis, List<String> names, List<double[]> lines)
-            implements Artifact {}
+            implements Artifact {
+
+        /** What parts the name of a line from what all lines of a plot are about: {@code knn: robbery}. */
+        public static final String OF = ": ";
+
+        /** What all lines are about, such as one class; empty where their names do not say. */
+        public String subject() {
+            if (names.isEmpty() || !names.get(0).contains(OF)) {
+                return "";
+            }
+            String end = names.get(0).substring(names.get(0).indexOf(OF));
+            return names.stream()
+                            .allMatch(name -> name.endsWith(end) && name.indexOf(OF) == name.length() - end.length())
+                    ? end.substring(OF.length())
+                    : "";
+        }
+
+        /** The name of a line without what all lines are about. */
+        public String line(int line) {
+            String name = names.get(line);
+            return subject().isEmpty() ? name : name.substring(0, name.indexOf(OF));
+        }
+    }
 
     /** A sentence, such as the verdict of the bench: code {@code note.…} in the bundles and its arguments. */
     record Note(String id, String titleKey, String textKey, List<Object> args) implements Artifact {

@@ -26,10 +26,21 @@ public record InputRef(String text) {
         return text.equals(ZONES.text) || text.startsWith(ZONES.text + "/");
     }
 
+    /** A file beside the project that a run has read. */
+    public static InputRef file(String name) {
+        return new InputRef(FILE + name);
+    }
+
+    /** Whether it names a file beside the project. */
+    public boolean namesFile() {
+        return text.startsWith(FILE);
+    }
+
     public static InputRef artifact(long run, String artifactId) {
         return new InputRef("run/" + run + "/" + artifactId);
     }
 
+    private static final String FILE = "file/";
     private static final String SELECTION = "selection/";
     private static final String WHERE = " where ";
 

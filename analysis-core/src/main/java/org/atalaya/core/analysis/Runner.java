@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.analysis;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,14 +61,17 @@ public final class Runner {
         long before = System.nanoTime();
         Witness witness = new Witness(inputs);
         P resolved = analysis.resolve(witness, parameters);
+        Map<String, String> files = files(analysis, resolved);
         R result = analysis.run(witness, resolved, progress);
         Duration took = Duration.ofNanos(System.nanoTime() - before);
         Map<String, String> resolvedTexts = ParamReader.write(resolved);
+        Map<String, String> fingerprints = fingerprints(analysis, witness, resolvedTexts);
+        fingerprints.putAll(files);
         Provenance provenance = new Provenance(
                 analysis.id(),
                 analysis.version(),
                 resolvedTexts,
-                fingerprints(analysis, witness, resolvedTexts),
+                fingerprints,
                 Version.current(),
                 System.getProperty("java.version"),
                 System.getProperty("os.name"),
@@ -76,6 +80,16 @@ public final class Runner {
         List<Problem> caveats = new ArrayList<>(selected(analysis, inputs, typed, resolvedTexts));
         caveats.addAll(result.caveats());
         return new Run(0, provenance, result.artifacts(), caveats);
+    }
+
+    /** Told before the run: what is read later may be another file already. */
+    private static <P extends Record> Map<String, String> files(Analysis<P, ?> analysis, P parameters)
+            throws WorkbenchException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (Path file : analysis.files(parameters)) {
+            files.put(InputRef.file(String.valueOf(file.getFileName())).text(), FileFingerprint.of(file));
+        }
+        return files;
     }
 
     private static Map<String, String> inFull(Analysis<?, ?> analysis, Inputs inputs, Map<String, String> typed)

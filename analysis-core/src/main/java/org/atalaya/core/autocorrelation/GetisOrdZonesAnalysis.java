@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.autocorrelation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Cost;
@@ -18,6 +20,7 @@ import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
 import org.atalaya.core.hotspot.GetisOrd;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
+import org.atalaya.core.hotspot.Inference;
 import org.atalaya.core.hotspot.Weights;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
@@ -47,7 +50,10 @@ public final class GetisOrdZonesAnalysis
             @Param(value = "auto", unit = "m", min = 1, max = 1_000_000, advanced = true) OptionalDouble distance,
             @Param(value = "8", min = 1, max = 1000, advanced = true) int k,
             @Param(value = "triangular", advanced = true) WeightKernel kernel,
-            @Param(advanced = true) String weightsFile) {
+            @Param(advanced = true) String weightsFile,
+            @Param(value = "normal", advanced = true) Inference inference,
+            @Param(value = "999", min = 99, max = 99_999, advanced = true) int permutations,
+            @Param(value = "1", advanced = true) long seed) {
 
         Question question() {
             return new Question(
@@ -85,7 +91,12 @@ public final class GetisOrdZonesAnalysis
 
     @Override
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
-        return p.question().cost(inputs, 0);
+        return p.question().cost(inputs, p.inference() == Inference.PERMUTATION ? p.permutations() : 0);
+    }
+
+    @Override
+    public List<Path> files(Params p) {
+        return WeightsFile.asked(p.neighbours(), p.weightsFile());
     }
 
     @Override
@@ -109,7 +120,10 @@ public final class GetisOrdZonesAnalysis
                 q.distance(),
                 p.k(),
                 p.kernel(),
-                p.weightsFile());
+                p.weightsFile(),
+                p.inference(),
+                p.permutations(),
+                p.seed());
     }
 
     @Override
@@ -121,11 +135,13 @@ public final class GetisOrdZonesAnalysis
         Guards.requireDifferent(values);
         Weights weights = UnitWeights.of(p.question(), units);
         List<Problem> caveats = Guards.after(units, weights, values, true);
-        Progress judging = progress.slice(0.6, 0.9);
+        Progress judging = progress.slice(0.6, 0.7);
         double[] z = p.statistic() == Statistic.GI
                 ? GetisOrd.others(values, weights, judging)
                 : GetisOrd.star(values, weights, judging);
-        double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
+        double[] chance = p.inference() == Inference.PERMUTATION
+                ? dealt(values, z, weights, p, progress.slice(0.7, 0.95))
+                : Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
         double[] adjusted = FalseDiscovery.adjust(chance);
         double[] judged = p.correction() == Correction.FDR ? adjusted : chance;
         LocalTable table = new LocalTable(
@@ -168,5 +184,36 @@ public final class GetisOrdZonesAnalysis
                                         perClass[0] + perClass[1] + perClass[2],
                                         units.size()))),
                 caveats);
+    }
+
+    /**
+     * A unit keeps its value while those of its neighbours are drawn anew, as PySAL's G_Local does. That value is the same
+     * in every draw, so Gi and Gi* have the same p.
+     */
+    private static double[] dealt(double[] values, double[] z, Weights weights, Params p, Progress progress) {
+        double[] chance = new ConditionalPermutations(
+                        values, others(weights), ConditionalPermutations.Sum.VALUES, p.permutations(), p.seed())
+                .pValues(progress);
+        for (int i = 0; i < chance.length; i++) {
+            chance[i] = Double.isNaN(z[i]) ? Double.NaN : chance[i];
+        }
+        return chance;
+    }
+
+    /** The neighbours without the unit itself, which a file may count among them. */
+    private static Weights others(Weights weights) {
+        int[][] neighbours = new int[weights.size()][];
+        double[][] values = new double[weights.size()][];
+        for (int i = 0; i < neighbours.length; i++) {
+            int unit = i;
+            int[] kept = IntStream.range(0, weights.count(i))
+                    .filter(k -> weights.neighbour(unit, k) != unit)
+                    .toArray();
+            neighbours[i] =
+                    IntStream.of(kept).map(k -> weights.neighbour(unit, k)).toArray();
+            values[i] =
+                    IntStream.of(kept).mapToDouble(k -> weights.weight(unit, k)).toArray();
+        }
+        return Weights.weighted(neighbours, values);
     }
 }

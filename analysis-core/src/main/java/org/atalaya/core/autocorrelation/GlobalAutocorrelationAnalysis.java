@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.autocorrelation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,11 @@ public final class GlobalAutocorrelationAnalysis
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
         // One sweep over the neighbours serves all statistics of a permutation; it takes a third of a local draw.
         return p.question().cost(inputs, p.permutations() / 3);
+    }
+
+    @Override
+    public List<Path> files(Params p) {
+        return WeightsFile.asked(p.neighbours(), p.weightsFile());
     }
 
     @Override

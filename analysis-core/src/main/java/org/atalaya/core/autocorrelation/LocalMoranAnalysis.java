@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.autocorrelation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -82,6 +83,11 @@ public final class LocalMoranAnalysis implements Analysis<LocalMoranAnalysis.Par
     @Override
     public Optional<Cost> cost(Inputs inputs, Params p) throws WorkbenchException {
         return p.question().cost(inputs, p.permutations());
+    }
+
+    @Override
+    public List<Path> files(Params p) {
+        return WeightsFile.asked(p.neighbours(), p.weightsFile());
     }
 
     @Override

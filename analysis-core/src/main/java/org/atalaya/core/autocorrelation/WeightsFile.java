@@ -63,6 +63,11 @@ public record WeightsFile(String name, Optional<String> key, Map<String, Map<Str
         return file;
     }
 
+    /** The file that a question asks for, where neighbours are read from one. */
+    static List<Path> asked(Neighbourhood neighbours, String file) {
+        return neighbours == Neighbourhood.FILE && !file.isBlank() ? List.of(Path.of(file)) : List.of();
+    }
+
     private static List<Line> lines(Path path, String name) throws WorkbenchException {
         try {
             // Ids are numbers or codes; a name with an accent in another encoding must not stop the reading.

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.WorkbenchException;
-import org.atalaya.core.selection.ColumnNumbers;
 
 /**
  * A column of the table of incidents: what the workbench knows of each, or a column of the file.

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
-import org.atalaya.core.selection.ColumnNumbers;
 import org.atalaya.core.text.Folded;
 
 /**

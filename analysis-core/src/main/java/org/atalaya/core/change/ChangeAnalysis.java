@@ -28,6 +28,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.Days;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
 
@@ -109,6 +110,9 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
         }
         Periods periods = Periods.of(p.before(), p.after(), summary.earliest(), summary.latest(), summary.precision());
         problems.addAll(periods.problems());
+        if (periods.ok()) {
+            problems.addAll(periods.coverage(summary.earliest(), summary.latest(), summary.precision()));
+        }
         problems.addAll(p.named().check(inputs.zones()));
         if (p.named().any() && periods.ok() && !periods.sameLength()) {
             problems.add(Problem.error(
@@ -184,6 +188,7 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
                 throw new WorkbenchException(Problem.error("change.wdd-empty"));
             }
             artifacts.addAll(DisplacementTables.of(difference));
+            p.named().few(difference).ifPresent(caveats::add);
         }
         caveats.addAll(caveats(incidents, periods, tables));
         return new Changes(artifacts, caveats);
@@ -196,7 +201,8 @@ public final class ChangeAnalysis implements Analysis<ChangeAnalysis.Params, Cha
     }
 
     private static List<Problem> caveats(Incidents incidents, Periods periods, ChangeTables tables) {
-        List<Problem> caveats = new ArrayList<>(periods.coverage(incidents));
+        List<Problem> caveats =
+                new ArrayList<>(periods.coverage(incidents.earliest(), incidents.latest(), incidents.precision()));
         if (!periods.sameLength()) {
             caveats.add(Problem.info(
                     "change.lengths", periods.before().days(), periods.after().days()));

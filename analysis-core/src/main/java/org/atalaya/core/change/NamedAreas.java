@@ -2,14 +2,17 @@
 package org.atalaya.core.change;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.atalaya.core.change.WeightedDisplacement.Counts;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.time.Days;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -85,29 +88,45 @@ record NamedAreas(List<String> treated, List<String> control, List<String> displ
         return problems;
     }
 
-    /** The counts of all four areas. */
+    /** The counts of all four areas. An incident on a border that areas share counts in the first of them. */
     WeightedDisplacement count(Zones zones, Incidents incidents, Days before, Days after) {
-        List<Counts> counts = new ArrayList<>();
-        for (List<String> names : lists()) {
-            counts.add(names.isEmpty() ? Counts.NONE : count(shape(zones, names), incidents, before, after));
-        }
-        return new WeightedDisplacement(counts.get(0), counts.get(1), counts.get(2), counts.get(3));
-    }
-
-    private static Counts count(Geometry area, Incidents incidents, Days before, Days after) {
-        IndexedPointInAreaLocator locator = new IndexedPointInAreaLocator(area);
-        long early = 0;
-        long late = 0;
+        List<IndexedPointInAreaLocator> locators = lists().stream()
+                .map(names -> new IndexedPointInAreaLocator(shape(zones, names)))
+                .toList();
+        long[] early = new long[locators.size()];
+        long[] late = new long[locators.size()];
         for (int row = 0; row < incidents.size(); row++) {
             boolean first = before.contains(incidents.start(row));
-            if ((first || after.contains(incidents.start(row)))
-                    && incidents.hasPlace(row)
-                    && locator.locate(new Coordinate(incidents.x(row), incidents.y(row))) != Location.EXTERIOR) {
-                early += first ? 1 : 0;
-                late += first ? 0 : 1;
+            if ((first || after.contains(incidents.start(row))) && incidents.hasPlace(row)) {
+                Coordinate place = new Coordinate(incidents.x(row), incidents.y(row));
+                for (int area = 0; area < early.length; area++) {
+                    if (locators.get(area).locate(place) != Location.EXTERIOR) {
+                        early[area] += first ? 1 : 0;
+                        late[area] += first ? 0 : 1;
+                        break;
+                    }
+                }
             }
         }
-        return new Counts(early, late);
+        return new WeightedDisplacement(
+                new Counts(early[0], late[0]),
+                new Counts(early[1], late[1]),
+                new Counts(early[2], late[2]),
+                new Counts(early[3], late[3]));
+    }
+
+    /** The interval is that of the normal distribution, which small Poisson counts are not near. */
+    Optional<Problem> few(WeightedDisplacement difference) {
+        List<Counts> counts = List.of(
+                difference.target(), difference.control(), difference.displacement(), difference.displacementControl());
+        return IntStream.range(0, counts.size())
+                .filter(area -> !lists().get(area).isEmpty())
+                .mapToLong(area ->
+                        Math.min(counts.get(area).before(), counts.get(area).after()))
+                .boxed()
+                .min(Comparator.naturalOrder())
+                .filter(smallest -> smallest < ChangeTables.FEW)
+                .map(smallest -> Problem.warning("change.wdd-few", smallest, ChangeTables.FEW));
     }
 
     private static Geometry shape(Zones zones, List<String> names) {

@@ -3,12 +3,13 @@ package org.atalaya.core.change;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
+import org.atalaya.core.time.Days;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
 
@@ -48,6 +49,10 @@ record Periods(Days before, Days after, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         if (first.overlaps(second)) {
             problems.add(Problem.error("change.overlap", first.toString(), second.toString())
+                    .at(Where.parameter("after")));
+        }
+        if (second.last().isBefore(first.first())) {
+            problems.add(Problem.error("change.after-before", second.toString(), first.toString())
                     .at(Where.parameter("after")));
         }
         for (Days days : List.of(first, second)) {
@@ -95,17 +100,23 @@ record Periods(Days before, Days after, List<Problem> problems) {
         return before.days() == after.days();
     }
 
-    /** A period that the data do not reach has fewer incidents for that reason alone. */
-    List<Problem> coverage(Incidents incidents) {
-        if (!incidents.precision().atLeast(TimePrecision.DAY)) {
-            return List.of();
+    /**
+     * A period that the data do not reach has fewer incidents for that reason alone. Of the first and the last month, or
+     * year, that times without days know, all days count as reached.
+     */
+    List<Problem> coverage(long earliest, long latest, TimePrecision precision) {
+        LocalDate first = LocalMillis.toDateTime(earliest).toLocalDate();
+        LocalDate last = LocalMillis.toDateTime(latest).toLocalDate();
+        if (!precision.atLeast(TimePrecision.DAY)) {
+            boolean years = !precision.atLeast(TimePrecision.MONTH);
+            first = years ? first.withDayOfYear(1) : first.withDayOfMonth(1);
+            last = years ? last.with(TemporalAdjusters.lastDayOfYear()) : last.with(TemporalAdjusters.lastDayOfMonth());
         }
-        LocalDate first = LocalMillis.toDateTime(incidents.earliest()).toLocalDate();
-        LocalDate last = LocalMillis.toDateTime(incidents.latest()).toLocalDate();
         List<Problem> problems = new ArrayList<>();
         for (Days days : List.of(before, after)) {
             if (days.first().isBefore(first) || days.last().isAfter(last)) {
-                problems.add(Problem.warning("change.not-covered", days.toString(), first.toString(), last.toString()));
+                problems.add(Problem.warning("change.not-covered", days.toString(), first.toString(), last.toString())
+                        .at(Where.parameter(days.equals(before) ? "before" : "after")));
             }
         }
         return problems;

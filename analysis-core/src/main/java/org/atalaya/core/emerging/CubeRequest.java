@@ -18,6 +18,7 @@ import org.atalaya.core.grid.StudyArea;
 import org.atalaya.core.hotspot.Correction;
 import org.atalaya.core.hotspot.FalseDiscovery;
 import org.atalaya.core.hotspot.GetisOrd;
+import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GriddedIncidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -28,14 +29,19 @@ import org.atalaya.core.spacetime.Steps;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
 
-/** What both analyses of a space-time cube ask: which incidents, on which cells, in which steps, at least how many. */
+/**
+ * What both analyses of a space-time cube ask: which incidents, on which cells, in which steps, at least how many.
+ *
+ * @param stepsTogether steps of which a neighbourhood takes in the counts
+ */
 record CubeRequest(
         InputRef incidents,
         Shape shape,
         OptionalDouble cellSize,
         StepLength step,
         Correction correction,
-        int leastSteps) {
+        int leastSteps,
+        int stepsTogether) {
 
     /** A bin's z-score, its p and its category; measured on one core. */
     private static final double SECONDS_PER_BIN = 2e-7;
@@ -56,7 +62,7 @@ record CubeRequest(
     private static final int LEAST_CELLS = 2;
 
     /** A cube and what to keep in mind of it. */
-    record Made(CellGrid grid, Steps steps, SpaceTimeCube cube, List<Problem> caveats) {}
+    record Made(CellGrid grid, Steps steps, SpaceTimeCube cube, int[][] neighbours, List<Problem> caveats) {}
 
     private GriddedIncidents gridded() {
         return new GriddedIncidents(incidents, shape, cellSize);
@@ -74,14 +80,18 @@ record CubeRequest(
         if (problems.stream().noneMatch(Problem::stops) && summary.extent().isPresent()) {
             double size =
                     cellSize.orElse(GridSpec.defaultCellSize(summary.extent().get()));
-            double bins = new GridSpec(shape, size).cellsIn(summary.extent().get())
-                    * steps(summary.earliest(), summary.latest(), summary.precision())
-                            .count();
+            int count = steps(summary.earliest(), summary.latest(), summary.precision())
+                    .count();
+            double bins = new GridSpec(shape, size).cellsIn(summary.extent().get()) * count;
             if (bins > TOO_MANY_BINS) {
                 problems.add(Problem.error("emerging.too-many-bins", bins, TOO_MANY_BINS)
                         .at(Where.parameter("cell-size")));
             } else if (bins > MANY_BINS) {
                 problems.add(Problem.warning("emerging.many-bins", bins).at(Where.parameter("cell-size")));
+            }
+            double expected = gridded().aboutPerNeighbourhood(summary) / count * stepsTogether;
+            if (bins <= TOO_MANY_BINS && expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
+                problems.add(thin(expected).at(Where.parameter("cell-size")));
             }
         }
         return problems;
@@ -125,7 +135,8 @@ record CubeRequest(
         if (cube.cellsWithAny() < LEAST_CELLS) {
             throw new WorkbenchException(Problem.error("emerging.one-cell", rows.name()));
         }
-        return new Made(grid, steps, cube, caveats(area, rows, inside, cube));
+        int[][] neighbours = SpaceTimeCube.neighbours(grid);
+        return new Made(grid, steps, cube, neighbours, caveats(area, rows, inside, cube, neighbours));
     }
 
     /** Two-sided p of all bins, adjusted together. */
@@ -162,7 +173,11 @@ record CubeRequest(
                 : List.of();
     }
 
-    private List<Problem> caveats(StudyArea area, Incidents rows, int inside, SpaceTimeCube cube) {
+    private static Problem thin(double expected) {
+        return Problem.warning("emerging.thin", expected, GetisOrdAnalysis.ENOUGH_EXPECTED);
+    }
+
+    private List<Problem> caveats(StudyArea area, Incidents rows, int inside, SpaceTimeCube cube, int[][] neighbours) {
         List<Problem> caveats = new ArrayList<>(area.caveats(rows, inside));
         int timeless = 0;
         int spans = 0;
@@ -180,8 +195,11 @@ record CubeRequest(
             caveats.add(Problem.info("emerging.spans", spans));
         }
         double perBin = (double) cube.total() / cube.cells() / cube.steps();
-        if (perBin < 0.05) {
-            caveats.add(Problem.warning("emerging.thin", perBin));
+        double beside =
+                Arrays.stream(neighbours).mapToInt(n -> n.length).average().orElse(0);
+        double expected = perBin * (1 + beside) * stepsTogether;
+        if (expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
+            caveats.add(thin(expected));
         }
         if (correction == Correction.NONE) {
             caveats.add(Problem.warning("emerging.unadjusted", (long) cube.cells() * cube.steps()));

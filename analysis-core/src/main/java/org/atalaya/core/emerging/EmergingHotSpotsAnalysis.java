@@ -32,6 +32,9 @@ public final class EmergingHotSpotsAnalysis
     /** Fewer, and the trend of a cell says nothing. */
     private static final int LEAST_STEPS = 10;
 
+    /** A bin is summed up with its own step and the one before. */
+    private static final int STEPS_TOGETHER = 2;
+
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
@@ -42,7 +45,7 @@ public final class EmergingHotSpotsAnalysis
             @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha) {
 
         CubeRequest request() {
-            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS);
+            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS, STEPS_TOGETHER);
         }
     }
 
@@ -90,7 +93,7 @@ public final class EmergingHotSpotsAnalysis
         Params p = resolve(inputs, given);
         CubeRequest.Made made = p.request().make(inputs, progress.slice(0, 0.5));
         SpaceTimeCube cube = made.cube();
-        double[][] z = cube.giStar(SpaceTimeCube.neighbours(made.grid()), progress.slice(0.5, 0.7));
+        double[][] z = cube.giStar(made.neighbours(), progress.slice(0.5, 0.7));
         double[][] judged = p.request().judged(z);
         progress.step(0.8, "progress.comparing-neighbours");
         List<List<Object>> rows = new ArrayList<>();
@@ -143,7 +146,20 @@ public final class EmergingHotSpotsAnalysis
                                 "patterns",
                                 sums(perPattern, "pattern", "emerging.column.pattern")),
                         note(made, perPattern)),
-                made.caveats());
+                caveats(made, perPattern));
+    }
+
+    private static List<Problem> caveats(CubeRequest.Made made, Map<String, long[]> sums) {
+        List<Problem> caveats = new ArrayList<>(made.caveats());
+        long trending = sums.entrySet().stream()
+                .filter(e ->
+                        e.getKey().startsWith("intensifying-") || e.getKey().startsWith("diminishing-"))
+                .mapToLong(e -> e.getValue()[0])
+                .sum();
+        if (trending > 0) {
+            caveats.add(Problem.warning("emerging.trend-in-noise", trending));
+        }
+        return caveats;
     }
 
     /** Cells and incidents of each class, by its id. */

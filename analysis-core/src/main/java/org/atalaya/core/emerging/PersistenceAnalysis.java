@@ -44,7 +44,7 @@ public final class PersistenceAnalysis implements Analysis<PersistenceAnalysis.P
             @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha) {
 
         CubeRequest request() {
-            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS);
+            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS, 1);
         }
     }
 
@@ -100,7 +100,7 @@ public final class PersistenceAnalysis implements Analysis<PersistenceAnalysis.P
         Params p = resolve(inputs, given);
         CubeRequest.Made made = p.request().make(inputs, progress.slice(0, 0.5));
         SpaceTimeCube cube = made.cube();
-        double[][] z = cube.giStarByStep(SpaceTimeCube.neighbours(made.grid()), progress.slice(0.5, 0.7));
+        double[][] z = cube.giStarByStep(made.neighbours(), progress.slice(0.5, 0.7));
         double[][] judged = p.request().judged(z);
         Persistence.Limits limits = new Persistence.Limits(p.hotspot(), p.persistent(), p.recent());
         int recentSteps = limits.recentSteps(cube.steps());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.grid.Quantiles;
-import org.atalaya.core.selection.ColumnNumbers;
 
 /** A column whose texts are numbers. Immutable. */
 public final class NumberColumn {

@@ -98,9 +98,11 @@ record RunFiles(
                 case MATRIX ->
                     matrices.add(
                             matrix(run.provenance().analysisId(), (Artifact.Matrix) artifact, title, names, texts));
-                case SERIES ->
-                    tables.add(new NamedTable(
-                            id, title, "series", series((Artifact.Series) artifact), names.unique(id, ".csv")));
+                case SERIES -> {
+                    Artifact.Series series = (Artifact.Series) artifact;
+                    String whole = series.subject().isEmpty() ? title : title + ": " + series.subject();
+                    tables.add(new NamedTable(id, whole, "series", series(series), names.unique(id, ".csv")));
+                }
                 case NOTE -> {
                     Artifact.Note note = (Artifact.Note) artifact;
                     notes.add(texts.get(note.textKey(), note.args().toArray()));

@@ -4,6 +4,8 @@ package org.atalaya.core.hotspot;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * What the sum of a neighbourhood would be if the counts of the cells were dealt out anew: the distribution that z compares
@@ -28,6 +30,26 @@ final class DealtSums {
             single[count] += 1.0 / counts.length;
         }
         return new DealtSums(single);
+    }
+
+    /**
+     * Two-sided p of each place with its neighbours, NaN where z is. Empty where counts are so large that the normal
+     * distribution serves as well and this would take long.
+     */
+    static Optional<double[]> pValues(int[] counts, double[] z, Weights weights) {
+        DealtSums dealt = of(counts);
+        if (!IntStream.range(0, weights.size()).allMatch(i -> dealt.canJudge(weights.count(i) + 1))) {
+            return Optional.empty();
+        }
+        double[] p = new double[counts.length];
+        for (int i = 0; i < counts.length; i++) {
+            int sum = counts[i];
+            for (int k = 0; k < weights.count(i); k++) {
+                sum += counts[weights.neighbour(i, k)];
+            }
+            p[i] = Double.isNaN(z[i]) ? Double.NaN : dealt.pTwoSided(weights.count(i) + 1, sum);
+        }
+        return Optional.of(p);
     }
 
     /** Whether neighbourhoods of so many cells can be judged by this; above, counts are so large that the normal can. */

@@ -21,6 +21,7 @@ import org.atalaya.core.grid.CellCounts;
 import org.atalaya.core.grid.Contiguity;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.problem.Problem;
+import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 
@@ -33,6 +34,9 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
     /** With incidents in fewer cells the variance is that of one cell, and its neighbours come out certain whatever it is. */
     private static final int LEAST_CELLS = 2;
 
+    /** With fewer expected in a neighbourhood its sum is skewed, and the far tail is not that of the normal distribution. */
+    public static final double ENOUGH_EXPECTED = 5;
+
     /** Cut at the boundary, with its neighbours looked at; measured on one core. */
     private static final double SECONDS_PER_CELL = 6e-6;
 
@@ -44,7 +48,8 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
             @Param("incidents") InputRef incidents,
             @Param("square") Shape shape,
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
-            @Param("fdr") Correction correction) {
+            @Param("fdr") Correction correction,
+            @Param(value = "normal", advanced = true) Inference inference) {
 
         GriddedIncidents gridded() {
             return new GriddedIncidents(incidents, shape, cellSize);
@@ -81,12 +86,16 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
         if (summary.withPlace() == 1) {
             problems.add(oneCell(1, summary.name()));
         }
+        double expected = p.gridded().aboutPerNeighbourhood(summary);
+        if (summary.withPlace() > 1 && expected < ENOUGH_EXPECTED && p.inference() == Inference.NORMAL) {
+            problems.add(sparse(expected).at(Where.parameter("cell-size")));
+        }
         return problems;
     }
 
     @Override
     public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
-        return new Params(p.incidents(), p.shape(), p.gridded().resolvedSize(inputs), p.correction());
+        return new Params(p.incidents(), p.shape(), p.gridded().resolvedSize(inputs), p.correction(), p.inference());
     }
 
     @Override
@@ -100,7 +109,11 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
         }
         Weights weights = Weights.of(counts.grid(), Contiguity.QUEEN);
         double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.6, 0.9));
-        double[] chance = Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
+        Optional<double[]> dealt = p.inference() == Inference.PERMUTATION
+                ? DealtSums.pValues(counts.counts(), z, weights)
+                : Optional.empty();
+        double[] chance =
+                dealt.orElseGet(() -> Arrays.stream(z).map(GetisOrd::pTwoSided).toArray());
         double[] adjusted = FalseDiscovery.adjust(chance);
         double[] judged = p.correction() == Correction.FDR ? adjusted : chance;
 
@@ -138,16 +151,31 @@ public final class GetisOrdAnalysis implements Analysis<GetisOrdAnalysis.Params,
                                         perClass[4],
                                         perClass[0] + perClass[1] + perClass[2],
                                         counts.grid().size()))),
-                caveats(inputs, p, counts, z));
+                caveats(inputs, p, counts, weights, z, dealt.isPresent()));
     }
 
     private static Problem oneCell(int incidents, String dataset) {
         return Problem.error("getis-ord-gi-star.one-cell", incidents, dataset);
     }
 
-    private static List<Problem> caveats(Inputs inputs, Params p, CellCounts counts, double[] z)
+    private static Problem sparse(double expected) {
+        return Problem.warning("getis-ord-gi-star.sparse", expected, ENOUGH_EXPECTED);
+    }
+
+    private static List<Problem> caveats(
+            Inputs inputs, Params p, CellCounts counts, Weights weights, double[] z, boolean dealt)
             throws WorkbenchException {
         List<Problem> caveats = p.gridded().caveats(inputs, counts);
+        double cells = counts.grid().size();
+        double expected = counts.inside() / cells * (1 + weights.links() / cells);
+        if (expected < ENOUGH_EXPECTED && p.inference() == Inference.NORMAL) {
+            caveats.add(sparse(expected));
+        }
+        if (dealt) {
+            caveats.add(Problem.info("getis-ord-gi-star.dealt"));
+        } else if (p.inference() == Inference.PERMUTATION) {
+            caveats.add(Problem.info("getis-ord-gi-star.large-counts"));
+        }
         int undefined = (int) Arrays.stream(z).filter(Double::isNaN).count();
         if (undefined > 0) {
             caveats.add(Problem.warning("getis-ord-gi-star.undefined", undefined, z.length));

@@ -71,6 +71,24 @@ public record GriddedIncidents(InputRef incidents, Shape shape, OptionalDouble c
         return CellCounts.of(CellGrid.over(area, new GridSpec(shape, cellSize.orElseThrow())), rows);
     }
 
+    /**
+     * Incidents that a cell and its neighbours hold together on average, of an extent that is filled by the study area; 0
+     * where there is none. A study area that leaves corners of its extent free has more.
+     */
+    public double aboutPerNeighbourhood(InputSummary summary) {
+        if (summary.extent().isEmpty()) {
+            return 0;
+        }
+        double size = cellSize.orElse(GridSpec.defaultCellSize(summary.extent().get()));
+        double cells = new GridSpec(shape, size).cellsIn(summary.extent().get());
+        return summary.withPlace() * Math.min(cells, together(shape)) / Math.max(1, cells);
+    }
+
+    /** A cell and all that touch it. */
+    private static double together(Shape shape) {
+        return shape == Shape.SQUARE ? 9 : 7;
+    }
+
     /** What to keep in mind of any such counts. */
     public List<Problem> caveats(Inputs inputs, CellCounts counts) throws WorkbenchException {
         List<Problem> caveats =

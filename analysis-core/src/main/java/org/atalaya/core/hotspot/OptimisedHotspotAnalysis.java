@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Cost;
@@ -34,7 +33,7 @@ public final class OptimisedHotspotAnalysis
     /** With fewer incidents there is nothing that a map of significance could say. */
     static final int LEAST = 20;
 
-    private static final double SECONDS_PER_CELL = 3e-5;
+    private static final double SECONDS_PER_CELL = 6e-6;
     private static final int LEAST_CELLS = 2;
 
     /** What a user can set. */
@@ -105,11 +104,10 @@ public final class OptimisedHotspotAnalysis
                 ? Weights.of(counts.grid(), Contiguity.QUEEN)
                 : Weights.within(steps(counts, true), steps(counts, false), reach.steps());
         double[] z = GetisOrd.star(counts.asDoubles(), weights, progress.slice(0.5, 0.9));
-        DealtSums dealt = DealtSums.of(counts.counts());
-        boolean exact = IntStream.range(0, weights.size()).allMatch(i -> dealt.canJudge(weights.count(i) + 1));
-        double[] chance = exact
-                ? chances(counts.counts(), z, weights, dealt)
-                : Arrays.stream(z).map(GetisOrd::pTwoSided).toArray();
+        Optional<double[]> dealt = DealtSums.pValues(counts.counts(), z, weights);
+        boolean exact = dealt.isPresent();
+        double[] chance =
+                dealt.orElseGet(() -> Arrays.stream(z).map(GetisOrd::pTwoSided).toArray());
         double[] adjusted = FalseDiscovery.adjust(chance);
         Artifact.Features cells = judged(counts, z, chance, adjusted);
         List<Problem> caveats = new ArrayList<>(gridded.caveats(inputs, counts));
@@ -119,18 +117,6 @@ public final class OptimisedHotspotAnalysis
         List<Artifact> artifacts = new ArrayList<>(List.of(cells));
         artifacts.addAll(told(counts, cells.attributes(), size.orElseThrow(), reach, exact));
         return new Hotspots(artifacts, caveats);
-    }
-
-    private static double[] chances(int[] counts, double[] z, Weights weights, DealtSums dealt) {
-        double[] p = new double[counts.length];
-        for (int i = 0; i < counts.length; i++) {
-            int sum = counts[i];
-            for (int k = 0; k < weights.count(i); k++) {
-                sum += counts[weights.neighbour(i, k)];
-            }
-            p[i] = Double.isNaN(z[i]) ? Double.NaN : dealt.pTwoSided(weights.count(i) + 1, sum);
-        }
-        return p;
     }
 
     /** Where cells stand among the others; the middle of one that the boundary cuts would lie elsewhere. */

@@ -24,7 +24,7 @@ public final class DefaultStyle {
     private static final int COUNT_CLASSES = 5;
 
     /** Layers that stand beside a density and are shown when asked for. */
-    private static final Set<String> BESIDE = Set.of("bandwidth", "volume-contours");
+    private static final Set<String> BESIDE = Set.of("bandwidth", "volume-contours", "risk-kind");
 
     private static final String CLUSTERS = "clusters";
     private static final String CLUSTERS_OF_CLUSTERS = "clusters-higher";
@@ -124,6 +124,12 @@ public final class DefaultStyle {
                                 ClassBreaks.quantile(numbers(artifact, "count"), COUNT_CLASSES),
                                 "count");
                     case "emerging" -> new Style.Kinds("pattern", KindSet.EMERGING);
+                    case "risk-level" -> new Style.Kinds("level", KindSet.RISK);
+                    case "risk-kind", "cell-forecast" ->
+                        new Style.Classes(
+                                ColourRamp.EMBER,
+                                ClassBreaks.quantile(numbers(artifact, "probability"), COUNT_CLASSES),
+                                "probability");
                     case "persistence" -> new Style.Kinds("class", KindSet.PERSISTENCE);
                     case "change" ->
                         new Style.Classes(ColourRamp.BALANCE, ClassBreaks.change(highest(numbers(artifact, "z"))), "z");
@@ -132,12 +138,21 @@ public final class DefaultStyle {
                 };
         return new Layer(
                 artifact.id(),
-                Wording.of(artifact.titleKey()),
+                title(artifact),
                 Wording.NONE,
                 new LayerSource.Cells(artifact),
                 style,
                 isFilled(style) ? CELL_OPACITY : 1,
                 !BESIDE.contains(artifact.measure()));
+    }
+
+    /** Several maps of one run differ by the kind of incident only, so its name belongs to the title. */
+    private static Wording title(Artifact.Features artifact) {
+        return artifact.measure().equals("risk-kind")
+                ? Wording.of(
+                        "risk-surface.kind-named",
+                        String.valueOf(artifact.attributes().cell(0, "kind")))
+                : Wording.of(artifact.titleKey());
     }
 
     /** Incidents by category where the data have one with few texts, otherwise all alike. */

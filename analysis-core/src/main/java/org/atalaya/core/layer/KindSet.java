@@ -52,6 +52,24 @@ public enum KindSet {
         public boolean hatched(String id) {
             return id.equals("former");
         }
+    },
+
+    /** How much happens at a place and a time, from very little to very much. */
+    RISK {
+        @Override
+        public List<String> ids() {
+            return List.of("very-low", "low", "medium", "high", "very-high");
+        }
+
+        @Override
+        public int rgb(String id, MapTheme theme) {
+            return ColourRamp.EMBER.at(0.05 + 0.225 * ids().indexOf(id), theme);
+        }
+
+        @Override
+        public boolean hatched(String id) {
+            return false;
+        }
     };
 
     /** From what is strongest and lasts to what is over, as the ramp goes from dark to pale. */

@@ -3,6 +3,7 @@ package org.atalaya.core.layer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Artifact;
@@ -75,6 +76,8 @@ final class ShapeLegend {
             Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
         if (artifact.measure().equals("volume-contours")) {
             return volumes(layer, artifact, style, theme, texts);
+        } else if (artifact.measure().equals("bandwidth")) {
+            return bandwidths(layer, artifact, style, theme, texts);
         }
         int number = artifact.geometries().size();
         boolean counted = artifact.attributes().columns().stream()
@@ -85,7 +88,9 @@ final class ShapeLegend {
                         .sum())
                 : 0;
         Legend.Row row = new Legend.Row(
-                new Swatch.Outline(theme.strongInk(), style.dash()),
+                places(artifact)
+                        ? new Swatch.Mark(theme.strongInk(), MarkShape.RING)
+                        : new Swatch.Outline(theme.strongInk(), style.dash()),
                 texts.get(places(artifact) ? "map.legend.places" : "map.legend.shapes", number),
                 counted ? texts.get("map.legend.inside", inside) : "",
                 inside);
@@ -107,5 +112,22 @@ final class ShapeLegend {
         }
         return new Legend(
                 layer.title().in(texts), layer.method().in(texts), rows, texts.get("density.legend.nested"), 0, 0);
+    }
+
+    /** The widest last, as the circles lie in each other: which rule says how many metres. */
+    private static Legend bandwidths(
+            Layer layer, Artifact.Features artifact, Style.Shapes style, MapTheme theme, Texts texts) {
+        Table table = artifact.attributes();
+        List<Legend.Row> rows = new ArrayList<>();
+        IntStream.range(0, table.rows().size())
+                .boxed()
+                .sorted(Comparator.comparingDouble(row -> ((Number) table.cell(row, "metres")).doubleValue()))
+                .forEach(row -> rows.add(new Legend.Row(
+                        new Swatch.Outline(theme.strongInk(), style.dash()),
+                        texts.get("cell.column.bandwidth-rule." + table.cell(row, "rule")),
+                        texts.get("density.legend.metres", table.cell(row, "metres")),
+                        0)));
+        return new Legend(
+                layer.title().in(texts), layer.method().in(texts), rows, texts.get("density.legend.circles"), 0, 0);
     }
 }

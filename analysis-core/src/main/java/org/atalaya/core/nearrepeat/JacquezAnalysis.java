@@ -21,11 +21,11 @@ import org.atalaya.core.progress.Progress;
 /** The Jacquez test: are the nearest in space the nearest in time? */
 public final class JacquezAnalysis implements Analysis<JacquezAnalysis.Params, JacquezAnalysis.Test> {
 
-    private static final double SECONDS_PER_COMPARISON = 2e-9;
+    private static final double SECONDS_PER_COMPARISON = 8e-10;
     private static final double BYTES_PER_PLACE = 60;
     private static final double BYTES_PER_NEIGHBOUR = 16;
     private static final double SHARED = 0.9;
-    private static final double SECONDS_PER_PLACE = 2e-5;
+    private static final double SECONDS_PER_PLACE = 8e-6;
 
     private static final List<TableColumn> COLUMNS = List.of(
             TableColumn.whole("neighbours", "column.jacquez.neighbours"),

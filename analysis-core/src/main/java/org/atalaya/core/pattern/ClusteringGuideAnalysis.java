@@ -86,7 +86,9 @@ public final class ClusteringGuideAnalysis
                         TableColumn.decimal("p-places", "pattern.column.p-places", 4),
                         TableColumn.whole("quadrats", "pattern.column.quadrats"),
                         TableColumn.decimal("dispersion", "pattern.column.dispersion", 3),
-                        TableColumn.decimal("p-quadrats", "pattern.column.p-quadrats", 4)),
+                        TableColumn.decimal("p-quadrats", "pattern.column.p-quadrats", 4),
+                        TableColumn.decimal("dispersion-places", "pattern.column.dispersion-places", 3),
+                        TableColumn.decimal("p-quadrats-places", "pattern.column.p-quadrats-places", 4)),
                 List.of(Arrays.asList(
                         (long) places.size(),
                         guide.incidents().index(1).donnelly(),
@@ -98,7 +100,11 @@ public final class ClusteringGuideAnalysis
                         guide.ofPlaces().map(t -> (Object) t.p(1)).orElse(null),
                         (long) guide.quadrats().counts().length,
                         guide.quadrats().dispersion(),
-                        guide.pQuadrats())));
+                        guide.pQuadrats(),
+                        guide.quadratsOfPlaces()
+                                .map(t -> (Object) t.test().dispersion())
+                                .orElse(null),
+                        guide.quadratsOfPlaces().map(t -> (Object) t.p()).orElse(null))));
         return new Answer(
                 List.of(
                         new Artifact.Note(
@@ -111,7 +117,13 @@ public final class ClusteringGuideAnalysis
                                         guide.incidents().p(1),
                                         guide.quadrats().dispersion(),
                                         guide.pQuadrats(),
-                                        guide.differentPlaces())),
+                                        guide.differentPlaces(),
+                                        guide.quadratsOfPlaces()
+                                                .map(t -> t.test().dispersion())
+                                                .orElse(guide.quadrats().dispersion()),
+                                        guide.quadratsOfPlaces()
+                                                .map(ClusteringGuide.OfPlaces::p)
+                                                .orElse(guide.pQuadrats()))),
                         new Artifact.Table("numbers", "is-there-clustering.numbers", "clustering-guide", numbers)),
                 places.caveatsOfDistances());
     }

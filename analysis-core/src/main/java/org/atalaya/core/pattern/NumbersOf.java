@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.data.Column;
-import org.atalaya.core.data.ZoneNumbers;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
@@ -30,9 +30,8 @@ public final class NumbersOf {
                 .orElseThrow(() -> new WorkbenchException(
                         Problem.error("pattern.no-column", name, "").at(Where.parameter(parameter))))
                 .whole();
-        double[] byLevel = column.levels().stream()
-                .mapToDouble(text -> ZoneNumbers.parse(text).orElse(Double.NaN))
-                .toArray();
+        ColumnNumbers reading = ColumnNumbers.amounts(column.levels());
+        double[] byLevel = column.levels().stream().mapToDouble(reading::read).toArray();
         double[] numbers = Arrays.stream(places.rows())
                 .map(column::code)
                 .mapToDouble(code -> code < 0 ? Double.NaN : byLevel[code])

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.ZoneLayers;
 import org.atalaya.core.problem.WorkbenchException;

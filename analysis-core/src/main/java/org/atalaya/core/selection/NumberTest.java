@@ -2,6 +2,7 @@
 package org.atalaya.core.selection;
 
 import java.util.Optional;
+import org.atalaya.core.data.ColumnNumbers;
 import org.geotools.api.filter.BinaryComparisonOperator;
 import org.geotools.api.filter.Filter;
 import org.geotools.api.filter.PropertyIsBetween;

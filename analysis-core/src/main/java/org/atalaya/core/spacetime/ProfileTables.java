@@ -21,6 +21,10 @@ import org.atalaya.core.time.TimePrecision;
 final class ProfileTables {
 
     private static final int HOURS = 24;
+
+    /** A month seen for fewer days is not named as the one with most. */
+    private static final int DAYS_TO_NAME = 14;
+
     private static final TableColumn INCIDENTS = TableColumn.decimal("incidents", "time-profile.column.incidents", 1);
     private static final TableColumn SHARE = TableColumn.percent("share", "time-profile.column.share", 1);
     private static final TableColumn PER_DAY = TableColumn.decimal("per-day", "time-profile.column.per-day", 2);
@@ -189,10 +193,15 @@ final class ProfileTables {
         String weekday = Double.isNaN(week) ? null : String.valueOf((int) week + 1);
         rows.add(circle("7 d", profile.week(), weekday == null || !clock ? weekday : weekday + " " + clock(week % 1)));
         double year = profile.year().mean();
-        rows.add(circle(
-                "1 y",
-                profile.year(),
-                Double.isNaN(year) ? null : yearDayNames().get((int) (year * 366))));
+        rows.add(
+                profile.wholeYears()
+                        ? circle(
+                                "1 y",
+                                profile.year(),
+                                Double.isNaN(year)
+                                        ? null
+                                        : profile.dateOfYear(year).toString().substring(5))
+                        : Arrays.asList("1 y", (long) profile.year().n(), null, null, null, null));
         return new Artifact.Table(
                 "circular",
                 "time-profile.circular",
@@ -221,17 +230,16 @@ final class ProfileTables {
 
     private Artifact note() {
         double[] months = profile.months();
-        double[] rates = IntStream.range(0, 12)
-                .mapToDouble(m -> daysOfMonth[m] == 0 ? 0 : months[m] / daysOfMonth[m])
-                .toArray();
+        double[] rates = rates(months, daysOfMonth, DAYS_TO_NAME);
         int month = highest(rates);
         if (!calendar) {
             return noteOf("months", List.of(month + 1, rates[month]));
         }
         double[] weekdays = profile.weekdays();
-        int weekday = highest(weekdays);
+        int weekday = highest(rates(weekdays, daysOfWeek, 1));
+        int named = profile.wholeYears() && rates[month] > 0 ? month + 1 : 0;
         if (!clock) {
-            return noteOf("days", List.of(weekday + 1, share(weekdays[weekday]), month + 1, rates[month]));
+            return noteOf("days", List.of(weekday + 1, share(weekdays[weekday]), named, rates[month]));
         }
         double[] byShift = profile.shifts();
         int shift = highest(IntStream.range(0, byShift.length)
@@ -245,7 +253,7 @@ final class ProfileTables {
                         share(byShift[shift]),
                         weekday + 1,
                         share(weekdays[weekday]),
-                        month + 1,
+                        named,
                         rates[month],
                         mean == null ? "" : mean,
                         profile.day().concentration(),
@@ -274,6 +282,13 @@ final class ProfileTables {
 
     private static Double perDay(double weight, int days) {
         return days == 0 ? null : Double.valueOf(weight / days);
+    }
+
+    /** Incidents a day; 0 where fewer days than so many are seen. */
+    private static double[] rates(double[] weights, int[] days, int least) {
+        return IntStream.range(0, weights.length)
+                .mapToDouble(i -> days[i] < least ? 0 : weights[i] / days[i])
+                .toArray();
     }
 
     private static int highest(double[] values) {

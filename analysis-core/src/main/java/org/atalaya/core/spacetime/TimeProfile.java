@@ -3,6 +3,7 @@ package org.atalaya.core.spacetime;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.time.AoristicWeights;
@@ -19,6 +20,10 @@ public final class TimeProfile {
     private static final int ROWS_A_STEP = 65_536;
     private static final double DAY = 86_400_000;
     private static final double WEEK = 7 * DAY;
+    private static final double DAYS_OF_YEAR = 365.2425;
+
+    /** How many days the time seen may be longer or shorter than whole years. */
+    private static final double YEARS_WITHIN = 6;
 
     /** 1970-01-01 was a Thursday, three days into its week. */
     private static final double WEEK_ORIGIN = -3 * DAY;
@@ -32,6 +37,8 @@ public final class TimeProfile {
     private final Circular week = new Circular();
     private final Circular year = new Circular();
     private final int counted;
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
 
     /** Counts all incidents, as far as their times say so much. */
     TimeProfile(Incidents incidents, ShiftBins bins, boolean spread, double longestSpan, Progress progress) {
@@ -80,6 +87,8 @@ public final class TimeProfile {
         double span = clock ? (double) length : Math.max((double) length, DAY);
         put(week, (start - WEEK_ORIGIN) / WEEK, span / WEEK);
         LocalDate date = LocalMillis.toDateTime(start).toLocalDate();
+        first = date.isBefore(first) ? date : first;
+        last = date.isAfter(last) ? date : last;
         double daysOfYear = Year.of(date.getYear()).length();
         double intoDay = Math.floorMod(start, (long) DAY) / DAY;
         put(year, (date.getDayOfYear() - 1 + intoDay) / daysOfYear, span / DAY / daysOfYear);
@@ -136,5 +145,23 @@ public final class TimeProfile {
 
     Circular year() {
         return year;
+    }
+
+    /** Whether the days from the first to the last are whole years: else months that are not seen look like a season. */
+    boolean wholeYears() {
+        if (first.isAfter(last)) {
+            return false;
+        }
+        double days = (double) ChronoUnit.DAYS.between(first, last) + 1;
+        double years = Math.rint(days / DAYS_OF_YEAR);
+        return years >= 1 && Math.abs(days - years * DAYS_OF_YEAR) <= YEARS_WITHIN;
+    }
+
+    /** The calendar date at a part of the year; of the year of the incidents where it is one, else of one of 365 days. */
+    LocalDate dateOfYear(double part) {
+        int calendar = first.getYear() == last.getYear() ? first.getYear() : 2023;
+        int days = Year.of(calendar).length();
+        // Midnight may come out of the circle a little less.
+        return LocalDate.ofYearDay(calendar, (int) Math.floor(part * days + 1e-6) % days + 1);
     }
 }

@@ -106,6 +106,9 @@ public final class TimeProfileAnalysis implements Analysis<TimeProfileAnalysis.P
         if (!precision.atLeast(TimePrecision.HOUR)) {
             caveats.add(Problem.warning("time-profile.days-only"));
         }
+        if (!profile.wholeYears()) {
+            caveats.add(Problem.info("time-profile.no-whole-years"));
+        }
         HourWeekday week = profile.hours();
         if (week.withoutTime() > 0) {
             caveats.add(Problem.info("hour-weekday.without-time", week.withoutTime(), incidents.size()));

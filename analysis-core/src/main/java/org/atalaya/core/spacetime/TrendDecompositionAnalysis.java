@@ -218,7 +218,10 @@ public final class TrendDecompositionAnalysis
                 trend[0],
                 trend[trend.length - 1],
                 parts.seasonalStrength(),
-                changes.size()));
+                changes.size(),
+                p.step().cycle() / (double) steps.count(),
+                steps.count() / (double) p.step().cycle(),
+                p.penalty().orElseThrow()));
         if (!changes.isEmpty()) {
             int at = changes.get(changes.size() - 1);
             args.addAll(List.of(steps.day(at).toString(), levels[at - 1], levels[at]));

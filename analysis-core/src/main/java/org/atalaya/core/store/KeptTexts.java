@@ -29,6 +29,18 @@ final class KeptTexts {
         });
     }
 
+    /** The registry of models as JSON, empty in a project that keeps none. */
+    Optional<String> models() throws WorkbenchException {
+        return Optional.ofNullable(connections.read(connection -> ProjectFile.value(connection, ProjectFile.MODELS)));
+    }
+
+    void saveModels(String json) throws WorkbenchException {
+        connections.change(connection -> {
+            ProjectFile.value(connection, ProjectFile.MODELS, json);
+            return null;
+        });
+    }
+
     /** Recipes by name, as JSON. */
     Map<String, String> recipes() throws WorkbenchException {
         return connections.read(connection -> {

@@ -24,6 +24,7 @@ final class ProjectFile {
 
     static final String ZONE = "zone";
     static final String WORKSPACE = "workspace";
+    static final String MODELS = "models";
     private static final String CRS = "crs";
     private static final Logger LOG = LoggerFactory.getLogger(ProjectFile.class);
 

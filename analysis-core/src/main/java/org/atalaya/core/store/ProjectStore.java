@@ -302,6 +302,15 @@ public final class ProjectStore implements Shelf, AutoCloseable {
         return texts.recipes();
     }
 
+    /** The registry of models as JSON, empty in a project that keeps none. */
+    public Optional<String> models() throws WorkbenchException {
+        return texts.models();
+    }
+
+    public void saveModels(String json) throws WorkbenchException {
+        texts.saveModels(json);
+    }
+
     /** Saves a recipe; one of the same name is replaced. */
     public void saveRecipe(String name, String json) throws WorkbenchException {
         texts.saveRecipe(name, json);

@@ -25,6 +25,7 @@ import org.atalaya.core.progress.Progress;
  * @param second the same, with as many in all as the first where totals are made equal
  * @param x eastings of the first incidents, and behind them of the second where these are incidents too
  * @param expected what the second has in each cell, where it is no equal of the first
+ * @param left how many of the second have no weight
  */
 record DualDensity(
         double[] first,
@@ -35,7 +36,8 @@ record DualDensity(
         Optional<double[]> expected,
         List<String> names,
         double secondTotal,
-        double areaKm2) {
+        double areaKm2,
+        int left) {
 
     static DualDensity of(
             Inputs inputs,
@@ -80,7 +82,7 @@ record DualDensity(
                         .toArray();
                 double[] weights =
                         IntStream.of(cells).mapToDouble(cell -> people[cell]).toArray();
-                yield against(incidents, inside, atX, atY, weights, people, p, area, raster, progress);
+                yield against(incidents, inside, atX, atY, weights, people, 0, p, area, raster, progress);
             }
             case DATASET -> {
                 Incidents other = inputs.incidents(new InputRef(p.second()));
@@ -103,7 +105,18 @@ record DualDensity(
                 for (int i = 0; i < atX.length; i++) {
                     expected[raster.rowOf(atY[i]) * raster.columns() + raster.columnOf(atX[i])] += weights.values()[i];
                 }
-                yield against(incidents, inside, atX, atY, weights.values(), expected, p, area, raster, progress);
+                yield against(
+                        incidents,
+                        inside,
+                        atX,
+                        atY,
+                        weights.values(),
+                        expected,
+                        weights.left(),
+                        p,
+                        area,
+                        raster,
+                        progress);
             }
         };
     }
@@ -180,7 +193,8 @@ record DualDensity(
                 Optional.empty(),
                 names,
                 x2.length,
-                area.areaKm2());
+                area.areaKm2(),
+                0);
     }
 
     private static DualDensity against(
@@ -190,6 +204,7 @@ record DualDensity(
             double[] y2,
             double[] weights,
             double[] expected,
+            int left,
             DualDensityAnalysis.Params p,
             StudyArea area,
             AreaRaster raster,
@@ -209,7 +224,8 @@ record DualDensity(
                 Optional.of(expected),
                 List.of(incidents.name(), p.second()),
                 all,
-                area.areaKm2());
+                area.areaKm2(),
+                left);
     }
 
     /** The factor first, so that a set held against itself keeps its bits. */

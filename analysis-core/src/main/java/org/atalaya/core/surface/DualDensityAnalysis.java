@@ -37,9 +37,13 @@ public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.P
     private static final double MANY = 250_000;
 
     /** One simulation's transforms, for each cell; measured on one core. */
-    private static final double SECONDS_PER_CELL = 3e-7;
+    private static final double SECONDS_PER_CELL = 5e-8;
 
-    private static final double SECONDS_PER_PLACE = 3e-8;
+    private static final double SECONDS_PER_PLACE = 5e-9;
+
+    private static final double SHARED = 0.9;
+    private static final double BYTES_BESIDE = 2e7;
+    private static final double BYTES_PER_CELL = 200;
 
     /** What the incidents are held against. */
     public enum Against {
@@ -99,11 +103,7 @@ public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.P
             problems.add(Problem.error("dual-density.no-time", summary.name()).at(Where.parameter("against")));
         }
         if (p.against() == Against.PERIOD) {
-            for (String period : List.of(p.first(), p.second())) {
-                if (!period.isBlank() && Sides.period(period).isEmpty()) {
-                    problems.add(Sides.badPeriod(period));
-                }
-            }
+            problems.addAll(Sides.problems(p.first(), p.second(), summary));
         }
         boolean attribute = inputs.zones()
                 .map(zones -> ZoneNames.attributes(zones).contains(p.second()))
@@ -164,7 +164,11 @@ public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.P
         long cells = Math.round(new GridSpec(Shape.SQUARE, p.cellSize().getAsDouble())
                 .cellsIn(summary.extent().get()));
         return Optional.of(new Cost(
-                cells, 0.05 + p.simulations() * (cells * SECONDS_PER_CELL + summary.withPlace() * SECONDS_PER_PLACE)));
+                cells,
+                Cost.Unit.CELLS,
+                0.05 + p.simulations() * (cells * SECONDS_PER_CELL + summary.withPlace() * SECONDS_PER_PLACE),
+                SHARED,
+                BYTES_BESIDE + cells * BYTES_PER_CELL));
     }
 
     @Override
@@ -197,7 +201,7 @@ public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.P
         artifacts.add(new Artifact.Note(
                 "summary",
                 "dual-density.summary-note",
-                "note.dual-density." + (p.against() == Against.POPULATION ? "population" : "labels"),
+                "note.dual-density." + (dual.expected().isPresent() ? "population" : "labels"),
                 List.of(
                         dual.names().get(0),
                         dual.firstTotal(),
@@ -225,6 +229,9 @@ public final class DualDensityAnalysis implements Analysis<DualDensityAnalysis.P
         long defined = Arrays.stream(contrast).filter(v -> !Double.isNaN(v)).count();
         if (defined < inside) {
             caveats.add(Problem.info("dual-density.undefined", (double) (inside - defined) / inside));
+        }
+        if (dual.left() > 0) {
+            caveats.add(Problem.info("density.without-weight", dual.left(), p.weight()));
         }
         if (p.equalTotals() && dual.firstTotal() != dual.secondTotal()) {
             caveats.add(Problem.info("dual-density.equal-totals"));

@@ -38,6 +38,15 @@ public final class KernelDensityAnalysis
     /** So many cells are more than any screen or page shows. */
     private static final double MANY = 1_000_000;
 
+    /** Bandwidths to compare with, classes and contours; measured on one core. */
+    private static final double SECONDS_BESIDE = 0.22;
+
+    /** With edges, the check against exact sums and the contours a density is summed about so many times. */
+    private static final double TIMES_SUMMED = 3.2;
+
+    private static final double BYTES_BESIDE = 3e7;
+    private static final double BYTES_PER_CELL = 750;
+
     /** What a user can set. */
     public record Params(
             @Param("incidents") InputRef incidents,
@@ -135,15 +144,14 @@ public final class KernelDensityAnalysis
         double cell = p.cellSize().getAsDouble();
         long cells = Math.round(
                 new GridSpec(Shape.SQUARE, cell).cellsIn(summary.extent().get()));
+        double sums = KernelDensity.seconds(
+                summary.withPlace(), cells, cell, p.kernel(), p.bandwidth().getAsDouble(), p.exact() || p.adaptive());
         return Optional.of(new Cost(
                 cells,
-                KernelDensity.seconds(
-                        summary.withPlace(),
-                        cells,
-                        cell,
-                        p.kernel(),
-                        p.bandwidth().getAsDouble(),
-                        p.exact() || p.adaptive())));
+                Cost.Unit.CELLS,
+                SECONDS_BESIDE + sums * TIMES_SUMMED,
+                0,
+                BYTES_BESIDE + cells * BYTES_PER_CELL));
     }
 
     /** A tenth of the bandwidth in steps of 5 m, so that the surface looks smooth, but no more cells than {@link #MANY}. */

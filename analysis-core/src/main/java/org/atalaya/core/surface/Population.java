@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.ZoneNames;
+import org.atalaya.core.data.ZoneNumbers;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.grid.StudyArea;
@@ -21,8 +22,10 @@ final class Population {
     static double[] of(Zones zones, String attribute, AreaRaster raster, StudyArea area) throws WorkbenchException {
         double[] people = new double[raster.columns() * raster.rows()];
         double all = 0;
-        for (Zone zone : zones.zones()) {
-            double number = WeightColumn.number(zone.attributes().get(attribute));
+        double[] numbers = ZoneNumbers.values(zones, attribute);
+        for (int i = 0; i < numbers.length; i++) {
+            Zone zone = zones.zones().get(i);
+            double number = numbers[i];
             if (!(number > 0) || !(zone.area().getArea() > 0)) {
                 continue;
             }

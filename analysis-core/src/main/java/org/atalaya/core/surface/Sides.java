@@ -2,20 +2,22 @@
 package org.atalaya.core.surface;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.data.Column;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Role;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
+import org.atalaya.core.time.Days;
 import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
 
 /**
  * The incidents of two kinds or of two periods.
@@ -54,16 +56,10 @@ record Sides(int[] first, int[] second) {
         if (incidents.earliest() == LocalMillis.MISSING) {
             throw new WorkbenchException(Problem.error("dual-density.no-time", incidents.name()));
         }
-        LocalDate from = LocalMillis.toDateTime(incidents.earliest()).toLocalDate();
-        LocalDate to = LocalMillis.toDateTime(incidents.latest()).toLocalDate();
-        long days = to.toEpochDay() - from.toEpochDay() + 1;
-        if (days < 2) {
-            throw new WorkbenchException(Problem.error("dual-density.one-day", incidents.name()));
-        }
-        LocalDate middle = from.plusDays(Math.floorDiv(days, 2L));
+        Days[] halves = chosen(incidents.earliest(), incidents.latest(), incidents.precision())
+                .orElseThrow(() -> new WorkbenchException(Problem.error("dual-density.one-day", incidents.name())));
         return List.of(
-                first.isBlank() ? middle + "/" + to : first,
-                second.isBlank() ? from + "/" + middle.minusDays(1) : second);
+                first.isBlank() ? halves[1].toString() : first, second.isBlank() ? halves[0].toString() : second);
     }
 
     static Sides ofCategories(Incidents incidents, int[] rows, List<String> names) throws WorkbenchException {
@@ -83,34 +79,62 @@ record Sides(int[] first, int[] second) {
     }
 
     private static int[] within(Incidents incidents, int[] rows, String name) throws WorkbenchException {
-        long[] period = period(name).orElseThrow(() -> new WorkbenchException(badPeriod(name)));
+        Days period = Days.parse(name).orElseThrow(() -> new WorkbenchException(badPeriod(name, "first")));
         return Arrays.stream(rows)
-                .filter(row ->
-                        incidents.hasTime(row) && incidents.start(row) >= period[0] && incidents.start(row) < period[1])
+                .filter(row -> period.contains(incidents.start(row)))
                 .toArray();
     }
 
-    static Problem badPeriod(String name) {
-        return Problem.error("dual-density.bad-period", name).at(Where.parameter("first"));
+    /** What is wrong with two periods; a blank one is chosen, {@link #chosen}. */
+    static List<Problem> problems(String first, String second, InputSummary summary) {
+        List<Problem> problems = new ArrayList<>();
+        if (!first.isBlank() && Days.parse(first).isEmpty()) {
+            problems.add(badPeriod(first, "first"));
+        }
+        if (!second.isBlank() && Days.parse(second).isEmpty()) {
+            problems.add(badPeriod(second, "second"));
+        }
+        if (!problems.isEmpty() || summary.earliest() == LocalMillis.MISSING) {
+            return problems;
+        }
+        Optional<Days[]> chosen = chosen(summary.earliest(), summary.latest(), summary.precision());
+        if (chosen.isEmpty() && (first.isBlank() || second.isBlank())) {
+            return List.of(Problem.error("dual-density.one-day", summary.name()));
+        }
+        Days one = Days.parse(first).orElseGet(() -> chosen.orElseThrow()[1]);
+        Days two = Days.parse(second).orElseGet(() -> chosen.orElseThrow()[0]);
+        if (one.overlaps(two)) {
+            // An incident in both would be held against itself, and dealing out labels would count it twice.
+            problems.add(Problem.error("dual-density.overlap", one.toString(), two.toString())
+                    .at(Where.parameter(second.isBlank() ? "first" : "second")));
+        }
+        if (!one.fits(summary.precision())) {
+            problems.add(
+                    Problem.error("dual-density.too-coarse", one.toString()).at(Where.parameter("first")));
+        }
+        if (!two.fits(summary.precision())) {
+            problems.add(
+                    Problem.error("dual-density.too-coarse", two.toString()).at(Where.parameter("second")));
+        }
+        return problems;
     }
 
-    /** From the first day to the end of the last, {@code 2024-01-01/2024-06-30}; empty where it is none. */
-    static Optional<long[]> period(String text) {
-        String[] parts = text.split("/", -1);
-        if (parts.length != 2) {
-            return Optional.empty();
+    private static Problem badPeriod(String name, String parameter) {
+        return Problem.error("dual-density.bad-period", name).at(Where.parameter(parameter));
+    }
+
+    /** The earlier and the later half of the days there are; of the months or years where times know no more. */
+    private static Optional<Days[]> chosen(long earliest, long latest, TimePrecision precision) {
+        if (!precision.atLeast(TimePrecision.DAY)) {
+            return Days.halves(earliest, latest, precision);
         }
-        try {
-            LocalDate from = LocalDate.parse(parts[0].strip());
-            LocalDate to = LocalDate.parse(parts[1].strip()).plusDays(1);
-            return from.isBefore(to)
-                    ? Optional.of(new long[] {
-                        LocalMillis.of(from.atTime(LocalTime.MIDNIGHT)), LocalMillis.of(to.atTime(LocalTime.MIDNIGHT))
-                    })
-                    : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        LocalDate from = LocalMillis.toDateTime(earliest).toLocalDate();
+        LocalDate to = LocalMillis.toDateTime(latest).toLocalDate();
+        long days = to.toEpochDay() - from.toEpochDay() + 1;
+        LocalDate middle = from.plusDays(Math.floorDiv(days, 2L));
+        return days < 2
+                ? Optional.empty()
+                : Optional.of(new Days[] {new Days(from, middle.minusDays(1)), new Days(middle, to)});
     }
 
     private static Sides both(int[] first, int[] second, List<String> names) throws WorkbenchException {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
+import org.atalaya.core.data.ColumnNumbers;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
@@ -27,10 +28,14 @@ record WeightColumn(int[] rows, double[] values, int left) {
         Column column = incidents
                 .column(name)
                 .orElseThrow(() -> new WorkbenchException(missing(
-                        name, incidents.columns().stream().map(Column::name).toList())));
+                        name, incidents.columns().stream().map(Column::name).toList())))
+                .whole();
+        ColumnNumbers reading = ColumnNumbers.amounts(column.levels());
+        double[] byLevel = column.levels().stream().mapToDouble(reading::read).toArray();
         double[] all = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            all[i] = number(column.text(rows[i]));
+            int code = column.code(rows[i]);
+            all[i] = code < 0 ? Double.NaN : byLevel[code];
             if (all[i] < 0) {
                 throw new WorkbenchException(Problem.error("density.negative-weight", name, rows[i] + 1)
                         .at(Where.parameter("weight")));
@@ -54,19 +59,5 @@ record WeightColumn(int[] rows, double[] values, int left) {
 
     double sum() {
         return Arrays.stream(values).sum();
-    }
-
-    /** NaN where it is none; a comma that stands alone is a decimal comma. */
-    static double number(String text) {
-        if (text == null) {
-            return Double.NaN;
-        }
-        String plain = text.strip();
-        if (plain.indexOf(',') >= 0 && plain.indexOf('.') < 0 && plain.indexOf(',') == plain.lastIndexOf(',')) {
-            plain = plain.replace(',', '.');
-        }
-        return plain.matches("[-+]?(\\d{1,15}(\\.\\d{0,15})?|\\.\\d{1,15})([eE][-+]?\\d{1,2})?")
-                ? Double.parseDouble(plain)
-                : Double.NaN;
     }
 }

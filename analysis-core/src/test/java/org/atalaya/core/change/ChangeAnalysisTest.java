@@ -2,7 +2,6 @@
 package org.atalaya.core.change;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDateTime;
@@ -20,6 +19,7 @@ import org.atalaya.core.analysis.LoadedInputs;
 import org.atalaya.core.analysis.ParamReader;
 import org.atalaya.core.catalogue.SomeIncidents;
 import org.atalaya.core.change.ChangeAnalysis.Params;
+import org.atalaya.core.change.WeightedDisplacement.Counts;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.data.Zone;
@@ -27,6 +27,7 @@ import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.Days;
 import org.atalaya.core.time.LocalMillis;
 import org.atalaya.core.time.TimePrecision;
 import org.junit.jupiter.api.Test;
@@ -152,23 +153,80 @@ class ChangeAnalysisTest {
     }
 
     @Test
-    void exchangingThePeriodsFlipsTheSignsAndKeepsP() throws WorkbenchException {
-        for (String areas : List.of("zones", "cells")) {
-            Inputs inputs = paper(false, TimePrecision.MINUTE);
-            Params forth = params("areas", areas, "before", ZONES[3], "after", ZONES[5], "cell-size", "200");
-            Params back = params("areas", areas, "before", ZONES[5], "after", ZONES[3], "cell-size", "200");
-            Table one = ((Artifact.Features) find(run(inputs, forth), "change")).attributes();
-            Table two = ((Artifact.Features) find(run(inputs, back), "change")).attributes();
-            for (int row = 0; row < one.rows().size(); row++) {
-                if (one.cell(row, "z") instanceof Double z) {
-                    assertEquals(-z, (Double) two.cell(row, "z"), 0.0);
-                    assertEquals(one.cell(row, "p"), two.cell(row, "p"));
-                    assertEquals(one.cell(row, "p-adjusted"), two.cell(row, "p-adjusted"));
-                } else {
-                    assertNull(two.cell(row, "z"));
-                }
+    void exchangingThePeriodsFlipsTheSignsAndKeepsP() {
+        for (int before = 0; before < 12; before++) {
+            for (int after = 0; after < 12; after++) {
+                PeriodChange forth = new PeriodChange(before, after, 30, 31);
+                PeriodChange back = new PeriodChange(after, before, 31, 30);
+                assertEquals(forth.none(), back.none());
+                assertEquals(-forth.z(), back.z(), 0.0);
+                assertEquals(forth.p(), back.p(), 0.0);
             }
         }
+    }
+
+    @Test
+    void theLaterPeriodMayNotLieBeforeTheEarlierOne() throws WorkbenchException {
+        assertEquals(List.of("change.after-before"), codes(params("before", ZONES[5], "after", ZONES[3])));
+    }
+
+    @Test
+    void aPeriodThatTheDataDoNotWhollyCoverIsToldBeforeTheRun() throws WorkbenchException {
+        Params days = params("before", ZONES[3], "after", "2024-01-31/2024-03-01");
+        assertEquals(List.of("change.not-covered"), warnings(TimePrecision.MINUTE, days));
+        assertEquals(List.of(), warnings(TimePrecision.MINUTE, params("before", ZONES[3], "after", ZONES[5])));
+        Params months = params("before", "2024-01-01/2024-01-31", "after", "2024-02-01/2024-03-31");
+        assertEquals(List.of("change.not-covered"), warnings(TimePrecision.MONTH, months));
+        Params covered = params("before", "2024-01-01/2024-01-31", "after", "2024-02-01/2024-02-29");
+        assertEquals(List.of(), warnings(TimePrecision.MONTH, covered));
+    }
+
+    private List<String> warnings(TimePrecision precision, Params params) throws WorkbenchException {
+        return analysis.check(paper(false, precision), params).stream()
+                .map(Problem::code)
+                .filter(code -> code.equals("change.not-covered"))
+                .toList();
+    }
+
+    @Test
+    void anIncidentOnASharedBorderCountsOnceAndInTheFirstArea() {
+        double border = SomeIncidents.WEST + 1000;
+        Incidents incidents = new Incidents(
+                "border",
+                SomeIncidents.UTM_18_SOUTH,
+                ZoneOffset.UTC,
+                TimePrecision.DAY,
+                new long[] {0},
+                new double[] {border},
+                new double[] {SomeIncidents.SOUTH + 500},
+                new long[] {LocalMillis.of(LocalDateTime.of(2024, 1, 5, 0, 0))},
+                new long[] {LocalMillis.MISSING},
+                List.of(),
+                Map.of());
+        WeightedDisplacement counted = params(with("treated", "Zone 0", "control", "Zone 1"))
+                .named()
+                .count(
+                        zones(),
+                        incidents,
+                        Days.parse(ZONES[3]).orElseThrow(),
+                        Days.parse(ZONES[5]).orElseThrow());
+        assertEquals(1, counted.target().before());
+        assertEquals(0, counted.control().before());
+    }
+
+    @Test
+    void aSmallCountOfANamedAreaIsWarnedOf() throws WorkbenchException {
+        NamedAreas named =
+                params(with("treated", "Zone 0", "control", "Zone 1")).named();
+        Counts many = new Counts(30, 30);
+        assertEquals(
+                Optional.of("change.wdd-few"),
+                named.few(new WeightedDisplacement(many, new Counts(29, 50), Counts.NONE, Counts.NONE))
+                        .map(Problem::code));
+        assertEquals(Optional.empty(), named.few(new WeightedDisplacement(many, many, Counts.NONE, Counts.NONE)));
+        ChangeAnalysis.Changes changes =
+                run(paper(false, TimePrecision.MINUTE), params(with("treated", "Zone 0", "control", "Zone 1")));
+        assertTrue(changes.caveats().stream().noneMatch(p -> p.code().equals("change.wdd-few")));
     }
 
     @Test

@@ -153,6 +153,60 @@ class EmergingHotSpotsTest {
         }
     }
 
+    private static List<Problem> of(String code, List<Problem> problems) {
+        return problems.stream().filter(p -> p.code().equals(code)).toList();
+    }
+
+    /** 2002 incidents in 400 cells and 20 weeks, nine cells together: 2.25 in a step, 4.5 in two; fewer at the boundary. */
+    @Test
+    void fewerThanFiveExpectedInASpaceTimeNeighbourhoodAreWarnedOfBeforeARunAndAfterIt() throws WorkbenchException {
+        LoadedInputs sparse = inputs(2000, 0, 0, 0, false, 3);
+        LoadedInputs full = inputs(6000, 0, 0, 0, false, 3);
+        Map<String, String> typed = Map.of("cell-size", "300");
+        var emerging =
+                ParamReader.read(EmergingHotSpotsAnalysis.Params.class, typed).value();
+        var persistence =
+                ParamReader.read(PersistenceAnalysis.Params.class, typed).value();
+        EmergingHotSpotsAnalysis patterns = new EmergingHotSpotsAnalysis();
+        PersistenceAnalysis classes = new PersistenceAnalysis();
+        String thin = "emerging.thin";
+        Problem two = of(thin, patterns.check(sparse, emerging)).get(0);
+        Problem one = of(thin, classes.check(sparse, persistence)).get(0);
+        assertEquals(4.5, (double) two.args().get(0), 0.01);
+        assertEquals(2.25, (double) one.args().get(0), 0.01);
+        two = of(thin, patterns.run(sparse, emerging, Progress.NONE).caveats()).get(0);
+        one = of(thin, classes.run(sparse, persistence, Progress.NONE).caveats())
+                .get(0);
+        assertEquals(2002 / 8000.0 * 2 * 8.41, (double) two.args().get(0), 0.001);
+        assertEquals(2002 / 8000.0 * 8.41, (double) one.args().get(0), 0.001);
+        assertEquals(List.of(), of(thin, patterns.check(full, emerging)));
+        assertEquals(List.of(), of(thin, classes.check(full, persistence)));
+        assertEquals(
+                List.of(), of(thin, patterns.run(full, emerging, Progress.NONE).caveats()));
+        assertEquals(
+                List.of(),
+                of(thin, classes.run(full, persistence, Progress.NONE).caveats()));
+    }
+
+    @Test
+    void whereSomethingIntensifiesOrDiminishesItIsSaidHowOftenNoiseDoes() throws WorkbenchException {
+        var params = ParamReader.read(EmergingHotSpotsAnalysis.Params.class, Map.of("cell-size", "300", "alpha", "0.2"))
+                .value();
+        for (long seed = 0; seed < 6; seed++) {
+            EmergingHotSpotsAnalysis.Patterns run =
+                    new EmergingHotSpotsAnalysis().run(inputs(2000, 12, 0, WEEKS, false, seed), params, Progress.NONE);
+            Table table = ((Artifact.Features) run.artifacts().get(0)).attributes();
+            long trending = IntStream.range(0, table.rows().size())
+                    .mapToObj(row -> (String) table.cell(row, "pattern"))
+                    .filter(pattern -> pattern.startsWith("intensifying") || pattern.startsWith("diminishing"))
+                    .count();
+            assertEquals(
+                    trending == 0 ? List.of() : List.of(Problem.warning("emerging.trend-in-noise", trending)),
+                    of("emerging.trend-in-noise", run.caveats()));
+            assertTrue(seed > 0 || trending > 0, "the first has some");
+        }
+    }
+
     @Test
     void fewerThanTenStepsAreRefused() throws WorkbenchException {
         EmergingHotSpotsAnalysis analysis = new EmergingHotSpotsAnalysis();

@@ -43,6 +43,20 @@ class MannKendallTest {
     }
 
     @Test
+    void sumsThatShareAStepHaveATrendInNoiseInAboutOneOfSeven() {
+        SplittableRandom random = new SplittableRandom(11);
+        int runs = 4000;
+        int found = 0;
+        for (int run = 0; run < runs; run++) {
+            double[] own = random.doubles(27).toArray();
+            double[] two = new double[26];
+            Arrays.setAll(two, step -> own[step] + own[step + 1]);
+            found += MannKendall.of(two).p() <= 0.05 ? 1 : 0;
+        }
+        assertEquals(0.14, found / (double) runs, 0.02, found + " of " + runs);
+    }
+
+    @Test
     void withoutATrendOneInTwentyIsSignificant() {
         SplittableRandom random = new SplittableRandom(7);
         int runs = 4000;

@@ -8,18 +8,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.SomeIncidents;
 import org.atalaya.core.data.Incidents;
+import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class GetisOrdTest {
 
@@ -41,6 +46,51 @@ class GetisOrdTest {
         x[39] += 2000;
         runner.run(
                 new GetisOrdAnalysis(), SomeIncidents.inputs(SomeIncidents.at(x, y), zones), Map.of(), Progress.NONE);
+    }
+
+    private static List<Problem> sparse(List<Problem> problems) {
+        return problems.stream()
+                .filter(p -> p.code().equals("getis-ord-gi-star.sparse"))
+                .toList();
+    }
+
+    @Test
+    void fewerThanFiveExpectedInANeighbourhoodAreWarnedOfBeforeARunAndAfterIt() throws WorkbenchException {
+        SplittableRandom random = new SplittableRandom(3);
+        Zone square = new Zone(
+                "1",
+                "square",
+                new GeometryFactory()
+                        .toGeometry(new Envelope(
+                                SomeIncidents.WEST,
+                                SomeIncidents.WEST + 4000,
+                                SomeIncidents.SOUTH,
+                                SomeIncidents.SOUTH + 4000)),
+                Map.of());
+        Zones zones = new Zones("square", SomeIncidents.UTM_18_SOUTH, List.of(square));
+        Inputs inputs = SomeIncidents.inputs(
+                SomeIncidents.at(
+                        random.doubles(600, SomeIncidents.WEST + 1, SomeIncidents.WEST + 3999)
+                                .toArray(),
+                        random.doubles(600, SomeIncidents.SOUTH + 1, SomeIncidents.SOUTH + 3999)
+                                .toArray()),
+                Optional.of(zones));
+        Runner runner = new Runner(Clock.systemUTC());
+        Map<String, String> fine = Map.of("cell-size", "100");
+        Problem before =
+                sparse(runner.check(new GetisOrdAnalysis(), inputs, fine)).get(0);
+        Problem after = sparse(runner.run(new GetisOrdAnalysis(), inputs, fine, Progress.NONE)
+                        .caveats())
+                .get(0);
+        // 600 in 1600 cells, by nine; cells at the boundary have fewer neighbours.
+        assertEquals(3.375, (double) before.args().get(0), 1e-9);
+        assertEquals(3.3, (double) after.args().get(0), 0.1);
+        Map<String, String> coarse = Map.of("cell-size", "200");
+        assertEquals(List.of(), sparse(runner.check(new GetisOrdAnalysis(), inputs, coarse)));
+        assertEquals(
+                List.of(),
+                sparse(runner.run(new GetisOrdAnalysis(), inputs, coarse, Progress.NONE)
+                        .caveats()));
     }
 
     @Test

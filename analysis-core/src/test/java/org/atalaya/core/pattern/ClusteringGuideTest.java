@@ -55,6 +55,18 @@ class ClusteringGuideTest {
         assertEquals(Verdict.REPEATS, verdict(repeated));
     }
 
+    /** Snapped places in one half of the district: the repeats do not hide that the other half is empty. */
+    @Test
+    void repeatsInOneHalfAreSeenAtLargeScaleToo() {
+        double[] x = IntStream.range(0, 400)
+                .mapToDouble(i -> 301_000 + 245 * (i % 20))
+                .toArray();
+        double[] y = IntStream.range(0, 400)
+                .mapToDouble(i -> 8_671_000 + 245 * (i % 200 / 20))
+                .toArray();
+        assertEquals(Verdict.REPEATS_WIDE, verdict(new double[][] {x, y}));
+    }
+
     @Test
     void evenlySpacedPlacesAreNoClusters() {
         double[] x = IntStream.range(0, 1600)

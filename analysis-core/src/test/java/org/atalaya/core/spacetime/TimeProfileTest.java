@@ -2,11 +2,16 @@
 package org.atalaya.core.spacetime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +23,7 @@ import org.atalaya.core.analysis.ParamReader;
 import org.atalaya.core.catalogue.SomeIncidents;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Table;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.time.AoristicWeights;
@@ -159,5 +165,90 @@ class TimeProfileTest {
         assertEquals(
                 List.of("months-line", "months", "seasons", "summary"),
                 months.stream().map(Artifact::id).toList());
+    }
+
+    private static Incidents moments(List<LocalDateTime> times) {
+        long[] start = times.stream().mapToLong(LocalMillis::of).toArray();
+        long[] end = new long[start.length];
+        Arrays.fill(end, LocalMillis.MISSING);
+        return new Incidents(
+                "times",
+                SomeIncidents.UTM_18_SOUTH,
+                ZoneOffset.UTC,
+                TimePrecision.MINUTE,
+                IntStream.range(0, start.length).asLongStream().toArray(),
+                new double[start.length],
+                new double[start.length],
+                start,
+                end,
+                List.of(),
+                Map.of());
+    }
+
+    private static List<Object> note(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .filter(Artifact.Note.class::isInstance)
+                .map(a -> ((Artifact.Note) a).args())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theMeanOfTheYearIsTheDateOfTheCalendar() throws WorkbenchException {
+        for (int year : new int[] {2023, 2024}) {
+            for (LocalDate day :
+                    List.of(LocalDate.of(year, 3, 1), LocalDate.of(year, 6, 15), LocalDate.of(year, 12, 31))) {
+                List<LocalDateTime> times = new ArrayList<>(Collections.nCopies(1000, day.atTime(12, 0)));
+                times.add(LocalDateTime.of(year, 1, 1, 12, 0));
+                times.add(LocalDateTime.of(year, 12, 31, 12, 0));
+                Table circular = table(run(moments(times), Map.of()), "circular");
+                assertEquals(day.toString().substring(5), circular.cell(2, "mean"));
+            }
+        }
+    }
+
+    /** Four a day in January to June, evenly: nothing is known of the other months. */
+    @Test
+    void halfAYearHasNoSeason() throws WorkbenchException {
+        List<LocalDateTime> times = IntStream.range(0, 181 * 4)
+                .mapToObj(i -> LocalDateTime.of(2023, 1, 1, 3, 0).plusHours(6L * i))
+                .toList();
+        List<Artifact> artifacts = run(moments(times), Map.of());
+        Table circular = table(artifacts, "circular");
+        assertEquals(181L * 4, circular.cell(2, "count"));
+        for (String column : List.of("mean", "concentration", "kappa", "rayleigh-p")) {
+            assertNull(circular.cell(2, column));
+        }
+        assertEquals(0, note(artifacts).get(4), "no month is named");
+        assertEquals(List.of("time-profile.no-whole-years"), caveats(moments(times)));
+        List<LocalDateTime> whole = IntStream.range(0, 365 * 4)
+                .mapToObj(i -> LocalDateTime.of(2023, 1, 1, 3, 0).plusHours(6L * i))
+                .toList();
+        assertTrue((Double) table(run(moments(whole), Map.of()), "circular").cell(2, "rayleigh-p") > 0.9);
+        assertEquals(List.of(), caveats(moments(whole)));
+        assertFalse(caveats(moments(whole.subList(0, 352 * 4))).isEmpty());
+    }
+
+    private static List<String> caveats(Incidents incidents) throws WorkbenchException {
+        return new TimeProfileAnalysis()
+                        .run(
+                                new LoadedInputs(incidents, Optional.empty(), "sha256:test"),
+                                ParamReader.read(TimeProfileAnalysis.Params.class, Map.of())
+                                        .value(),
+                                Progress.NONE)
+                        .caveats()
+                        .stream()
+                        .map(Problem::code)
+                        .toList();
+    }
+
+    /** Eight days from a Sunday: two Sundays with three each are more in all than a Wednesday with five, not a day. */
+    @Test
+    void theBusiestWeekdayIsThatWithMostPerDay() throws WorkbenchException {
+        LocalDateTime sunday = LocalDateTime.of(2024, 7, 7, 10, 0);
+        List<LocalDateTime> times = new ArrayList<>(Collections.nCopies(3, sunday));
+        times.addAll(Collections.nCopies(3, sunday.plusDays(7)));
+        times.addAll(Collections.nCopies(5, sunday.plusDays(3)));
+        assertEquals(3, note(run(moments(times), Map.of())).get(2));
     }
 }

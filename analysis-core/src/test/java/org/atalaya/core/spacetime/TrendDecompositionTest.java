@@ -84,6 +84,22 @@ class TrendDecompositionTest {
         assertTrue(Math.abs(plain - 50) > 10, String.valueOf(plain));
     }
 
+    /** A season that is the same in every cycle takes about 1/cycles of noise: what the sentence says. */
+    @Test
+    void noiseAloneMakesASeasonOfOneByTheCycles() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (boolean robust : new boolean[] {true, false}) {
+            for (int cycles : new int[] {2, 5, 20}) {
+                double mean = 0;
+                for (int run = 0; run < 40; run++) {
+                    double[] noise = random.doubles(52L * cycles, 0, 30).toArray();
+                    mean += TrendDecomposition.of(noise, 52, robust).seasonalStrength() / 40;
+                }
+                assertEquals(1.0 / cycles, mean, 0.2 / cycles, cycles + " cycles, robust " + robust);
+            }
+        }
+    }
+
     @Test
     void stepsEndWithTheLastDayAndMonthsAreWhole() {
         long from = LocalMillis.of(LocalDateTime.of(2024, 1, 3, 9, 0));

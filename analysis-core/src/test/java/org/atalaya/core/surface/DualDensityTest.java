@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +15,22 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.atalaya.core.analysis.Artifact;
+import org.atalaya.core.analysis.InputSummary;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.analysis.Runner;
 import org.atalaya.core.catalogue.SomeIncidents;
+import org.atalaya.core.data.Column;
+import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Zone;
 import org.atalaya.core.data.Zones;
 import org.atalaya.core.grid.AreaRaster;
 import org.atalaya.core.grid.StudyArea;
+import org.atalaya.core.problem.Problem;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.LocalMillis;
+import org.atalaya.core.time.TimePrecision;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -187,5 +196,58 @@ class DualDensityTest {
 
     private static double[] places(int n, long seed) {
         return new SplittableRandom(seed).doubles(n).map(u -> 4000 * u).toArray();
+    }
+
+    @Test
+    void periodsThatShareDaysOrCutMonthsAreRefusedBeforeTheRun() {
+        long first = LocalMillis.of(LocalDateTime.of(2024, 1, 1, 0, 0));
+        long last = LocalMillis.of(LocalDateTime.of(2024, 12, 31, 0, 0));
+        InputSummary days = summary(first, last, TimePrecision.DAY);
+        InputSummary months = summary(first, last, TimePrecision.MONTH);
+        assertEquals(List.of("dual-density.overlap"), codes("2024-01-01/2024-06-30", "2024-01-01/2024-06-30", days));
+        assertEquals(List.of("dual-density.overlap"), codes("2024-06-30/2024-12-31", "2024-01-01/2024-06-30", days));
+        assertEquals(List.of("dual-density.overlap"), codes("2024-05-01/2024-12-31", "", days));
+        assertEquals(List.of(), codes("2024-07-01/2024-12-31", "2024-01-01/2024-06-30", days));
+        assertEquals(
+                List.of("dual-density.too-coarse"), codes("2024-07-05/2024-12-31", "2024-01-01/2024-06-30", months));
+        assertEquals(List.of(), codes("", "", months));
+    }
+
+    private static List<String> codes(String first, String second, InputSummary summary) {
+        return Sides.problems(first, second, summary).stream()
+                .map(Problem::code)
+                .toList();
+    }
+
+    private static InputSummary summary(long earliest, long latest, TimePrecision precision) {
+        return new InputSummary("x", 9, 9, Optional.empty(), earliest, latest, precision, List.of(), "");
+    }
+
+    @Test
+    void incidentsWithoutAWeightAreTold() throws Exception {
+        Incidents even = SomeIncidents.even(60, 4000, 3);
+        List<String> weights =
+                IntStream.range(0, 60).mapToObj(i -> i < 7 ? "none" : "1,234").toList();
+        Incidents weighted = new Incidents(
+                "test",
+                even.crs(),
+                ZoneOffset.UTC,
+                TimePrecision.MINUTE,
+                LongStream.range(0, 60).toArray(),
+                IntStream.range(0, 60).mapToDouble(even::x).toArray(),
+                IntStream.range(0, 60).mapToDouble(even::y).toArray(),
+                IntStream.range(0, 60).mapToLong(even::start).toArray(),
+                IntStream.range(0, 60).mapToLong(even::end).toArray(),
+                List.of(Column.of("loss", weights)),
+                Map.of());
+        Run run = new Runner(Clock.systemUTC())
+                .run(
+                        new DualDensityAnalysis(),
+                        SomeIncidents.inputs(weighted, Optional.empty()),
+                        Map.of("against", "dataset", "second", "dataset/test", "weight", "loss", "simulations", "99"),
+                        Progress.NONE);
+        assertTrue(run.caveats().contains(Problem.info("density.without-weight", 7, "loss")), "" + run.caveats());
+        Artifact.Table densities = (Artifact.Table) run.artifact("densities").orElseThrow();
+        assertEquals(53 * 1234.0, (Double) densities.table().cell(1, "total"), 1e-6);
     }
 }

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.core.change;
+package org.atalaya.core.time;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.atalaya.core.time.LocalMillis;
-import org.atalaya.core.time.TimePrecision;
 
 /**
  * A period of whole days, the last one included, as people say it: {@code 2024-01-01/2024-03-31}.
@@ -41,7 +39,7 @@ public record Days(LocalDate first, LocalDate last) {
      *
      * @return the earlier half and the later one
      */
-    static Optional<Days[]> halves(long earliest, long latest, TimePrecision precision) {
+    public static Optional<Days[]> halves(long earliest, long latest, TimePrecision precision) {
         LocalDate first = LocalMillis.toDateTime(earliest).toLocalDate();
         LocalDate last = LocalMillis.toDateTime(latest).toLocalDate();
         if (precision.atLeast(TimePrecision.DAY)) {
@@ -77,7 +75,7 @@ public record Days(LocalDate first, LocalDate last) {
     }
 
     /** Whether times of this precision can be told to lie inside or outside. */
-    boolean fits(TimePrecision precision) {
+    public boolean fits(TimePrecision precision) {
         if (precision.atLeast(TimePrecision.DAY)) {
             return true;
         }
@@ -88,16 +86,16 @@ public record Days(LocalDate first, LocalDate last) {
     }
 
     /** First moment inside. */
-    long start() {
+    public long start() {
         return LocalMillis.of(first.atStartOfDay());
     }
 
     /** First moment behind. */
-    long end() {
+    public long end() {
         return LocalMillis.of(last.plusDays(1).atStartOfDay());
     }
 
-    boolean contains(long moment) {
+    public boolean contains(long moment) {
         return moment != LocalMillis.MISSING && moment >= start() && moment < end();
     }
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.atalaya.core.selection;
+package org.atalaya.core.data;
 
-import org.atalaya.core.data.Column;
+import java.util.List;
 
 /**
  * The numbers that the texts of one column stand for, as the importer reads numbers: a comma or a point before the
  * decimals, and points, commas, blanks or apostrophes between thousands. {@code 1.234} alone can be either; the other
- * texts of the column tell, and where none does, the mark is that of decimals.
+ * texts of the column tell, and where none does, the mark is that of decimals; among amounts, such as residents or losses,
+ * a comma is then one between thousands.
  */
 public final class ColumnNumbers {
 
@@ -24,10 +25,19 @@ public final class ColumnNumbers {
     }
 
     public static ColumnNumbers of(Column column) {
+        return of(column.levels(), false);
+    }
+
+    /** Of texts that say how much or how many: {@code 1,234} alone is more than a thousand. */
+    public static ColumnNumbers amounts(List<String> texts) {
+        return of(texts, true);
+    }
+
+    private static ColumnNumbers of(List<String> texts, boolean amounts) {
         int[] point = new int[2];
         int[] comma = new int[2];
-        boolean numeric = !column.levels().isEmpty();
-        for (String text : column.levels()) {
+        boolean numeric = !texts.isEmpty();
+        for (String text : texts) {
             Digits digits = Digits.of(text);
             numeric &= digits != null;
             if (digits != null && !digits.eitherWay()) {
@@ -35,7 +45,7 @@ public final class ColumnNumbers {
                 count(comma, digits, ',');
             }
         }
-        return new ColumnNumbers(point[1] > point[0], comma[1] > comma[0], numeric);
+        return new ColumnNumbers(point[1] > point[0], amounts ? comma[1] >= comma[0] : comma[1] > comma[0], numeric);
     }
 
     /** At 0 the texts in which a mark stands before decimals, at 1 those in which it stands between thousands. */
@@ -74,7 +84,7 @@ public final class ColumnNumbers {
         static Digits of(String text) {
             String stripped = text.strip();
             int length = stripped.length();
-            int start = length > 0 && (stripped.charAt(0) == '-' || stripped.charAt(0) == '+') ? 1 : 0;
+            int start = length > 0 && "-−+".indexOf(stripped.charAt(0)) >= 0 ? 1 : 0;
             if (length == start || length > LONGEST) {
                 return null;
             }
@@ -84,7 +94,7 @@ public final class ColumnNumbers {
             if (!tail.isEmpty() && !tail.matches("[eE][+-]?\\d{1,3}")) {
                 return null;
             }
-            String sign = stripped.charAt(0) == '-' ? "-" : "";
+            String sign = start == 1 && stripped.charAt(0) != '+' ? "-" : "";
             return ofBody(sign, body, tail);
         }
 
