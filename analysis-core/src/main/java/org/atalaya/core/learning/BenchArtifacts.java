@@ -20,9 +20,9 @@ final class BenchArtifacts {
 
     private BenchArtifacts() {}
 
-    static List<Artifact> of(Incidents incidents, ClassifierBench.Outcome outcome, boolean byTime) {
+    static List<Artifact> of(Incidents incidents, ClassifierBench.Outcome outcome, BenchParams.Split split) {
         List<Artifact> artifacts = new ArrayList<>();
-        artifacts.add(Verdict.of(outcome, byTime));
+        artifacts.add(Verdict.of(outcome, split.later()));
         artifacts.add(new Artifact.Table("bench", "classifier-bench.bench", "bench", bench(outcome)));
         for (ModelScore score : outcome.scores()) {
             artifacts.add(new Artifact.Matrix(
@@ -34,12 +34,20 @@ final class BenchArtifacts {
         }
         artifacts.add(new Artifact.Table("per-class", "classifier-bench.per-class", "per-class", perClass(outcome)));
         artifacts.add(new Artifact.Table("features", "classifier-bench.features-table", "features", lookups(outcome)));
+        artifacts.add(new Artifact.Table("leaks", "classifier-bench.leaks", "leaks", leaks(outcome)));
         artifacts.add(
                 new Artifact.Table("reliability", "classifier-bench.reliability", "reliability", reliability(outcome)));
+        artifacts.addAll(BenchCurves.of(outcome));
         String title = Predictions.leftOut(outcome).isEmpty()
                 ? "classifier-bench.predictions"
                 : "classifier-bench.predictions-classes";
         artifacts.add(new Artifact.Table("predictions", title, "predictions", Predictions.of(incidents, outcome)));
+        List<Comparison> comparisons = Comparison.all(incidents, outcome, split);
+        artifacts.add(ComparisonArtifacts.table(comparisons));
+        artifacts.add(ComparisonArtifacts.note(comparisons, outcome));
+        if (outcome.folds().size() > 1) {
+            artifacts.add(ComparisonArtifacts.folds(outcome));
+        }
         return artifacts;
     }
 
@@ -79,6 +87,8 @@ final class BenchArtifacts {
         columns.add(TableColumn.decimal("predictions-per-second", COLUMN + "predictions-per-second", 0));
         columns.add(whole("memory-mb"));
         columns.add(text("limited"));
+        columns.add(TableColumn.decimal("predict-seconds", COLUMN + "predict-seconds", 2));
+        columns.add(whole("calibration-bins"));
         ModelScore counting = outcome.bestBaseline();
         List<List<Object>> rows =
                 outcome.scores().stream().map(s -> row(outcome, s, counting)).toList();
@@ -131,6 +141,8 @@ final class BenchArtifacts {
         }
         row.add(ModelMemory.megabytes(answers.memoryBytes()));
         row.add(answers.limited());
+        row.add(answers.predictSeconds());
+        row.add((long) ModelScore.RELIABILITY_BINS);
         return row;
     }
 
@@ -177,7 +189,8 @@ final class BenchArtifacts {
                 TableColumn.percent("missing", COLUMN + "missing", 1),
                 TableColumn.percent("without-history", COLUMN + "without-history", 1),
                 TableColumn.percent("lookup-accuracy", COLUMN + "lookup-accuracy", 1),
-                TableColumn.decimal("lookup-log-loss", COLUMN + "lookup-log-loss", 3));
+                TableColumn.decimal("lookup-log-loss", COLUMN + "lookup-log-loss", 3),
+                TableColumn.decimal("lookup-entropy", COLUMN + "lookup-entropy", 3));
         List<List<Object>> rows = new ArrayList<>();
         for (FeatureLookup lookup : outcome.lookups()) {
             rows.add(List.of(
@@ -186,7 +199,30 @@ final class BenchArtifacts {
                     lookup.missing(),
                     lookup.unseen(),
                     lookup.accuracy(),
-                    lookup.logLoss()));
+                    lookup.logLoss(),
+                    lookup.entropy()));
+        }
+        return new Table(columns, rows);
+    }
+
+    private static Table leaks(ClassifierBench.Outcome outcome) {
+        List<TableColumn> columns = List.of(
+                text("check"),
+                text("feature"),
+                whole("rows"),
+                TableColumn.decimal("evidence", COLUMN + "evidence", 3),
+                new TableColumn("found", COLUMN + "found", TableColumn.Kind.YES_NO, 0));
+        List<List<Object>> rows = new ArrayList<>();
+        for (FeatureLookup lookup : outcome.lookups()) {
+            rows.add(List.of(
+                    "alone",
+                    lookup.feature(),
+                    (long) outcome.test().length,
+                    lookup.accuracy(),
+                    outcome.restating().contains(lookup)));
+        }
+        for (LeakDetector.Row row : outcome.leaks().rows()) {
+            rows.add(Arrays.asList(row.check(), row.feature(), row.rows(), orNull(row.evidence()), row.found()));
         }
         return new Table(columns, rows);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Column;
@@ -23,9 +24,12 @@ import org.atalaya.core.problem.WorkbenchException;
  * @param classOf class of each of {@code rows}
  * @param classes names in the one order of every table, matrix and file, and of breaking ties: numbers in the order of
  *     numbers, others by frequency in the training part
+ * @param folds which rows train and judge; more than one where rows judge in turn, repeat by repeat
+ * @param repeats of all folds
  * @param caveats rows left out, classes joined, classes that cannot be judged
  */
-record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts parts, List<Problem> caveats) {
+record BenchQuestion(
+        int[] rows, int[] classOf, List<String> classes, List<Parts> folds, int repeats, List<Problem> caveats) {
 
     /** Name of the class that joins the rarest ones; a sign, because class names are not translated. */
     static final String JOINED = "…";
@@ -41,21 +45,66 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         List<Problem> caveats = new ArrayList<>();
         List<String> names = new ArrayList<>();
         int[] rawOfLevel = classOfLevels(target, mapping, names, caveats);
-        boolean byTime = params.split() == BenchParams.Split.TIME;
+        boolean byTime = params.split().later();
         int[] rows = usable(incidents, target, rawOfLevel, byTime, caveats);
         int[] raw = Arrays.stream(rows).map(row -> rawOfLevel[target.code(row)]).toArray();
         isACategory(target, raw, names.size(), params.maxClasses());
-        Parts parts = split(incidents, params, rows, raw, names.size());
-        if (parts.rows(Parts.TRAINING).length == 0 || parts.rows(Parts.TEST).length == 0) {
-            throw new WorkbenchException(
-                    Problem.error(byTime ? "bench.no-cut-in-time" : "bench.too-few-rows", target.name(), rows.length)
-                            .at(Where.parameter("training-share")));
+        List<Parts> folds = split(incidents, params, rows, raw, names.size(), caveats);
+        if (folds.isEmpty()
+                || folds.get(0).rows(Parts.TRAINING).length == 0
+                || folds.get(0).rows(Parts.TEST).length == 0) {
+            throw new WorkbenchException(Problem.error(
+                            params.split() == BenchParams.Split.TIME ? "bench.no-cut-in-time" : "bench.too-few-rows",
+                            target.name(),
+                            rows.length)
+                    .at(Where.parameter("training-share")));
         }
-        return ordered(target, rows, raw, names, parts, params.maxClasses(), caveats);
+        return ordered(target, rows, raw, names, folds, params, caveats);
     }
 
+    /** The same question with every row to learn from and none to be judged by. */
+    static BenchQuestion whole(Incidents incidents, BenchParams params) throws WorkbenchException {
+        Column target = target(incidents, params.target());
+        List<Problem> caveats = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        int[] rawOfLevel = classOfLevels(target, mapping(params.classes()), names, caveats);
+        int[] rows = usable(incidents, target, rawOfLevel, false, caveats);
+        int[] raw = Arrays.stream(rows).map(row -> rawOfLevel[target.code(row)]).toArray();
+        isACategory(target, raw, names.size(), params.maxClasses());
+        return ordered(
+                target, rows, raw, names, List.of(new Parts(new int[rows.length])), params.with("repeats", 1), caveats);
+    }
+
+    /** The class of each row by name; one that is none of these classes is the joined rest where there is one. */
+    static List<Optional<String>> classNames(Incidents incidents, int[] rows, BenchParams params, List<String> classes)
+            throws WorkbenchException {
+        Column target = target(incidents, params.target());
+        ClassMapping mapping = mapping(params.classes());
+        List<Optional<String>> names = new ArrayList<>();
+        for (int row : rows) {
+            int level = target.code(row);
+            String name = level < 0
+                    ? null
+                    : mapping.classOf(target.levels().get(level).strip());
+            boolean joined = name != null && !classes.contains(name) && classes.contains(JOINED);
+            names.add(Optional.ofNullable(joined ? JOINED : name));
+        }
+        return names;
+    }
+
+    /** Of the first fold, which is the only one where rows do not judge in turn. */
     int[] rowsOf(int part) {
-        return parts.rows(part);
+        return folds.get(0).rows(part);
+    }
+
+    /** How many folds each repeat has. */
+    int foldsPerRepeat() {
+        return folds.size() / repeats;
+    }
+
+    /** Whether a row has this part in any fold. */
+    private IntPredicate ever(int part) {
+        return i -> folds.stream().anyMatch(fold -> fold.partOf()[i] == part);
     }
 
     /** Classes of these positions of {@link #rows()}. */
@@ -148,18 +197,14 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
         }
     }
 
-    private static Parts split(Incidents incidents, BenchParams params, int[] rows, int[] raw, int classes) {
-        double training = params.trainingShare() / 100;
-        double validation = params.validationShare() / 100;
-        if (params.split() == BenchParams.Split.TIME) {
-            long[] time = Arrays.stream(rows).mapToLong(incidents::start).toArray();
-            return Parts.byTime(time, training, validation);
-        }
+    private static List<Parts> split(
+            Incidents incidents, BenchParams params, int[] rows, int[] raw, int classes, List<Problem> caveats)
+            throws WorkbenchException {
         int[] rank = ranks(counts(raw, classes, i -> true));
         int[] stratum = Arrays.stream(raw)
                 .map(c -> Math.min(rank[c], params.maxClasses() - 1))
                 .toArray();
-        return Parts.atRandom(stratum, params.maxClasses(), training, validation, params.seed());
+        return Splits.of(incidents, params, rows, stratum, params.maxClasses(), caveats);
     }
 
     private static BenchQuestion ordered(
@@ -167,11 +212,15 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
             int[] rows,
             int[] raw,
             List<String> names,
-            Parts parts,
-            int maxClasses,
+            List<Parts> folds,
+            BenchParams params,
             List<Problem> caveats)
             throws WorkbenchException {
-        int[] training = counts(raw, names.size(), i -> parts.partOf()[i] == Parts.TRAINING);
+        int maxClasses = params.maxClasses();
+        // Of a rolling origin the first training part: a later one would know what comes.
+        List<Parts> counted = params.split().later() ? folds.subList(0, 1) : folds;
+        int[] training =
+                counts(raw, names.size(), i -> counted.stream().anyMatch(fold -> fold.partOf()[i] == Parts.TRAINING));
         int[] rank = ranks(training);
         boolean joined = names.size() > maxClasses;
         String[] ordered = new String[Math.min(names.size(), maxClasses)];
@@ -193,7 +242,7 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
                 .map(c -> place[Math.min(rank[c], maxClasses - 1)])
                 .toArray();
         List<String> classes = Arrays.stream(shown).mapToObj(c -> ordered[c]).toList();
-        BenchQuestion question = new BenchQuestion(rows, classOf, classes, parts, caveats);
+        BenchQuestion question = new BenchQuestion(rows, classOf, classes, folds, Splits.repeats(params), caveats);
         question.doubts(target);
         return question;
     }
@@ -211,11 +260,14 @@ record BenchQuestion(int[] rows, int[] classOf, List<String> classes, Parts part
     }
 
     private void doubts(Column target) throws WorkbenchException {
-        int[] trained = counts(classOf, classes.size(), i -> parts.partOf()[i] == Parts.TRAINING);
-        int[] tested = counts(classOf, classes.size(), i -> parts.partOf()[i] == Parts.TEST);
+        int[] trained = counts(classOf, classes.size(), ever(Parts.TRAINING));
+        int[] tested = counts(classOf, classes.size(), ever(Parts.TEST));
         if (Arrays.stream(trained).filter(n -> n > 0).count() < 2) {
             throw new WorkbenchException(
                     Problem.error("bench.one-class", target.name()).at(Where.parameter("target")));
+        }
+        if (rowsOf(Parts.TEST).length == 0) {
+            return;
         }
         int joined = classes.indexOf(JOINED);
         if (joined >= 0 && tested[joined] == Arrays.stream(tested).sum()) {

@@ -14,20 +14,16 @@ public record CellShares(double smoothing) implements Learner {
     @Override
     public long memoryBytes(LearningTask task) {
         int cells = 0;
-        for (int cell : task.cells()) {
+        for (int cell : task.table().cells()) {
             cells = Math.max(cells, cell + 1);
         }
         return cells * (16L + 8L * task.classes());
     }
 
     @Override
-    public Answers learn(LearningTask task, Progress progress) {
+    public Fitted fit(LearningTask task, Progress progress) {
         progress.step(0, "progress.bench-counting");
-        long start = System.nanoTime();
-        SmoothedShares shares = SmoothedShares.fit(task, task.cells(), smoothing);
-        double fit = Answers.secondsSince(start);
-        start = System.nanoTime();
-        double[][] said = shares.of(task.asked(), task.cells());
-        return new Answers(said, fit, Answers.secondsSince(start), memoryBytes(task), "");
+        SmoothedShares shares = SmoothedShares.fit(task, task.table().cells(), smoothing);
+        return (table, rows, asked) -> shares.of(rows, table.cells());
     }
 }

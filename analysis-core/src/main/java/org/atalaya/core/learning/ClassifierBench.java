@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Incidents;
-import org.atalaya.core.learning.feature.Codes;
-import org.atalaya.core.learning.feature.FeatureSettings;
-import org.atalaya.core.learning.feature.FeatureTable;
+import org.atalaya.core.learning.feature.FeatureLayers;
+import org.atalaya.core.learning.feature.FittedFeatures;
 import org.atalaya.core.learning.metric.PairedBootstrap;
 import org.atalaya.core.learning.metric.Probabilities;
 import org.atalaya.core.problem.WorkbenchException;
@@ -18,18 +17,23 @@ import org.atalaya.core.progress.Progress;
 final class ClassifierBench {
 
     /** Enough for two steady digits of a 95 % interval. */
-    private static final int BOOTSTRAP_DRAWS = 600;
+    static final int BOOTSTRAP_DRAWS = 600;
 
     /** A feature that alone is right this often restates the target. */
     private static final double RESTATES = 0.95;
+
+    /** ... if it also makes less than half the errors of the most frequent class. */
+    private static final double HALF = 0.5;
 
     private ClassifierBench() {}
 
     /**
      * Everything that was found.
      *
-     * @param test positions of the test rows in the question's rows
-     * @param scores in the order of {@link LearnerKind}
+     * @param test positions of the test rows in the question's rows: of all folds of the first repeat, fold by fold
+     * @param trained rows that train, on average over folds
+     * @param scores in the order of {@link LearnerKind}, over the test rows of all folds
+     * @param folds every fold of every repeat judged by itself
      */
     record Outcome(
             BenchQuestion question,
@@ -40,7 +44,9 @@ final class ClassifierBench {
             double priorLogLoss,
             List<ModelScore> scores,
             List<FeatureLookup> lookups,
-            PairedBootstrap bootstrap) {
+            LeakDetector.Findings leaks,
+            PairedBootstrap bootstrap,
+            List<FoldScores> folds) {
 
         ModelScore score(LearnerKind kind) {
             return scores.stream().filter(s -> s.kind() == kind).findFirst().orElseThrow();
@@ -57,7 +63,7 @@ final class ClassifierBench {
         List<FeatureLookup> restating() {
             double majority = score(LearnerKind.MAJORITY).matrix().accuracy();
             return lookups.stream()
-                    .filter(lookup -> lookup.accuracy() > RESTATES && lookup.accuracy() > majority)
+                    .filter(lookup -> lookup.accuracy() > RESTATES && 1 - lookup.accuracy() < HALF * (1 - majority))
                     .toList();
         }
     }
@@ -66,47 +72,104 @@ final class ClassifierBench {
      * @param features names that mean something for these incidents
      * @param params with a cell size
      */
-    static Outcome run(Incidents incidents, BenchParams params, List<String> features, int threads, Progress progress)
+    static Outcome run(
+            Incidents incidents,
+            BenchParams params,
+            List<String> features,
+            FeatureLayers layers,
+            int threads,
+            Progress progress)
             throws WorkbenchException {
         BenchQuestion question = BenchQuestion.of(incidents, params);
-        int[] training = question.rowsOf(Parts.TRAINING);
-        int[] test = question.rowsOf(Parts.TEST);
-        int[] validation = question.rowsOf(Parts.VALIDATION);
-        int[] actual = question.classesOf(test);
-        LearningTask task = task(
-                incidents, params, features, threads, question, training, test, validation, progress.slice(0, 0.1));
+        List<Learner> learners =
+                RecalibratedLearner.wrap(Learners.of(params), params.recalibrate(), incidents, question);
+        List<Parts> folds = question.folds();
+        List<FoldScores> judged = new ArrayList<>();
+        FoldPool pool = new FoldPool(learners.size());
+        for (int f = 0; f < folds.size(); f++) {
+            Progress slice = progress.slice(0.95 * f / folds.size(), 0.95 * (f + 1) / folds.size());
+            Parts fold = folds.get(f);
+            int[] training = fold.rows(Parts.TRAINING);
+            int[] test = fold.rows(Parts.TEST);
+            int[] validation = fold.rows(Parts.VALIDATION);
+            int[] actual = question.classesOf(test);
+            LearningTask task = task(
+                    incidents,
+                    params,
+                    features,
+                    layers,
+                    threads,
+                    question,
+                    training,
+                    test,
+                    validation,
+                    slice.slice(0, 0.1));
+            List<Answers> answers = new ArrayList<>();
+            for (int i = 0; i < learners.size(); i++) {
+                Progress own = slice.slice(0.1 + 0.9 * i / learners.size(), 0.1 + 0.9 * (i + 1) / learners.size());
+                answers.add(
+                        learners.get(i) instanceof Voting
+                                ? Voting.mean(List.copyOf(answers))
+                                : learners.get(i).learn(task, own));
+            }
+            int repeat = f / question.foldsPerRepeat();
+            judged.add(FoldScores.of(
+                    repeat,
+                    f % question.foldsPerRepeat(),
+                    training.length,
+                    actual,
+                    answers,
+                    question.classes().size()));
+            if (repeat == 0) {
+                pool.add(
+                        test,
+                        validation,
+                        answers,
+                        Answers.same(SmoothedShares.overall(task), actual.length),
+                        FeatureLookup.of(task, actual, params.smoothing()));
+            }
+        }
+        progress.step(0.95, "progress.bench-judging");
         PairedBootstrap bootstrap = new PairedBootstrap(params.seed(), BOOTSTRAP_DRAWS);
-        List<Learner> learners = learners(params);
+        int[] test = pool.test();
+        int[] actual = question.classesOf(test);
         List<ModelScore> scores = new ArrayList<>();
         for (int i = 0; i < learners.size(); i++) {
-            Progress slice = progress.slice(0.1 + 0.85 * i / learners.size(), 0.1 + 0.85 * (i + 1) / learners.size());
-            Answers answers = learners.get(i).learn(task, slice.slice(0, 0.95));
-            slice.step(0.95, "progress.bench-judging");
+            progress.step(0.95 + 0.05 * i / learners.size(), "progress.bench-judging");
             scores.add(ModelScore.of(
                     learners.get(i).kind(),
-                    answers,
+                    pool.answers(i),
                     actual,
-                    question.classesOf(validation),
+                    question.classesOf(pool.validation()),
                     question.classes().size(),
                     bootstrap));
         }
-        progress.step(0.95, "progress.bench-judging");
+        List<FeatureLookup> lookups = pool.lookups();
         return new Outcome(
                 question,
                 test,
                 actual,
-                training.length,
-                validation.length,
-                Probabilities.logLoss(actual, Answers.same(SmoothedShares.overall(task), actual.length)),
+                (int) Math.round(
+                        judged.stream().mapToInt(FoldScores::trained).average().orElseThrow()),
+                pool.validation().length,
+                Probabilities.logLoss(actual, pool.prior()),
                 scores,
-                FeatureLookup.of(task, actual, params.smoothing()),
-                bootstrap);
+                lookups,
+                LeakDetector.of(
+                        incidents,
+                        question,
+                        features,
+                        lookups,
+                        params.cellSize().orElseThrow()),
+                bootstrap,
+                judged);
     }
 
-    private static LearningTask task(
+    static LearningTask task(
             Incidents incidents,
             BenchParams params,
             List<String> features,
+            FeatureLayers layers,
             int threads,
             BenchQuestion question,
             int[] training,
@@ -114,47 +177,24 @@ final class ClassifierBench {
             int[] validation,
             Progress progress) {
         int[] rows = question.rows();
-        boolean[] trains = new boolean[rows.length];
-        for (int i : training) {
-            trains[i] = true;
-        }
-        double cellSize = params.cellSize().orElseThrow();
-        FeatureTable table = FeatureTable.of(
+        FittedFeatures fitted = FittedFeatures.fit(
                 incidents,
-                rows,
-                trains,
+                Arrays.stream(training).map(i -> rows[i]).toArray(),
                 features,
-                new FeatureSettings(cellSize, params.rounding(), params.clusters(), params.levels(), params.seed()),
-                progress);
-        double[] x = Arrays.stream(rows).mapToDouble(incidents::x).toArray();
-        double[] y = Arrays.stream(rows).mapToDouble(incidents::y).toArray();
+                params.featureSettings(layers),
+                progress.slice(0, 0.5));
         return new LearningTask(
-                table,
+                fitted.of(incidents, rows, progress.slice(0.5, 1)),
                 training,
                 question.classesOf(training),
+                Learners.weights(
+                        params.classWeights(),
+                        question.classesOf(training),
+                        question.classes().size()),
                 IntStream.concat(Arrays.stream(test), Arrays.stream(validation)).toArray(),
                 question.classes().size(),
-                Codes.cells(x, y, cellSize, trains).codes(),
                 params.seed(),
                 params.memoryMb() * 1_000_000L,
                 threads);
-    }
-
-    private static List<Learner> learners(BenchParams params) {
-        List<Learner> learners = new ArrayList<>();
-        for (LearnerKind kind : LearnerKind.values()) {
-            if (kind.baseline() || params.learners().contains(kind.id())) {
-                learners.add(
-                        switch (kind) {
-                            case NAIVE_BAYES -> new NaiveBayesLearner();
-                            case RANDOM_FOREST ->
-                                new RandomForestLearner(params.trees(), params.maxDepth(), params.minLeaf());
-                            case KNN -> new NearestNeighbours(params.k());
-                            case CELL_SHARES -> new CellShares(params.smoothing());
-                            case MAJORITY -> new Majority();
-                        });
-            }
-        }
-        return learners;
     }
 }

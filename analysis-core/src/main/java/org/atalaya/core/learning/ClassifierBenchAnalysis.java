@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.atalaya.core.analysis.Analysis;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.Inputs;
 import org.atalaya.core.data.Incidents;
@@ -13,6 +14,7 @@ import org.atalaya.core.data.Role;
 import org.atalaya.core.grid.GridSpec;
 import org.atalaya.core.grid.StudyFrame;
 import org.atalaya.core.learning.feature.FeatureKind;
+import org.atalaya.core.learning.feature.FeatureLayers;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
@@ -57,7 +59,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
 
     @Override
     public Optional<Cost> cost(Inputs inputs, BenchParams p) throws WorkbenchException {
-        return BenchCost.of(inputs.summary(p.incidents()).count(), p);
+        return FoldCost.of(inputs.summary(p.incidents()).count(), p);
     }
 
     @Override
@@ -73,28 +75,7 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         double size = StudyFrame.of(inputs.zones(), inputs.incidents(p.incidents()))
                 .map(frame -> GridSpec.defaultCellSize(frame.extent()))
                 .orElse(100.0);
-        return new BenchParams(
-                p.incidents(),
-                p.target(),
-                p.classes(),
-                p.features(),
-                p.learners(),
-                p.split(),
-                p.trainingShare(),
-                p.validationShare(),
-                p.seed(),
-                p.k(),
-                p.trees(),
-                p.maxDepth(),
-                p.minLeaf(),
-                OptionalDouble.of(size),
-                p.smoothing(),
-                p.clusters(),
-                p.rounding(),
-                p.levels(),
-                p.maxClasses(),
-                p.memoryMb(),
-                p.contextDays());
+        return p.with("cellSize", OptionalDouble.of(size));
     }
 
     @Override
@@ -103,16 +84,20 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
         Incidents incidents = inputs.incidents(resolved.incidents());
         List<String> features = BenchCheck.usable(inputs.summary(resolved.incidents()), resolved.features());
         targetIsNoFeature(incidents, resolved);
-        ContextColumns context = ContextColumns.of(incidents, features, inputs, resolved.contextDays());
+        FeatureLayers layers = new FeatureLayers(inputs.zoneLayers());
+        layers.require(features);
+        ContextColumns context = ContextColumns.of(
+                Splits.withZones(incidents, resolved, inputs), features, inputs, resolved.contextDays());
         ClassifierBench.Outcome outcome =
-                ClassifierBench.run(context.incidents(), resolved, features, threads, progress);
+                ClassifierBench.run(context.incidents(), resolved, features, layers, threads, progress);
         List<Problem> caveats = new ArrayList<>(outcome.question().caveats());
         resolved.features().stream()
                 .filter(name -> !features.contains(name))
                 .forEach(name -> caveats.add(Problem.warning("bench.time-too-coarse", name)));
         caveats.addAll(context.caveats());
         leaks(outcome, caveats);
-        joinedLevels(incidents, resolved, features, caveats);
+        caveats.addAll(outcome.leaks().caveats());
+        joinedLevels(incidents, resolved, outcome, caveats);
         for (ModelScore score : outcome.scores()) {
             if (!score.answers().limited().isEmpty()) {
                 caveats.add(Problem.warning(
@@ -124,18 +109,21 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
             }
         }
         Predictions.leftOut(outcome).ifPresent(caveats::add);
-        boolean byTime = resolved.split() == BenchParams.Split.TIME;
-        if (!byTime) {
+        if (resolved.split() == BenchParams.Split.RANDOM || resolved.split() == BenchParams.Split.FOLDS) {
             caveats.add(Problem.info("bench.random-split-flatters"));
         }
-        return new BenchResult(BenchArtifacts.of(incidents, outcome, byTime), caveats);
+        List<Artifact> artifacts = new ArrayList<>(BenchArtifacts.of(incidents, outcome, resolved.split()));
+        artifacts.addAll(BenchJudgement.of(outcome, resolved.costFalseAlarm(), resolved.costMiss()));
+        return new BenchResult(artifacts, caveats);
     }
 
-    private static void targetIsNoFeature(Incidents incidents, BenchParams params) throws WorkbenchException {
+    static void targetIsNoFeature(Incidents incidents, BenchParams params) throws WorkbenchException {
         String target = params.target().isEmpty()
                 ? incidents.column(Role.CATEGORY).map(column -> column.name()).orElse("")
                 : params.target();
-        if (params.features().contains(FeatureKind.COLUMN_PREFIX + target)) {
+        if (params.features().stream()
+                .anyMatch(name ->
+                        FeatureKind.columnOf(name).filter(target::equals).isPresent())) {
             throw new WorkbenchException(
                     Problem.error("bench.target-as-feature", target).at(Where.parameter("features")));
         }
@@ -157,14 +145,13 @@ public final class ClassifierBenchAnalysis implements Analysis<BenchParams, Benc
     }
 
     private static void joinedLevels(
-            Incidents incidents, BenchParams params, List<String> features, List<Problem> caveats) {
-        for (String name : features) {
-            if (name.startsWith(FeatureKind.COLUMN_PREFIX)) {
-                String column = name.substring(FeatureKind.COLUMN_PREFIX.length());
+            Incidents incidents, BenchParams params, ClassifierBench.Outcome outcome, List<Problem> caveats) {
+        for (FeatureLookup lookup : outcome.lookups()) {
+            // A column that was taken as numbers has no more labels than steps.
+            if (lookup.feature().startsWith(FeatureKind.COLUMN_PREFIX) && lookup.labels() > params.levels()) {
+                String column = lookup.feature().substring(FeatureKind.COLUMN_PREFIX.length());
                 int all = incidents.column(column).orElseThrow().levels().size();
-                if (all > params.levels()) {
-                    caveats.add(Problem.info("bench.levels-joined", column, all, params.levels()));
-                }
+                caveats.add(Problem.info("bench.levels-joined", column, all, params.levels()));
             }
         }
     }

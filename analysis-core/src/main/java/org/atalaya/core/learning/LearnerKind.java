@@ -3,12 +3,26 @@ package org.atalaya.core.learning;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The models of the bench, in the order of its table. The baselines stand last and cannot be left out. */
 public enum LearnerKind {
     NAIVE_BAYES("naive-bayes", 0, false),
+    FAST_FOREST("fast-forest", 15, false),
+    FAST_KNN("fast-knn", 16, false),
     RANDOM_FOREST("random-forest", 1, false),
     KNN("knn", 2, false),
+    KERNEL_BAYES("kernel-bayes", 5, false),
+    WEIGHTED_KNN("knn-weighted", 6, false),
+    J48("j48", 7, false),
+    LOGISTIC("logistic", 8, false),
+    SMO("smo", 9, false),
+    PERCEPTRON("perceptron", 10, false),
+    ADABOOST("adaboost", 11, false),
+    LOGITBOOST("logitboost", 12, false),
+    BAGGING("bagging", 13, false),
+    /** The mean of what the other chosen models say; stands behind all of them. */
+    VOTING("voting", 14, false),
     CELL_SHARES("cell-shares", 3, true),
     MAJORITY("majority", 4, true);
 
@@ -39,6 +53,11 @@ public enum LearnerKind {
     /** Key of the model's name in the bundles. */
     public String titleKey() {
         return "classifier-bench.learners." + id;
+    }
+
+    /** The ids of all, as a sentence names them. */
+    public static String all() {
+        return Arrays.stream(values()).map(LearnerKind::id).collect(Collectors.joining(", "));
     }
 
     public static Optional<LearnerKind> find(String id) {

@@ -17,13 +17,9 @@ public record Majority() implements Learner {
     }
 
     @Override
-    public Answers learn(LearningTask task, Progress progress) {
+    public Fitted fit(LearningTask task, Progress progress) {
         progress.step(0, "progress.bench-counting");
-        long start = System.nanoTime();
         double[] shares = SmoothedShares.overall(task);
-        double fit = Answers.secondsSince(start);
-        start = System.nanoTime();
-        double[][] said = Answers.same(shares, task.asked().length);
-        return new Answers(said, fit, Answers.secondsSince(start), memoryBytes(task), "");
+        return (table, rows, asked) -> Answers.same(shares, rows.length);
     }
 }

@@ -35,6 +35,31 @@ final class ModelMemory {
         return trained * (8L + attributes);
     }
 
+    /** Columns of numbers, their ranks, and the votes, of a forest on ranked columns. */
+    static long columns(long trained, long asked, int attributes, int classes) {
+        return 10L * attributes * trained + 16L * attributes * asked + (40 + 8L * classes) * asked;
+    }
+
+    /** The bag of one tree on ranked columns while it grows. */
+    static long rankedBag(long trained) {
+        return (long) (4 * trained + 24 * BAG * trained);
+    }
+
+    /** One tree on ranked columns: 12 bytes a node, 6 a class of a leaf, of which there are no more than rows in the bag. */
+    static long rankedTree(long trained, int classes, int minLeaf, int maxDepth) {
+        double leaves = BAG * trained / Math.max(1, minLeaf * BAG);
+        if (maxDepth > 0) {
+            leaves = Math.min(leaves, Math.pow(2, maxDepth));
+        }
+        double shares = Math.min(BAG * trained, leaves * classes) + leaves;
+        return (long) (24 * leaves + 8 * shares);
+    }
+
+    /** Columns of numbers, the tree of points with their boxes, and the votes. */
+    static long points(long trained, long asked, int attributes, int classes) {
+        return (20 + 20L * attributes) * trained + 8L * attributes * asked + (24 + 8L * classes) * asked;
+    }
+
     static long megabytes(long bytes) {
         return (bytes + 999_999) / 1_000_000;
     }

@@ -29,7 +29,7 @@ record ModelScore(
         PairedBootstrap.Interval accuracyInterval,
         double validationAccuracy) {
 
-    private static final int RELIABILITY_BINS = 10;
+    static final int RELIABILITY_BINS = 10;
 
     /**
      * @param answers for the test rows and after them the validation rows

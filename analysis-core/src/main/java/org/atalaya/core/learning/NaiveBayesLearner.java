@@ -19,22 +19,19 @@ public record NaiveBayesLearner() implements Learner {
     }
 
     @Override
-    public Answers learn(LearningTask task, Progress progress) {
+    public Fitted fit(LearningTask task, Progress progress) {
         int all = task.training().length;
         int rows = RowLimit.fitting(all, task.memoryBytes(), r -> bytes(task, r));
         LearningTask limited = rows < all ? RowLimit.draw(task, rows) : task;
         progress.step(0, "progress.bench-fitting");
         WekaRows weka = new WekaRows(limited, WekaRows.Style.LABELS);
         NaiveBayes bayes = new NaiveBayes();
-        long start = System.nanoTime();
-        Weka.call(() -> {
-            bayes.buildClassifier(weka.training());
+        Stop stop = new Stop();
+        Stoppable.call(stop, progress, () -> {
+            bayes.buildClassifier(weka.training(stop));
             return bayes;
         });
-        double fit = Answers.secondsSince(start);
-        BatchPrediction answers = BatchPrediction.of(limited, weka, bayes, progress.slice(0.3, 1));
-        return new Answers(
-                answers.probabilities(), fit, answers.seconds(), memoryBytes(task), RowLimit.said(rows, all));
+        return new BatchPrediction(weka, bayes, RowLimit.said(rows, all));
     }
 
     private static long bytes(LearningTask task, int rows) {

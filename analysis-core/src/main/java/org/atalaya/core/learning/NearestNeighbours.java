@@ -21,27 +21,19 @@ public record NearestNeighbours(int k) implements Learner {
     }
 
     @Override
-    public Answers learn(LearningTask task, Progress progress) {
+    public Fitted fit(LearningTask task, Progress progress) {
         int all = task.training().length;
         int attributes = WekaRows.count(task, WekaRows.Style.DISTANCES);
         int rows = RowLimit.fitting(all, task.memoryBytes(), r -> bytes(task, r, attributes));
         LearningTask limited = rows < all ? RowLimit.draw(task, rows) : task;
         progress.step(0, "progress.bench-fitting");
         WekaRows weka = new WekaRows(limited, WekaRows.Style.DISTANCES);
-        Instances training = weka.training();
-        long start = System.nanoTime();
-        IBk neighbours = Weka.call(() -> fit(training));
-        double fit = Answers.secondsSince(start);
-        BatchPrediction answers = BatchPrediction.of(limited, weka, neighbours, progress.slice(0.05, 1));
-        return new Answers(
-                answers.probabilities(),
-                fit,
-                answers.seconds(),
-                bytes(task, all, attributes),
-                RowLimit.said(rows, all));
+        Stop stop = new Stop();
+        IBk neighbours = Stoppable.call(stop, progress, () -> neighbours(weka.training(stop)));
+        return new BatchPrediction(weka, neighbours, RowLimit.said(rows, all));
     }
 
-    private IBk fit(Instances training) throws Exception {
+    private IBk neighbours(Instances training) throws Exception {
         EuclideanDistance distance = new EuclideanDistance();
         // Weka would widen its ranges by each row it is asked about: the answers would depend on the questions.
         distance.setDontNormalize(true);

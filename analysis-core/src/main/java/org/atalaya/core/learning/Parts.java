@@ -9,12 +9,20 @@ import java.util.stream.IntStream;
  * Which rows train, which are for trial (validation) and which judge.
  *
  * @param partOf one of the constants per row
+ * @param order the rows in the order in which they are listed, which some learners' draws depend on; empty: as they come
  */
-public record Parts(int[] partOf) {
+public record Parts(int[] partOf, int[] order) {
 
     public static final int TRAINING = 0;
     public static final int VALIDATION = 1;
     public static final int TEST = 2;
+
+    /** Neither: too near the test rows in time or place, or not of this fold. */
+    public static final int UNUSED = 3;
+
+    public Parts(int[] partOf) {
+        this(partOf, new int[0]);
+    }
 
     /**
      * At random within each class. From two rows on a class has at least one row in training and one in the test part;
@@ -59,10 +67,11 @@ public record Parts(int[] partOf) {
     }
 
     public int[] rows(int part) {
-        return IntStream.range(0, partOf.length).filter(i -> partOf[i] == part).toArray();
+        IntStream rows = order.length == 0 ? IntStream.range(0, partOf.length) : Arrays.stream(order);
+        return rows.filter(i -> partOf[i] == part).toArray();
     }
 
-    private static void shuffle(int[] rows, SplittableRandom random) {
+    static void shuffle(int[] rows, SplittableRandom random) {
         for (int i = rows.length - 1; i > 0; i--) {
             int other = random.nextInt(i + 1);
             int swap = rows[i];

@@ -9,8 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.IntUnaryOperator;
+import org.atalaya.core.learning.feature.FeatureTable;
 import org.atalaya.core.progress.Progress;
 import weka.classifiers.trees.RandomTree;
+import weka.core.Instance;
 import weka.core.Instances;
 import weka.core.Utils;
 
@@ -42,11 +47,11 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
         LearningTask limited = rows < all ? RowLimit.draw(task, rows) : task;
         WekaRows weka = new WekaRows(limited, WekaRows.Style.NUMBERS);
         Forest forest = new Forest(
-                weka.training(), weka.asked(0, task.asked().length), depth, new Random(Weka.seed(task.seed())));
+                weka.training(), weka.asked(task.table(), task.asked(), 0, task.asked().length), depth, task.seed());
         long each = ModelMemory.tree(rows, task.classes(), minLeaf, depth) + ModelMemory.bag(rows, attributes);
         long left = task.memoryBytes() - (bytes(task, rows, attributes, depth) - each);
         int threads = (int) Math.max(1, Math.min(task.threads(), left / Math.max(1, each)));
-        forest.grow(limited, threads, progress);
+        forest.grow(threads, progress);
         String said = (depth != maxDepth ? "max-depth=" + depth + " " : "") + RowLimit.said(rows, all);
         return new Answers(
                 forest.votes,
@@ -56,19 +61,71 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
                 said.strip());
     }
 
+    /** The same trees, kept to be asked again: the depth is cut earlier, since all of them must fit in the memory. */
+    @Override
+    public Fitted fit(LearningTask task, Progress progress) {
+        int all = task.training().length;
+        int attributes = attributes(task);
+        IntUnaryOperator megabytes = depth -> (int) ModelMemory.megabytes(bytes(task, all, attributes, depth)
+                + (trees - 1L) * ModelMemory.tree(all, task.classes(), minLeaf, depth));
+        int depth = depth(megabytes, (int) ModelMemory.megabytes(task.memoryBytes()));
+        WekaRows weka = new WekaRows(task, WekaRows.Style.NUMBERS);
+        Forest forest = new Forest(weka.training(), weka.asked(task.table(), task.asked(), 0, 0), depth, task.seed());
+        List<RandomTree> grown = forest.keep(task.threads(), progress);
+        return new Kept(weka, grown, depth != maxDepth ? "max-depth=" + depth : "");
+    }
+
     /** The depth asked for, or the greatest one that fits where that does not; trees under 8 splits are not cut further. */
     private int depth(LearningTask task, int attributes) {
         int rows = task.training().length;
-        if (bytes(task, rows, attributes, maxDepth) <= task.memoryBytes()) {
+        return depth(depth -> (int) ModelMemory.megabytes(bytes(task, rows, attributes, depth)), (int)
+                ModelMemory.megabytes(task.memoryBytes()));
+    }
+
+    private int depth(IntUnaryOperator megabytes, int allowed) {
+        if (megabytes.applyAsInt(maxDepth) <= allowed) {
             return maxDepth;
         }
         int start = maxDepth > 0 ? maxDepth - 1 : 30;
         for (int depth = start; depth >= 8; depth--) {
-            if (bytes(task, rows, attributes, depth) <= task.memoryBytes()) {
+            if (megabytes.applyAsInt(depth) <= allowed) {
                 return depth;
             }
         }
         return maxDepth;
+    }
+
+    /** A whole forest: the mean of its trees' votes, summed in their order. */
+    private record Kept(WekaRows form, List<RandomTree> trees, String limited) implements Fitted {
+
+        private static final int BATCH = 1000;
+
+        @Override
+        public double[][] answer(FeatureTable table, int[] rows, Progress progress) {
+            double[][] votes = new double[rows.length][];
+            for (int from = 0; from < rows.length; from += BATCH) {
+                progress.step((double) from / rows.length, "progress.bench-predicting", from, rows.length);
+                Instances batch = form.asked(table, rows, from, Math.min(rows.length, from + BATCH));
+                for (int i = 0; i < batch.size(); i++) {
+                    votes[from + i] = vote(batch.get(i));
+                }
+            }
+            return votes;
+        }
+
+        private double[] vote(Instance row) {
+            double[] sum = new double[row.numClasses()];
+            for (RandomTree tree : trees) {
+                double[] said = Weka.call(() -> tree.distributionForInstance(row));
+                for (int c = 0; c < sum.length; c++) {
+                    sum[c] += said[c];
+                }
+            }
+            if (Utils.sum(sum) > 0) {
+                Utils.normalize(sum);
+            }
+            return sum;
+        }
     }
 
     private long bytes(LearningTask task, int rows, int attributes, int depth) {
@@ -89,21 +146,23 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
         private final Instances training;
         private final Instances asked;
         private final int depth;
+        private final long seed;
         private final Random treeSeeds;
         private final double[][] votes;
         private long fitNanos;
         private long predictNanos;
 
-        Forest(Instances training, Instances asked, int depth, Random treeSeeds) {
+        Forest(Instances training, Instances asked, int depth, long seed) {
             this.training = training;
             this.asked = asked;
             this.depth = depth;
-            this.treeSeeds = treeSeeds;
+            this.seed = seed;
+            treeSeeds = new Random(Weka.seed(seed));
             votes = new double[asked.size()][training.numClasses()];
         }
 
         /** Trees grow side by side and are counted in their order, so that sums round the same for any thread count. */
-        void grow(LearningTask task, int threads, Progress progress) {
+        void grow(int threads, Progress progress) {
             ExecutorService workers = Executors.newFixedThreadPool(threads);
             try {
                 for (int first = 0; first < trees; first += threads) {
@@ -111,11 +170,11 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
                     List<Future<Vote>> growing = new ArrayList<>();
                     long start = System.nanoTime();
                     for (int tree = first; tree < Math.min(trees, first + threads); tree++) {
-                        int bagSeed = Weka.seed(task.seed()) + tree;
+                        int bagSeed = Weka.seed(seed) + tree;
                         int treeSeed = treeSeeds.nextInt();
                         growing.add(workers.submit(() -> vote(bagSeed, treeSeed)));
                     }
-                    count(growing, start);
+                    count(growing, start, progress, first);
                 }
             } finally {
                 workers.shutdownNow();
@@ -128,11 +187,11 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
         }
 
         /** Wall-clock time of the block is shared out as its trees spent theirs on growing and on voting. */
-        private void count(List<Future<Vote>> growing, long start) {
+        private void count(List<Future<Vote>> growing, long start, Progress progress, int first) {
             long fit = 0;
             long predict = 0;
             for (Future<Vote> future : growing) {
-                Vote vote = await(future);
+                Vote vote = await(future, progress, (double) first / trees);
                 for (int i = 0; i < votes.length; i++) {
                     for (int c = 0; c < votes[i].length; c++) {
                         votes[i][c] += vote.votes()[i][c];
@@ -147,8 +206,29 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
             predictNanos += wall - fitted;
         }
 
-        private Vote vote(int bagSeed, int treeSeed) {
-            long start = System.nanoTime();
+        /** All trees, in their order. */
+        List<RandomTree> keep(int threads, Progress progress) {
+            List<RandomTree> grown = new ArrayList<>();
+            ExecutorService workers = Executors.newFixedThreadPool(threads);
+            try {
+                for (int first = 0; first < trees; first += threads) {
+                    progress.step((double) first / trees, "progress.bench-trees", first, trees);
+                    List<Future<RandomTree>> growing = new ArrayList<>();
+                    for (int tree = first; tree < Math.min(trees, first + threads); tree++) {
+                        int bagSeed = Weka.seed(seed) + tree;
+                        int treeSeed = treeSeeds.nextInt();
+                        growing.add(workers.submit(() -> tree(bagSeed, treeSeed)));
+                    }
+                    double fraction = (double) first / trees;
+                    growing.forEach(future -> grown.add(await(future, progress, fraction)));
+                }
+            } finally {
+                workers.shutdownNow();
+            }
+            return grown;
+        }
+
+        private RandomTree tree(int bagSeed, int treeSeed) {
             RandomTree tree = new RandomTree();
             tree.setDoNotCheckCapabilities(true);
             tree.setMaxDepth(depth);
@@ -158,6 +238,12 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
                 tree.buildClassifier(training.resampleWithWeights(new Random(bagSeed), null, true, 100));
                 return tree;
             });
+            return tree;
+        }
+
+        private Vote vote(int bagSeed, int treeSeed) {
+            long start = System.nanoTime();
+            RandomTree tree = tree(bagSeed, treeSeed);
             long fitted = System.nanoTime();
             double[][] said = new double[asked.size()][];
             for (int i = 0; i < said.length; i++) {
@@ -167,9 +253,16 @@ public record RandomForestLearner(int trees, int maxDepth, int minLeaf) implemen
             return new Vote(said, fitted - start, System.nanoTime() - fitted);
         }
 
-        private static Vote await(Future<Vote> future) {
+        /** A big tree takes longer than a user waits: the stop is looked for meanwhile, and Weka's trees heed the interrupt. */
+        private static <T> T await(Future<T> future, Progress progress, double fraction) {
             try {
-                return future.get();
+                while (true) {
+                    try {
+                        return future.get(100, TimeUnit.MILLISECONDS);
+                    } catch (TimeoutException e) {
+                        progress.step(fraction, "progress.bench-fitting");
+                    }
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new CancellationException();

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import org.atalaya.core.learning.fast.Columns;
+import org.atalaya.core.learning.fast.Training;
 import org.atalaya.core.learning.feature.Feature;
+import org.atalaya.core.learning.feature.FeatureTable;
 import weka.core.Attribute;
 import weka.core.DenseInstance;
 import weka.core.Instances;
@@ -26,7 +29,12 @@ final class WekaRows {
         DISTANCES
     }
 
-    private record Part(Attribute attribute, IntToDoubleFunction value) {}
+    /** A value of a row of a feature: of the training's own, or of the same feature of other rows. */
+    private interface Value {
+        double of(Feature feature, int row);
+    }
+
+    private record Part(Attribute attribute, int feature, Value value) {}
 
     private final LearningTask task;
     private final List<Part> parts = new ArrayList<>();
@@ -35,11 +43,14 @@ final class WekaRows {
     WekaRows(LearningTask task, Style style) {
         Weka.prepare();
         this.task = task;
-        for (Feature feature : task.table().features()) {
+        for (int f = 0; f < task.table().features().size(); f++) {
+            Feature feature = task.table().features().get(f);
             if (feature.hasPlace() && (style != Style.LABELS || feature.form() == Feature.Form.POINT)) {
-                place(feature, style == Style.DISTANCES);
+                place(f, feature, style == Style.DISTANCES);
+            } else if (feature.form() == Feature.Form.NUMBER) {
+                number(f, feature, style == Style.DISTANCES);
             } else if (feature.labels() > 0) {
-                labels(feature, style);
+                labels(f, feature, style);
             }
         }
         parts.forEach(part -> attributes.add(part.attribute()));
@@ -51,46 +62,97 @@ final class WekaRows {
         return new WekaRows(task, style).parts.size();
     }
 
-    Instances training() {
-        return rows(task.training(), task.classOf(), 0, task.training().length);
+    /** How many labels each attribute has, 0 where it is a number. */
+    int[] labels() {
+        return parts.stream()
+                .mapToInt(
+                        part -> part.attribute().isNominal() ? part.attribute().numValues() : 0)
+                .toArray();
     }
 
-    /** The asked rows from one position to another, without their class. */
-    Instances asked(int from, int to) {
-        return rows(task.asked(), null, from, to);
-    }
-
-    private Instances rows(int[] rows, int[] classOf, int from, int to) {
-        Instances instances = new Instances("rows", attributes, to - from);
-        instances.setClassIndex(attributes.size() - 1);
-        for (int i = from; i < to; i++) {
-            double[] values = new double[attributes.size()];
-            for (int a = 0; a < parts.size(); a++) {
-                values[a] = parts.get(a).value().applyAsDouble(rows[i]);
+    /** Rows of a table of the same features as columns of numbers, without Weka's instances. */
+    Columns columns(FeatureTable table, int[] rows) {
+        double[][] values = new double[parts.size()][rows.length];
+        for (int a = 0; a < values.length; a++) {
+            Part part = parts.get(a);
+            Feature feature = table.features().get(part.feature());
+            for (int i = 0; i < rows.length; i++) {
+                values[a][i] = part.value().of(feature, rows[i]);
             }
-            values[parts.size()] = classOf == null ? Double.NaN : classOf[i];
-            instances.add(new DenseInstance(1, values));
+        }
+        return new Columns(values, labels(), rows.length);
+    }
+
+    /** The training rows without Weka's instances. */
+    Training asColumns() {
+        return new Training(columns(task.table(), task.training()), task.classOf(), task.weights(), task.classes());
+    }
+
+    Instances training() {
+        Instances instances = empty(task.training().length);
+        for (int i = 0; i < task.training().length; i++) {
+            instances.add(row(task.table(), task.training()[i], task.classOf()[i], task.weight(i)));
         }
         return instances;
     }
 
-    private void labels(Feature feature, Style style) {
-        int[] codes = feature.codes();
+    /** The same rows, each of which ends the work of who reads it once a stop is asked for. */
+    Instances training(Stop stop) {
+        Instances instances = empty(task.training().length);
+        for (int i = 0; i < task.training().length; i++) {
+            instances.add(
+                    new StoppableRow(row(task.table(), task.training()[i], task.classOf()[i], task.weight(i)), stop));
+        }
+        return instances;
+    }
+
+    /** Names and kinds of the attributes without any row; what Weka calls the header of a model. */
+    Instances header() {
+        return empty(0);
+    }
+
+    /** The asked rows of a table of the same features from one position to another, without their class. */
+    Instances asked(FeatureTable table, int[] rows, int from, int to) {
+        Instances instances = empty(to - from);
+        for (int i = from; i < to; i++) {
+            instances.add(row(table, rows[i], Double.NaN, 1));
+        }
+        return instances;
+    }
+
+    private Instances empty(int size) {
+        Instances instances = new Instances("rows", attributes, size);
+        instances.setClassIndex(attributes.size() - 1);
+        return instances;
+    }
+
+    private DenseInstance row(FeatureTable table, int row, double theClass, double weight) {
+        double[] values = new double[attributes.size()];
+        for (int a = 0; a < parts.size(); a++) {
+            Part part = parts.get(a);
+            values[a] = part.value().of(table.features().get(part.feature()), row);
+        }
+        values[parts.size()] = theClass;
+        return new DenseInstance(weight, values);
+    }
+
+    private void labels(int f, Feature feature, Style style) {
         if (style == Style.DISTANCES && feature.form() == Feature.Form.CYCLE) {
             double turn = 2 * Math.PI / feature.labels();
-            filled(feature.name() + "-cos", row -> codes[row] < 0 ? Double.NaN : Math.cos(turn * codes[row]));
-            filled(feature.name() + "-sin", row -> codes[row] < 0 ? Double.NaN : Math.sin(turn * codes[row]));
+            filled(f, "-cos", (of, row) -> of.codes()[row] < 0 ? Double.NaN : Math.cos(turn * of.codes()[row]));
+            filled(f, "-sin", (of, row) -> of.codes()[row] < 0 ? Double.NaN : Math.sin(turn * of.codes()[row]));
         } else if (style == Style.DISTANCES) {
             for (int label = 0; label < feature.labels(); label++) {
                 int one = label;
-                filled(feature.name() + "-" + label, row -> codes[row] < 0 ? Double.NaN : codes[row] == one ? 1 : 0);
+                filled(f, "-" + label, (of, row) -> of.codes()[row] < 0 ? Double.NaN : of.codes()[row] == one ? 1 : 0);
             }
         } else {
             boolean ordered = style == Style.NUMBERS && feature.form() == Feature.Form.CYCLE;
             boolean[] known = ordered ? everything(feature.labels()) : seenInTraining(feature);
             parts.add(new Part(
                     ordered ? new Attribute(feature.name()) : nominal(feature.name(), feature.labels()),
-                    row -> codes[row] < 0 || !known[codes[row]] ? Double.NaN : codes[row]));
+                    f,
+                    (of, row) -> of.codes()[row] < 0 || !known[of.codes()[row]] ? Double.NaN : of.codes()[row]));
         }
     }
 
@@ -115,28 +177,38 @@ final class WekaRows {
         return all;
     }
 
-    private void place(Feature feature, boolean scaled) {
-        double[] x = feature.x();
-        double[] y = feature.y();
+    private void place(int f, Feature feature, boolean scaled) {
         if (!scaled) {
-            parts.add(new Part(new Attribute(feature.name() + "-x"), row -> x[row]));
-            parts.add(new Part(new Attribute(feature.name() + "-y"), row -> y[row]));
+            parts.add(new Part(new Attribute(feature.name() + "-x"), f, (of, row) -> of.x()[row]));
+            parts.add(new Part(new Attribute(feature.name() + "-y"), f, (of, row) -> of.y()[row]));
             return;
         }
-        double scale = Math.sqrt(variance(x) + variance(y));
+        double scale = Math.sqrt(variance(feature.x()) + variance(feature.y()));
         // One scale for both axes, so that a metre east weighs as much as a metre north.
         double unit = scale > 0 ? scale : 1;
-        double middleX = mean(row -> x[row]);
-        double middleY = mean(row -> y[row]);
-        filled(feature.name() + "-x", row -> (x[row] - middleX) / unit);
-        filled(feature.name() + "-y", row -> (y[row] - middleY) / unit);
+        double middleX = mean(row -> feature.x()[row]);
+        double middleY = mean(row -> feature.y()[row]);
+        filled(f, "-x", (of, row) -> (of.x()[row] - middleX) / unit);
+        filled(f, "-y", (of, row) -> (of.y()[row] - middleY) / unit);
+    }
+
+    private void number(int f, Feature feature, boolean scaled) {
+        if (!scaled) {
+            parts.add(new Part(new Attribute(feature.name()), f, (of, row) -> of.x()[row]));
+            return;
+        }
+        double deviation = Math.sqrt(variance(feature.x()));
+        double unit = deviation > 0 ? deviation : 1;
+        double middle = mean(row -> feature.x()[row]);
+        filled(f, "", (of, row) -> (of.x()[row] - middle) / unit);
     }
 
     /** A number whose missing values are the mean of the training rows. */
-    private void filled(String name, IntToDoubleFunction value) {
-        double mean = mean(value);
-        parts.add(new Part(new Attribute(name), row -> {
-            double v = value.applyAsDouble(row);
+    private void filled(int f, String suffix, Value value) {
+        Feature feature = task.table().features().get(f);
+        double mean = mean(row -> value.of(feature, row));
+        parts.add(new Part(new Attribute(feature.name() + suffix), f, (of, row) -> {
+            double v = value.of(of, row);
             return Double.isNaN(v) ? mean : v;
         }));
     }

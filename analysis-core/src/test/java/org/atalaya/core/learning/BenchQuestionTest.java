@@ -28,7 +28,7 @@ class BenchQuestionTest {
         BenchFixture district = new BenchFixture();
         Map<String, String> numbers = Map.of("theft", "10", "robbery", "9", "homicide", "1");
         Arrays.setAll(district.category, i -> numbers.get(district.category[i]));
-        Run run = district.run("split", split, "k", "4");
+        Run run = district.run("split", split, "k", "4", "learners", "naive-bayes, random-forest, knn");
         List<String> classes = List.of("1", "9", "10");
         Table predictions = BenchFixture.table(run, "predictions");
         int ties = 0;

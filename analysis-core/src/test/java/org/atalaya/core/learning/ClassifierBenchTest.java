@@ -25,6 +25,7 @@ import org.atalaya.core.data.Table;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.learning.feature.FeatureSettings;
 import org.atalaya.core.learning.feature.FeatureTable;
+import org.atalaya.core.learning.feature.FittedFeatures;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -37,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClassifierBenchTest {
 
     private static final List<String> MODELS =
-            List.of("naive-bayes", "random-forest", "knn", "cell-shares", "majority");
+            List.of("naive-bayes", "fast-forest", "fast-knn", "cell-shares", "majority");
 
     private final BenchFixture district = new BenchFixture();
 
@@ -264,7 +265,7 @@ class ClassifierBenchTest {
     @Test
     void stoppingEndsTheForestBetweenTrees() {
         Progress stop = (fraction, key, args) -> {
-            if (key.equals("progress.bench-trees") && (int) args[0] >= 4) {
+            if (key.equals("progress.bench-trees")) {
                 throw new CancellationException();
             }
         };
@@ -296,7 +297,7 @@ class ClassifierBenchTest {
     @Test
     void rarestClassesBeyondTheLimitAreJoined() throws WorkbenchException {
         Run run = district.run("max-classes", "2");
-        assertEquals(List.of("theft", "…"), matrix(run, "knn").rowLabels());
+        assertEquals(List.of("theft", "…"), matrix(run, "fast-knn").rowLabels());
         assertTrue(BenchFixture.codes(run).contains("bench.classes-joined"));
     }
 
@@ -305,7 +306,7 @@ class ClassifierBenchTest {
         district.category[0] = "piracy";
         Run run = district.run("split", "random");
         assertTrue(BenchFixture.codes(run).contains("bench.class-not-tested"));
-        assertEquals(0, matrix(run, "knn").rowSum(3));
+        assertEquals(0, matrix(run, "fast-knn").rowSum(3));
     }
 
     @Test
@@ -360,17 +361,15 @@ class ClassifierBenchTest {
         int[] classOf = Arrays.stream(training)
                 .map(i -> district.category[i].equals("theft") ? 0 : 1)
                 .toArray();
-        boolean[] trains = new boolean[BenchFixture.SIZE];
-        Arrays.fill(trains, 0, 900, true);
-        var table = FeatureTable.of(
-                district.incidents(),
-                IntStream.range(0, BenchFixture.SIZE).toArray(),
-                trains,
-                List.of("hour", "x-y"),
-                new FeatureSettings(500, 1000, 5, 30, 1),
-                Progress.NONE);
+        FeatureTable table = FittedFeatures.fit(
+                        district.incidents(),
+                        training,
+                        List.of("hour", "x-y"),
+                        new FeatureSettings(500, 1000, 5, 30, 1),
+                        Progress.NONE)
+                .of(district.incidents(), IntStream.range(0, BenchFixture.SIZE).toArray(), Progress.NONE);
         int[] asked = IntStream.range(900, 950).toArray();
-        return new LearningTask(table, training, classOf, asked, 2, new int[BenchFixture.SIZE], 1, memoryBytes, 2);
+        return new LearningTask(table, training, classOf, asked, 2, 1, memoryBytes, 2);
     }
 
     private static Matrix matrix(Run run, String model) {

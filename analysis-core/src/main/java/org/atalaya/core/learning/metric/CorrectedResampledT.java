@@ -58,6 +58,26 @@ public record CorrectedResampledT(
                 m - 1);
     }
 
+    /**
+     * The 95 % interval of the mean difference: mean ± t_{0.975, m−1} √((1/m + n_test/n_train) var(d)); NaN with fewer than
+     * two differences.
+     */
+    public static PairedBootstrap.Interval interval(double[] first, double[] second, double testToTrain) {
+        int m = first.length;
+        double mean = 0;
+        for (int i = 0; i < m; i++) {
+            mean += (first[i] - second[i]) / m;
+        }
+        double squares = 0;
+        for (int i = 0; i < m; i++) {
+            squares += (first[i] - second[i] - mean) * (first[i] - second[i] - mean);
+        }
+        double reach = m < 2
+                ? Double.NaN
+                : StudentT.quantile(0.975, m - 1) * Math.sqrt((1.0 / m + testToTrain) * squares / (m - 1));
+        return new PairedBootstrap.Interval(mean - reach, mean + reach);
+    }
+
     /** That chance alone makes the first model at least so much better. */
     public double pFirstIsBetter() {
         return oneSided(t, p);
