@@ -20,7 +20,13 @@ import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GridCountsAnalysis;
 import org.atalaya.core.hotspot.OptimisedHotspotAnalysis;
 import org.atalaya.core.hotspot.ZoneCountsAnalysis;
+import org.atalaya.core.learning.AblationAnalysis;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
+import org.atalaya.core.learning.ErrorByGroupAnalysis;
+import org.atalaya.core.learning.ModelExplanationAnalysis;
+import org.atalaya.core.learning.SplitComparisonAnalysis;
+import org.atalaya.core.learning.TuningAnalysis;
+import org.atalaya.core.learning.panel.CellForecastAnalysis;
 import org.atalaya.core.nearrepeat.ChainsAnalysis;
 import org.atalaya.core.nearrepeat.JacquezAnalysis;
 import org.atalaya.core.nearrepeat.KnoxAnalysis;
@@ -32,6 +38,7 @@ import org.atalaya.core.pattern.ConcentrationAnalysis;
 import org.atalaya.core.pattern.NearestNeighbourAnalysis;
 import org.atalaya.core.pattern.QuadratAnalysis;
 import org.atalaya.core.pattern.RipleyKAnalysis;
+import org.atalaya.core.risk.RiskSurfaceAnalysis;
 import org.atalaya.core.scan.SpaceTimeScanAnalysis;
 import org.atalaya.core.spacetime.HourWeekdayAnalysis;
 import org.atalaya.core.spacetime.TimeProfileAnalysis;
@@ -77,7 +84,14 @@ public final class Catalogue {
             new HourWeekdayAnalysis(),
             new TimeProfileAnalysis(),
             new TrendDecompositionAnalysis(),
-            new ClassifierBenchAnalysis());
+            new ClassifierBenchAnalysis(),
+            new ModelExplanationAnalysis(),
+            new ErrorByGroupAnalysis(),
+            new CellForecastAnalysis(),
+            new SplitComparisonAnalysis(),
+            new AblationAnalysis(),
+            new TuningAnalysis(),
+            new RiskSurfaceAnalysis());
 
     /** What most people need most days, at hand without searching; at most {@value #MOST_EVERYDAY}. */
     private static final List<String> EVERYDAY = List.of(

@@ -47,7 +47,8 @@ public final class Texts {
             "org.atalaya.core.text.change",
             "org.atalaya.core.text.density",
             "org.atalaya.core.text.cluster",
-            "org.atalaya.core.text.series");
+            "org.atalaya.core.text.series",
+            "org.atalaya.core.text.risk");
 
     private final Locale locale;
     private final List<ResourceBundle> bundles;
@@ -96,8 +97,14 @@ public final class Texts {
         return Optional.empty();
     }
 
-    /** Days and moments as they are written in this language, such as 6 Oct 2025; all else as it is. */
+    /**
+     * Days and moments as they are written in this language, such as 6 Oct 2025; a key after {@code @} as its text; all
+     * else as it is.
+     */
     private Object said(Object arg) {
+        if (arg instanceof String key && key.startsWith("@") && has(key.substring(1))) {
+            return get(key.substring(1));
+        }
         if (arg instanceof LocalDate day) {
             return DateTimeFormatter.ofPattern(dayPattern(), locale).format(day);
         }

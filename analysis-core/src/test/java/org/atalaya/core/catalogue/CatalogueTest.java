@@ -44,6 +44,13 @@ class CatalogueTest {
     /** Parameters without which an analysis has nothing to do and no default can exist. */
     private static final Map<String, Map<String, String>> NEEDED = Map.of(
             "classifier-bench", Map.of("target", "kind"),
+            "model-explanation", Map.of("target", "kind"),
+            "error-by-group", Map.of("target", "kind"),
+            "cell-forecast-bench",
+                    Map.of("step", "day", "test-periods", "3", "cell-size", "1000", "learners", "naive-bayes"),
+            "split-comparison", Map.of("target", "kind"),
+            "ablation", Map.of("target", "kind"),
+            "tuning", Map.of("target", "kind", "trials", "2"),
             // The incidents here span sixteen days.
             "emerging-hot-spots", Map.of("step", "day"),
             "persistence", Map.of("step", "day"));

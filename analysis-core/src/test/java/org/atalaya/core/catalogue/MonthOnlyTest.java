@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Analysis;
 import org.atalaya.core.analysis.Artifact;
@@ -92,9 +93,13 @@ class MonthOnlyTest {
     }
 
     private static Map<String, String> parameters(Analysis<?, ?> analysis) {
-        boolean hasTarget = ParamDescription.of(analysis.parameterType()).stream()
-                .anyMatch(p -> p.name().equals("target"));
-        return hasTarget ? Map.of("target", "kind", "learners", "naive-bayes", "split", "random") : Map.of();
+        List<String> names = ParamDescription.of(analysis.parameterType()).stream()
+                .map(ParamDescription::name)
+                .toList();
+        Map<String, String> asked = new TreeMap<>(Map.of("splits", "random", "split", "random", "trials", "2"));
+        asked.putAll(Map.of("target", "kind", "learners", "naive-bayes", "learner", "knn"));
+        asked.keySet().retainAll(names.contains("target") ? names : List.of());
+        return asked;
     }
 
     /** Incidents of six months; where in the month is made up. */

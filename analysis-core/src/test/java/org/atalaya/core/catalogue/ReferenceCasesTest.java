@@ -36,6 +36,10 @@ class ReferenceCasesTest {
                             "FDR cutoff for LISA",
                             "grid Gi* defaults"),
             "hour-weekday", List.of(),
+            "risk-surface", List.of(),
+            "model-explanation", List.of(),
+            "error-by-group", List.of(),
+            "cell-forecast-bench", List.of(),
             "classifier-bench",
                     List.of(
                             "K-means",
@@ -56,6 +60,9 @@ class ReferenceCasesTest {
         about.putAll(PatternCases.ABOUT);
         about.putAll(DensityCases.ABOUT);
         about.putAll(ClusterCases.ABOUT);
+        about.put("split-comparison", List.of("Nadeau-Bengio corrected resampled t-test"));
+        about.put("ablation", List.of("Nadeau-Bengio corrected resampled t-test"));
+        about.put("tuning", List.of());
         return about;
     }
 

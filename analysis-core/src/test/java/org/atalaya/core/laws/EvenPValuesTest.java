@@ -76,6 +76,7 @@ class EvenPValuesTest {
                 of("global-autocorrelation", "Geary", 1000, 2, cell("statistics", 1, "p-permutation")),
                 of("local-moran", "one cell", 1000, 2, cell("lisa", 14, "p")),
                 of("local-geary", "one cell", 1000, 2, cell("lisa", 14, "p")),
+                of("getis-ord-gi", "one cell", 1000, 2, cell("hotspots", 14, "p"), "inference", "permutation"),
                 of("dual-density", "one cell", 80, 2, inCell("p-value", 16), "first", "robo", "bandwidth", "800"),
                 // Sizes of clusters of chance are few numbers, and where there is no cluster p is 1.
                 of("dbscan", "likeliest", 150, 20, least("clusters"), "eps", "250", "min-pts", "5"),

@@ -16,7 +16,8 @@ import org.locationtech.jts.io.WKTWriter;
 final class Told {
 
     /** How long a model took and what it weighed are no findings. */
-    private static final Set<String> MEASURED = Set.of("fit-seconds", "predictions-per-second", "memory-mb");
+    private static final Set<String> MEASURED =
+            Set.of("fit-seconds", "predict-seconds", "predictions-per-second", "memory-mb");
 
     private final DoubleFunction<String> number;
     private final boolean ordered;
