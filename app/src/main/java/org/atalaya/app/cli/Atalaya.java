@@ -88,6 +88,8 @@ public final class Atalaya extends WorkbenchCommand {
         commands.put("select", SelectCommand::new);
         commands.put("run", RunCommand::new);
         commands.put("recipe", RecipeCommand::new);
+        commands.put("risk", RiskCommand::new);
+        commands.put("models", ModelsCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("check", CheckCommand::new);
         commands.put("simulate", SimulateCommand::new);

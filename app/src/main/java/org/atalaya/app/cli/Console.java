@@ -75,13 +75,22 @@ public final class Console {
     /** The same for a command that can end badly with a result. */
     void print(boolean ok, ObjectNode result) {
         if (json) {
-            ObjectNode whole = object().put("ok", ok);
-            whole.setAll(result);
-            try {
-                line(JSON.writeValueAsString(whole));
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            write(ok, result);
+        }
+    }
+
+    /** The result of a command whose answer is meant for a machine, asked for JSON or not. */
+    void answer(ObjectNode result) {
+        write(true, result);
+    }
+
+    private void write(boolean ok, ObjectNode result) {
+        ObjectNode whole = object().put("ok", ok);
+        whole.setAll(result);
+        try {
+            line(JSON.writeValueAsString(whole));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -69,6 +69,9 @@ final class ExportCommand extends WorkbenchCommand {
         if (store.history().stream().noneMatch(run -> run.number() == number)) {
             throw new WorkbenchException(Problem.error("cli.no-run", number));
         }
+        if (!rates.isBlank()) {
+            console.tell(Problem.warning("cli.rates-with-run", number));
+        }
         return ArtifactFiles.write(store.run(number), out, store, console.texts(), console.progress());
     }
 

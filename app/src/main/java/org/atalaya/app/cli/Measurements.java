@@ -135,7 +135,7 @@ final class Measurements {
             throw new WorkbenchException(Problem.error("bench.no-category", columns));
         }
         LoadedInputs inputs = new LoadedInputs(incidents, Optional.empty(), "measure");
-        return List.of("naive-bayes", "random-forest", "knn").stream()
+        return List.of("naive-bayes", "fast-forest", "fast-knn").stream()
                 .map(learner -> learner(learner, inputs, incidents.size()))
                 .toList();
     }

@@ -64,7 +64,7 @@ record OneDataset(ProjectStore store, DatasetInfo dataset, InputRef ref) impleme
         InputRef asFirst = InputRef.INCIDENTS.where(ref.condition().orElse(""));
         return store.runs().stream()
                 .filter(run -> run.provenance().inputs().keySet().stream()
-                        .filter(text -> !new InputRef(text).namesZones())
+                        .filter(text -> !new InputRef(text).namesZones() && !new InputRef(text).namesFile())
                         .allMatch(text -> text.equals(ref.text()) || (first && text.equals(asFirst.text()))))
                 .toList();
     }

@@ -39,6 +39,11 @@ final class Projects {
 
         static final Known NOTHING = new Known(0, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
+        /** The same for places that may lie anywhere. */
+        Known withoutBoundary() {
+            return new Known(system, Optional.empty(), datasets, into, plan);
+        }
+
         /** The clock that the file is read by when nothing else is said; null for that of this computer. */
         String clock() {
             return into.map(dataset -> dataset.zone().getId()).orElse(null);

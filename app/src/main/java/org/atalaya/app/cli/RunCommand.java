@@ -16,6 +16,7 @@ import org.atalaya.core.export.ArtifactFiles;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.recipe.Recipe;
+import org.atalaya.core.recipe.RecipeCost;
 import org.atalaya.core.recipe.RecipeRunner;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
@@ -57,11 +58,16 @@ final class RunCommand extends WorkbenchCommand {
             RecipeRunner.check(steps, id -> Catalogue.find(id).orElse(null)).stream()
                     .filter(problem -> !problem.stops())
                     .forEach(console::tell);
+            Runner runner = new Runner(Clock.systemUTC());
+            RecipeCost foretold =
+                    RecipeCost.of(steps, store, id -> Catalogue.find(id).orElse(null), runner);
+            console.say("cli.run.cost", foretold.words(console.texts()));
+            foretold.whole().flatMap(runner::tooLarge).ifPresent(console::tell);
             List<Run> runs = RecipeRunner.run(
                     steps,
                     store,
                     id -> Catalogue.find(id).orElse(null),
-                    new Runner(Clock.systemUTC()),
+                    runner,
                     console.progress().slice(0, 0.9));
             ObjectNode result = console.object();
             ArrayNode list = result.putArray("runs");
@@ -89,6 +95,7 @@ final class RunCommand extends WorkbenchCommand {
                 }
                 list.add(node);
             }
+            foretold.whole().ifPresent(cost -> Runs.describe(console, cost, result));
             console.print(result);
             return ExitCode.DONE;
         }

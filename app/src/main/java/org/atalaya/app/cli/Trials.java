@@ -39,6 +39,9 @@ final class Trials {
     /** Settings without which there is nothing to measure, or only the zones of a map. */
     private static final Map<String, Map<String, String>> NEEDED = Map.of(
             "classifier-bench", Map.of("target", "kind"),
+            "split-comparison", Map.of("target", "kind"),
+            "ablation", Map.of("target", "kind"),
+            "tuning", Map.of("target", "kind"),
             "global-autocorrelation", Map.of("unit", "squares"),
             "getis-ord-gi", Map.of("unit", "squares"),
             "local-moran", Map.of("unit", "squares"),
@@ -103,7 +106,12 @@ final class Trials {
                     ? MadeIncidents.inputs(n, Math.sqrt(n / GROWTH_DISTRICT))
                     : MadeIncidents.inputs(n);
             for (String id : methods) {
-                trials.trial(Catalogue.find(id).orElseThrow(), inputs, lines);
+                try {
+                    trials.trial(Catalogue.find(id).orElseThrow(), inputs, lines);
+                } catch (WorkbenchException e) {
+                    // One method that refuses so many incidents does not keep the others from being measured.
+                    console.tell(e.problem());
+                }
             }
         }
         console.print(result);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 /** A folder of results as text that can be compared: what must be equal in two runs, and nothing else. */
 final class Folder {
 
-    private static final List<String> MEASURED = List.of("fit-seconds", "predictions-per-second");
+    private static final List<String> MEASURED = List.of("fit-seconds", "predict-seconds", "predictions-per-second");
 
     private Folder() {}
 

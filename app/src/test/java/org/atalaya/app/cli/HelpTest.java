@@ -50,6 +50,8 @@ class HelpTest {
                         "analyse",
                         "run",
                         "recipe",
+                        "risk",
+                        "models",
                         "select",
                         "export",
                         "check",
