@@ -14,6 +14,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.problem.WorkbenchException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import weka.core.Statistics;
 
 /** Which methods find clusters that were planted, and which find some where there is only chance. */
@@ -71,19 +72,46 @@ class HotspotStudyTest {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         for (int seed = 1; seed <= DISTRICTS; seed++) {
             PlantedDistrict district = PlantedDistrict.of(seed, INCIDENTS, clusters, each);
-            for (Map.Entry<String, Marked> one : all(district.inputs()).entrySet()) {
+            for (Map.Entry<String, Marked> one :
+                    all(district.inputs(), district.boundary()).entrySet()) {
                 tallies.computeIfAbsent(one.getKey(), method -> new Tally()).add(district, one.getValue());
             }
         }
         return tallies;
     }
 
-    private static Map<String, Marked> all(LoadedInputs inputs) throws WorkbenchException {
+    private static Map<String, Marked> all(LoadedInputs inputs, Geometry boundary) throws WorkbenchException {
         Run dbscan = Marked.run("dbscan", inputs, Map.of());
         Run nnh = Marked.run("nnh", inputs, Map.of());
         Map<String, Marked> marked = new LinkedHashMap<>();
-        marked.put("Gi*, FDR, 95 %", Marked.cells("getis-ord-gi-star", inputs));
-        marked.put("Gi*, optimised, FDR, 95 %", Marked.cells("optimised-hotspot", inputs));
+        marked.put("Gi*, normal, FDR, 95 %", Marked.cells("getis-ord-gi-star", inputs, Map.of()));
+        marked.put(
+                "Gi*, permutation, FDR, 95 %",
+                Marked.cells("getis-ord-gi-star", inputs, Map.of("inference", "permutation")));
+        marked.put(
+                "Gi, permutation (9,999), FDR, 95 %",
+                Marked.cells(
+                        "getis-ord-gi",
+                        inputs,
+                        Map.of(
+                                "unit",
+                                "squares",
+                                "statistic",
+                                "gi",
+                                "inference",
+                                "permutation",
+                                "permutations",
+                                "9999")));
+        marked.put("Gi*, optimised, FDR, 95 %", Marked.cells("optimised-hotspot", inputs, Map.of()));
+        marked.put("Local Moran, FDR, high-high", Marked.named("local-moran", "lisa", "class", List.of("HH"), inputs));
+        marked.put(
+                "Emerging hot spots, any hot pattern",
+                Marked.named("emerging-hot-spots", "patterns", "pattern", List.of("hot"), inputs));
+        marked.put(
+                "Persistence, any class",
+                Marked.named("persistence", "persistence", "class", List.of("persistent", "recent", "former"), inputs));
+        marked.put("Space-time scan, p ≤ 0.05", Marked.scanned(inputs));
+        marked.put("Near repeat, nearest band, p ≤ 0.05", Marked.nearRepeats(inputs, boundary));
         marked.put("DBSCAN, any cluster", Marked.clusters(dbscan, "clusters"));
         marked.put("DBSCAN, p ≤ 0.05", Marked.certain(dbscan, "clusters"));
         marked.put("NNH, any cluster", Marked.clusters(nnh, "order-1"));

@@ -26,9 +26,43 @@ record Marked(List<Geometry> shapes) {
     private static final double ALPHA = 0.05;
 
     /** Cells that are hot at 95 % or more. */
-    static Marked cells(String analysis, LoadedInputs inputs) throws WorkbenchException {
-        Artifact.Features cells = features(run(analysis, inputs, Map.of()), "hotspots");
+    static Marked cells(String analysis, LoadedInputs inputs, Map<String, String> parameters)
+            throws WorkbenchException {
+        Artifact.Features cells = features(run(analysis, inputs, parameters), "hotspots");
         return where(cells, row -> ((Long) cells.attributes().cell(row, "class")) >= 2);
+    }
+
+    /** Cells whose class is one of these words, or has one of them in it. */
+    static Marked named(String analysis, String artifact, String column, List<String> words, LoadedInputs inputs)
+            throws WorkbenchException {
+        Artifact.Features cells = features(run(analysis, inputs, Map.of()), artifact);
+        return where(cells, row -> {
+            String said = String.valueOf(cells.attributes().cell(row, column));
+            return words.stream().anyMatch(said::contains);
+        });
+    }
+
+    /** Circles of significant clusters, none where the layer is missing. */
+    static Marked scanned(LoadedInputs inputs) throws WorkbenchException {
+        Run run = run("space-time-scan", inputs, Map.of("permutations", "99", "radius", "500"));
+        return run.artifact("clusters").isPresent()
+                ? where(features(run, "clusters"), row -> true)
+                : new Marked(List.of());
+    }
+
+    /** All of the ground where the nearest pairs of places and days are more than chance: it says whether, not where. */
+    static Marked nearRepeats(LoadedInputs inputs, Geometry boundary) throws WorkbenchException {
+        Artifact.Table bands = (Artifact.Table) run("near-repeat", inputs, Map.of("permutations", "99"))
+                .artifact("bands")
+                .orElseThrow();
+        Table table = bands.table();
+        for (int row = 0; row < table.rows().size(); row++) {
+            if (Double.valueOf(100).equals(table.cell(row, "to-m"))
+                    && Long.valueOf(0).equals(table.cell(row, "from-days"))) {
+                return (Double) table.cell(row, "p") <= ALPHA ? new Marked(List.of(boundary)) : new Marked(List.of());
+            }
+        }
+        throw new IllegalStateException("no nearest band in " + table.rows());
     }
 
     /** Every cluster. */

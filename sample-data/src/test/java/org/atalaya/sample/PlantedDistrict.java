@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.sample;
 
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,6 +33,9 @@ record PlantedDistrict(LoadedInputs inputs, Geometry boundary, List<Coordinate> 
     /** Standard deviation of a planted cluster in metres. */
     static final double SPREAD = 60;
 
+    private static final double DAYS = 364;
+    private static final double BURST = 14;
+
     /** No planted cluster is nearer to another or to the boundary. */
     private static final double APART = 400;
 
@@ -56,7 +60,23 @@ record PlantedDistrict(LoadedInputs inputs, Geometry boundary, List<Coordinate> 
             x[i] = at.x;
             y[i] = at.y;
         }
-        return new PlantedDistrict(inputs(x, y, boundary), boundary, middles);
+        return new PlantedDistrict(inputs(x, y, times(seed, incidents, clusters, each), boundary), boundary, middles);
+    }
+
+    /** At any moment of a year, and those of a planted cluster within two weeks of it. */
+    private static long[] times(long seed, int incidents, int clusters, int each) {
+        Dice dice = Dice.of(seed, "planted times " + each);
+        long start = LocalMillis.of(LocalDateTime.of(2024, 1, 1, 0, 0));
+        double[] first = new double[clusters];
+        for (int i = 0; i < clusters; i++) {
+            first[i] = dice.between(0, DAYS - BURST);
+        }
+        long[] times = new long[incidents];
+        for (int i = 0; i < incidents; i++) {
+            double day = i < clusters * each ? first[i / each] + dice.between(0, BURST) : dice.between(0, DAYS);
+            times[i] = start + (long) (day * 86_400_000);
+        }
+        return times;
     }
 
     private static Coordinate anywhere(Geometry area, Dice dice) {
@@ -85,7 +105,8 @@ record PlantedDistrict(LoadedInputs inputs, Geometry boundary, List<Coordinate> 
         return area.covers(new GeometryFactory().createPoint(at));
     }
 
-    private static LoadedInputs inputs(double[] x, double[] y, Geometry boundary) throws WorkbenchException {
+    private static LoadedInputs inputs(double[] x, double[] y, long[] times, Geometry boundary)
+            throws WorkbenchException {
         var crs = CrsRegistry.epsg(District.EPSG);
         long[] none = new long[x.length];
         Arrays.fill(none, LocalMillis.MISSING);
@@ -97,7 +118,7 @@ record PlantedDistrict(LoadedInputs inputs, Geometry boundary, List<Coordinate> 
                 IntStream.range(0, x.length).asLongStream().toArray(),
                 x,
                 y,
-                none,
+                times,
                 none,
                 List.of(),
                 Map.of());

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.atalaya.app.desktop.editing.DrawHint;
 import org.atalaya.app.desktop.editing.DrawZoneTool;
 import org.atalaya.app.desktop.editing.EditZoneTool;
 import org.atalaya.app.desktop.editing.ReportCard;
@@ -58,6 +59,7 @@ final class MapDesk {
         map.lay(bar, Pos.TOP_RIGHT);
         StackPane.setMargin(bar, new Insets(BESIDE, BESIDE_NORTH, 0, 0));
         map.lay(new GoToCard(controls, models.way(), map::requestFocus), Pos.TOP_CENTER);
+        map.lay(new DrawHint(controls, models.tools(), models.zones()), Pos.TOP_CENTER);
         BookmarksCard bookmarks = new BookmarksCard(controls, models.way(), map::requestFocus);
         map.lay(bookmarks, Pos.TOP_RIGHT);
         StackPane.setMargin(bookmarks, new Insets(UNDER_BAR, BESIDE, 0, 0));

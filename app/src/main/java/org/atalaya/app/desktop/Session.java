@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import org.atalaya.app.desktop.dialog.Dialogs;
 import org.atalaya.app.desktop.frame.Navigation;
 import org.atalaya.app.desktop.frame.Page;
@@ -33,6 +36,7 @@ import org.atalaya.core.problem.Severity;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.recipe.Recipe;
+import org.atalaya.core.recipe.RecipeCost;
 import org.atalaya.core.recipe.RecipeRunner;
 import org.atalaya.core.recipe.Recipes;
 import org.atalaya.core.store.ProjectStore;
@@ -40,6 +44,9 @@ import org.atalaya.core.workspace.WorkspaceState;
 
 /** What the commands do with the project as a whole: open, take over, save as recipe, run a recipe. */
 public final class Session {
+
+    /** From so many seconds on a recipe is begun only when the person says so. */
+    private static final double LONG_SECONDS = 30;
 
     private final Projects projects;
     private final WorkspaceModel workspace;
@@ -50,6 +57,7 @@ public final class Session {
     private final Language language;
     private final Runner runner;
     private final ObservableList<String> recipes = FXCollections.observableArrayList();
+    private final ObservableMap<String, RecipeCost> recipeCosts = FXCollections.observableHashMap();
 
     public Session(
             Projects projects,
@@ -68,7 +76,10 @@ public final class Session {
         this.dialogs = dialogs;
         this.language = language;
         this.runner = runner;
-        workspace.project().addListener((o, before, after) -> lookForRecipes());
+        workspace.project().addListener((o, before, after) -> {
+            recipeCosts.clear();
+            lookForRecipes();
+        });
     }
 
     public void askAndOpen() {
@@ -196,6 +207,33 @@ public final class Session {
         });
     }
 
+    /** What each recipe of the project will take, as it was {@link #foretell asked} last. */
+    public ObservableMap<String, RecipeCost> recipeCosts() {
+        return recipeCosts;
+    }
+
+    /** Asks what the recipes of the project will take. */
+    public void foretell() {
+        if (!workspace.isOpen() || !(workspace.project().get().shelf() instanceof ProjectStore store)) {
+            return;
+        }
+        background.quietly(
+                progress -> {
+                    Map<String, RecipeCost> costs = new LinkedHashMap<>();
+                    for (Map.Entry<String, String> kept : store.recipes().entrySet()) {
+                        Recipe recipe = Recipes.fromJson(kept.getKey(), kept.getValue());
+                        costs.put(kept.getKey(), RecipeCost.of(recipe, store, Session::analysis, runner));
+                    }
+                    return costs;
+                },
+                costs -> {
+                    if (workspace.isOpen() && workspace.project().get().shelf() == store) {
+                        recipeCosts.clear();
+                        recipeCosts.putAll(costs);
+                    }
+                });
+    }
+
     /** Runs once more what a run of the history did, with the very same settings. */
     public void repeat(Run run) {
         Shelf shelf = workspace.project().get().shelf();
@@ -227,9 +265,45 @@ public final class Session {
         Shelf shelf = workspace.project().get().shelf();
         background.start(
                 language.text("command.run-recipe"),
-                progress -> Ran.of(RecipeRunner.run(
-                        source.read(), shelf, id -> Catalogue.find(id).orElse(null), runner, progress)),
+                progress -> {
+                    Recipe recipe = source.read();
+                    return new Foretold(recipe, RecipeCost.of(recipe, shelf, Session::analysis, runner));
+                },
+                foretold -> {
+                    boolean sameProject =
+                            workspace.isOpen() && workspace.project().get().shelf() == shelf;
+                    if (sameProject && wanted(foretold)) {
+                        run(foretold.recipe(), shelf);
+                    }
+                });
+    }
+
+    /** A recipe and what it will take. */
+    private record Foretold(Recipe recipe, RecipeCost cost) {}
+
+    /** What takes long is said, and asked, before it begins. */
+    private boolean wanted(Foretold foretold) {
+        boolean takesLong = foretold.cost()
+                .whole()
+                .filter(cost -> cost.elapsed(Runtime.getRuntime().availableProcessors()) > LONG_SECONDS
+                        || runner.tooLarge(cost).isPresent())
+                .isPresent();
+        return !takesLong
+                || dialogs.confirm(
+                        "recipe.run.sure",
+                        foretold.recipe().name(),
+                        foretold.cost().words(language.texts().get()));
+    }
+
+    private void run(Recipe recipe, Shelf shelf) {
+        background.start(
+                language.text("command.run-recipe"),
+                progress -> Ran.of(RecipeRunner.run(recipe, shelf, Session::analysis, runner, progress)),
                 this::show);
+    }
+
+    private static Analysis<?, ?> analysis(String id) {
+        return Catalogue.find(id).orElse(null);
     }
 
     private void show(OpenProject project) {

@@ -351,6 +351,11 @@ public final class AnalysisViewModel {
                 .findFirst();
     }
 
+    /** Knows what of a run the map can show besides what it shows anyway. */
+    public WorkspaceModel workspace() {
+        return workspace;
+    }
+
     /** A form about what was looked at is about what is looked at now, filtered or not. */
     private void follow(Dataset before, Dataset after) {
         if (before == null || after == null || workspace.opening() || chosen.get() == null) {

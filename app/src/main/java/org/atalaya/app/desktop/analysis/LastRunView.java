@@ -4,10 +4,13 @@ package org.atalaya.app.desktop.analysis;
 import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +23,7 @@ import org.atalaya.core.analysis.Run;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.layer.DefaultStyle;
 import org.atalaya.core.layer.Figures;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -34,6 +38,7 @@ final class LastRunView extends VBox {
     private final Runnable saveRecipe;
     private final Runnable showTable;
     private final LinesCard.Maker lines;
+    private final transient List<Runnable> switches = new ArrayList<>();
 
     LastRunView(
             Controls controls,
@@ -51,11 +56,13 @@ final class LastRunView extends VBox {
         model.chosen().addListener((o, before, after) -> fill());
         model.followed().addListener((o, before, after) -> fill());
         model.runs().addListener((ListChangeListener<Run>) change -> fill());
+        model.workspace().layers().addListener((ListChangeListener<Layer>) change -> switches.forEach(Runnable::run));
         controls.language().follow(this::fill);
     }
 
     private void fill() {
         getChildren().clear();
+        switches.clear();
         Optional<Run> last = model.chosen().get() == null ? Optional.empty() : model.lastRun();
         if (last.isEmpty()) {
             return;
@@ -80,6 +87,7 @@ final class LastRunView extends VBox {
         for (Artifact artifact : run.artifacts()) {
             describe(artifact);
         }
+        model.workspace().offeredBy(run).forEach(this::offer);
         for (Problem caveat : run.caveats()) {
             getChildren().add(sentence(controls.language().say(caveat), "at-help"));
         }
@@ -91,6 +99,22 @@ final class LastRunView extends VBox {
             HBox.setHgrow(button, Priority.ALWAYS);
         }
         getChildren().add(row(8, recipe, table));
+    }
+
+    /** A switch for what the map can show besides, such as bandwidths as circles. */
+    private void offer(Layer layer) {
+        CheckBox box = new CheckBox(controls.language()
+                .get(
+                        "analysis.on-the-map",
+                        layer.title().in(controls.language().texts().get())));
+        box.setId("show-" + layer.id().substring(layer.id().lastIndexOf('/') + 1));
+        box.setWrapText(true);
+        box.setMinHeight(USE_PREF_SIZE);
+        Runnable look = () -> box.setSelected(model.workspace().isShown(layer.id()));
+        look.run();
+        switches.add(look);
+        box.setOnAction(event -> model.workspace().show(layer.id(), box.isSelected()));
+        getChildren().add(box);
     }
 
     private void describe(Artifact artifact) {

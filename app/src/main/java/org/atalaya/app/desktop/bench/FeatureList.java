@@ -5,8 +5,10 @@ import static org.atalaya.app.desktop.theme.Controls.row;
 import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
@@ -47,19 +49,24 @@ final class FeatureList extends VBox {
 
     void fill() {
         getChildren().clear();
-        for (FeatureKind kind : FeatureKind.values()) {
-            add(kind.id());
-        }
+        List<String> shown = new ArrayList<>();
+        Arrays.stream(FeatureKind.values()).map(FeatureKind::id).forEach(shown::add);
         List<String> known = model.contexts().of(model.question().whole());
-        known.forEach(this::add);
+        shown.addAll(known);
         model.list("features").stream()
-                .filter(name ->
-                        name.startsWith(FeatureKind.COLUMN_PREFIX) || name.startsWith(FeatureKind.CONTEXT_PREFIX))
+                .filter(name -> FeatureKind.find(name).isEmpty())
                 .forEach(offered::add);
         // A column once chosen stays in sight with an empty box.
-        for (String name : offered) {
-            if (!known.contains(name)) {
-                add(name);
+        offered.stream().filter(name -> !known.contains(name)).forEach(shown::add);
+        for (FeatureKind.Group group : FeatureKind.Group.values()) {
+            List<String> own = shown.stream()
+                    .filter(name -> FeatureKind.groupOf(name) == group)
+                    .toList();
+            if (!own.isEmpty()) {
+                getChildren()
+                        .add(controls.label(
+                                "bench.group." + group.name().toLowerCase(Locale.ROOT), "at-fine", "at-group"));
+                own.forEach(this::add);
             }
         }
         List<String> free = new ArrayList<>(model.freeColumns());

@@ -19,6 +19,22 @@ final class FeatureNames {
                     ? named
                     : language.get("bench.context-feature", named.substring(end + 1), named.substring(0, end));
         }
+        if (feature.startsWith(FeatureKind.TEXT_PREFIX)) {
+            String named = feature.substring(FeatureKind.TEXT_PREFIX.length());
+            int word = named.lastIndexOf('=');
+            return word < 0
+                    ? language.get("bench.text-feature", named)
+                    : language.get("bench.word-feature", named.substring(word + 1), named.substring(0, word));
+        }
+        if (feature.startsWith(FeatureKind.NUMBER_PREFIX)) {
+            return language.get("bench.number-feature", feature.substring(FeatureKind.NUMBER_PREFIX.length()));
+        }
+        if (feature.startsWith(FeatureKind.ZONE_PREFIX)) {
+            return language.get("bench.zone-feature", feature.substring(FeatureKind.ZONE_PREFIX.length()));
+        }
+        if (feature.startsWith(FeatureKind.DISTANCE_PREFIX)) {
+            return language.get("bench.distance-feature", feature.substring(FeatureKind.DISTANCE_PREFIX.length()));
+        }
         return feature.startsWith(FeatureKind.COLUMN_PREFIX)
                 ? feature.substring(FeatureKind.COLUMN_PREFIX.length())
                 : FeatureKind.find(feature)

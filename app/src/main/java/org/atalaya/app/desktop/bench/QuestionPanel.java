@@ -23,6 +23,7 @@ import org.atalaya.app.desktop.analysis.AnalysisViewModel;
 import org.atalaya.app.desktop.analysis.ParamField;
 import org.atalaya.app.desktop.theme.Controls;
 import org.atalaya.core.analysis.ParamDescription;
+import org.atalaya.core.learning.BenchParams;
 import org.atalaya.core.learning.ClassifierBenchAnalysis;
 import org.atalaya.core.learning.LearnerKind;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -101,8 +102,14 @@ final class QuestionPanel extends BorderPane {
             fields.getChildren().add(kind.baseline() ? locked(kind) : learner(kind));
         }
         ToggleGroup ways = new ToggleGroup();
-        fields.getChildren()
-                .addAll(section("split"), split("random", ways), split("time", ways), new PartsField(controls, model));
+        fields.getChildren().addAll(section("split"), split("random", ways), split("time", ways));
+        PartsField parts = new PartsField(controls, model);
+        for (BenchParams.Split way : BenchParams.Split.values()) {
+            if (!way.once()) {
+                fields.getChildren().add(split(way.id(), ways));
+            }
+        }
+        fields.getChildren().add(parts);
         VBox more = new VBox(8);
         for (ParamDescription parameter : question.parameters()) {
             if (!PLACED.contains(parameter.name())) {
@@ -221,7 +228,7 @@ final class QuestionPanel extends BorderPane {
         VBox words = new VBox(1, controls.label(BENCH + "split." + way, "at-strong"), explained);
         words.prefWidthProperty().bind(tile.widthProperty().subtract(76));
         words.setMaxHeight(USE_PREF_SIZE);
-        tile.setGraphic(row(10, new SplitSketch(way.equals("time")), words));
+        tile.setGraphic(row(10, new SplitSketch(way), words));
         tile.setMaxWidth(Double.MAX_VALUE);
         tile.setSelected(question.text("split").equals(way));
         tile.accessibleTextProperty().bind(controls.language().text(BENCH + "split." + way));

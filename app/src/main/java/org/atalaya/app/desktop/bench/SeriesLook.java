@@ -20,6 +20,21 @@ record SeriesLook(Color colour, double... dashes) {
                 new SeriesLook(SwatchNode.colour(theme == MapTheme.DARK ? VIOLET_DARK : VIOLET_LIGHT), 6, 3);
             case RANDOM_FOREST -> new SeriesLook(SwatchNode.colour(theme.accent()));
             case KNN -> new SeriesLook(SwatchNode.colour(theme.picked()), 2, 3);
+            case KERNEL_BAYES ->
+                new SeriesLook(SwatchNode.colour(theme == MapTheme.DARK ? VIOLET_DARK : VIOLET_LIGHT), 2, 3);
+            case WEIGHTED_KNN -> new SeriesLook(SwatchNode.colour(theme.picked()), 8, 3);
+            case J48 -> new SeriesLook(SwatchNode.colour(theme.accent()), 6, 3);
+            case LOGISTIC ->
+                new SeriesLook(SwatchNode.colour(theme == MapTheme.DARK ? VIOLET_DARK : VIOLET_LIGHT), 10, 3, 2, 3);
+            case SMO -> new SeriesLook(SwatchNode.colour(theme.picked()), 10, 3, 2, 3);
+            case PERCEPTRON ->
+                new SeriesLook(SwatchNode.colour(theme == MapTheme.DARK ? VIOLET_DARK : VIOLET_LIGHT), 12, 4);
+            case ADABOOST -> new SeriesLook(SwatchNode.colour(theme.accent()), 2, 3);
+            case LOGITBOOST -> new SeriesLook(SwatchNode.colour(theme.accent()), 10, 3, 2, 3);
+            case BAGGING -> new SeriesLook(SwatchNode.colour(theme.accent()), 12, 4);
+            case VOTING -> new SeriesLook(SwatchNode.colour(theme.picked()));
+            case FAST_FOREST -> new SeriesLook(SwatchNode.colour(theme.accent()), 10, 3);
+            case FAST_KNN -> new SeriesLook(SwatchNode.colour(theme.picked()), 8, 2, 2, 2);
             case CELL_SHARES -> new SeriesLook(SwatchNode.colour(theme.ink()));
             case MAJORITY -> new SeriesLook(SwatchNode.colour(theme.muted()), 1, 4);
         };

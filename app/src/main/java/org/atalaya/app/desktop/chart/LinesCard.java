@@ -23,8 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 public final class LinesCard extends VBox implements Twin.Source {
 
     private static final double ONE_PANEL = 210;
-    private static final double FOOT = 70;
-    private static final double EACH_PANEL = 84;
+    private static final double FOOT = 90;
+    private static final double EACH_PANEL = 98;
 
     private final transient Controls controls;
     private final transient SeriesPlot plot;
@@ -43,7 +43,7 @@ public final class LinesCard extends VBox implements Twin.Source {
         super(4);
         this.controls = maker.controls();
         this.plot = new SeriesPlot(series);
-        this.title = controls.language().get(series.titleKey());
+        this.title = title(series);
         setId("lines-" + series.id());
         Label what = Controls.styled(new Label(title), "at-strong");
         what.setWrapText(true);
@@ -65,6 +65,11 @@ public final class LinesCard extends VBox implements Twin.Source {
     @Override
     public Twin get() {
         var texts = controls.language().texts().get();
-        return plot.twin(controls.language().get(plot.series().titleKey()), texts);
+        return plot.twin(title(plot.series()), texts);
+    }
+
+    private String title(Artifact.Series series) {
+        String of = controls.language().get(series.titleKey());
+        return series.subject().isEmpty() ? of : of + Artifact.Series.OF + series.subject();
     }
 }

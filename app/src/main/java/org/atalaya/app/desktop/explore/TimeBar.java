@@ -89,6 +89,13 @@ public final class TimeBar extends HBox {
                 clock.stop();
             }
         });
+        Controls.inOpenWindow(this).addListener((o, was, shown) -> {
+            if (!shown) {
+                clock.stop();
+            } else if (model.playing().get()) {
+                clock.play();
+            }
+        });
         model.bars().addListener(o -> draw());
         model.window().addListener(o -> draw());
         model.other().addListener(o -> draw());

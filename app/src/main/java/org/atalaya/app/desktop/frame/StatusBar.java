@@ -183,7 +183,13 @@ final class StatusBar extends HBox {
         double most = Runtime.getRuntime().maxMemory() / GIGABYTE;
         Timeline clock = new Timeline(new KeyFrame(Duration.seconds(2), event -> used.set(usedMemory())));
         clock.setCycleCount(Animation.INDEFINITE);
-        clock.play();
+        Controls.inOpenWindow(this).addListener((o, before, shown) -> {
+            if (shown) {
+                clock.play();
+            } else {
+                clock.stop();
+            }
+        });
         return controls.label(controls.language().text("status.memory", used, most));
     }
 

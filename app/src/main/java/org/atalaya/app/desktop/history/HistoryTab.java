@@ -7,6 +7,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import org.atalaya.app.desktop.workspace.WorkspaceModel;
 import org.atalaya.core.analysis.Provenance;
 import org.atalaya.core.analysis.Run;
 import org.atalaya.core.export.ParameterText;
+import org.atalaya.core.recipe.RecipeCost;
 import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -55,7 +57,11 @@ public final class HistoryTab extends VBox {
         recipes.setGraphic(Controls.icon(MaterialDesignS.SCRIPT_TEXT_PLAY_OUTLINE));
         recipes.getStyleClass().add("at-dense");
         recipes.setMinWidth(USE_PREF_SIZE);
-        recipes.setOnShowing(event -> session.lookForRecipes());
+        recipes.setOnShowing(event -> {
+            session.lookForRecipes();
+            session.foretell();
+        });
+        session.recipeCosts().addListener((MapChangeListener<String, RecipeCost>) change -> offer(recipes));
         session.recipes().addListener((ListChangeListener<String>) change -> offer(recipes));
         offer(recipes);
         Button save = controls.button(
@@ -97,7 +103,11 @@ public final class HistoryTab extends VBox {
     private void offer(MenuButton recipes) {
         recipes.getItems().clear();
         for (String name : session.recipes()) {
-            MenuItem item = new MenuItem(name);
+            RecipeCost cost = session.recipeCosts().get(name);
+            String words = cost == null
+                    ? ""
+                    : " · " + cost.words(controls.language().texts().get());
+            MenuItem item = new MenuItem(name + words);
             item.setMnemonicParsing(false);
             item.setOnAction(event -> session.runRecipe(name));
             recipes.getItems().add(item);

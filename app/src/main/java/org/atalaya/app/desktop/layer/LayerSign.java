@@ -11,10 +11,12 @@ import org.atalaya.app.desktop.map.SwatchNode;
 import org.atalaya.app.desktop.theme.Theme;
 import org.atalaya.core.layer.ColourRamp;
 import org.atalaya.core.layer.Layer;
+import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.MapTheme;
 import org.atalaya.core.layer.MarkShape;
 import org.atalaya.core.layer.Style;
 import org.atalaya.core.layer.Swatch;
+import org.locationtech.jts.geom.Point;
 
 /** The small sign that stands for a layer's style in lists. */
 public final class LayerSign {
@@ -51,12 +53,25 @@ public final class LayerSign {
         if (layer.style() instanceof Style.Outlines) {
             return SwatchNode.of(new Swatch.Outline(mapTheme.muted(), Swatch.Dash.SOLID));
         }
+        if (layer.style() instanceof Style.Shapes shapes) {
+            boolean places = layer.source() instanceof LayerSource.Cells cells
+                    && cells.artifact().geometries().stream().allMatch(Point.class::isInstance);
+            return SwatchNode.of(
+                    places
+                            ? new Swatch.Mark(mapTheme.strongInk(), MarkShape.RING)
+                            : new Swatch.Outline(mapTheme.strongInk(), shapes.dash()));
+        }
         return SwatchNode.of(new Swatch.Fill(mapTheme.block(), false));
     }
 
     private static Optional<ColourRamp> ramp(Style style) {
         if (style instanceof Style.Classes classes) {
             return Optional.of(classes.ramp());
+        }
+        if (style instanceof Style.Kinds) {
+            return Optional.of(ColourRamp.EMBER);
+        } else if (style instanceof Style.LocalMoran) {
+            return Optional.of(ColourRamp.BALANCE);
         }
         return style instanceof Style.Stretch stretch ? Optional.of(stretch.ramp()) : Optional.empty();
     }

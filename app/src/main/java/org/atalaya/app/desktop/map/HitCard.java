@@ -6,6 +6,7 @@ import static org.atalaya.app.desktop.theme.Controls.spring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,8 +22,10 @@ import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.layer.Figures;
 import org.atalaya.core.layer.Hit;
+import org.atalaya.core.layer.Layer;
 import org.atalaya.core.layer.LayerSource;
 import org.atalaya.core.layer.Style;
+import org.atalaya.core.text.Texts;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What a click on the map found, beside the place. */
@@ -120,6 +123,15 @@ final class HitCard extends VBox {
         return grid;
     }
 
+    /** A ratio of two densities is no number per km². */
+    private String unit(Layer layer) {
+        Texts texts = controls.language().texts().get();
+        Optional<String> own = layer.source() instanceof LayerSource.Density density
+                ? texts.find("dual-density.unit." + density.artifact().measure())
+                : Optional.empty();
+        return own.orElseGet(() -> texts.get("map.legend.density.unit"));
+    }
+
     private List<String[]> lines(MapViewModel.Answer found) {
         List<String[]> lines = new ArrayList<>();
         if (found.hit() instanceof Hit.Cell cell && found.layer().source() instanceof LayerSource.Cells cells) {
@@ -140,11 +152,14 @@ final class HitCard extends VBox {
                 controls.language().get("map.hit.raster"), unit.isEmpty() ? figure : figure + " " + unit
             });
         } else if (found.hit() instanceof Hit.Value value) {
+            boolean contrast = found.layer().source() instanceof LayerSource.Density density
+                    && !density.artifact().measure().equals("density");
             lines.add(new String[] {
-                controls.language().get("map.legend.density.unit"),
+                unit(found.layer()),
                 Figures.brief(value.value(), controls.language().texts().get())
             });
-            if (found.layer().style() instanceof Style.Classes classes
+            if (!contrast
+                    && found.layer().style() instanceof Style.Classes classes
                     && classes.breaks().mean() > 0) {
                 lines.add(new String[] {
                     controls.language().get("map.hit.compared"),

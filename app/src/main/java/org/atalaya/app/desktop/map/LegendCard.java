@@ -191,6 +191,8 @@ final class LegendCard extends VBox {
         }
         for (Legend.Row line : legend.rows()) {
             Label words = fitting(line.words(), "at-legend-row");
+            words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
             Label amount = Controls.styled(new Label(line.amount()), "at-help", "at-figure");
             amount.setMinWidth(Region.USE_PREF_SIZE);
             block.getChildren().add(row(8, SwatchNode.of(line.swatch()), words, spring(), amount));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.app.desktop.chart.plot.TwinCells;
 import org.atalaya.app.desktop.text.Language;
+import org.atalaya.core.analysis.Artifact;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.data.Table;
 import org.atalaya.core.grid.Surface;
@@ -33,14 +34,16 @@ final class DensityTwin {
 
     private final Language language;
     private final Texts texts;
+    private final String measure;
     private final Surface surface;
     private final ClassBreaks breaks;
     private final List<List<Twin.Cell>> rows = new ArrayList<>();
 
-    private DensityTwin(Language language, Surface surface, ClassBreaks breaks) {
+    private DensityTwin(Language language, Artifact.Surface artifact, ClassBreaks breaks) {
         this.language = language;
         this.texts = language.texts().get();
-        this.surface = surface;
+        this.measure = artifact.measure();
+        this.surface = artifact.surface();
         this.breaks = breaks;
     }
 
@@ -55,7 +58,7 @@ final class DensityTwin {
             Style.Classes style,
             Optional<Incidents> behind,
             Language language) {
-        DensityTwin twin = new DensityTwin(language, source.artifact().surface(), style.breaks());
+        DensityTwin twin = new DensityTwin(language, source.artifact(), style.breaks());
         Legend legend = Legends.of(layer, behind, MapTheme.LIGHT, twin.texts)
                 .orElseThrow(() -> new IllegalStateException("a density without a legend"));
         twin.classes(legend, twin.areas(source));
@@ -63,14 +66,20 @@ final class DensityTwin {
         return new Twin(layer.title().in(twin.texts), twin.heads(), twin.rows);
     }
 
+    /** Of two densities held against each other the legend counts cells, not incidents. */
+    private boolean isDensity() {
+        return measure.equals("density");
+    }
+
     private List<Twin.Head> heads() {
         return List.of(
                 Twin.Head.words(language.get("table.twin.class-or-place")),
                 Twin.Head.figures(language.get("table.twin.area")),
                 Twin.Head.figures(language.get("table.twin.area-share")),
-                Twin.Head.figures(language.get("table.twin.inside")),
-                Twin.Head.figures(language.get("table.twin.inside-share")),
-                Twin.Head.figures(language.get("table.twin.per-km2")),
+                Twin.Head.figures(language.get(isDensity() ? "table.twin.inside" : "table.twin.cells")),
+                Twin.Head.figures(language.get(isDensity() ? "table.twin.inside-share" : "table.twin.cells-share")),
+                Twin.Head.figures(
+                        texts.find("dual-density.unit." + measure).orElseGet(() -> language.get("table.twin.per-km2"))),
                 Twin.Head.figures(language.get("table.field.x")),
                 Twin.Head.figures(language.get("table.field.y")));
     }
@@ -94,7 +103,7 @@ final class DensityTwin {
                 TwinCells.share(ofKm2 > 0 ? km2 / ofKm2 : Double.NaN, texts),
                 TwinCells.number((double) inside, 0, texts),
                 TwinCells.share(of > 0 ? (double) inside / of : Double.NaN, texts),
-                TwinCells.number(km2 > 0 ? inside / km2 : Double.NaN, 1, texts),
+                isDensity() ? TwinCells.number(km2 > 0 ? inside / km2 : Double.NaN, 1, texts) : nothing(),
                 nothing(),
                 nothing()));
     }
@@ -137,7 +146,7 @@ final class DensityTwin {
                     nothing(),
                     nothing(),
                     nothing(),
-                    TwinCells.number(surface.values()[cell], 1, texts),
+                    TwinCells.number(surface.values()[cell], isDensity() ? 1 : 3, texts),
                     TwinCells.number(surface.centreX(cell % surface.columns()), 1, texts),
                     TwinCells.number(surface.centreY(cell / surface.columns()), 1, texts)));
         }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import javafx.util.StringConverter;
 import org.atalaya.app.desktop.text.Language;
 import org.kordamp.ikonli.Ikon;
@@ -204,6 +206,17 @@ public final class Controls {
     public static <T extends Node> T styled(T node, String... styles) {
         node.getStyleClass().addAll(styles);
         return node;
+    }
+
+    /**
+     * Whether a node is in a window that is open. Who ticks for ever ticks only so long: a clock that runs is held by
+     * JavaFX itself, and with it the window and all that was open in it.
+     */
+    public static ObservableValue<Boolean> inOpenWindow(Node node) {
+        return node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
     }
 
     /** Shown and taking room, or neither. */

@@ -217,8 +217,8 @@ final class ProjectLayers {
     WorkspaceState with(WorkspaceState before, Run run) {
         WorkspaceState state = before;
         for (Layer layer : learn(run)) {
-            if (!layer.visible()) {
-                // What a run keeps for later is offered by the menu of the layers and does not fill their list.
+            if (!layer.visible() && !wasShown(before, layer, run)) {
+                // What a run keeps for later is offered beside its result and does not fill the list.
                 continue;
             }
             InputRef ref = new InputRef(layer.id());
@@ -231,9 +231,26 @@ final class ProjectLayers {
                     state = state.changeLayer(other.ref(), l -> l.withVisible(false));
                 }
             }
-            state = placed(state, layer);
+            state = placed(state, layer.withVisible(true));
         }
         return state;
+    }
+
+    /** Whether the map shows the same of an earlier run, as when bandwidths are seen as circles and one is tried. */
+    private boolean wasShown(WorkspaceState state, Layer layer, Run run) {
+        return state.layers().stream()
+                .filter(other -> other.visible() && !ofRun(other, run))
+                .map(other -> known.get(other.ref().text()))
+                .anyMatch(other -> other != null
+                        && measure(layer).isPresent()
+                        && measure(layer).equals(measure(other))
+                        && layer.title().equals(other.title()));
+    }
+
+    private static Optional<String> measure(Layer layer) {
+        return layer.source() instanceof LayerSource.Cells cells
+                ? Optional.of(cells.artifact().measure())
+                : Optional.empty();
     }
 
     private static boolean ofRun(LayerState state, Run run) {

@@ -502,6 +502,29 @@ public final class WorkspaceModel {
         chosenLayer.set(layerId);
     }
 
+    /** The layers of a run that its result offers to show; the others come with it. */
+    public List<Layer> offeredBy(Run run) {
+        return offers.learn(run).stream().filter(layer -> !layer.visible()).toList();
+    }
+
+    /** Whether the map draws a layer. */
+    public boolean isShown(String layerId) {
+        return layers.stream().anyMatch(layer -> layer.id().equals(layerId) && layer.visible());
+    }
+
+    /** Draws a layer the project knows, or no longer; the choice of a layer stays. */
+    public void show(String layerId, boolean shown) {
+        if (isShown(layerId) == shown) {
+            return;
+        }
+        boolean listed = layers.stream().anyMatch(layer -> layer.id().equals(layerId));
+        if (listed) {
+            edit(layerId, layer -> layer.withVisible(shown));
+        } else {
+            apply("undo.add", before -> offers.with(before, layerId));
+        }
+    }
+
     /** Moves a layer to a place in the list, 0 the topmost. */
     public void moveTo(String layerId, int place) {
         int fromBottom = layers.size() - 1 - Math.max(0, Math.min(place, layers.size() - 1));

@@ -74,10 +74,13 @@ final class SeriesPanels {
 
     private List<Band> bands() {
         List<Band> bands = new ArrayList<>();
+        List<String> names = java.util.stream.IntStream.range(0, series.names().size())
+                .mapToObj(series::line)
+                .toList();
         for (int line = 0; line < series.names().size(); line++) {
-            String name = series.names().get(line);
+            String name = names.get(line);
             if (name.equals(LOW) || name.endsWith("-" + LOW)) {
-                int high = series.names().indexOf(name.substring(0, name.length() - LOW.length()) + HIGH);
+                int high = names.indexOf(name.substring(0, name.length() - LOW.length()) + HIGH);
                 if (high >= 0) {
                     bands.add(new Band(line, high));
                 }

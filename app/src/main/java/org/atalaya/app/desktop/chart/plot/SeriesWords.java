@@ -134,8 +134,11 @@ final class SeriesWords {
     }
 
     String line(int line) {
-        String name = series.names().get(line);
-        return own("line." + name).or(() -> texts.find("series.line." + name)).orElse(name);
+        String name = series.line(line);
+        return own("line." + name)
+                .or(() -> texts.find("series.line." + name))
+                .or(() -> texts.find("classifier-bench.learners." + name))
+                .orElse(name);
     }
 
     String band() {
