@@ -18,10 +18,12 @@ final class Circles {
     private final double[] x;
     private final double[] y;
     private final int[] firstCase;
-    /** Of each circle the places in it, nearest first. */
-    private int[][] grown = {};
+    private final int mostCases;
+    private final double mostMetres;
 
-    private Circles(TimedPlaces given) {
+    Circles(TimedPlaces given, double mostShare, double mostMetres) {
+        this.mostCases = (int) Math.floor(mostShare * given.size());
+        this.mostMetres = mostMetres;
         original = given.ownOrder();
         int n = original.length;
         int[] first = IntStream.range(0, n)
@@ -33,16 +35,6 @@ final class Circles {
         y = Arrays.stream(first).mapToDouble(k -> given.y(original[k])).toArray();
         firstCase = Arrays.copyOf(first, first.length + 1);
         firstCase[first.length] = n;
-    }
-
-    static Circles of(TimedPlaces given, double mostShare, double mostMetres) {
-        Circles circles = new Circles(given);
-        int most = (int) Math.floor(mostShare * given.size());
-        circles.grown = IntStream.range(0, circles.places())
-                .parallel()
-                .mapToObj(circle -> circles.grow(circle, most, mostMetres))
-                .toArray(int[][]::new);
-        return circles;
     }
 
     int places() {
@@ -70,21 +62,26 @@ final class Circles {
         return Math.hypot(x[a] - x[b], y[a] - y[b]);
     }
 
-    /** The places of a circle as it grows. Not to be changed. */
-    int[] growth(int circle) {
-        return grown[circle];
-    }
-
-    /** The first places of a circle. */
-    int[] nearest(int circle, int count) {
-        return Arrays.copyOf(grown[circle], count);
-    }
-
+    /** How many places all circles hold together. */
     long steps() {
-        return Arrays.stream(grown).mapToLong(places -> places.length).sum();
+        return IntStream.range(0, places())
+                .parallel()
+                .mapToLong(circle -> growth(circle).length)
+                .sum();
     }
 
-    private int[] grow(int circle, int mostCases, double mostMetres) {
+    /** So many circles can be kept together where each holds all places and the room is for so many of them. */
+    int circlesThatFit(int room) {
+        return Math.max(1, room / places());
+    }
+
+    /** Of each of these circles the places in it, nearest first. */
+    int[][] growth(int from, int to) {
+        return IntStream.range(from, to).parallel().mapToObj(this::growth).toArray(int[][]::new);
+    }
+
+    /** The places of a circle as it grows, nearest first. */
+    int[] growth(int circle) {
         // Places are by x: only those within the radius east and west can be in the circle.
         int from = circle;
         int to = circle + 1;

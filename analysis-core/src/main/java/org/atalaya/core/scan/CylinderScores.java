@@ -36,24 +36,24 @@ final class CylinderScores {
         log = IntStream.rangeClosed(0, days.length).mapToDouble(Math::log).toArray();
     }
 
-    /** Of each circle the best cylinder, where one holds more than is expected. */
-    List<Best> ofEachCircle(int[] days) {
-        return IntStream.range(0, circles.places())
+    /** Of each circle, from this one on, the best cylinder, where one holds more than is expected. */
+    List<Best> ofEachCircle(int from, int[][] grown, int[] days) {
+        return IntStream.range(0, grown.length)
                 .parallel()
-                .mapToObj(circle -> {
-                    Sweep sweep = new Sweep(days);
-                    sweep.over(circle);
+                .mapToObj(k -> {
+                    Sweep sweep = new Sweep(days, 0);
+                    sweep.over(from + k, grown[k]);
                     return sweep.best();
                 })
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    /** The highest score of all cylinders, 0 where none holds more than is expected. */
-    double highest(int[] days) {
-        Sweep sweep = new Sweep(days);
-        for (int circle = 0; circle < circles.places(); circle++) {
-            sweep.over(circle);
+    /** The highest score of all cylinders over these circles, or the one to beat where none is higher. */
+    double highest(int[][] grown, int[] days, double toBeat) {
+        Sweep sweep = new Sweep(days, toBeat);
+        for (int[] growth : grown) {
+            sweep.over(0, growth);
         }
         return sweep.score;
     }
@@ -72,8 +72,9 @@ final class CylinderScores {
         private int cases;
         private double expected;
 
-        Sweep(int[] days) {
+        Sweep(int[] days, double toBeat) {
             this.days = days;
+            this.score = toBeat;
             this.all = days.length;
         }
 
@@ -81,8 +82,7 @@ final class CylinderScores {
             return circle < 0 ? null : new Best(circle, places, firstDay, lastDay, cases, expected, score);
         }
 
-        void over(int centre) {
-            int[] growth = circles.growth(centre);
+        void over(int centre, int[] growth) {
             int inside = 0;
             for (int k = 0; k < growth.length; k++) {
                 int first = circles.firstCase(growth[k]);

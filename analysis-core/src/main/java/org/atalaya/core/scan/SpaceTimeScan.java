@@ -24,6 +24,9 @@ public final class SpaceTimeScan {
 
     private static final int SIMULATIONS_A_STEP = 16;
 
+    /** So many places of circles are kept at a time: the days are dealt anew for each lot of circles. */
+    private static final int MOST_KEPT = 4_000_000;
+
     private SpaceTimeScan() {}
 
     /**
@@ -63,9 +66,9 @@ public final class SpaceTimeScan {
         }
     }
 
-    /** How many places are looked at for one arrangement of days: what time and memory go by. */
+    /** How many places are looked at for one arrangement of days: what time goes by. */
     public static long steps(TimedPlaces given, Search search) {
-        return Circles.of(given, search.mostShare(), search.mostMetres()).steps();
+        return new Circles(given, search.mostShare(), search.mostMetres()).steps();
     }
 
     /**
@@ -75,20 +78,32 @@ public final class SpaceTimeScan {
      */
     public static List<Cluster> of(
             TimedPlaces given, Search search, int most, int simulations, long seed, Progress progress) {
+        return of(given, search, most, simulations, seed, MOST_KEPT, progress);
+    }
+
+    /** As above, with room for so many places of circles at a time. */
+    static List<Cluster> of(
+            TimedPlaces given, Search search, int most, int simulations, long seed, int mostKept, Progress progress) {
         progress.step(0, "progress.drawing-circles");
-        Circles circles = Circles.of(given, search.mostShare(), search.mostMetres());
+        Circles circles = new Circles(given, search.mostShare(), search.mostMetres());
         int[] days = IntStream.range(0, given.size())
                 .map(k -> given.day(circles.original(k)) - search.firstDay())
                 .toArray();
         CylinderScores scores = new CylinderScores(circles, days, search);
-        List<CylinderScores.Best> best = scores.ofEachCircle(days);
+        List<CylinderScores.Best> best = new ArrayList<>();
         double[] highest = new double[simulations];
-        for (int from = 0; from < simulations; from += SIMULATIONS_A_STEP) {
-            progress.step((double) from / simulations, "progress.dealing-days");
-            int to = Math.min(simulations, from + SIMULATIONS_A_STEP);
-            IntStream.range(from, to)
-                    .parallel()
-                    .forEach(s -> highest[s] = scores.highest(Dealing.shuffled(days, seed, s)));
+        int lot = circles.circlesThatFit(mostKept);
+        for (int first = 0; first < circles.places(); first += lot) {
+            int last = Math.min(circles.places(), first + lot);
+            int[][] grown = circles.growth(first, last);
+            best.addAll(scores.ofEachCircle(first, grown, days));
+            for (int from = 0; from < simulations; from += SIMULATIONS_A_STEP) {
+                double done = (first + (double) (last - first) * from / simulations) / circles.places();
+                progress.step(done, "progress.dealing-days");
+                IntStream.range(from, Math.min(simulations, from + SIMULATIONS_A_STEP))
+                        .parallel()
+                        .forEach(s -> highest[s] = scores.highest(grown, Dealing.shuffled(days, seed, s), highest[s]));
+            }
         }
         Arrays.sort(highest);
         List<CylinderScores.Best> byScore = best.stream()
@@ -110,7 +125,7 @@ public final class SpaceTimeScan {
     /** Nothing when one of its places is taken by a more likely one. */
     private static Optional<Cluster> cluster(
             Circles circles, int[] days, CylinderScores.Best best, boolean[] taken, double[] highest, Search search) {
-        int[] places = circles.nearest(best.circle(), best.places());
+        int[] places = Arrays.copyOf(circles.growth(best.circle()), best.places());
         if (Arrays.stream(places).anyMatch(place -> taken[place])) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@
 package org.atalaya.core.scan;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
+import org.atalaya.core.time.LocalMillis;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -38,12 +40,14 @@ public final class SpaceTimeScanAnalysis
     /** A circle around one place is drawn this large. */
     private static final double LEAST_RADIUS = 25;
 
-    /** Circles that hold more places together than this do not fit into memory. */
-    private static final double MOST_STEPS = 200e6;
+    /** Circles that hold more places together than this are searched for hours. */
+    private static final double MOST_STEPS = 2e9;
+
+    /** Room for the circles that are kept at a time. */
+    private static final double BYTES_KEPT = 30e6;
 
     private static final double SECONDS_PER_STEP = 5e-9;
     private static final double SECONDS_PER_STEP_FOUND = 5e-8;
-    private static final double BYTES_PER_STEP = 6;
     private static final double BYTES_PER_PLACE = 200;
     private static final double SHARED = 0.95;
     private static final double SECONDS_PER_STEP_AND_DAY = 3e-9;
@@ -66,7 +70,7 @@ public final class SpaceTimeScanAnalysis
     public enum Mode {
         /** Any within the time of the incidents. */
         RETROSPECTIVE,
-        /** Those that last until the last day: what is going on now. */
+        /** Those that last until the last day of the study: what is going on now. */
         PROSPECTIVE
     }
 
@@ -76,6 +80,7 @@ public final class SpaceTimeScanAnalysis
             @Param("retrospective") Mode mode,
             @Param(value = "1000", unit = "m", min = 1, max = 1_000_000) double radius,
             @Param(value = "30", unit = "d", min = 1, max = 3660) int days,
+            @Param("") String until,
             @Param(value = "50", unit = "%", min = 1, max = 50, advanced = true) double share,
             @Param(value = "999", min = 99, max = 9999, advanced = true) int permutations,
             @Param(value = "1", advanced = true) long seed) {
@@ -84,7 +89,12 @@ public final class SpaceTimeScanAnalysis
             return new DatedIncidents(incidents);
         }
 
-        /** Over the time of these incidents, and no span longer than half of it. */
+        /** The last day of the study, where one is given. */
+        Optional<LocalDate> lastDay() {
+            return Optional.of(until.strip()).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+        }
+
+        /** Over the time of these incidents until the last day of the study, and no span longer than half of it. */
         SpaceTimeScan.Search search(TimedPlaces places) {
             int first = Integer.MAX_VALUE;
             int last = Integer.MIN_VALUE;
@@ -92,6 +102,7 @@ public final class SpaceTimeScanAnalysis
                 first = Math.min(first, places.day(i));
                 last = Math.max(last, places.day(i));
             }
+            last = lastDay().map(day -> Math.toIntExact(day.toEpochDay())).orElse(last);
             int longest = Math.max(1, Math.min(days, (last - first + 1) / 2));
             return new SpaceTimeScan.Search(share / 100, radius, longest, mode == Mode.PROSPECTIVE, first, last);
         }
@@ -127,7 +138,7 @@ public final class SpaceTimeScanAnalysis
                         Cost.Unit.INCIDENTS,
                         steps(summary, p) * (SECONDS_PER_STEP_FOUND + (p.permutations() + 1) * seconds),
                         SHARED,
-                        steps(summary, p) * BYTES_PER_STEP + n * BYTES_PER_PLACE));
+                        BYTES_KEPT + n * BYTES_PER_PLACE));
     }
 
     /** Each pair of near places is met twice, once from either side; a circle has half more area than a diamond. */
@@ -140,11 +151,29 @@ public final class SpaceTimeScanAnalysis
     @Override
     public List<Problem> check(Inputs inputs, Params p) throws WorkbenchException {
         List<Problem> problems = new ArrayList<>(p.dated().check(inputs));
-        double steps = steps(inputs.summary(p.incidents()), p);
+        InputSummary summary = inputs.summary(p.incidents());
+        untilWhat(summary, p)
+                .map(problem -> problem.at(Where.parameter("until")))
+                .ifPresent(problems::add);
+        double steps = steps(summary, p);
         if (steps > MOST_STEPS) {
             problems.add(Problem.error("space-time-scan.too-large", p.radius()).at(Where.parameter("radius")));
         }
         return problems;
+    }
+
+    /** What is wrong with the last day of the study. */
+    private static Optional<Problem> untilWhat(InputSummary summary, Params p) {
+        try {
+            LocalDate latest = summary.latest() == LocalMillis.MISSING
+                    ? LocalDate.MIN
+                    : LocalMillis.toDateTime(summary.latest()).toLocalDate();
+            return p.lastDay()
+                    .filter(day -> day.isBefore(latest))
+                    .map(day -> Problem.error("space-time-scan.until-too-early", p.until(), latest.toString()));
+        } catch (DateTimeParseException e) {
+            return Optional.of(Problem.error("space-time-scan.no-day", p.until()));
+        }
     }
 
     @Override

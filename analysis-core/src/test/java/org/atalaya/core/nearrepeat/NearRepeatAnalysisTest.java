@@ -124,6 +124,36 @@ class NearRepeatAnalysisTest {
                 note(run(new MantelAnalysis(), places, TimePrecision.DAY)).textKey());
     }
 
+    @Test
+    void endOfTheStudyIsADayNotBeforeTheLastIncident() throws WorkbenchException {
+        LoadedInputs inputs = inputs(SomePlaces.contagious(150, 1000, 50, 80, 5, 8), TimePrecision.DAY, true);
+        SpaceTimeScanAnalysis scan = new SpaceTimeScanAnalysis();
+        assertEquals(List.of("space-time-scan.no-day"), refusals(scan, inputs, Map.of("until", "31/12/2024")));
+        assertEquals(List.of("space-time-scan.until-too-early"), refusals(scan, inputs, Map.of("until", "1969-12-31")));
+        assertEquals(List.of(), refusals(scan, inputs, Map.of("until", "2024-12-31")));
+    }
+
+    @Test
+    void prospectiveClustersLastUntilTheEndOfTheStudy() throws WorkbenchException {
+        LoadedInputs inputs = inputs(SomePlaces.contagious(150, 1000, 50, 80, 5, 8), TimePrecision.DAY, true);
+        long latest = IntStream.range(0, inputs.incidents().size())
+                .mapToLong(row -> inputs.incidents().start(row))
+                .max()
+                .orElseThrow();
+        String end = LocalMillis.toDateTime(latest).toLocalDate().plusDays(3).toString();
+        Run run = new Runner(Clock.systemUTC())
+                .run(
+                        new SpaceTimeScanAnalysis(),
+                        inputs,
+                        Map.of("mode", "prospective", "until", end, "permutations", "99"),
+                        Progress.NONE);
+        Artifact.Table list = (Artifact.Table) run.artifact("list").orElseThrow();
+        assertFalse(list.table().rows().isEmpty());
+        for (int row = 0; row < list.table().rows().size(); row++) {
+            assertEquals(end, list.table().cell(row, "last"));
+        }
+    }
+
     private static String refused(Analysis<?, ?> analysis, TimedPlaces places) {
         return assertThrows(WorkbenchException.class, () -> run(analysis, places, TimePrecision.DAY))
                 .problem()
@@ -131,8 +161,13 @@ class NearRepeatAnalysisTest {
     }
 
     private static List<String> refusals(Analysis<?, ?> analysis, LoadedInputs inputs) throws WorkbenchException {
+        return refusals(analysis, inputs, Map.of());
+    }
+
+    private static List<String> refusals(Analysis<?, ?> analysis, LoadedInputs inputs, Map<String, String> typed)
+            throws WorkbenchException {
         return new Runner(Clock.systemUTC())
-                .check(analysis, inputs, Map.of()).stream()
+                .check(analysis, inputs, typed).stream()
                         .filter(Problem::stops)
                         .map(Problem::code)
                         .toList();

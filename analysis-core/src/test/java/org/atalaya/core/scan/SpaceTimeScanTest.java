@@ -121,6 +121,28 @@ class SpaceTimeScanTest {
         }
     }
 
+    @Test
+    void circlesKeptAtATimeChangeNothing() {
+        TimedPlaces places = SomePlaces.contagious(150, 1000, 50, 80, 5, 8);
+        for (SpaceTimeScan.Search search : List.of(BACK, NOW)) {
+            List<String> together = told(scan(places, search, 49), 0, 0);
+            for (int kept : new int[] {1, 500, 7000}) {
+                assertEquals(together, told(SpaceTimeScan.of(places, search, 20, 49, 1, kept, Progress.NONE), 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void quietDaysBeforeTheEndOfTheStudyWeakenWhatIsGoingOn() {
+        TimedPlaces places = SomePlaces.even(300, 1000, 60, 3);
+        SpaceTimeScan.Search later = new SpaceTimeScan.Search(0.5, 400, 15, true, 0, 62);
+        SpaceTimeScan.Cluster now = scan(places, NOW, 0).get(0);
+        assertEquals(59, now.lastDay());
+        List<SpaceTimeScan.Cluster> quiet = scan(places, later, 0);
+        assertTrue(quiet.get(0).score() <= now.score() && quiet.get(0).score() > 0);
+        quiet.forEach(cluster -> assertEquals(62, cluster.lastDay()));
+    }
+
     private static List<String> told(List<SpaceTimeScan.Cluster> clusters, double east, double north) {
         return clusters.stream()
                 .map(c -> (c.x() - east) + " " + (c.y() - north) + " " + c.radius() + " " + c.firstDay() + " "
