@@ -81,10 +81,9 @@ public record BarsPlot(
             part.ifPresent(p -> some.addValue(others(p), "part", name));
             highest = Math.max(highest, others(counts));
         }
-        CategoryAxis axis = new CategoryAxis();
+        CategoryAxis axis = new NamesAxis();
         look.dress(axis);
         axis.setMaximumCategoryLabelWidthRatio(0.42f);
-        axis.setMaximumCategoryLabelLines(1);
         NumberAxis values = look.values(0, highest * ROOM_FOR_FIGURES);
         values.setVisible(false);
         CategoryPlot plot = new CategoryPlot(all, axis, values, bars(look.rest(), look, true));

@@ -80,14 +80,16 @@ public record YearPlot(YearProfile all, Optional<YearProfile> part, boolean sout
                     new double[] {mean, mean},
                     look.ink(),
                     ChartLook.stroke(1.4));
+            // The last one keeps to the edge, where a long name would be cut.
+            boolean last = season == SEASONS - 1;
             XYTextAnnotation name = new XYTextAnnotation(
                     season(season, look.texts()),
-                    from + MONTHS_OF_SEASON / 2.0 - 0.12,
+                    last ? MONTHS : from + MONTHS_OF_SEASON / 2.0 - 0.12,
                     // In a narrow chart the names of two seasons beside each other would touch.
                     plot.getRangeAxis().getUpperBound() * (season % 2 == 0 ? 1 : LOWER));
             name.setFont(Fonts.text(ChartLook.SMALL));
             name.setPaint(look.muted());
-            name.setTextAnchor(TextAnchor.TOP_CENTER);
+            name.setTextAnchor(last ? TextAnchor.TOP_RIGHT : TextAnchor.TOP_CENTER);
             plot.addAnnotation(name);
         }
         return look.chart(plot);
