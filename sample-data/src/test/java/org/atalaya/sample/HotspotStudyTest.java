@@ -103,13 +103,24 @@ class HotspotStudyTest {
                                 "permutations",
                                 "9999")));
         marked.put("Gi*, optimised, FDR, 95 %", Marked.cells("optimised-hotspot", inputs, Map.of()));
-        marked.put("Local Moran, FDR, high-high", Marked.named("local-moran", "lisa", "class", List.of("HH"), inputs));
         marked.put(
-                "Emerging hot spots, any hot pattern",
-                Marked.named("emerging-hot-spots", "patterns", "pattern", List.of("hot"), inputs));
-        marked.put(
-                "Persistence, any class",
-                Marked.named("persistence", "persistence", "class", List.of("persistent", "recent", "former"), inputs));
+                "Local Moran, FDR, high-high",
+                Marked.named("local-moran", Map.of(), "lisa", "class", List.of("HH"), inputs));
+        for (String inference : List.of("normal", "permutation")) {
+            Map<String, String> settings = Map.of("inference", inference);
+            marked.put(
+                    "Emerging hot spots, " + inference + ", any hot pattern",
+                    Marked.named("emerging-hot-spots", settings, "patterns", "pattern", List.of("hot"), inputs));
+            marked.put(
+                    "Persistence, " + inference + ", any class",
+                    Marked.named(
+                            "persistence",
+                            settings,
+                            "persistence",
+                            "class",
+                            List.of("persistent", "recent", "former"),
+                            inputs));
+        }
         marked.put("Space-time scan, p ≤ 0.05", Marked.scanned(inputs));
         marked.put("Near repeat, nearest band, p ≤ 0.05", Marked.nearRepeats(inputs, boundary));
         marked.put("DBSCAN, any cluster", Marked.clusters(dbscan, "clusters"));

@@ -33,9 +33,15 @@ record Marked(List<Geometry> shapes) {
     }
 
     /** Cells whose class is one of these words, or has one of them in it. */
-    static Marked named(String analysis, String artifact, String column, List<String> words, LoadedInputs inputs)
+    static Marked named(
+            String analysis,
+            Map<String, String> settings,
+            String artifact,
+            String column,
+            List<String> words,
+            LoadedInputs inputs)
             throws WorkbenchException {
-        Artifact.Features cells = features(run(analysis, inputs, Map.of()), artifact);
+        Artifact.Features cells = features(run(analysis, inputs, settings), artifact);
         return where(cells, row -> {
             String said = String.valueOf(cells.attributes().cell(row, column));
             return words.stream().anyMatch(said::contains);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.atalaya.core.analysis.Cost;
 import org.atalaya.core.analysis.InputRef;
 import org.atalaya.core.analysis.InputSummary;
@@ -20,6 +22,7 @@ import org.atalaya.core.hotspot.FalseDiscovery;
 import org.atalaya.core.hotspot.GetisOrd;
 import org.atalaya.core.hotspot.GetisOrdAnalysis;
 import org.atalaya.core.hotspot.GriddedIncidents;
+import org.atalaya.core.hotspot.Inference;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import org.atalaya.core.problem.WorkbenchException;
@@ -40,6 +43,7 @@ record CubeRequest(
         OptionalDouble cellSize,
         StepLength step,
         Correction correction,
+        Inference inference,
         int leastSteps,
         int stepsTogether) {
 
@@ -49,7 +53,7 @@ record CubeRequest(
     private static final double BYTES_PER_PLACE = 16;
 
     private static final double BYTES_PER_CELL = 1500;
-    private static final double BYTES_PER_BIN = 24;
+    private static final double BYTES_PER_BIN = 32;
     private static final double SHARED = 0.3;
 
     private static final double SECONDS_PER_CELL = 1e-5;
@@ -90,7 +94,7 @@ record CubeRequest(
                 problems.add(Problem.warning("emerging.many-bins", bins).at(Where.parameter("cell-size")));
             }
             double expected = gridded().aboutPerNeighbourhood(summary) / count * stepsTogether;
-            if (bins <= TOO_MANY_BINS && expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
+            if (inference == Inference.NORMAL && bins <= TOO_MANY_BINS && expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
                 problems.add(thin(expected).at(Where.parameter("cell-size")));
             }
         }
@@ -139,11 +143,19 @@ record CubeRequest(
         return new Made(grid, steps, cube, neighbours, caveats(area, rows, inside, cube, neighbours));
     }
 
-    /** Two-sided p of all bins, adjusted together. */
-    double[][] judged(double[][] z) {
-        double[] all = Arrays.stream(z)
-                .flatMapToDouble(Arrays::stream)
-                .map(GetisOrd::pTwoSided)
+    /**
+     * Two-sided p of all bins, adjusted together; undefined where z is.
+     *
+     * @param dealt what dealing the counts out anew says, where that is asked
+     */
+    double[][] judged(double[][] z, Supplier<Optional<double[][]>> dealt) {
+        Optional<double[][]> chances = inference == Inference.PERMUTATION ? dealt.get() : Optional.empty();
+        double[] all = IntStream.range(0, z.length)
+                .mapToObj(cell -> IntStream.range(0, z[cell].length)
+                        .mapToDouble(step -> Double.isNaN(z[cell][step])
+                                ? Double.NaN
+                                : chances.map(p -> p[cell][step]).orElseGet(() -> GetisOrd.pTwoSided(z[cell][step]))))
+                .flatMapToDouble(p -> p)
                 .toArray();
         double[] judged = correction == Correction.FDR ? FalseDiscovery.adjust(all) : all;
         double[][] p = new double[z.length][];
@@ -198,7 +210,7 @@ record CubeRequest(
         double beside =
                 Arrays.stream(neighbours).mapToInt(n -> n.length).average().orElse(0);
         double expected = perBin * (1 + beside) * stepsTogether;
-        if (expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
+        if (inference == Inference.NORMAL && expected < GetisOrdAnalysis.ENOUGH_EXPECTED) {
             caveats.add(thin(expected));
         }
         if (correction == Correction.NONE) {

@@ -20,6 +20,7 @@ import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.hotspot.Correction;
+import org.atalaya.core.hotspot.Inference;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -42,10 +43,12 @@ public final class EmergingHotSpotsAnalysis
             @Param(value = "auto", unit = "m", min = 1, max = 100_000) OptionalDouble cellSize,
             @Param(value = "square", advanced = true) Shape shape,
             @Param(value = "fdr", advanced = true) Correction correction,
-            @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha) {
+            @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha,
+            @Param(value = "normal", advanced = true) Inference inference) {
 
         CubeRequest request() {
-            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS, STEPS_TOGETHER);
+            return new CubeRequest(
+                    incidents, shape, cellSize, step, correction, inference, LEAST_STEPS, STEPS_TOGETHER);
         }
     }
 
@@ -80,7 +83,13 @@ public final class EmergingHotSpotsAnalysis
     @Override
     public Params resolve(Inputs inputs, Params p) throws WorkbenchException {
         return new Params(
-                p.incidents(), p.step(), p.request().resolvedSize(inputs), p.shape(), p.correction(), p.alpha());
+                p.incidents(),
+                p.step(),
+                p.request().resolvedSize(inputs),
+                p.shape(),
+                p.correction(),
+                p.alpha(),
+                p.inference());
     }
 
     @Override
@@ -94,7 +103,7 @@ public final class EmergingHotSpotsAnalysis
         CubeRequest.Made made = p.request().make(inputs, progress.slice(0, 0.5));
         SpaceTimeCube cube = made.cube();
         double[][] z = cube.giStar(made.neighbours(), progress.slice(0.5, 0.7));
-        double[][] judged = p.request().judged(z);
+        double[][] judged = p.request().judged(z, () -> cube.pDealt(made.neighbours()));
         progress.step(0.8, "progress.comparing-neighbours");
         List<List<Object>> rows = new ArrayList<>();
         Map<String, long[]> perPattern = new TreeMap<>();

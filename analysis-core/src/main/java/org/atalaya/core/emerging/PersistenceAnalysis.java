@@ -20,6 +20,7 @@ import org.atalaya.core.data.TableColumn;
 import org.atalaya.core.grid.Cell;
 import org.atalaya.core.grid.Shape;
 import org.atalaya.core.hotspot.Correction;
+import org.atalaya.core.hotspot.Inference;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.WorkbenchException;
 import org.atalaya.core.progress.Progress;
@@ -41,10 +42,11 @@ public final class PersistenceAnalysis implements Analysis<PersistenceAnalysis.P
             @Param(value = "0.8", min = 0.01, max = 1, advanced = true) double persistent,
             @Param(value = "0.2", min = 0.01, max = 0.99, advanced = true) double recent,
             @Param(value = "fdr", advanced = true) Correction correction,
-            @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha) {
+            @Param(value = "0.05", min = 0.0001, max = 0.2, advanced = true) double alpha,
+            @Param(value = "normal", advanced = true) Inference inference) {
 
         CubeRequest request() {
-            return new CubeRequest(incidents, shape, cellSize, step, correction, LEAST_STEPS, 1);
+            return new CubeRequest(incidents, shape, cellSize, step, correction, inference, LEAST_STEPS, 1);
         }
     }
 
@@ -87,7 +89,8 @@ public final class PersistenceAnalysis implements Analysis<PersistenceAnalysis.P
                 p.persistent(),
                 p.recent(),
                 p.correction(),
-                p.alpha());
+                p.alpha(),
+                p.inference());
     }
 
     @Override
@@ -101,7 +104,7 @@ public final class PersistenceAnalysis implements Analysis<PersistenceAnalysis.P
         CubeRequest.Made made = p.request().make(inputs, progress.slice(0, 0.5));
         SpaceTimeCube cube = made.cube();
         double[][] z = cube.giStarByStep(made.neighbours(), progress.slice(0.5, 0.7));
-        double[][] judged = p.request().judged(z);
+        double[][] judged = p.request().judged(z, () -> cube.pDealtByStep(made.neighbours()));
         Persistence.Limits limits = new Persistence.Limits(p.hotspot(), p.persistent(), p.recent());
         int recentSteps = limits.recentSteps(cube.steps());
         List<List<Object>> rows = new ArrayList<>();

@@ -2,10 +2,12 @@
 package org.atalaya.core.emerging;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.atalaya.core.data.Incidents;
 import org.atalaya.core.grid.CellGrid;
 import org.atalaya.core.grid.Contiguity;
+import org.atalaya.core.hotspot.DealtSums;
 import org.atalaya.core.progress.Progress;
 import org.atalaya.core.spacetime.Steps;
 
@@ -120,6 +122,51 @@ public final class SpaceTimeCube {
                         z(around(neighbours, cell, step), neighbours[cell].length + 1.0, counts.length, moments[step]));
     }
 
+    /**
+     * Two-sided p of the sums that {@link #giStar} judges, were the counts of all bins dealt out anew. Empty where counts are
+     * so large that the normal distribution serves as well.
+     */
+    public Optional<double[][]> pDealt(int[][] neighbours) {
+        DealtSums dealt =
+                DealtSums.of(Arrays.stream(counts).flatMapToInt(Arrays::stream).toArray());
+        if (!canJudge(dealt, neighbours, 2)) {
+            return Optional.empty();
+        }
+        double[][] p = new double[counts.length][steps];
+        for (int cell = 0; cell < counts.length; cell++) {
+            int beside = neighbours[cell].length + 1;
+            long before = 0;
+            for (int step = 0; step < steps; step++) {
+                long now = sum(neighbours, cell, step);
+                p[cell][step] = dealt.pTwoSided(step > 0 ? 2 * beside : beside, Math.toIntExact(now + before));
+                before = now;
+            }
+        }
+        return Optional.of(p);
+    }
+
+    /** As {@link #pDealt}, each step on its own, of the sums that {@link #giStarByStep} judges. */
+    public Optional<double[][]> pDealtByStep(int[][] neighbours) {
+        double[][] p = new double[counts.length][steps];
+        for (int step = 0; step < steps; step++) {
+            int at = step;
+            DealtSums dealt =
+                    DealtSums.of(Arrays.stream(counts).mapToInt(row -> row[at]).toArray());
+            if (!canJudge(dealt, neighbours, 1)) {
+                return Optional.empty();
+            }
+            for (int cell = 0; cell < counts.length; cell++) {
+                p[cell][step] =
+                        dealt.pTwoSided(neighbours[cell].length + 1, Math.toIntExact(sum(neighbours, cell, step)));
+            }
+        }
+        return Optional.of(p);
+    }
+
+    private static boolean canJudge(DealtSums dealt, int[][] neighbours, int stepsTogether) {
+        return Arrays.stream(neighbours).allMatch(beside -> dealt.canJudge(stepsTogether * (beside.length + 1)));
+    }
+
     private interface Score {
         double of(int cell, int step);
     }
@@ -144,11 +191,15 @@ public final class SpaceTimeCube {
     }
 
     private double around(int[][] neighbours, int cell, int step) {
+        return (double) sum(neighbours, cell, step);
+    }
+
+    private long sum(int[][] neighbours, int cell, int step) {
         long sum = counts[cell][step];
         for (int neighbour : neighbours[cell]) {
             sum += counts[neighbour][step];
         }
-        return (double) sum;
+        return sum;
     }
 
     /** Binary weights: their sum and the sum of their squares are both the number of neighbours. */

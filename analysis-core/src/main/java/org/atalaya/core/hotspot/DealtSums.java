@@ -12,19 +12,21 @@ import java.util.stream.IntStream;
  * with a normal one, here itself. Counts are drawn with replacement, which for neighbourhoods much smaller than the map
  * differs little and makes p a little larger.
  */
-final class DealtSums {
+public final class DealtSums {
 
     /** Multiplications for one size of neighbourhood. */
     private static final double MOST_WORK = 5e7;
 
     private final double[] single;
+    /** p by sum, of each size of neighbourhood met so far. */
     private final Map<Integer, double[]> bySize = new HashMap<>();
 
     private DealtSums(double[] single) {
         this.single = single;
     }
 
-    static DealtSums of(int[] counts) {
+    /** Of the counts of all cells; not to be shared between threads. */
+    public static DealtSums of(int[] counts) {
         double[] single = new double[Arrays.stream(counts).max().orElse(0) + 1];
         for (int count : counts) {
             single[count] += 1.0 / counts.length;
@@ -53,23 +55,29 @@ final class DealtSums {
     }
 
     /** Whether neighbourhoods of so many cells can be judged by this; above, counts are so large that the normal can. */
-    boolean canJudge(int cells) {
+    public boolean canJudge(int cells) {
         return (double) cells * cells * single.length * single.length <= MOST_WORK;
     }
 
     /** Twice the smaller of the chances of at least and at most this sum, never above 1. */
-    double pTwoSided(int cells, int sum) {
-        double[] chances = bySize.computeIfAbsent(cells, this::sumOf);
+    public double pTwoSided(int cells, int sum) {
+        return bySize.computeIfAbsent(cells, size -> pBySum(sumOf(size)))[sum];
+    }
+
+    private static double[] pBySum(double[] chances) {
+        double[] p = new double[chances.length];
         double below = 0;
-        for (int s = 0; s < sum; s++) {
+        for (int s = 0; s < chances.length; s++) {
+            p[s] = below;
             below += chances[s];
         }
         // Summed from the far end: one less a number near one would lose the digits of a small p.
         double above = 0;
-        for (int s = chances.length - 1; s > sum; s--) {
+        for (int s = chances.length - 1; s >= 0; s--) {
+            p[s] = Math.min(1, 2 * (Math.min(p[s], above) + chances[s]));
             above += chances[s];
         }
-        return Math.min(1, 2 * (Math.min(below, above) + chances[sum]));
+        return p;
     }
 
     private double[] sumOf(int cells) {

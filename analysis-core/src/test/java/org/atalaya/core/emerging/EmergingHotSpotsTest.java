@@ -133,6 +133,32 @@ class EmergingHotSpotsTest {
     }
 
     @Test
+    void dealtCountsFindNothingInSparseNoiseAndDoNotWarn() throws WorkbenchException {
+        Map<String, String> typed = Map.of("cell-size", "100", "inference", "permutation");
+        var emerging =
+                ParamReader.read(EmergingHotSpotsAnalysis.Params.class, typed).value();
+        var persistence =
+                ParamReader.read(PersistenceAnalysis.Params.class, typed).value();
+        int some = 0;
+        for (long seed = 0; seed < 8; seed++) {
+            LoadedInputs noise = inputs(1000, 0, 0, 0, false, seed);
+            EmergingHotSpotsAnalysis.Patterns patterns =
+                    new EmergingHotSpotsAnalysis().run(noise, emerging, Progress.NONE);
+            PersistenceAnalysis.Classes classes = new PersistenceAnalysis().run(noise, persistence, Progress.NONE);
+            assertEquals(List.of(), of("emerging.thin", patterns.caveats()));
+            some += any(patterns.artifacts(), "pattern") ? 1 : 0;
+            some += any(classes.artifacts(), "class") ? 1 : 0;
+        }
+        assertTrue(some <= 3, some + " of 16");
+    }
+
+    private static boolean any(List<Artifact> artifacts, String column) {
+        Table table = ((Artifact.Features) artifacts.get(0)).attributes();
+        return IntStream.range(0, table.rows().size())
+                .anyMatch(row -> !table.cell(row, column).equals(Pattern.NONE));
+    }
+
+    @Test
     void theOrderOfTheRowsChangesNothing() throws WorkbenchException {
         assertEquals(patterns(inputs(1000, 10, 15, 20, false, 9)), patterns(inputs(1000, 10, 15, 20, true, 9)));
     }

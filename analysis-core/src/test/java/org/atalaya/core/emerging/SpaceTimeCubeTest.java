@@ -115,4 +115,37 @@ class SpaceTimeCubeTest {
             assertArrayEquals(z[i], other[n - 1 - i], 0.0);
         }
     }
+
+    /** Four cells in a row with two steps, each sum's chance told from all ways to draw its counts with replacement. */
+    @Test
+    void pOfDealtCountsIsThatOfAllDraws() {
+        int[][] counts = {{0, 1}, {2, 0}, {0, 0}, {1, 3}};
+        int[][] neighbours = {{1}, {0, 2}, {1, 3}, {2}};
+        SpaceTimeCube cube = SpaceTimeCube.of(counts);
+        double[][] together = cube.pDealt(neighbours).orElseThrow();
+        double[][] alone = cube.pDealtByStep(neighbours).orElseThrow();
+        int[] all = {0, 1, 2, 0, 0, 0, 1, 3};
+        assertEquals(drawn(all, 2, 2), together[0][0], 1e-12);
+        assertEquals(drawn(all, 4, 3), together[0][1], 1e-12);
+        assertEquals(drawn(all, 6, 6), together[2][1], 1e-12);
+        assertEquals(drawn(new int[] {0, 2, 0, 1}, 3, 3), alone[2][0], 1e-12);
+        assertEquals(drawn(new int[] {1, 0, 0, 3}, 2, 3), alone[3][1], 1e-12);
+    }
+
+    private static double drawn(int[] counts, int cells, int sum) {
+        long ways = Math.round(Math.pow(counts.length, cells));
+        long least = 0;
+        long most = 0;
+        for (long way = 0; way < ways; way++) {
+            int drawn = 0;
+            long rest = way;
+            for (int cell = 0; cell < cells; cell++) {
+                drawn += counts[(int) (rest % counts.length)];
+                rest /= counts.length;
+            }
+            least += drawn <= sum ? 1 : 0;
+            most += drawn >= sum ? 1 : 0;
+        }
+        return Math.min(1, 2.0 * Math.min(least, most) / ways);
+    }
 }
