@@ -88,6 +88,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void xgboostIsOnlyInOnePackage() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.atalaya.core.learning.boost")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("ml.dmlc..")
+                .because("its library is native: one place looks for it and frees its memory")
+                .check(CORE);
+    }
+
+    @Test
     void methodsKnowNoProject() {
         noClasses()
                 .that()

@@ -105,6 +105,7 @@ final class BenchCheck {
                         .collect(Collectors.joining(", "));
                 add(Problem.error("bench.unknown-learner", id, all), "learners");
             }
+            LearnerKind.find(id).flatMap(LearnerKind::missing).ifPresent(problem -> add(problem, "learners"));
         }
     }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.atalaya.core.learning;
 
-/** What Weka's slower learners take: bytes beside the rows, and seconds on one core, for the settings of the method's page. */
+import org.atalaya.core.learning.boost.BoostSettings;
+import org.atalaya.core.learning.boost.BoostedTrees;
+
+/** What the slower learners take: bytes beside the rows, and seconds on one core, for the settings of the method's page. */
 final class LearnerCost {
 
     /** Classes of an ordinary question; a summary does not know those of the one asked. */
@@ -25,6 +28,7 @@ final class LearnerCost {
             case PERCEPTRON -> 24L * (attributes + classes) * (attributes + classes) + 16 * rows;
             case LOGITBOOST -> 24 * rows * classes + ModelMemory.bag(rows, attributes);
             case KERNEL_BAYES -> 24 * rows * attributes;
+            case XGBOOST -> BoostedTrees.bytes(rows, 0, new int[attributes], classes, BoostSettings.DEFAULT);
             case FAST_FOREST -> 100 * ModelMemory.rankedTree(rows, classes, 50, 0) + ModelMemory.rankedBag(rows);
             case FAST_KNN, KNN, WEIGHTED_KNN -> ModelMemory.neighbours(rows, attributes);
             case NAIVE_BAYES, VOTING, CELL_SHARES, MAJORITY -> 8 * parameters;
@@ -44,6 +48,7 @@ final class LearnerCost {
             case LOGITBOOST -> 20 * CLASSES * trained * features * log * 6e-8;
             case KERNEL_BAYES -> trained * features * 1e-6 + asked * trained * features * 1.2e-8;
             case WEIGHTED_KNN -> trained * asked * features * 5e-9;
+            case XGBOOST -> 100 * CLASSES * (trained * features * 1e-8 + asked * 1e-7);
             case NAIVE_BAYES, FAST_FOREST, FAST_KNN, RANDOM_FOREST, KNN, VOTING, CELL_SHARES, MAJORITY -> 0;
         };
     }

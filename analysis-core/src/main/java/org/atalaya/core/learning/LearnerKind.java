@@ -4,12 +4,16 @@ package org.atalaya.core.learning;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.atalaya.core.learning.boost.NativeBoosting;
+import org.atalaya.core.problem.Problem;
 
 /** The models of the bench, in the order of its table. The baselines stand last and cannot be left out. */
 public enum LearnerKind {
     NAIVE_BAYES("naive-bayes", 0, false),
     FAST_FOREST("fast-forest", 15, false),
     FAST_KNN("fast-knn", 16, false),
+    /** Needs a native library, which {@link #missing} looks for. */
+    XGBOOST("xgboost", 17, false),
     RANDOM_FOREST("random-forest", 1, false),
     KNN("knn", 2, false),
     KERNEL_BAYES("kernel-bayes", 5, false),
@@ -53,6 +57,11 @@ public enum LearnerKind {
     /** Key of the model's name in the bundles. */
     public String titleKey() {
         return "classifier-bench.learners." + id;
+    }
+
+    /** Why this model cannot learn on this computer; empty where it can. */
+    public Optional<Problem> missing() {
+        return this == XGBOOST ? NativeBoosting.missing() : Optional.empty();
     }
 
     /** The ids of all, as a sentence names them. */

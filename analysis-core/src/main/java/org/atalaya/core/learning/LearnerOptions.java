@@ -7,11 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.atalaya.core.learning.boost.BoostSettings;
 import org.atalaya.core.problem.Problem;
 import org.atalaya.core.problem.Where;
 import weka.core.Utils;
 
-/** Options as typed for Weka's command line: {@code j48: -C 0.1 -M 5; random-forest: -I 200}. */
+/** Options as typed for Weka's command line: {@code j48: -C 0.1 -M 5; random-forest: -I 200}; for XGBoost by its names: {@code xgboost: eta=0.05}. */
 final class LearnerOptions {
 
     /** What was understood, and what was not. */
@@ -34,6 +35,10 @@ final class LearnerOptions {
                         .toList());
     }
 
+    private static boolean takes(LearnerKind kind) {
+        return WekaClassifiers.has(kind) || kind == LearnerKind.XGBOOST;
+    }
+
     private static void read(String part, Map<LearnerKind, List<String>> options, List<Problem> problems) {
         int colon = part.indexOf(':');
         if (colon < 1) {
@@ -42,10 +47,10 @@ final class LearnerOptions {
         }
         String name = part.substring(0, colon).strip();
         String typed = part.substring(colon + 1).strip();
-        LearnerKind kind = LearnerKind.find(name).filter(WekaClassifiers::has).orElse(null);
+        LearnerKind kind = LearnerKind.find(name).filter(LearnerOptions::takes).orElse(null);
         if (kind == null) {
             String known = Arrays.stream(LearnerKind.values())
-                    .filter(WekaClassifiers::has)
+                    .filter(LearnerOptions::takes)
                     .map(LearnerKind::id)
                     .collect(Collectors.joining(", "));
             problems.add(Problem.error("bench.options-unknown-learner", name, known));
@@ -54,7 +59,11 @@ final class LearnerOptions {
         } else {
             try {
                 List<String> words = Weka.call(() -> List.of(Utils.splitOptions(typed)));
-                WekaClassifiers.make(kind, words, 1);
+                if (kind == LearnerKind.XGBOOST) {
+                    BoostSettings.read(words);
+                } else {
+                    WekaClassifiers.make(kind, words, 1);
+                }
                 options.put(kind, words);
             } catch (IllegalStateException | IllegalArgumentException e) {
                 problems.add(Problem.error("bench.options-refused", name, typed, reason(e)));
@@ -62,9 +71,11 @@ final class LearnerOptions {
         }
     }
 
-    /** What Weka itself said, in one line. */
+    /** What Weka or the settings of XGBoost said, in one line. */
     private static String reason(RuntimeException refused) {
-        Throwable said = refused.getCause() == null ? refused : refused.getCause();
+        Throwable said = refused.getCause() == null || refused instanceof IllegalArgumentException
+                ? refused
+                : refused.getCause();
         return String.valueOf(said.getMessage()).strip().replaceAll("\\s+", " ");
     }
 }

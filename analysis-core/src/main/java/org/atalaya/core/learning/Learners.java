@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.atalaya.core.learning.boost.BoostSettings;
 
 /** The learners of a question, in the order of its table. */
 final class Learners {
@@ -19,11 +20,17 @@ final class Learners {
             if (kind.baseline() || params.learners().contains(kind.id())) {
                 learners.add(
                         typed.containsKey(kind)
-                                ? new WekaLearner(kind, typed.get(kind))
+                                ? typed(kind, typed.get(kind))
                                 : of(kind, params, List.copyOf(learners)));
             }
         }
         return learners;
+    }
+
+    private static Learner typed(LearnerKind kind, List<String> words) {
+        return kind == LearnerKind.XGBOOST
+                ? new XgboostLearner(BoostSettings.read(words))
+                : new WekaLearner(kind, words);
     }
 
     private static Learner of(LearnerKind kind, BenchParams params, List<Learner> before) {
@@ -32,6 +39,7 @@ final class Learners {
             case RANDOM_FOREST -> new RandomForestLearner(params.trees(), params.maxDepth(), params.minLeaf());
             case FAST_FOREST -> new FastForestLearner(params.trees(), params.maxDepth(), params.minLeaf());
             case FAST_KNN -> new FastNeighboursLearner(params.k());
+            case XGBOOST -> new XgboostLearner(BoostSettings.DEFAULT);
             case KNN -> new NearestNeighbours(params.k());
             case VOTING -> new Voting(before);
             case CELL_SHARES -> new CellShares(params.smoothing());

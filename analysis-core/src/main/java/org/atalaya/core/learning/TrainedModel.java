@@ -59,6 +59,12 @@ public final class TrainedModel {
      */
     public static TrainedModel fit(Incidents incidents, BenchParams params, int threads, Progress progress)
             throws WorkbenchException {
+        for (String id : params.learners()) {
+            Optional<Problem> missing = LearnerKind.find(id).flatMap(LearnerKind::missing);
+            if (missing.isPresent()) {
+                throw new WorkbenchException(missing.get());
+            }
+        }
         BenchQuestion question = BenchQuestion.whole(incidents, params);
         int[] rows = question.rows();
         FittedFeatures features = FittedFeatures.fit(

@@ -28,7 +28,7 @@ final class WekaClassifiers {
     private WekaClassifiers() {}
 
     static boolean has(LearnerKind kind) {
-        return !kind.baseline() && kind != LearnerKind.VOTING;
+        return !kind.baseline() && kind != LearnerKind.VOTING && kind != LearnerKind.XGBOOST;
     }
 
     /** Settings where none are typed: Weka's own but for what cannot be waited for or does nothing with many classes. */
@@ -50,7 +50,7 @@ final class WekaClassifiers {
             case ADABOOST -> List.of("-I", "10", "-W", "weka.classifiers.trees.J48", "--", "-C", "0.25", "-M", "50");
             case LOGITBOOST -> List.of("-I", "20", "-W", "weka.classifiers.trees.DecisionStump");
             case BAGGING -> List.of("-I", "10", "-num-slots", "1", "-W", "weka.classifiers.trees.REPTree");
-            case VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
+            case XGBOOST, VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
         };
     }
 
@@ -59,7 +59,7 @@ final class WekaClassifiers {
             case NAIVE_BAYES, KERNEL_BAYES -> WekaRows.Style.LABELS;
             case FAST_KNN, KNN, WEIGHTED_KNN, LOGISTIC, SMO, PERCEPTRON -> WekaRows.Style.DISTANCES;
             case FAST_FOREST, RANDOM_FOREST, J48, ADABOOST, LOGITBOOST, BAGGING -> WekaRows.Style.NUMBERS;
-            case VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
+            case XGBOOST, VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
         };
     }
 
@@ -93,7 +93,7 @@ final class WekaClassifiers {
             case ADABOOST -> new AdaBoostM1();
             case LOGITBOOST -> new LogitBoost();
             case BAGGING -> new Bagging();
-            case VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
+            case XGBOOST, VOTING, CELL_SHARES, MAJORITY -> throw new IllegalArgumentException("not of Weka: " + kind);
         };
     }
 }

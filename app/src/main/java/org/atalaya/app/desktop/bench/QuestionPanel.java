@@ -187,6 +187,14 @@ final class QuestionPanel extends BorderPane {
         box.setWrapText(true);
         box.setOnAction(event -> model.choose("learners", kind.id(), box.isSelected()));
         HBox line = row(6, box, spring());
+        kind.missing().ifPresent(problem -> {
+            // One that is chosen, as by a recipe from elsewhere, can still be left out.
+            box.setDisable(!box.isSelected());
+            controls.hint(
+                    line,
+                    controls.language()
+                            .text("problem." + problem.code(), problem.args().toArray()));
+        });
         line.setMinHeight(26);
         switch (kind) {
             case RANDOM_FOREST ->

@@ -35,6 +35,7 @@ record SeriesLook(Color colour, double... dashes) {
             case VOTING -> new SeriesLook(SwatchNode.colour(theme.picked()));
             case FAST_FOREST -> new SeriesLook(SwatchNode.colour(theme.accent()), 10, 3);
             case FAST_KNN -> new SeriesLook(SwatchNode.colour(theme.picked()), 8, 2, 2, 2);
+            case XGBOOST -> new SeriesLook(SwatchNode.colour(theme.accent()), 14, 3, 3, 3);
             case CELL_SHARES -> new SeriesLook(SwatchNode.colour(theme.ink()));
             case MAJORITY -> new SeriesLook(SwatchNode.colour(theme.muted()), 1, 4);
         };
