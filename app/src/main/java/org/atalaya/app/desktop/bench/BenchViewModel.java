@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -26,6 +27,7 @@ import org.atalaya.core.layer.Normalisation;
 import org.atalaya.core.layer.Wording;
 import org.atalaya.core.learning.LearnerKind;
 import org.atalaya.core.learning.feature.FeatureKind;
+import org.atalaya.core.problem.Problem;
 
 /** The question put to the bench, what it found, how the matrices are read, and the picked cell. */
 public final class BenchViewModel {
@@ -47,6 +49,7 @@ public final class BenchViewModel {
     private final AnalysisViewModel question;
     private final ContextFeatures contexts;
     private final Runnable showMap;
+    private final Background background;
     private final PickedRows pickedRows;
     private final ReadOnlyObjectWrapper<BenchFindings> findings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
@@ -63,6 +66,7 @@ public final class BenchViewModel {
         this.question = question;
         this.contexts = contexts;
         this.showMap = showMap;
+        this.background = background;
         this.pickedRows = new PickedRows(workspace, background);
         picked.addListener((o, before, after) -> gather());
         workspace.runs().addListener((ListChangeListener<Run>) change -> look());
@@ -252,5 +256,10 @@ public final class BenchViewModel {
         } catch (NumberFormatException notANumber) {
             return OptionalDouble.empty();
         }
+    }
+
+    /** Tells later why a model cannot learn on this computer, if it cannot: its library is loaded to find out. */
+    void whyMissing(LearnerKind kind, Consumer<Problem> then) {
+        background.quietly(progress -> kind.missing(), missing -> missing.ifPresent(then));
     }
 }

@@ -187,16 +187,19 @@ final class QuestionPanel extends BorderPane {
         box.setWrapText(true);
         box.setOnAction(event -> model.choose("learners", kind.id(), box.isSelected()));
         HBox line = row(6, box, spring());
-        kind.missing().ifPresent(problem -> {
-            // One that is chosen, as by a recipe from elsewhere, can still be left out.
-            box.setDisable(!box.isSelected());
-            controls.hint(
-                    line,
-                    controls.language()
-                            .text("problem." + problem.code(), problem.args().toArray()));
-        });
         line.setMinHeight(26);
         switch (kind) {
+            case XGBOOST ->
+                model.whyMissing(kind, problem -> {
+                    // One that is chosen, as by a recipe from elsewhere, can still be left out.
+                    box.setDisable(!box.isSelected());
+                    controls.hint(
+                            line,
+                            controls.language()
+                                    .text(
+                                            "problem." + problem.code(),
+                                            problem.args().toArray()));
+                });
             case RANDOM_FOREST ->
                 line.getChildren().addAll(Controls.icon(MaterialDesignP.PINE_TREE), small("trees", box));
             case KNN -> line.getChildren().addAll(controls.label("bench.k", "at-fine"), small("k", box));
