@@ -89,6 +89,9 @@ record CellForecastCheck(InputSummary summary, CellForecastParams params) {
                 problems.add(Problem.error("bench.unknown-learner", id, LearnerKind.all())
                         .at(Where.parameter("learners")));
             }
+            LearnerKind.find(id)
+                    .flatMap(LearnerKind::missing)
+                    .ifPresent(missing -> problems.add(missing.at(Where.parameter("learners"))));
         }
     }
 
